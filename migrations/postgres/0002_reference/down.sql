@@ -1,0 +1,14 @@
+DROP TABLE context_values;
+DROP TABLE context_indicators;
+DROP TABLE meetings;
+DROP TABLE baselines;
+DROP TABLE commitment_themes;
+DROP TABLE commitments;
+DROP TABLE priority_themes;
+DROP TABLE priorities;
+DROP TABLE organisation_aliases;
+DROP TABLE organisations;
+DROP TABLE state_suspensions;
+DROP TABLE states;
+DROP TABLE themes;
+DROP TABLE frameworks;

@@ -1,0 +1,2 @@
+DROP TABLE rollups;
+DROP TABLE measure_spans;

@@ -1,0 +1,9 @@
+//! Who did what, when: written in the transaction of the act itself.
+//!
+//! [`events`] are the chain that nobody can shorten unseen; [`changes`] are the acts that the
+//! public record consists of, each with its origin and publication.
+
+pub mod changes;
+pub mod events;
+
+pub use changes::{Change, NewChange, Publication, Stage, Verb};

@@ -1,0 +1,50 @@
+//! Settings of the process, from the command line, the environment or `.env`.
+
+use std::net::SocketAddr;
+
+use chrono_tz::Tz;
+
+/// Settings of the process. Each has a default, so that nothing need be set.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Config {
+    /// Where to listen.
+    #[arg(long, env = "STI_LISTEN", default_value = "127.0.0.1:8080", global = true)]
+    pub listen: SocketAddr,
+
+    /// sqlite://PATH or postgres://USER:PASSWORD@HOST:PORT/NAME.
+    #[arg(
+        long,
+        env = "DATABASE_URL",
+        default_value = "sqlite://data/sti-tracker.sqlite3",
+        hide_env_values = true,
+        global = true
+    )]
+    pub database_url: String,
+
+    /// The address under which readers reach the installation; https here makes cookies secure.
+    #[arg(long, env = "STI_BASE_URL", global = true)]
+    pub base_url: Option<String>,
+
+    /// The zone whose days count.
+    #[arg(long, env = "STI_TIME_ZONE", default_value = "Asia/Riyadh", global = true)]
+    pub time_zone: Tz,
+
+    /// What is logged: error, warn, info, debug, or a filter of tracing.
+    #[arg(long, env = "STI_LOG", default_value = "info", global = true)]
+    pub log: String,
+}
+
+impl Config {
+    /// The address under which readers reach the installation, without a last slash.
+    pub fn base_url(&self) -> String {
+        match &self.base_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => format!("http://{}", self.listen),
+        }
+    }
+
+    /// Whether readers come over TLS, so that cookies may be limited to it.
+    pub fn is_secure(&self) -> bool {
+        self.base_url().starts_with("https://")
+    }
+}

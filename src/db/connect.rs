@@ -1,0 +1,113 @@
+//! From an address to a connection.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use diesel::connection::{InstrumentationEvent, SimpleConnection};
+use diesel::pg::PgConnection;
+use diesel::prelude::*;
+use diesel::r2d2::{ManageConnection, R2D2Connection};
+use diesel::sqlite::SqliteConnection;
+
+use super::Conn;
+use crate::error::{Error, Result};
+
+/// Which database.
+#[derive(Clone, Debug)]
+pub enum Address {
+    /// A file.
+    Sqlite(PathBuf),
+    /// A server.
+    Postgres(String),
+}
+
+impl Address {
+    /// Reads `sqlite://PATH` or `postgres://…`. The scheme decides: diesel's own multi-connection
+    /// would open a PostgreSQL address that fails as a file of that name.
+    ///
+    /// # Errors
+    /// Where the scheme is another, or the path is missing.
+    pub fn parse(address: &str) -> Result<Self> {
+        match address.split_once("://") {
+            Some(("sqlite", path)) if !path.is_empty() => Ok(Self::Sqlite(path.into())),
+            Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(address.to_owned())),
+            _ => Err(Error::internal("DATABASE_URL must begin with sqlite:// or postgres://")),
+        }
+    }
+}
+
+/// Makes connections for the pool.
+pub(super) struct Manager {
+    address: Address,
+    statements: Arc<AtomicU64>,
+}
+
+impl Manager {
+    pub(super) fn new(address: Address, statements: Arc<AtomicU64>) -> Self {
+        Self { address, statements }
+    }
+
+    fn open(&self) -> ConnectionResult<Conn> {
+        match &self.address {
+            Address::Sqlite(path) => open_file(path).map(Conn::Sqlite),
+            Address::Postgres(url) => open_server(url).map(Conn::Postgres),
+        }
+    }
+}
+
+impl ManageConnection for Manager {
+    type Connection = Conn;
+    type Error = ConnectionError;
+
+    fn connect(&self) -> ConnectionResult<Conn> {
+        let mut conn = self.open()?;
+        let statements = Arc::clone(&self.statements);
+        conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+            if let InstrumentationEvent::StartQuery { query, .. } = event
+                && !is_bracket(&query.to_string())
+            {
+                statements.fetch_add(1, Ordering::Relaxed);
+            }
+        });
+        Ok(conn)
+    }
+
+    fn is_valid(&self, conn: &mut Conn) -> ConnectionResult<()> {
+        conn.ping().map_err(ConnectionError::CouldntSetupConfiguration)
+    }
+
+    fn has_broken(&self, conn: &mut Conn) -> bool {
+        std::thread::panicking() || conn.is_broken()
+    }
+}
+
+/// Statements that begin or end a transaction, or only ask whether the line is alive.
+fn is_bracket(query: &str) -> bool {
+    ["BEGIN", "COMMIT", "ROLLBACK", "SELECT 1", "SAVEPOINT", "RELEASE"]
+        .iter()
+        .any(|start| query.starts_with(start))
+}
+
+fn open_file(path: &PathBuf) -> ConnectionResult<SqliteConnection> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|cause| {
+            ConnectionError::BadConnection(format!("{}: {cause}", folder.display()))
+        })?;
+    }
+    let mut conn = SqliteConnection::establish(&path.to_string_lossy())?;
+    // The wait comes first: turning on the write-ahead log may itself have to wait.
+    conn.batch_execute(
+        "PRAGMA busy_timeout = 15000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; \
+         PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000;",
+    )
+    .map_err(ConnectionError::CouldntSetupConfiguration)?;
+    Ok(conn)
+}
+
+fn open_server(url: &str) -> ConnectionResult<PgConnection> {
+    let mut conn = PgConnection::establish(url)?;
+    conn.batch_execute("SET TIME ZONE 'UTC'; SET client_min_messages = warning;")
+        .map_err(ConnectionError::CouldntSetupConfiguration)?;
+    Ok(conn)
+}

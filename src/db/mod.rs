@@ -1,0 +1,153 @@
+//! The two databases behind one connection type.
+//!
+//! A page reads in one snapshot ([`Database::read`]), a change is one transaction
+//! ([`Database::write`]). What differs between the databases is here and in [`on_backend!`].
+
+mod connect;
+mod migrate;
+pub mod schema;
+mod sum;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use diesel::connection::{AnsiTransactionManager, TransactionManager};
+use diesel::prelude::*;
+use diesel::r2d2::{ManageConnection, Pool};
+
+pub use conn::{Conn, MultiBackend};
+pub use connect::Address;
+pub use sum::sum_big;
+
+use crate::error::{Error, Result};
+use connect::Manager;
+
+/// The connection type, in a module of its own because diesel's derive writes public items.
+#[allow(missing_docs)]
+mod conn {
+    /// A connection to either database: SQLite is the embedded default, PostgreSQL serves more
+    /// than one machine.
+    #[derive(diesel::MultiConnection)]
+    pub enum Conn {
+        Sqlite(diesel::sqlite::SqliteConnection),
+        Postgres(diesel::pg::PgConnection),
+    }
+}
+
+/// Runs the same expression on the connection of either kind, where diesel cannot write it once
+/// for both: upserts and batch inserts. Used in stores, nowhere else.
+#[macro_export]
+macro_rules! on_backend {
+    ($conn:expr, $inner:ident => $body:expr) => {
+        match $conn {
+            $crate::db::Conn::Sqlite($inner) => $body,
+            $crate::db::Conn::Postgres($inner) => $body,
+        }
+    };
+}
+
+/// The database of an installation.
+#[derive(Clone)]
+pub struct Database {
+    pool: Pool<Manager>,
+    statements: Arc<AtomicU64>,
+}
+
+/// Rows per batch insert: SQLite binds at most 32,766 values, the widest table has 20 columns.
+pub const BATCH: usize = 1_000;
+
+impl Database {
+    /// Opens an address, creating an SQLite file and its folder where there is none, and brings
+    /// the tables up to date.
+    ///
+    /// # Errors
+    /// Where the address has another scheme, the database is away or a migration fails.
+    pub fn open(address: &str) -> Result<Self> {
+        let address = Address::parse(address)?;
+        let statements = Arc::new(AtomicU64::new(0));
+        let manager = Manager::new(address, Arc::clone(&statements));
+        migrate::run(&mut manager.connect().map_err(Error::internal)?)?;
+        let pool = Pool::builder()
+            .max_size(8)
+            .min_idle(Some(1))
+            .connection_timeout(std::time::Duration::from_secs(15))
+            .build(manager)?;
+        Ok(Self { pool, statements })
+    }
+
+    /// Reads in one snapshot, off the reactor's thread.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let database = self.clone();
+        actix_web::web::block(move || database.read_now(work)).await?
+    }
+
+    /// Writes in one transaction, off the reactor's thread.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Conn) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let database = self.clone();
+        actix_web::web::block(move || database.write_now(work)).await?
+    }
+
+    /// [`Database::read`] on this thread, for the command line.
+    pub fn read_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        self.transact(begin_read, work)
+    }
+
+    /// [`Database::write`] on this thread, for the command line.
+    pub fn write_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
+        self.transact(begin_write, work)
+    }
+
+    /// How many statements were sent so far, without those that begin and end transactions.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    fn transact<T>(
+        &self,
+        begin: fn(&mut Conn) -> QueryResult<()>,
+        work: impl FnOnce(&mut Conn) -> Result<T>,
+    ) -> Result<T> {
+        let mut pooled = self.pool.get()?;
+        let conn: &mut Conn = &mut pooled;
+        begin(conn)?;
+        match work(conn) {
+            Ok(done) => {
+                <Conn as Connection>::TransactionManager::commit_transaction(conn)?;
+                Ok(done)
+            }
+            Err(error) => {
+                <Conn as Connection>::TransactionManager::rollback_transaction(conn)?;
+                Err(error)
+            }
+        }
+    }
+}
+
+fn begin_read(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED"),
+        Conn::Postgres(c) => AnsiTransactionManager::begin_transaction_sql(
+            c,
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        ),
+    }
+}
+
+/// One writer at a time. SQLite takes the write lock at once: with a deferred transaction, two
+/// that read and then write cannot both win. PostgreSQL takes one advisory lock, so that totals
+/// which are read and then written lose nothing.
+fn begin_write(conn: &mut Conn) -> QueryResult<()> {
+    match conn {
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+        Conn::Postgres(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?;
+            diesel::sql_query("SELECT pg_advisory_xact_lock(5712026)").execute(c).map(|_| ())
+        }
+    }
+}

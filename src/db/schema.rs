@@ -1,0 +1,702 @@
+//! The tables, as the migrations of both databases make them. `docs` of the record: see the README.
+
+#![allow(missing_docs)] // the migrations say what each table is for
+
+diesel::table! {
+    /// Settings of the installation that live in the database.
+    settings (key) {
+        key -> Text,
+        value -> Text,
+    }
+}
+
+diesel::table! {
+    /// One row; raised by every write that changes what the public sees.
+    revision (id) {
+        id -> BigInt,
+        value -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Which version of which shipped data set was loaded, and when.
+    reference_loads (dataset) {
+        dataset -> Text,
+        version -> BigInt,
+        loaded_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// People who sign in.
+    accounts (id) {
+        id -> BigInt,
+        email -> Text,
+        name -> Text,
+        password_hash -> Text,
+        created_at -> Timestamp,
+        deactivated_at -> Nullable<Timestamp>,
+        failed_sign_ins -> Integer,
+        locked_until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    /// The roles of an account: a set.
+    account_roles (account_id, role) {
+        account_id -> BigInt,
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    /// Server-side sessions, by the hash of their token.
+    sessions (token_hash) {
+        token_hash -> Text,
+        account_id -> BigInt,
+        created_at -> Timestamp,
+        seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// The one-time link to the first administrator, by the hash of its token.
+    setup_links (token_hash) {
+        token_hash -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    /// What happened, in a chain of digests; names nobody but by account id.
+    audit_events (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        account_id -> Nullable<BigInt>,
+        action -> Text,
+        subject -> Text,
+        detail -> Text,
+        previous_digest -> Text,
+        digest -> Text,
+    }
+}
+
+diesel::table! {
+    /// The agendas: one today, a successor is possible.
+    frameworks (id) {
+        id -> BigInt,
+        code -> Text,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        adopted_on -> Date,
+        starts_on -> Date,
+        ends_on -> Date,
+        source_url -> Text,
+    }
+}
+
+diesel::table! {
+    /// Themes, the headline ones first.
+    themes (id) {
+        id -> BigInt,
+        code -> Text,
+        position -> Integer,
+        headline -> Bool,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// The member states.
+    states (id) {
+        id -> BigInt,
+        iso3 -> Text,
+        iso2 -> Text,
+        m49 -> Text,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        joined_year -> Integer,
+        population -> BigInt,
+        population_year -> Integer,
+        longitude -> Double,
+        latitude -> Double,
+    }
+}
+
+diesel::table! {
+    /// Periods in which a membership was suspended.
+    state_suspensions (id) {
+        id -> BigInt,
+        state_id -> BigInt,
+        from_first -> Nullable<Date>,
+        from_last -> Nullable<Date>,
+        from_precision -> Nullable<Text>,
+        to_first -> Nullable<Date>,
+        to_last -> Nullable<Date>,
+        to_precision -> Nullable<Text>,
+        note_en -> Nullable<Text>,
+        note_ar -> Nullable<Text>,
+        note_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Any body: the institutions of the OIC, ministries, universities, firms.
+    organisations (id) {
+        id -> BigInt,
+        code -> Text,
+        institution -> Bool,
+        position -> Integer,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        kind_en -> Nullable<Text>,
+        kind_ar -> Nullable<Text>,
+        kind_fr -> Nullable<Text>,
+        state_id -> Nullable<BigInt>,
+        host_state_id -> Nullable<BigInt>,
+        host_city_en -> Nullable<Text>,
+        host_city_ar -> Nullable<Text>,
+        host_city_fr -> Nullable<Text>,
+        url -> Nullable<Text>,
+        steering_committee -> Nullable<Text>,
+        merged_into_id -> Nullable<BigInt>,
+        search_text -> Text,
+    }
+}
+
+diesel::table! {
+    /// Other names under which a body is met, folded for comparison.
+    organisation_aliases (id) {
+        id -> BigInt,
+        organisation_id -> BigInt,
+        alias -> Text,
+        folded -> Text,
+    }
+}
+
+diesel::table! {
+    /// Priorities of a framework.
+    priorities (id) {
+        id -> BigInt,
+        framework_id -> BigInt,
+        code -> Text,
+        position -> Integer,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        source_url -> Text,
+    }
+}
+
+diesel::table! {
+    /// The themes of a priority.
+    priority_themes (priority_id, theme_id) {
+        priority_id -> BigInt,
+        theme_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// What was promised.
+    commitments (id) {
+        id -> BigInt,
+        framework_id -> BigInt,
+        code -> Text,
+        position -> Integer,
+        instrument -> Text,
+        text_en -> Nullable<Text>,
+        text_ar -> Nullable<Text>,
+        text_fr -> Nullable<Text>,
+        context_indicator -> Nullable<Text>,
+        formula -> Nullable<Text>,
+        note_en -> Nullable<Text>,
+        note_ar -> Nullable<Text>,
+        note_fr -> Nullable<Text>,
+        source -> Text,
+        source_ar -> Nullable<Text>,
+        source_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// The themes of a commitment.
+    commitment_themes (commitment_id, theme_id) {
+        commitment_id -> BigInt,
+        theme_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Where a commitment began: sources disagree, so there are several.
+    baselines (id) {
+        id -> BigInt,
+        commitment_id -> BigInt,
+        value -> Double,
+        unit_en -> Nullable<Text>,
+        unit_ar -> Nullable<Text>,
+        unit_fr -> Nullable<Text>,
+        year -> Integer,
+        source -> Text,
+        source_ar -> Nullable<Text>,
+        source_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Summits and committee meetings.
+    meetings (id) {
+        id -> BigInt,
+        framework_id -> BigInt,
+        code -> Text,
+        from_on -> Date,
+        to_on -> Date,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        place_en -> Nullable<Text>,
+        place_ar -> Nullable<Text>,
+        place_fr -> Nullable<Text>,
+        note_en -> Nullable<Text>,
+        note_ar -> Nullable<Text>,
+        note_fr -> Nullable<Text>,
+        source -> Text,
+        source_ar -> Nullable<Text>,
+        source_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Series that describe the states; no result of the Agenda.
+    context_indicators (id) {
+        id -> BigInt,
+        code -> Text,
+        position -> Integer,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        unit_en -> Nullable<Text>,
+        unit_ar -> Nullable<Text>,
+        unit_fr -> Nullable<Text>,
+        direction -> Text,
+        theme_id -> Nullable<BigInt>,
+        priority_code -> Nullable<Text>,
+        source -> Text,
+        licence -> Text,
+        caveat_en -> Nullable<Text>,
+        caveat_ar -> Nullable<Text>,
+        caveat_fr -> Nullable<Text>,
+        headline -> Bool,
+    }
+}
+
+diesel::table! {
+    /// Their values; a missing year is missing.
+    context_values (indicator_id, state_id, year) {
+        indicator_id -> BigInt,
+        state_id -> BigInt,
+        year -> Integer,
+        value -> Double,
+    }
+}
+
+diesel::table! {
+    /// Yearly editions of one event share a series.
+    series (id) {
+        id -> BigInt,
+        title_en -> Nullable<Text>,
+        title_ar -> Nullable<Text>,
+        title_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Identity and texts of an initiative; what a figure counts by is in its versions.
+    initiatives (id) {
+        id -> BigInt,
+        reference -> Text,
+        title_en -> Nullable<Text>,
+        title_ar -> Nullable<Text>,
+        title_fr -> Nullable<Text>,
+        summary_en -> Nullable<Text>,
+        summary_ar -> Nullable<Text>,
+        summary_fr -> Nullable<Text>,
+        partners -> Nullable<Text>,
+        search_text -> Text,
+        sort_en -> Binary,
+        sort_ar -> Binary,
+        sort_fr -> Binary,
+        lock_version -> BigInt,
+        public_version_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// One act of one person: origin, instant, publication. Every fact, version and document belongs to one.
+    changes (id) {
+        id -> BigInt,
+        initiative_id -> Nullable<BigInt>,
+        account_id -> Nullable<BigInt>,
+        verb -> Text,
+        origin -> Text,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+        letter_reference -> Nullable<Text>,
+        letter_on -> Nullable<Date>,
+        recorded_at -> Timestamp,
+        stage -> Text,
+        embargo_on -> Nullable<Date>,
+        public_at -> Nullable<Timestamp>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Classification of an initiative: each row supersedes the one before.
+    initiative_versions (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        change_id -> BigInt,
+        framework_id -> BigInt,
+        kind -> Text,
+        alignment -> Text,
+        parent_id -> Nullable<BigInt>,
+        series_id -> Nullable<BigInt>,
+        source_word -> Nullable<Text>,
+        proposed -> Bool,
+        announced_first -> Nullable<Date>,
+        announced_last -> Nullable<Date>,
+        announced_precision -> Nullable<Text>,
+        withdrawn -> Bool,
+    }
+}
+
+diesel::table! {
+    /// Themes of a version, one of them primary.
+    version_themes (version_id, theme_id) {
+        version_id -> BigInt,
+        theme_id -> BigInt,
+        is_primary -> Bool,
+    }
+}
+
+diesel::table! {
+    /// States and organisations of a version, by role.
+    version_roles (id) {
+        id -> BigInt,
+        version_id -> BigInt,
+        role -> Text,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// Priorities of a version.
+    version_priorities (version_id, priority_id) {
+        version_id -> BigInt,
+        priority_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Commitments that a version is linked to.
+    version_commitments (version_id, commitment_id) {
+        version_id -> BigInt,
+        commitment_id -> BigInt,
+        basis -> Text,
+    }
+}
+
+diesel::table! {
+    /// Steps of an initiative: of its kind's lifecycle, or added.
+    milestones (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        number -> Integer,
+        step -> Nullable<Text>,
+        title_en -> Nullable<Text>,
+        title_ar -> Nullable<Text>,
+        title_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// The plan of a milestone: nature and due day, each with a reason.
+    milestone_versions (id) {
+        id -> BigInt,
+        milestone_id -> BigInt,
+        change_id -> BigInt,
+        nature -> Text,
+        due_first -> Nullable<Date>,
+        due_last -> Nullable<Date>,
+        due_precision -> Nullable<Text>,
+        dropped -> Bool,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// What backs a fact: a link, or a file kept by its hash.
+    documents (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        number -> Integer,
+        change_id -> BigInt,
+        form -> Text,
+        url -> Nullable<Text>,
+        sha256 -> Nullable<Text>,
+        title -> Text,
+        language -> Nullable<Text>,
+        source_kind -> Text,
+        confidential -> Bool,
+    }
+}
+
+diesel::table! {
+    /// What happened: appended, never overwritten.
+    facts (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        change_id -> BigInt,
+        kind -> Text,
+        milestone_id -> Nullable<BigInt>,
+        document_id -> Nullable<BigInt>,
+        about_id -> Nullable<BigInt>,
+        supersedes_id -> Nullable<BigInt>,
+        day_first -> Nullable<Date>,
+        day_last -> Nullable<Date>,
+        precision -> Text,
+        note -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Which document backs which fact, and since which change.
+    fact_documents (fact_id, document_id) {
+        fact_id -> BigInt,
+        document_id -> BigInt,
+        change_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Files by their SHA-256.
+    blobs (sha256) {
+        sha256 -> Text,
+        bytes -> BigInt,
+        media_type -> Text,
+    }
+}
+
+diesel::table! {
+    /// Their contents, in bounded pieces.
+    blob_chunks (sha256, position) {
+        sha256 -> Text,
+        position -> Integer,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
+    /// The planned budget and its source, each change with a reason.
+    budget_versions (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        change_id -> BigInt,
+        amount_minor -> Nullable<BigInt>,
+        currency -> Nullable<Text>,
+        document_id -> Nullable<BigInt>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// The bodies for which an account may report.
+    account_scopes (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// Groups of states.
+    state_groups (id) {
+        id -> BigInt,
+        code -> Text,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        note_en -> Nullable<Text>,
+        note_ar -> Nullable<Text>,
+        note_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Memberships with period and basis; a later row supersedes.
+    group_memberships (id) {
+        id -> BigInt,
+        group_id -> BigInt,
+        state_id -> BigInt,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        from_on -> Nullable<Date>,
+        to_on -> Nullable<Date>,
+        basis_en -> Nullable<Text>,
+        basis_ar -> Nullable<Text>,
+        basis_fr -> Nullable<Text>,
+        ended -> Bool,
+    }
+}
+
+diesel::table! {
+    /// Targets of a commitment: versions with a reason, the first is the original.
+    commitment_targets (id) {
+        id -> BigInt,
+        commitment_id -> BigInt,
+        change_id -> BigInt,
+        target -> Nullable<Double>,
+        target_year -> Nullable<Integer>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// What one initiative adds to a measure, by span of days [from_day, to_day).
+    measure_spans (initiative_id, measure, from_day) {
+        initiative_id -> BigInt,
+        measure -> Text,
+        from_day -> Date,
+        to_day -> Date,
+        amount -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// The same summed over initiatives: a change of a total on a day, by slice.
+    rollups (framework_id, slice, slice_key, alignment, measure, day) {
+        framework_id -> BigInt,
+        alignment -> Text,
+        slice -> Text,
+        slice_key -> Text,
+        measure -> Text,
+        day -> Date,
+        amount -> BigInt,
+    }
+}
+
+diesel::joinable!(account_roles -> accounts (account_id));
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(audit_events -> accounts (account_id));
+diesel::joinable!(state_suspensions -> states (state_id));
+diesel::joinable!(organisation_aliases -> organisations (organisation_id));
+diesel::joinable!(priorities -> frameworks (framework_id));
+diesel::joinable!(priority_themes -> priorities (priority_id));
+diesel::joinable!(priority_themes -> themes (theme_id));
+diesel::joinable!(commitments -> frameworks (framework_id));
+diesel::joinable!(commitment_themes -> commitments (commitment_id));
+diesel::joinable!(commitment_themes -> themes (theme_id));
+diesel::joinable!(baselines -> commitments (commitment_id));
+diesel::joinable!(meetings -> frameworks (framework_id));
+diesel::joinable!(context_indicators -> themes (theme_id));
+diesel::joinable!(context_values -> context_indicators (indicator_id));
+diesel::joinable!(context_values -> states (state_id));
+diesel::joinable!(changes -> initiatives (initiative_id));
+diesel::joinable!(changes -> accounts (account_id));
+diesel::joinable!(changes -> states (state_id));
+diesel::joinable!(changes -> organisations (organisation_id));
+diesel::joinable!(initiative_versions -> changes (change_id));
+diesel::joinable!(initiative_versions -> frameworks (framework_id));
+diesel::joinable!(initiative_versions -> series (series_id));
+diesel::joinable!(version_themes -> initiative_versions (version_id));
+diesel::joinable!(version_themes -> themes (theme_id));
+diesel::joinable!(version_roles -> initiative_versions (version_id));
+diesel::joinable!(version_roles -> states (state_id));
+diesel::joinable!(version_roles -> organisations (organisation_id));
+diesel::joinable!(version_priorities -> initiative_versions (version_id));
+diesel::joinable!(version_priorities -> priorities (priority_id));
+diesel::joinable!(version_commitments -> initiative_versions (version_id));
+diesel::joinable!(version_commitments -> commitments (commitment_id));
+diesel::joinable!(milestones -> initiatives (initiative_id));
+diesel::joinable!(milestone_versions -> milestones (milestone_id));
+diesel::joinable!(milestone_versions -> changes (change_id));
+diesel::joinable!(documents -> initiatives (initiative_id));
+diesel::joinable!(documents -> changes (change_id));
+diesel::joinable!(facts -> initiatives (initiative_id));
+diesel::joinable!(facts -> changes (change_id));
+diesel::joinable!(facts -> milestones (milestone_id));
+diesel::joinable!(facts -> documents (document_id));
+diesel::joinable!(fact_documents -> facts (fact_id));
+diesel::joinable!(fact_documents -> documents (document_id));
+diesel::joinable!(fact_documents -> changes (change_id));
+diesel::joinable!(budget_versions -> initiatives (initiative_id));
+diesel::joinable!(budget_versions -> changes (change_id));
+diesel::joinable!(budget_versions -> documents (document_id));
+diesel::joinable!(account_scopes -> accounts (account_id));
+diesel::joinable!(account_scopes -> states (state_id));
+diesel::joinable!(account_scopes -> organisations (organisation_id));
+diesel::joinable!(group_memberships -> state_groups (group_id));
+diesel::joinable!(group_memberships -> states (state_id));
+diesel::joinable!(group_memberships -> changes (change_id));
+diesel::joinable!(commitment_targets -> commitments (commitment_id));
+diesel::joinable!(commitment_targets -> changes (change_id));
+diesel::joinable!(measure_spans -> initiatives (initiative_id));
+diesel::joinable!(rollups -> frameworks (framework_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    settings,
+    revision,
+    reference_loads,
+    accounts,
+    account_roles,
+    sessions,
+    setup_links,
+    audit_events,
+    frameworks,
+    themes,
+    states,
+    state_suspensions,
+    organisations,
+    organisation_aliases,
+    priorities,
+    priority_themes,
+    commitments,
+    commitment_themes,
+    baselines,
+    meetings,
+    context_indicators,
+    context_values,
+    series,
+    initiatives,
+    changes,
+    initiative_versions,
+    version_themes,
+    version_roles,
+    version_priorities,
+    version_commitments,
+    milestones,
+    milestone_versions,
+    documents,
+    facts,
+    fact_documents,
+    blobs,
+    blob_chunks,
+    budget_versions,
+    account_scopes,
+    state_groups,
+    group_memberships,
+    commitment_targets,
+    measure_spans,
+    rollups,
+);

@@ -1,0 +1,68 @@
+//! Everything that pages say, by group. A translator reads the group files;
+//! their form is described in [`catalogue`](super::catalogue).
+
+use super::Locale;
+use super::catalogue::Entry;
+
+/// Lists the groups: each is a file of this folder, a field of [`Messages`]
+/// and a struct with the messages.
+macro_rules! groups {
+    ($($field:ident: $group:ident,)*) => {
+        $(
+            mod $field;
+            pub use $field::$group;
+        )*
+
+        /// What pages say in one language.
+        #[derive(Debug)]
+        pub struct Messages {
+            /// The language.
+            pub locale: Locale,
+            $(
+                #[doc = concat!("The group [`", stringify!($group), "`].")]
+                pub $field: $group,
+            )*
+        }
+
+        static EN: Messages = Messages { locale: Locale::En, $($field: $group::EN,)* };
+        static AR: Messages = Messages { locale: Locale::Ar, $($field: $group::AR,)* };
+        static FR: Messages = Messages { locale: Locale::Fr, $($field: $group::FR,)* };
+
+        /// The messages of every group, in all languages.
+        const GROUPS: &[&[Entry]] = &[$($group::ENTRIES,)*];
+    };
+}
+
+// To add a group: one line here, and the file that it names.
+groups! {
+    common: Common,
+    errors: Errors,
+    form: Form,
+}
+
+impl Messages {
+    /// The messages of a language.
+    pub const fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::En => &EN,
+            Locale::Ar => &AR,
+            Locale::Fr => &FR,
+        }
+    }
+}
+
+/// Every message of every group.
+pub fn entries() -> impl Iterator<Item = &'static Entry> {
+    GROUPS.iter().copied().flatten()
+}
+
+/// How many messages await a native reader: Arabic, French, and how many
+/// messages there are.
+pub fn awaiting() -> (usize, usize, usize) {
+    let arabic = entries().filter(|entry| entry.ar_awaits).count();
+    let french = entries().filter(|entry| entry.fr_awaits).count();
+    (arabic, french, entries().count())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,147 @@
+//! A figure: a computed number that cannot be parted from what it answers.
+
+use super::dating::Day;
+use super::measure::{Measure, Slice};
+use super::record::Alignment;
+use super::registry::{Rule, RuleName};
+use super::tally::Tally;
+
+/// The two days of a figure: the day that is looked at, and the day whose knowledge counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    /// Things that happened up to this day.
+    pub as_at: Day,
+    /// As they were known at the end of this day.
+    pub known_on: Day,
+}
+
+impl Moment {
+    /// A day with the knowledge of the same day.
+    pub fn as_it_stood(day: Day) -> Self {
+        Self { as_at: day, known_on: day }
+    }
+}
+
+/// What a figure counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A measure under a heading; `code` is the public code of the heading, for addresses.
+    Measure {
+        /// What is counted.
+        measure: Measure,
+        /// Of one alignment, or of both.
+        alignment: Option<Alignment>,
+        /// The heading.
+        slice: Slice,
+        /// Its public code, blank for all.
+        code: String,
+    },
+    /// Member states that reported.
+    StatesHeard,
+    /// Institutions that reported.
+    InstitutionsHeard,
+    /// Adopted commitments with nothing linked.
+    CommitmentsUnlinked,
+    /// The length of a list, by the path and filters under which it can be read.
+    Listing(String),
+}
+
+/// A question that a figure answers: its provenance.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Question {
+    /// What is counted.
+    pub subject: Subject,
+    /// On which day, with whose knowledge.
+    pub moment: Moment,
+}
+
+impl Question {
+    /// The rule that answers it, as in force on its day.
+    pub fn rule(&self) -> Rule {
+        let name = match &self.subject {
+            Subject::Measure { measure, .. } => match measure {
+                Measure::Record => RuleName::OnRecord,
+                Measure::Adopted => RuleName::Adoption,
+                Measure::Status(_) | Measure::Continues => RuleName::Status,
+                Measure::Word(_) => RuleName::Word,
+                _ => RuleName::Milestones,
+            },
+            Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
+            Subject::CommitmentsUnlinked => RuleName::Commitments,
+            Subject::Listing(_) => RuleName::Listing,
+        };
+        name.on(self.moment.as_at)
+    }
+}
+
+/// A number with its provenance. The number is private: it is read where it is printed
+/// (`web::figure`, files), and an architecture test knows those places.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    value: i64,
+    question: Question,
+}
+
+impl Figure {
+    /// A count that a rule made.
+    pub fn counted(value: usize, question: Question) -> Self {
+        Self { value: i64::try_from(value).unwrap_or(i64::MAX), question }
+    }
+
+    /// The question that it answers.
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// Whether there is anything to count.
+    pub fn is_zero(&self) -> bool {
+        self.value == 0
+    }
+
+    /// The number, for those who print it.
+    pub fn value(&self) -> i64 {
+        self.value
+    }
+}
+
+/// The totals of a framework at a moment, as figures.
+#[derive(Clone, Debug)]
+pub struct Figures {
+    framework: i64,
+    moment: Moment,
+    tally: Tally,
+}
+
+impl Figures {
+    /// Totals at a moment.
+    pub fn new(framework: i64, moment: Moment, tally: Tally) -> Self {
+        Self { framework, moment, tally }
+    }
+
+    /// The moment.
+    pub fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// The total of a measure under a heading; `code` is the heading's public code.
+    pub fn of(
+        &self,
+        measure: Measure,
+        alignment: Option<Alignment>,
+        slice: Slice,
+        code: &str,
+    ) -> Figure {
+        Figure {
+            value: self.tally.total(self.framework, alignment, slice, measure),
+            question: Question {
+                subject: Subject::Measure { measure, alignment, slice, code: code.into() },
+                moment: self.moment,
+            },
+        }
+    }
+
+    /// The total over everything.
+    pub fn overall(&self, measure: Measure, alignment: Option<Alignment>) -> Figure {
+        self.of(measure, alignment, Slice::All, "")
+    }
+}

@@ -1,0 +1,277 @@
+//! What was known of a record at an instant: superseded things left out, proof worked out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::code::coded;
+use super::dating::{Dating, Day, Instant};
+use super::kind::{Nature, Step};
+use super::record::{Classification, Fact, FactKind, Milestone, Origin, Plan, Record, Stamp};
+
+coded! {
+    /// How well a fact is proved. Each level includes the ones before.
+    Level {
+        /// Somebody says so.
+        Reported = "reported",
+        /// A document or link backs it.
+        Documented = "documented",
+        /// A reviewer outside the bodies concerned agrees.
+        Verified = "verified",
+    }
+}
+
+/// A milestone as it is known: its plan and the facts that say it was reached.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownMilestone {
+    /// The row.
+    pub id: i64,
+    /// Its place in the lifecycle of the record's kind; none where it was added.
+    pub place: Option<usize>,
+    /// The lifecycle step.
+    pub step: Option<Step>,
+    /// Input, output or outcome.
+    pub nature: Nature,
+    /// The due day of the current plan.
+    pub due: Option<Day>,
+    /// The facts that say it was reached.
+    pub reached: Vec<KnownReach>,
+}
+
+/// A fact that says that a milestone was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownReach {
+    /// The fact.
+    pub fact: i64,
+    /// The day from which it counts.
+    pub on: Day,
+    /// What is known of the day it happened.
+    pub dating: Dating,
+    /// How well it is proved.
+    pub level: Level,
+}
+
+/// One record as it was known at an instant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known<'a> {
+    /// The row.
+    pub record: i64,
+    /// The classification in force.
+    pub classification: &'a Classification,
+    /// The first day on which the record is there.
+    pub begins: Day,
+    /// The day it was adopted.
+    pub adopted_on: Option<Day>,
+    /// Milestones of the plan.
+    pub milestones: Vec<KnownMilestone>,
+    /// Cancellations, suspensions and their ends, in order.
+    pub declarations: Vec<(Day, FactKind)>,
+    /// Days on which adoption, a report or a confirmation was recorded; public sources and reports
+    /// of undated facts not.
+    pub heard_on: BTreeSet<Day>,
+    /// Days on which the lead spoke, here or by letter, undated or not.
+    pub lead_heard_on: BTreeSet<Day>,
+}
+
+impl<'a> Known<'a> {
+    /// The record as known at `instant`; `None` while nothing of it is public, and once it is
+    /// withdrawn.
+    pub fn of(record: &'a Record, instant: Instant) -> Option<Self> {
+        let classification = record
+            .versions
+            .iter()
+            .filter(|version| version.stamp.public_at <= instant)
+            .max_by_key(|version| (order(&version.stamp), version.id))?;
+        if classification.withdrawn {
+            return None;
+        }
+        let ledger = Ledger::new(record, instant);
+        Some(Self {
+            record: record.id,
+            classification,
+            begins: begins(record, classification, &ledger, instant),
+            adopted_on: ledger
+                .answered()
+                .filter(|fact| fact.kind == FactKind::Adopted)
+                .map(Fact::counts_from)
+                .min(),
+            milestones: milestones(record, classification, &ledger, instant),
+            declarations: declarations(&ledger),
+            heard_on: heard(&ledger, is_fresh_news),
+            lead_heard_on: heard(&ledger, |fact| fact.stamp.origin.is_lead()),
+        })
+    }
+}
+
+/// The facts that stand at an instant, with the documents behind them.
+struct Ledger<'a> {
+    live: BTreeMap<i64, &'a Fact>,
+    documents: BTreeMap<i64, Vec<i64>>,
+    withdrawn: BTreeMap<i64, (Instant, i64)>,
+}
+
+impl<'a> Ledger<'a> {
+    fn new(record: &'a Record, instant: Instant) -> Self {
+        let seen: Vec<&Fact> =
+            record.facts.iter().filter(|fact| fact.stamp.public_at <= instant).collect();
+        let superseded: BTreeSet<i64> = seen.iter().filter_map(|fact| fact.supersedes).collect();
+        let live: BTreeMap<i64, &Fact> = seen
+            .into_iter()
+            .filter(|fact| !superseded.contains(&fact.id))
+            .map(|fact| (fact.id, fact))
+            .collect();
+        let mut withdrawn = BTreeMap::new();
+        for fact in live.values().filter(|fact| fact.kind == FactKind::DocumentWithdrawn) {
+            if let Some(document) = fact.document {
+                let latest = withdrawn.entry(document).or_insert(order(&fact.stamp));
+                *latest = order(&fact.stamp).max(*latest);
+            }
+        }
+        Self { live, documents: documents(record, instant), withdrawn }
+    }
+
+    fn of_kind(&self, kind: FactKind) -> impl Iterator<Item = &'a Fact> + '_ {
+        self.live.values().copied().filter(move |fact| fact.kind == kind)
+    }
+
+    /// What the lead or the secretariat said: public sources neither adopt nor declare.
+    fn answered(&self) -> impl Iterator<Item = &'a Fact> + '_ {
+        self.live.values().copied().filter(|fact| fact.stamp.origin != Origin::PublicSource)
+    }
+
+    fn documents_of(&self, fact: i64) -> &[i64] {
+        self.documents.get(&fact).map_or(&[], Vec::as_slice)
+    }
+
+    fn level(&self, fact: i64) -> Level {
+        let stands = |document: &i64| !self.withdrawn.contains_key(document);
+        if !self.documents_of(fact).iter().any(stands) {
+            return Level::Reported;
+        }
+        let verified = self
+            .of_kind(FactKind::Verified)
+            .any(|check| check.about == Some(fact) && !self.voided(fact, &check.stamp));
+        if verified { Level::Verified } else { Level::Documented }
+    }
+
+    /// Withdrawing a document voids what was verified before.
+    fn voided(&self, fact: i64, verified: &Stamp) -> bool {
+        self.documents_of(fact)
+            .iter()
+            .filter_map(|document| self.withdrawn.get(document))
+            .any(|withdrawn| *withdrawn >= order(verified))
+    }
+}
+
+fn order(stamp: &Stamp) -> (Instant, i64) {
+    (stamp.public_at, stamp.change)
+}
+
+fn documents(record: &Record, instant: Instant) -> BTreeMap<i64, Vec<i64>> {
+    let known: BTreeSet<i64> = record
+        .documents
+        .iter()
+        .filter(|document| document.stamp.public_at <= instant)
+        .map(|document| document.id)
+        .collect();
+    let mut by_fact: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for backing in &record.backings {
+        if backing.stamp.public_at <= instant && known.contains(&backing.document) {
+            by_fact.entry(backing.fact).or_default().push(backing.document);
+        }
+    }
+    by_fact
+}
+
+/// Before it was announced, started or recorded, a record is not there.
+fn begins(
+    record: &Record,
+    classification: &Classification,
+    ledger: &Ledger<'_>,
+    instant: Instant,
+) -> Day {
+    let recorded_on = record
+        .versions
+        .iter()
+        .filter(|version| version.stamp.public_at <= instant)
+        .map(|version| version.stamp.recorded_on)
+        .min()
+        .unwrap_or(classification.stamp.recorded_on);
+    let announced = classification.announced.counts_from(recorded_on);
+    let reached = ledger.of_kind(FactKind::Reached).map(Fact::counts_from).min();
+    recorded_on.min(announced).min(reached.unwrap_or(recorded_on))
+}
+
+fn milestones(
+    record: &Record,
+    classification: &Classification,
+    ledger: &Ledger<'_>,
+    instant: Instant,
+) -> Vec<KnownMilestone> {
+    let lifecycle = classification.kind.lifecycle();
+    record
+        .milestones
+        .iter()
+        .filter_map(|milestone| {
+            let plan = current_plan(milestone, instant)?;
+            Some(KnownMilestone {
+                id: milestone.id,
+                place: milestone.step.and_then(|step| lifecycle.iter().position(|s| *s == step)),
+                step: milestone.step,
+                nature: plan.nature,
+                due: plan.due.last(),
+                reached: reaches(milestone.id, ledger),
+            })
+        })
+        .collect()
+}
+
+/// The newest plan known; `None` where it drops the milestone.
+fn current_plan(milestone: &Milestone, instant: Instant) -> Option<&Plan> {
+    milestone
+        .plans
+        .iter()
+        .filter(|plan| plan.stamp.public_at <= instant)
+        .max_by_key(|plan| (order(&plan.stamp), plan.id))
+        .filter(|plan| !plan.dropped)
+}
+
+fn reaches(milestone: i64, ledger: &Ledger<'_>) -> Vec<KnownReach> {
+    ledger
+        .of_kind(FactKind::Reached)
+        .filter(|fact| fact.milestone == Some(milestone))
+        .map(|fact| KnownReach {
+            fact: fact.id,
+            on: fact.counts_from(),
+            dating: fact.dating,
+            level: ledger.level(fact.id),
+        })
+        .collect()
+}
+
+fn declarations(ledger: &Ledger<'_>) -> Vec<(Day, FactKind)> {
+    let mut found: Vec<_> = ledger
+        .answered()
+        .filter(|fact| {
+            matches!(fact.kind, FactKind::Cancelled | FactKind::Suspended | FactKind::Lifted)
+        })
+        .map(|fact| (fact.counts_from(), order(&fact.stamp), fact.id, fact.kind))
+        .collect();
+    found.sort_unstable();
+    found.into_iter().map(|(day, _, _, kind)| (day, kind)).collect()
+}
+
+/// The days on which somebody who answers for the record was heard.
+fn heard(ledger: &Ledger<'_>, counts: impl Fn(&Fact) -> bool) -> BTreeSet<Day> {
+    ledger
+        .answered()
+        .filter(|fact| !matches!(fact.kind, FactKind::Verified | FactKind::DocumentWithdrawn))
+        .filter(|fact| counts(fact))
+        .map(|fact| fact.stamp.recorded_on)
+        .collect()
+}
+
+/// What happened on a day that nobody gives is never used for freshness; adopting, confirming and
+/// taking back happen by being recorded.
+fn is_fresh_news(fact: &Fact) -> bool {
+    matches!(fact.kind, FactKind::Adopted | FactKind::Confirmed | FactKind::Retracted)
+        || !fact.dating.is_unknown()
+}

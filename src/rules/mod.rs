@@ -1,0 +1,43 @@
+//! The rules of the figures: pure functions from what is recorded to what is shown.
+//!
+//! Nothing here reads a database, a clock or a setting, and nothing here knows a language.
+//! A [`Record`] goes in, with the day that is looked at and the instant whose knowledge counts;
+//! a [`Snapshot`], [`Span`]s or a [`Tally`] come out, and leave as [`Figure`]s.
+//!
+//! The three ways to a total agree by construction and by test:
+//! 1. [`Tally::of_records`] evaluates every record on a day;
+//! 2. [`spans`](timeline::spans) cuts a record's life where a rule may change its mind;
+//! 3. [`deltas`](tally::deltas) turns spans into changes by day and slice, which sum up to (1).
+
+mod code;
+pub mod coverage;
+mod dating;
+mod figure;
+mod kind;
+mod known;
+mod measure;
+mod progress;
+mod record;
+mod registry;
+mod status;
+pub mod tally;
+pub mod timeline;
+
+pub use code::Coded;
+pub use dating::{Dating, Day, Instant, Precision, FIRST_DAY, FOREVER, LAST_PLAN_DAY};
+pub use figure::{Figure, Figures, Moment, Question, Subject};
+pub use kind::{Kind, Nature, Step};
+pub use known::{Known, Level};
+pub use measure::{Measure, Slice};
+pub use progress::{MilestoneState, Reached};
+pub use record::{
+    Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,
+    Record, Role, Stamp, Word,
+};
+pub use registry::{Rule, RuleName};
+pub use status::Status;
+pub use tally::Tally;
+pub use timeline::{Snapshot, Span, Standing};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! How far the milestones of a record were on a day.
+
+use super::dating::Day;
+use super::kind::{Nature, Step};
+use super::known::{Known, KnownMilestone, Level};
+
+/// A milestone on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MilestoneState {
+    /// The row.
+    pub id: i64,
+    /// The lifecycle step; none where it was added.
+    pub step: Option<Step>,
+    /// Input, output or outcome.
+    pub nature: Nature,
+    /// The last day on which it is due, if a day was set.
+    pub due: Option<Day>,
+    /// Whether and how well it was reached by the day.
+    pub reached: Option<Reached>,
+}
+
+/// That a milestone was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    /// The best proof.
+    pub level: Level,
+    /// The first day on which anybody says that it was reached.
+    pub on: Day,
+    /// Nobody says so of this milestone; a later step of the lifecycle implies it.
+    pub implied: bool,
+    /// Nobody gives the day.
+    pub undated: bool,
+}
+
+impl MilestoneState {
+    /// Whether it was reached with at least this proof.
+    pub fn is_reached(&self, level: Level) -> bool {
+        self.reached.is_some_and(|reached| reached.level >= level)
+    }
+}
+
+impl Known<'_> {
+    /// Every milestone of the plan on a day.
+    pub fn milestones_on(&self, day: Day) -> Vec<MilestoneState> {
+        self.milestones
+            .iter()
+            .map(|milestone| MilestoneState {
+                id: milestone.id,
+                step: milestone.step,
+                nature: milestone.nature,
+                due: milestone.due,
+                reached: self.reached(milestone, day),
+            })
+            .collect()
+    }
+
+    /// The facts that speak for a milestone: its own, and those of later steps.
+    fn reached(&self, milestone: &KnownMilestone, day: Day) -> Option<Reached> {
+        let later = self.milestones.iter().filter(|other| match (milestone.place, other.place) {
+            (Some(this), Some(that)) => that > this,
+            _ => false,
+        });
+        let own = reached_directly(milestone, day);
+        let implied =
+            later.filter_map(|other| reached_directly(other, day)).reduce(Reached::with);
+        match (own, implied) {
+            (Some(own), Some(implied)) => Some(Reached { implied: false, ..own.with(implied) }),
+            (Some(own), None) => Some(own),
+            (None, implied) => implied.map(|reached| Reached { implied: true, ..reached }),
+        }
+    }
+}
+
+impl Reached {
+    /// The better proof and the earlier day of two.
+    fn with(self, other: Self) -> Self {
+        let first = if (other.on, other.undated) < (self.on, self.undated) { other } else { self };
+        Self { level: self.level.max(other.level), ..first }
+    }
+}
+
+fn reached_directly(milestone: &KnownMilestone, day: Day) -> Option<Reached> {
+    milestone
+        .reached
+        .iter()
+        .filter(|reach| reach.on <= day)
+        .map(|reach| Reached {
+            level: reach.level,
+            on: reach.on,
+            implied: false,
+            undated: reach.dating.is_unknown(),
+        })
+        .reduce(Reached::with)
+}

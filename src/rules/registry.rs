@@ -1,0 +1,65 @@
+//! The rules by name, each with its version and the day it took force.
+//!
+//! A change of a rule comes with a release: a new line here, the old one kept, so that a past day
+//! is read by the rule that was in force on it and charts can mark the change.
+
+use super::code::{Coded, coded};
+use super::dating::Day;
+
+coded! {
+    /// The rules that figures follow.
+    RuleName {
+        /// What is on record, and from which day.
+        OnRecord = "on-record",
+        /// Who has adopted a record.
+        Adoption = "adoption",
+        /// The status of an adopted initiative.
+        Status = "status",
+        /// The source's own word.
+        Word = "word",
+        /// Milestones due, reported, documented, verified.
+        Milestones = "milestones",
+        /// Who has reported.
+        Coverage = "coverage",
+        /// Commitments and what is linked to them.
+        Commitments = "commitments",
+        /// The length of a list.
+        Listing = "listing",
+    }
+}
+
+/// One version of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Which rule.
+    pub name: RuleName,
+    /// Counted from 1.
+    pub version: u16,
+    /// The first day on which it was used; the first version also serves the days before.
+    pub since: Option<Day>,
+}
+
+/// Every version of every rule, oldest first.
+const RULES: &[Rule] = &[
+    Rule { name: RuleName::OnRecord, version: 1, since: None },
+    Rule { name: RuleName::Adoption, version: 1, since: None },
+    Rule { name: RuleName::Status, version: 1, since: None },
+    Rule { name: RuleName::Word, version: 1, since: None },
+    Rule { name: RuleName::Milestones, version: 1, since: None },
+    Rule { name: RuleName::Coverage, version: 1, since: None },
+    Rule { name: RuleName::Commitments, version: 1, since: None },
+    Rule { name: RuleName::Listing, version: 1, since: None },
+];
+
+impl RuleName {
+    /// The version in force on a day.
+    pub fn on(self, day: Day) -> Rule {
+        let in_force = |rule: &&Rule| rule.name == self && rule.since.is_none_or(|since| since <= day);
+        RULES.iter().rfind(in_force).copied().unwrap_or(Rule { name: self, version: 1, since: None })
+    }
+
+    /// Every rule.
+    pub fn all() -> &'static [Self] {
+        Self::ALL
+    }
+}

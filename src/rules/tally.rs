@@ -1,0 +1,118 @@
+//! Totals: counts by alignment, heading and measure. Never averages, never weights.
+
+use std::collections::BTreeMap;
+
+use super::dating::{Day, FOREVER, Instant};
+use super::known::Known;
+use super::measure::{Measure, Slice};
+use super::record::{Alignment, Classification, Record};
+use super::timeline::Span;
+
+/// What a total is a total of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cell {
+    /// The framework.
+    pub framework: i64,
+    /// Under the Agenda, or aligned.
+    pub alignment: Alignment,
+    /// The heading.
+    pub slice: Slice,
+    /// What is counted.
+    pub measure: Measure,
+}
+
+/// The totals of one framework on one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    sums: BTreeMap<Cell, i64>,
+}
+
+impl Tally {
+    /// Evaluates every record on `day` with the knowledge of `instant`.
+    pub fn of_records<'a>(
+        records: impl IntoIterator<Item = &'a Record>,
+        day: Day,
+        instant: Instant,
+    ) -> Self {
+        let mut tally = Self::default();
+        for known in records.into_iter().filter_map(|record| Known::of(record, instant)) {
+            if let Some(snapshot) = known.on(day) {
+                for (measure, amount) in snapshot.amounts_on(day) {
+                    tally.add_everywhere(known.classification, measure, amount);
+                }
+            }
+        }
+        tally
+    }
+
+    /// From sums that a store read; cells whose sum is zero are as if they were not there.
+    pub fn from_sums(sums: impl IntoIterator<Item = (Cell, i64)>) -> Self {
+        let mut tally = Self::default();
+        for (cell, amount) in sums {
+            tally.add(cell, amount);
+        }
+        tally
+    }
+
+    fn add_everywhere(&mut self, classification: &Classification, measure: Measure, amount: i64) {
+        for cell in cells(classification, measure) {
+            self.add(cell, amount);
+        }
+    }
+
+    fn add(&mut self, cell: Cell, amount: i64) {
+        let sum = self.sums.entry(cell).or_insert(0);
+        *sum += amount;
+        if *sum == 0 {
+            self.sums.remove(&cell);
+        }
+    }
+
+    /// The total of a cell, of both alignments where none is asked for.
+    pub(super) fn total(
+        &self,
+        framework: i64,
+        alignment: Option<Alignment>,
+        slice: Slice,
+        measure: Measure,
+    ) -> i64 {
+        let of = |alignment| {
+            let cell = Cell { framework, alignment, slice, measure };
+            self.sums.get(&cell).copied().unwrap_or(0)
+        };
+        match alignment {
+            Some(alignment) => of(alignment),
+            None => of(Alignment::Oic) + of(Alignment::Aligned),
+        }
+    }
+
+    /// Every cell that is not zero, in order.
+    pub fn cells(&self) -> impl Iterator<Item = (&Cell, &i64)> {
+        self.sums.iter()
+    }
+}
+
+fn cells(
+    classification: &Classification,
+    measure: Measure,
+) -> impl Iterator<Item = Cell> + use<'_> {
+    let Classification { framework, alignment, .. } = *classification;
+    let at = move |slice| Cell { framework, alignment, slice, measure };
+    classification.slices().into_iter().map(at)
+}
+
+/// Changes of totals by day, as a record's spans make them: up on a span's first day, down on the
+/// first day after it. Their sum over the days up to D is the tally of D.
+pub fn deltas(classification: &Classification, spans: &[Span]) -> BTreeMap<(Cell, Day), i64> {
+    let mut deltas = BTreeMap::new();
+    for span in spans {
+        for cell in cells(classification, span.measure) {
+            *deltas.entry((cell, span.from)).or_insert(0) += span.amount;
+            if span.to < FOREVER {
+                *deltas.entry((cell, span.to)).or_insert(0) -= span.amount;
+            }
+        }
+    }
+    deltas.retain(|_, amount| *amount != 0);
+    deltas
+}

@@ -1,0 +1,60 @@
+//! Verified is at most documented, documented at most reported, whatever is counted.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::arbitrary::cases;
+use super::thousand;
+use crate::rules::{Alignment, Coded, Figures, Measure, Moment, Nature, Slice, Tally};
+
+proptest! {
+    #![proptest_config(thousand())]
+
+    #[test]
+    fn verified_is_at_most_documented_at_most_reported_at_most_due(case in cases(4, 2)) {
+        let natures = [None, Some(Nature::Input), Some(Nature::Output), Some(Nature::Outcome)];
+        for day in case.days {
+            let tally = Tally::of_records(&case.records, day, case.instant);
+            let headings: BTreeSet<(i64, Slice)> =
+                tally.cells().map(|(cell, _)| (cell.framework, cell.slice)).collect();
+            for (framework, slice) in headings {
+                let figures = Figures::new(framework, Moment::as_it_stood(day), tally.clone());
+                for alignment in [None, Some(Alignment::Oic), Some(Alignment::Aligned)] {
+                    let of = |measure| figures.of(measure, alignment, slice, "").value();
+                    for nature in natures {
+                        let due = of(Measure::Due(nature));
+                        let reported = of(Measure::Reported(nature));
+                        let documented = of(Measure::Documented(nature));
+                        let verified = of(Measure::Verified(nature));
+                        let unheard = of(Measure::Unheard(nature));
+                        prop_assert!(0 <= verified && verified <= documented);
+                        prop_assert!(documented <= reported && reported <= due);
+                        prop_assert!(0 <= unheard && unheard + documented <= due);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn all_natures_together_are_all_milestones(case in cases(4, 4)) {
+        let of_all: [fn(Option<Nature>) -> Measure; 7] = [
+            Measure::Due, Measure::Reported, Measure::Documented, Measure::Verified,
+            Measure::Unheard, Measure::Later, Measure::WithoutDue,
+        ];
+        for day in case.days {
+            let tally = Tally::of_records(&case.records, day, case.instant);
+            for measure in of_all {
+                let sum = |wanted: &dyn Fn(Measure) -> bool| -> i64 {
+                    tally.cells().filter(|(cell, _)| wanted(cell.measure)).map(|(_, n)| n).sum()
+                };
+                let natures = |found: Measure| {
+                    Nature::ALL.iter().any(|nature| found == measure(Some(*nature)))
+                };
+                prop_assert_eq!(sum(&|found| found == measure(None)), sum(&natures));
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! A record on a day, and its whole life as spans of days on which nothing changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Days;
+
+use super::dating::{Day, FOREVER};
+use super::known::{Known, Level};
+use super::measure::Measure;
+use super::progress::MilestoneState;
+use super::record::Word;
+use super::status::{FRESH_DAYS, GRACE_DAYS, Status};
+
+/// Whether somebody answers for the record, and what follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// From public sources; it carries the source's own word and no computed status.
+    OnRecord(Option<Word>),
+    /// Adopted: it has a status.
+    Adopted(Status),
+}
+
+/// One record on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Snapshot {
+    /// On record or adopted.
+    pub standing: Standing,
+    /// The framework is over and the initiative is not. The status stays beside it.
+    pub continues: bool,
+    /// The milestones of the plan.
+    pub milestones: Vec<MilestoneState>,
+    /// Rows of milestones that are due, not documented, and of which the lead was not heard since.
+    pub unheard: BTreeSet<i64>,
+}
+
+/// That a record adds `amount` to a measure from `from` until the day before `to`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// What is counted.
+    pub measure: Measure,
+    /// The first day.
+    pub from: Day,
+    /// The first day after; [`FOREVER`] where none is in sight.
+    pub to: Day,
+    /// How much, never zero.
+    pub amount: i64,
+}
+
+impl Known<'_> {
+    /// The record on a day; `None` before it was announced, started or recorded.
+    pub fn on(&self, day: Day) -> Option<Snapshot> {
+        if day < self.begins {
+            return None;
+        }
+        let milestones = self.milestones_on(day);
+        let standing = match self.adopted_on {
+            Some(adopted_on) if adopted_on <= day => {
+                Standing::Adopted(self.status_on(day, &milestones))
+            }
+            _ => Standing::OnRecord(self.classification.word),
+        };
+        let over = day > self.classification.framework_ends;
+        let open = matches!(standing, Standing::Adopted(status) if !status.is_closed());
+        Some(Snapshot {
+            standing,
+            continues: over && open,
+            unheard: self.unheard(day, &milestones),
+            milestones,
+        })
+    }
+
+    fn unheard(&self, day: Day, milestones: &[MilestoneState]) -> BTreeSet<i64> {
+        milestones
+            .iter()
+            .filter(|m| !m.is_reached(Level::Documented))
+            .filter(|m| m.due.is_some_and(|due| {
+                due <= day && self.lead_heard_on.range(due..=day).next().is_none()
+            }))
+            .map(|m| m.id)
+            .collect()
+    }
+
+    /// Every day on which a rule may change its mind, in order.
+    fn turning_days(&self) -> BTreeSet<Day> {
+        let after = |day: Day, days: i64| day + Days::new(days.unsigned_abs());
+        let mut days = BTreeSet::from([self.begins]);
+        days.extend(self.adopted_on);
+        days.extend(self.declarations.iter().map(|(day, _)| *day));
+        days.extend(self.milestones.iter().flat_map(|m| m.reached.iter().map(|reach| reach.on)));
+        for due in self.milestones.iter().filter_map(|m| m.due) {
+            days.extend([due, after(due, 1), after(due, GRACE_DAYS + 1)]);
+        }
+        for heard in &self.heard_on {
+            days.extend([*heard, after(*heard, FRESH_DAYS + 1)]);
+        }
+        days.extend(&self.lead_heard_on);
+        days.insert(after(self.classification.framework_ends, 1));
+        days.split_off(&self.begins)
+    }
+}
+
+impl Snapshot {
+    /// What the record adds to each measure on its day.
+    pub fn amounts(&self) -> BTreeMap<Measure, i64> {
+        let mut amounts = BTreeMap::from([(Measure::Record, 1)]);
+        match self.standing {
+            Standing::OnRecord(word) => {
+                amounts.insert(Measure::Word(word), 1);
+            }
+            Standing::Adopted(status) => {
+                amounts.extend([(Measure::Adopted, 1), (Measure::Status(status), 1)]);
+            }
+        }
+        if self.continues {
+            amounts.insert(Measure::Continues, 1);
+        }
+        amounts
+    }
+
+    /// The same with its milestones, which depend on the day that is looked at.
+    pub fn amounts_on(&self, day: Day) -> BTreeMap<Measure, i64> {
+        let mut amounts = self.amounts();
+        for milestone in &self.milestones {
+            for measure in self.milestone_measures(milestone, day) {
+                *amounts.entry(measure).or_insert(0) += 1;
+            }
+        }
+        amounts
+    }
+
+    fn milestone_measures(&self, milestone: &MilestoneState, day: Day) -> Vec<Measure> {
+        if let Standing::OnRecord(_) = self.standing {
+            return said(milestone, day);
+        }
+        [None, Some(milestone.nature)]
+            .into_iter()
+            .flat_map(|nature| self.counted(milestone, day, nature))
+            .collect()
+    }
+
+    fn counted(
+        &self,
+        milestone: &MilestoneState,
+        day: Day,
+        nature: Option<super::Nature>,
+    ) -> Vec<Measure> {
+        let reached = |level| milestone.is_reached(level);
+        match milestone.due {
+            None if reached(Level::Reported) => vec![Measure::WithoutDue(nature)],
+            None => vec![],
+            Some(due) if due > day => vec![Measure::Later(nature)],
+            Some(_) => [
+                (true, Measure::Due(nature)),
+                (reached(Level::Reported), Measure::Reported(nature)),
+                (reached(Level::Documented), Measure::Documented(nature)),
+                (reached(Level::Verified), Measure::Verified(nature)),
+                (self.unheard.contains(&milestone.id), Measure::Unheard(nature)),
+            ]
+            .into_iter()
+            .filter_map(|(holds, measure)| holds.then_some(measure))
+            .collect(),
+        }
+    }
+}
+
+/// What public sources say of a milestone that nobody answers for.
+fn said(milestone: &MilestoneState, day: Day) -> Vec<Measure> {
+    let reached = milestone.reached.is_some().then_some(Measure::SaidReached);
+    let due = milestone.due.is_some_and(|due| due <= day).then_some(Measure::SaidDue);
+    reached.into_iter().chain(due).collect()
+}
+
+/// The life of a record, by measure, in spans of days.
+pub fn spans(known: &Known<'_>) -> Vec<Span> {
+    let days: Vec<Day> = known.turning_days().into_iter().collect();
+    let mut open: BTreeMap<Measure, (Day, i64)> = BTreeMap::new();
+    let mut closed = Vec::new();
+    for day in days {
+        let now = known.on(day).map(|snapshot| snapshot.amounts_on(day)).unwrap_or_default();
+        open.retain(|measure, (from, amount)| {
+            let stays = now.get(measure) == Some(amount);
+            if !stays {
+                closed.push(Span { measure: *measure, from: *from, to: day, amount: *amount });
+            }
+            stays
+        });
+        for (measure, amount) in now {
+            open.entry(measure).or_insert((day, amount));
+        }
+    }
+    closed.extend(
+        open.into_iter().map(|(measure, (from, amount))| Span { measure, from, to: FOREVER, amount }),
+    );
+    closed.sort_unstable();
+    closed
+}

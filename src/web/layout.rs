@@ -1,0 +1,218 @@
+//! The frame of every page, and how pages write numbers, days and names.
+
+use std::sync::Arc;
+
+use super::{Ctx, Principal, Site, assets};
+use crate::i18n::{Html, Locale, Message, Messages, Text, format};
+use crate::rules::{Dating, Day, Figure, Precision};
+
+/// The entry of the navigation that a page stands under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nav {
+    /// The overview.
+    Overview,
+    /// Commitments.
+    Commitments,
+    /// Themes.
+    Themes,
+    /// Priorities.
+    Priorities,
+    /// States.
+    States,
+    /// Groups of states.
+    Groups,
+    /// Organisations.
+    Organisations,
+    /// Initiatives.
+    Initiatives,
+    /// Meetings.
+    Meetings,
+    /// Signed-in work.
+    Manage,
+    /// None of them.
+    None,
+}
+
+/// The frame of a page.
+pub struct Layout {
+    /// The reader's language.
+    pub locale: Locale,
+    /// What pages say in it.
+    pub t: &'static Messages,
+    /// The title, as in the browser's tab.
+    pub title: String,
+    /// The entry of the navigation.
+    pub nav: Nav,
+    /// Who is signed in.
+    pub principal: Option<Principal>,
+    /// The day in the installation's zone.
+    pub today: Day,
+    site: Arc<Site>,
+    path: String,
+    query: String,
+}
+
+impl Layout {
+    pub(super) fn new(ctx: &Ctx, nav: Nav, title: String) -> Self {
+        Self {
+            locale: ctx.locale,
+            t: ctx.t(),
+            title,
+            nav,
+            principal: ctx.principal.clone(),
+            today: ctx.today,
+            site: ctx.state.site(),
+            path: ctx.path.clone(),
+            query: ctx.query.clone(),
+        }
+    }
+
+    /// The code of the language.
+    pub fn lang(&self) -> &'static str {
+        self.locale.code()
+    }
+
+    /// The direction of the language.
+    pub fn dir(&self) -> &'static str {
+        self.locale.dir()
+    }
+
+    /// The name of the site.
+    pub fn site_name(&self) -> &str {
+        self.site.name.as_deref().unwrap_or(self.t.common.site_name.as_str())
+    }
+
+    /// The whole title of the browser's tab.
+    pub fn tab_title(&self) -> String {
+        self.t.common.page_title.with(&[("page", &self.title), ("site", self.site_name())])
+    }
+
+    /// The line on every page; none where a setting removed it.
+    pub fn disclaimer(&self) -> Option<&str> {
+        let text = self.site.disclaimer.as_deref().unwrap_or(self.t.common.disclaimer.as_str());
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Whether the records are made up.
+    pub fn made_up(&self) -> bool {
+        self.site.made_up
+    }
+
+    /// Whether states are shown as tiles rather than on a map.
+    pub fn tiles(&self) -> bool {
+        self.site.tiles
+    }
+
+    /// An address in the reader's language.
+    pub fn href(&self, path: &str) -> String {
+        format!("/{}{path}", self.lang())
+    }
+
+    /// An address with a code in it.
+    pub fn at(&self, folder: &str, code: &str) -> String {
+        format!("/{}{folder}/{code}", self.lang())
+    }
+
+    /// The address of the stylesheet, which changes with its contents.
+    pub fn stylesheet(&self) -> &'static str {
+        assets::stylesheet_path()
+    }
+
+    /// The languages, with this page's address in each.
+    pub fn languages(&self) -> Vec<(Locale, String)> {
+        let query = if self.query.is_empty() { String::new() } else { format!("?{}", self.query) };
+        Locale::ALL
+            .into_iter()
+            .map(|locale| (locale, format!("/{}{}{query}", locale.code(), self.path)))
+            .collect()
+    }
+
+    /// Whether a language is the reader's.
+    pub fn is_reader(&self, locale: &Locale) -> bool {
+        self.locale == *locale
+    }
+
+    /// The navigation: address, words, and whether the page stands under it.
+    pub fn entries(&self) -> Vec<(String, Message, bool)> {
+        let t = &self.t.common;
+        [
+            ("/", t.overview, Nav::Overview),
+            ("/commitments", t.commitments, Nav::Commitments),
+            ("/themes", t.themes, Nav::Themes),
+            ("/states", t.states, Nav::States),
+            ("/organisations", t.organisations, Nav::Organisations),
+            ("/initiatives", t.initiatives, Nav::Initiatives),
+            ("/meetings", t.meetings, Nav::Meetings),
+        ]
+        .into_iter()
+        .map(|(path, words, nav)| (self.href(path), words, self.nav == nav))
+        .collect()
+    }
+
+    /// What the navigation has no room for.
+    pub fn footer_links(&self) -> Vec<(String, Message)> {
+        let t = &self.t.common;
+        [("/priorities", t.priorities), ("/groups", t.groups)]
+            .into_iter()
+            .map(|(path, words)| (self.href(path), words))
+            .collect()
+    }
+
+    /// A day, in words.
+    pub fn day(&self, day: &Day) -> Html {
+        let words = Html::isolate(&format::day(self.locale, *day));
+        Html::trusted(format!(r#"<time datetime="{day}">{words}</time>"#))
+    }
+
+    /// A day of any precision, in words; "day unknown" where it is.
+    pub fn dated(&self, dating: &Dating) -> Html {
+        if dating.is_unknown() {
+            return Html::escape(self.t.common.unknown_day.as_str());
+        }
+        let words = Html::isolate(&self.dated_text(dating));
+        Html::trusted(format!(r#"<time datetime="{}">{words}</time>"#, dating.to_iso()))
+    }
+
+    /// The same as plain text.
+    pub fn dated_text(&self, dating: &Dating) -> String {
+        use chrono::Datelike;
+        match *dating {
+            Dating::Unknown => self.t.common.unknown_day.to_string(),
+            Dating::Within { first, precision, .. } => match precision {
+                Precision::Month => format::month(self.locale, first.year(), first.month()),
+                Precision::Year => format::year(self.locale, first.year()),
+                _ => format::day(self.locale, first),
+            },
+        }
+    }
+
+    /// Text that people entered, in the reader's language where there is one.
+    pub fn text(&self, text: &Text) -> Html {
+        text.in_locale(self.locale).html()
+    }
+
+    /// The same without markup, for attributes and titles.
+    pub fn plain(&self, text: &Text) -> String {
+        text.in_locale(self.locale).to_string()
+    }
+
+    /// A figure: a number that opens to its derivation.
+    pub fn figure(&self, figure: &Figure) -> Html {
+        super::figure::link(self.locale, figure)
+    }
+
+    /// A figure's number where a link cannot stand: in titles and charts whose table has the link.
+    pub fn number(&self, figure: &Figure) -> String {
+        super::figure::number(self.locale, figure)
+    }
+
+    /// A plural sentence about a figure, the figure in it.
+    pub fn counted(&self, plural: &crate::i18n::Plural, figure: &Figure) -> Html {
+        super::figure::sentence(self.locale, plural, figure)
+    }
+
+    /// The same without markup.
+    pub fn counted_text(&self, plural: &crate::i18n::Plural, figure: &Figure) -> String {
+        super::figure::sentence_text(plural, figure)
+    }
+}

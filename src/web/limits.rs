@@ -1,0 +1,44 @@
+//! How often an address may try something that can be guessed.
+
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+
+use crate::error::{Error, Result};
+
+/// Rate limits of the process.
+pub struct Limits {
+    sign_in: DefaultKeyedRateLimiter<IpAddr>,
+    clock: DefaultClock,
+}
+
+/// Tries at once, and tries an hour.
+const SIGN_IN_BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
+const SIGN_IN_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
+
+impl Limits {
+    /// Fresh limits.
+    pub fn new() -> Self {
+        let quota = Quota::per_minute(SIGN_IN_PER_MINUTE).allow_burst(SIGN_IN_BURST);
+        Self { sign_in: RateLimiter::dashmap(quota), clock: DefaultClock::default() }
+    }
+
+    /// Counts a try to sign in or to use a one-time link.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] with the seconds to wait.
+    pub fn sign_in(&self, address: IpAddr) -> Result<()> {
+        self.sign_in.check_key(&address).map_err(|not_until| {
+            let wait = not_until.wait_time_from(self.clock.now());
+            Error::TooMany(wait.as_secs() + 1)
+        })
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,25 @@
+//! What every page and form shares: who asks, in which language, on which day; how a form is read,
+//! how a page is laid out, kept and sent. It imports no feature.
+
+pub mod access;
+pub mod assets;
+pub mod cache;
+pub mod csv;
+pub mod ctx;
+pub mod errors;
+mod figure;
+pub mod form;
+pub mod guard;
+pub mod headers;
+pub mod layout;
+pub mod limits;
+pub mod session;
+pub mod site;
+pub mod state;
+
+pub use access::{AccountRole, Principal};
+pub use ctx::{Ctx, redirect};
+pub use form::{Form, Typed};
+pub use layout::{Layout, Nav};
+pub use site::Site;
+pub use state::State;

@@ -1,0 +1,44 @@
+//! What the installation calls itself: settings that live in the database.
+
+use diesel::prelude::*;
+
+use crate::db::Conn;
+use crate::db::schema::settings;
+use crate::error::Result;
+
+/// Settings that every page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Site {
+    /// The name, where another than the product's own is set.
+    pub name: Option<String>,
+    /// The line on every page, where another is set; an empty one removes it.
+    pub disclaimer: Option<String>,
+    /// A grid of equal tiles instead of the map.
+    pub tiles: bool,
+    /// The records are made up.
+    pub made_up: bool,
+}
+
+impl Site {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn load(conn: &mut Conn) -> Result<Self> {
+        let rows: Vec<(String, String)> = settings::table
+            .filter(settings::key.like("site.%"))
+            .select((settings::key, settings::value))
+            .load(conn)?;
+        let mut site = Self::default();
+        for (key, value) in rows {
+            match key.as_str() {
+                "site.name" => site.name = Some(value),
+                "site.disclaimer" => site.disclaimer = Some(value),
+                "site.map" => site.tiles = value == "tiles",
+                "site.made-up" => site.made_up = value == "yes",
+                _ => {}
+            }
+        }
+        Ok(site)
+    }
+}
