@@ -22,18 +22,26 @@ pub struct Clock {
 impl Clock {
     /// The system's time.
     pub fn system(zone: Tz) -> Self {
-        Self { source: Source::System, zone }
+        Self {
+            source: Source::System,
+            zone,
+        }
     }
 
     /// A clock that stands still until it is set; clones share its time.
     pub fn set_to(zone: Tz, now: NaiveDateTime) -> Self {
-        Self { source: Source::Set(Arc::new(Mutex::new(now))), zone }
+        Self {
+            source: Source::Set(Arc::new(Mutex::new(now))),
+            zone,
+        }
     }
 
     /// Moves a set clock; the system's time stays as it is.
     pub fn set(&self, now: NaiveDateTime) {
         if let Source::Set(time) = &self.source {
-            *time.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = now;
+            *time
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner) = now;
         }
     }
 
@@ -41,9 +49,12 @@ impl Clock {
     pub fn now(&self) -> NaiveDateTime {
         let now = match &self.source {
             Source::System => Utc::now().naive_utc(),
-            Source::Set(time) => *time.lock().unwrap_or_else(std::sync::PoisonError::into_inner),
+            Source::Set(time) => *time
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner),
         };
-        now.with_nanosecond(now.nanosecond() / 1_000 * 1_000).unwrap_or(now)
+        now.with_nanosecond(now.nanosecond() / 1_000 * 1_000)
+            .unwrap_or(now)
     }
 
     /// The day in the zone.
@@ -67,7 +78,9 @@ impl Clock {
         let midnight = day.and_time(NaiveTime::MIN);
         (0..24)
             .find_map(|hours| {
-                self.zone.from_local_datetime(&(midnight + TimeDelta::hours(hours))).earliest()
+                self.zone
+                    .from_local_datetime(&(midnight + TimeDelta::hours(hours)))
+                    .earliest()
             })
             .map_or(midnight, |instant| instant.naive_utc())
     }

@@ -8,7 +8,12 @@ use chrono_tz::Tz;
 #[derive(Clone, Debug, clap::Args)]
 pub struct Config {
     /// Where to listen.
-    #[arg(long, env = "STI_LISTEN", default_value = "127.0.0.1:8080", global = true)]
+    #[arg(
+        long,
+        env = "STI_LISTEN",
+        default_value = "127.0.0.1:8080",
+        global = true
+    )]
     pub listen: SocketAddr,
 
     /// sqlite://PATH or postgres://USER:PASSWORD@HOST:PORT/NAME.
@@ -26,7 +31,12 @@ pub struct Config {
     pub base_url: Option<String>,
 
     /// The zone whose days count.
-    #[arg(long, env = "STI_TIME_ZONE", default_value = "Asia/Riyadh", global = true)]
+    #[arg(
+        long,
+        env = "STI_TIME_ZONE",
+        default_value = "Asia/Riyadh",
+        global = true
+    )]
     pub time_zone: Tz,
 
     /// What is logged: error, warn, info, debug, or a filter of tracing.

@@ -1,5 +1,6 @@
 //! The STI Agenda 2026 progress tracker: what was promised, reported, documented and verified.
 
+// The kernel.
 pub mod audit;
 pub mod clock;
 pub mod config;
@@ -8,3 +9,19 @@ pub mod error;
 pub mod i18n;
 pub mod rules;
 pub mod web;
+
+// Features.
+pub mod commitments;
+pub mod documents;
+pub mod facts;
+pub mod figures;
+pub mod frameworks;
+pub mod funding;
+pub mod groups;
+pub mod initiatives;
+pub mod meetings;
+pub mod milestones;
+pub mod organisations;
+pub mod priorities;
+pub mod states;
+pub mod themes;

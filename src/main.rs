@@ -1,1 +1,3 @@
-fn main(){}
+//! The command line: see the README.
+
+fn main() {}

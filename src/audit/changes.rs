@@ -113,9 +113,9 @@ pub enum Publication {
 /// A change about to be made.
 #[derive(Clone, Debug)]
 pub struct NewChange {
-    /// The record that it changes.
-    pub initiative: i64,
-    /// The record's public reference, for the chain of events.
+    /// The record that it changes; none for reference data.
+    pub initiative: Option<i64>,
+    /// The record's public reference, or what else is changed, for the chain of events.
     pub reference: String,
     /// Who makes it; nobody for what the program loads.
     pub account: Option<i64>,
@@ -155,7 +155,12 @@ impl NewChange {
             ))
             .returning(changes::id)
             .get_result(conn)?;
-        let action = format!("initiative.{}", self.verb.code());
+        let kind = if self.initiative.is_some() {
+            "initiative"
+        } else {
+            "reference"
+        };
+        let action = format!("{kind}.{}", self.verb.code());
         let detail = format!("change {id}");
         let event = Event {
             at: now,
@@ -189,12 +194,7 @@ fn publication(publication: Publication, now: Instant) -> (Stage, Option<Day>, O
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn publish(
-    conn: &mut Conn,
-    initiative: i64,
-    when: Publication,
-    now: Instant,
-) -> Result<usize> {
+pub fn publish(conn: &mut Conn, initiative: i64, when: Publication, now: Instant) -> Result<usize> {
     let (stage, embargo_on, public_at) = publication(when, now);
     let drafts = changes::table
         .filter(changes::initiative_id.eq(initiative))
@@ -272,7 +272,9 @@ impl Change {
             id,
             verb: stored(&verb)?,
             origin: stored(&origin)?,
-            body: state.map(Body::State).or(organisation.map(Body::Organisation)),
+            body: state
+                .map(Body::State)
+                .or(organisation.map(Body::Organisation)),
             recorded_at,
             stage: stored(&stage)?,
             public_at,

@@ -53,7 +53,15 @@ pub fn append(conn: &mut Conn, event: &Event<'_>) -> Result<()> {
 fn digest(previous: &str, event: &Event<'_>) -> String {
     let account = event.account.map_or(String::new(), |id| id.to_string());
     let at = event.at.format("%Y-%m-%dT%H:%M:%S%.6f").to_string();
-    let whole = [previous, &at, &account, event.action, event.subject, event.detail].join("\u{1f}");
+    let whole = [
+        previous,
+        &at,
+        &account,
+        event.action,
+        event.subject,
+        event.detail,
+    ]
+    .join("\u{1f}");
     hex::encode(Sha256::digest(whole.as_bytes()))
 }
 
@@ -63,11 +71,26 @@ fn digest(previous: &str, event: &Event<'_>) -> String {
 /// # Errors
 /// Where the database is away.
 pub fn first_break(conn: &mut Conn) -> Result<Option<i64>> {
-    type Row = (i64, Instant, Option<i64>, String, String, String, String, String);
+    type Row = (
+        i64,
+        Instant,
+        Option<i64>,
+        String,
+        String,
+        String,
+        String,
+        String,
+    );
     let rows: Vec<Row> = audit_events::table.order(audit_events::id).load(conn)?;
     let mut expected = String::new();
     for (id, at, account, action, subject, detail, previous, stored) in rows {
-        let event = Event { at, account, action: &action, subject: &subject, detail: &detail };
+        let event = Event {
+            at,
+            account,
+            action: &action,
+            subject: &subject,
+            detail: &detail,
+        };
         if previous != expected || stored != digest(&previous, &event) {
             return Ok(Some(id));
         }

@@ -32,7 +32,9 @@ impl Address {
         match address.split_once("://") {
             Some(("sqlite", path)) if !path.is_empty() => Ok(Self::Sqlite(path.into())),
             Some(("postgres" | "postgresql", _)) => Ok(Self::Postgres(address.to_owned())),
-            _ => Err(Error::internal("DATABASE_URL must begin with sqlite:// or postgres://")),
+            _ => Err(Error::internal(
+                "DATABASE_URL must begin with sqlite:// or postgres://",
+            )),
         }
     }
 }
@@ -45,7 +47,10 @@ pub(super) struct Manager {
 
 impl Manager {
     pub(super) fn new(address: Address, statements: Arc<AtomicU64>) -> Self {
-        Self { address, statements }
+        Self {
+            address,
+            statements,
+        }
     }
 
     fn open(&self) -> ConnectionResult<Conn> {
@@ -74,7 +79,8 @@ impl ManageConnection for Manager {
     }
 
     fn is_valid(&self, conn: &mut Conn) -> ConnectionResult<()> {
-        conn.ping().map_err(ConnectionError::CouldntSetupConfiguration)
+        conn.ping()
+            .map_err(ConnectionError::CouldntSetupConfiguration)
     }
 
     fn has_broken(&self, conn: &mut Conn) -> bool {
@@ -84,9 +90,16 @@ impl ManageConnection for Manager {
 
 /// Statements that begin or end a transaction, or only ask whether the line is alive.
 fn is_bracket(query: &str) -> bool {
-    ["BEGIN", "COMMIT", "ROLLBACK", "SELECT 1", "SAVEPOINT", "RELEASE"]
-        .iter()
-        .any(|start| query.starts_with(start))
+    [
+        "BEGIN",
+        "COMMIT",
+        "ROLLBACK",
+        "SELECT 1",
+        "SAVEPOINT",
+        "RELEASE",
+    ]
+    .iter()
+    .any(|start| query.starts_with(start))
 }
 
 fn open_file(path: &PathBuf) -> ConnectionResult<SqliteConnection> {

@@ -13,10 +13,16 @@ const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 /// lock of the session lets the first of several instances do it while the others wait.
 pub(super) fn run(conn: &mut Conn) -> Result<()> {
     match conn {
-        Conn::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()).map_err(Error::internal),
+        Conn::Sqlite(c) => c
+            .run_pending_migrations(SQLITE)
+            .map(|_| ())
+            .map_err(Error::internal),
         Conn::Postgres(c) => {
             diesel::sql_query("SELECT pg_advisory_lock(5712025)").execute(c)?;
-            let done = c.run_pending_migrations(POSTGRES).map(|_| ()).map_err(Error::internal);
+            let done = c
+                .run_pending_migrations(POSTGRES)
+                .map(|_| ())
+                .map_err(Error::internal);
             diesel::sql_query("SELECT pg_advisory_unlock(5712025)").execute(c)?;
             done
         }

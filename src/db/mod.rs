@@ -7,6 +7,7 @@ mod connect;
 mod migrate;
 pub mod schema;
 mod sum;
+mod text;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -147,7 +148,9 @@ fn begin_write(conn: &mut Conn) -> QueryResult<()> {
         Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
         Conn::Postgres(c) => {
             AnsiTransactionManager::begin_transaction_sql(c, "BEGIN")?;
-            diesel::sql_query("SELECT pg_advisory_xact_lock(5712026)").execute(c).map(|_| ())
+            diesel::sql_query("SELECT pg_advisory_xact_lock(5712026)")
+                .execute(c)
+                .map(|_| ())
         }
     }
 }

@@ -59,21 +59,33 @@ pub enum Dating {
 impl Dating {
     /// One day.
     pub fn day(day: Day) -> Self {
-        Self::Within { first: day, last: day, precision: Precision::Day }
+        Self::Within {
+            first: day,
+            last: day,
+            precision: Precision::Day,
+        }
     }
 
     /// A month of a year; `None` where there is no such month.
     pub fn month(year: i32, month: u32) -> Option<Self> {
         let first = NaiveDate::from_ymd_opt(year, month, 1)?;
         let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
-        Some(Self::Within { first, last, precision: Precision::Month })
+        Some(Self::Within {
+            first,
+            last,
+            precision: Precision::Month,
+        })
     }
 
     /// A whole year; `None` outside the calendar.
     pub fn year(year: i32) -> Option<Self> {
         let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
         let last = NaiveDate::from_ymd_opt(year, 12, 31)?;
-        Some(Self::Within { first, last, precision: Precision::Year })
+        Some(Self::Within {
+            first,
+            last,
+            precision: Precision::Year,
+        })
     }
 
     /// Reads `2025`, `2025-12` or `2025-12-31`; blank is unknown, anything else is `None`.
@@ -84,7 +96,9 @@ impl Dating {
         }
         let year_length = text.find('-').unwrap_or(text.len());
         let mut parts = text.split('-').map(digits);
-        let year = i32::try_from(parts.next()??).ok().filter(|_| year_length == 4)?;
+        let year = i32::try_from(parts.next()??)
+            .ok()
+            .filter(|_| year_length == 4)?;
         match (parts.next(), parts.next(), parts.next()) {
             (None, None, None) => Self::year(year),
             (Some(month), None, None) => Self::month(year, month?),
@@ -99,7 +113,9 @@ impl Dating {
     pub fn to_iso(self) -> String {
         match self {
             Self::Unknown => String::new(),
-            Self::Within { first, precision, .. } => match precision {
+            Self::Within {
+                first, precision, ..
+            } => match precision {
                 Precision::Year => format!("{:04}", first.year()),
                 Precision::Month => format!("{:04}-{:02}", first.year(), first.month()),
                 _ => first.to_string(),
@@ -111,7 +127,11 @@ impl Dating {
     pub fn from_columns(first: Option<Day>, last: Option<Day>, precision: Precision) -> Self {
         match (first, last, precision) {
             (Some(first), Some(last), precision) if precision != Precision::Unknown => {
-                Self::Within { first, last, precision }
+                Self::Within {
+                    first,
+                    last,
+                    precision,
+                }
             }
             _ => Self::Unknown,
         }
@@ -153,7 +173,11 @@ impl Dating {
     pub fn counts_from(self, recorded_on: Day) -> Day {
         match self {
             Self::Unknown => recorded_on,
-            Self::Within { last, precision: Precision::Day, .. } => last,
+            Self::Within {
+                last,
+                precision: Precision::Day,
+                ..
+            } => last,
             Self::Within { last, .. } => last.min(recorded_on),
         }
     }
@@ -161,5 +185,7 @@ impl Dating {
 
 /// A number of digits alone; a sign is none.
 fn digits(text: &str) -> Option<u32> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+    text.bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then(|| text.parse().ok())?
 }

@@ -18,7 +18,10 @@ pub struct Moment {
 impl Moment {
     /// A day with the knowledge of the same day.
     pub fn as_it_stood(day: Day) -> Self {
-        Self { as_at: day, known_on: day }
+        Self {
+            as_at: day,
+            known_on: day,
+        }
     }
 }
 
@@ -85,7 +88,10 @@ pub struct Figure {
 impl Figure {
     /// A count that a rule made.
     pub fn counted(value: usize, question: Question) -> Self {
-        Self { value: i64::try_from(value).unwrap_or(i64::MAX), question }
+        Self {
+            value: i64::try_from(value).unwrap_or(i64::MAX),
+            question,
+        }
     }
 
     /// The question that it answers.
@@ -115,7 +121,11 @@ pub struct Figures {
 impl Figures {
     /// Totals at a moment.
     pub fn new(framework: i64, moment: Moment, tally: Tally) -> Self {
-        Self { framework, moment, tally }
+        Self {
+            framework,
+            moment,
+            tally,
+        }
     }
 
     /// The moment.
@@ -134,7 +144,12 @@ impl Figures {
         Figure {
             value: self.tally.total(self.framework, alignment, slice, measure),
             question: Question {
-                subject: Subject::Measure { measure, alignment, slice, code: code.into() },
+                subject: Subject::Measure {
+                    measure,
+                    alignment,
+                    slice,
+                    code: code.into(),
+                },
                 moment: self.moment,
             },
         }

@@ -110,8 +110,11 @@ struct Ledger<'a> {
 
 impl<'a> Ledger<'a> {
     fn new(record: &'a Record, instant: Instant) -> Self {
-        let seen: Vec<&Fact> =
-            record.facts.iter().filter(|fact| fact.stamp.public_at <= instant).collect();
+        let seen: Vec<&Fact> = record
+            .facts
+            .iter()
+            .filter(|fact| fact.stamp.public_at <= instant)
+            .collect();
         let superseded: BTreeSet<i64> = seen.iter().filter_map(|fact| fact.supersedes).collect();
         let live: BTreeMap<i64, &Fact> = seen
             .into_iter()
@@ -119,22 +122,35 @@ impl<'a> Ledger<'a> {
             .map(|fact| (fact.id, fact))
             .collect();
         let mut withdrawn = BTreeMap::new();
-        for fact in live.values().filter(|fact| fact.kind == FactKind::DocumentWithdrawn) {
+        for fact in live
+            .values()
+            .filter(|fact| fact.kind == FactKind::DocumentWithdrawn)
+        {
             if let Some(document) = fact.document {
                 let latest = withdrawn.entry(document).or_insert(order(&fact.stamp));
                 *latest = order(&fact.stamp).max(*latest);
             }
         }
-        Self { live, documents: documents(record, instant), withdrawn }
+        Self {
+            live,
+            documents: documents(record, instant),
+            withdrawn,
+        }
     }
 
     fn of_kind(&self, kind: FactKind) -> impl Iterator<Item = &'a Fact> + '_ {
-        self.live.values().copied().filter(move |fact| fact.kind == kind)
+        self.live
+            .values()
+            .copied()
+            .filter(move |fact| fact.kind == kind)
     }
 
     /// What the lead or the secretariat said: public sources neither adopt nor declare.
     fn answered(&self) -> impl Iterator<Item = &'a Fact> + '_ {
-        self.live.values().copied().filter(|fact| fact.stamp.origin != Origin::PublicSource)
+        self.live
+            .values()
+            .copied()
+            .filter(|fact| fact.stamp.origin != Origin::PublicSource)
     }
 
     fn documents_of(&self, fact: i64) -> &[i64] {
@@ -149,7 +165,11 @@ impl<'a> Ledger<'a> {
         let verified = self
             .of_kind(FactKind::Verified)
             .any(|check| check.about == Some(fact) && !self.voided(fact, &check.stamp));
-        if verified { Level::Verified } else { Level::Documented }
+        if verified {
+            Level::Verified
+        } else {
+            Level::Documented
+        }
     }
 
     /// Withdrawing a document voids what was verified before.
@@ -175,7 +195,10 @@ fn documents(record: &Record, instant: Instant) -> BTreeMap<i64, Vec<i64>> {
     let mut by_fact: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
     for backing in &record.backings {
         if backing.stamp.public_at <= instant && known.contains(&backing.document) {
-            by_fact.entry(backing.fact).or_default().push(backing.document);
+            by_fact
+                .entry(backing.fact)
+                .or_default()
+                .push(backing.document);
         }
     }
     by_fact
@@ -196,8 +219,13 @@ fn begins(
         .min()
         .unwrap_or(classification.stamp.recorded_on);
     let announced = classification.announced.counts_from(recorded_on);
-    let reached = ledger.of_kind(FactKind::Reached).map(Fact::counts_from).min();
-    recorded_on.min(announced).min(reached.unwrap_or(recorded_on))
+    let reached = ledger
+        .of_kind(FactKind::Reached)
+        .map(Fact::counts_from)
+        .min();
+    recorded_on
+        .min(announced)
+        .min(reached.unwrap_or(recorded_on))
 }
 
 fn milestones(
@@ -214,7 +242,9 @@ fn milestones(
             let plan = current_plan(milestone, instant)?;
             Some(KnownMilestone {
                 id: milestone.id,
-                place: milestone.step.and_then(|step| lifecycle.iter().position(|s| *s == step)),
+                place: milestone
+                    .step
+                    .and_then(|step| lifecycle.iter().position(|s| *s == step)),
                 step: milestone.step,
                 nature: plan.nature,
                 due: plan.due.last(),
@@ -251,12 +281,18 @@ fn declarations(ledger: &Ledger<'_>) -> Vec<(Day, FactKind)> {
     let mut found: Vec<_> = ledger
         .answered()
         .filter(|fact| {
-            matches!(fact.kind, FactKind::Cancelled | FactKind::Suspended | FactKind::Lifted)
+            matches!(
+                fact.kind,
+                FactKind::Cancelled | FactKind::Suspended | FactKind::Lifted
+            )
         })
         .map(|fact| (fact.counts_from(), order(&fact.stamp), fact.id, fact.kind))
         .collect();
     found.sort_unstable();
-    found.into_iter().map(|(day, _, _, kind)| (day, kind)).collect()
+    found
+        .into_iter()
+        .map(|(day, _, _, kind)| (day, kind))
+        .collect()
 }
 
 /// The days on which somebody who answers for the record was heard.
@@ -272,6 +308,8 @@ fn heard(ledger: &Ledger<'_>, counts: impl Fn(&Fact) -> bool) -> BTreeSet<Day> {
 /// What happened on a day that nobody gives is never used for freshness; adopting, confirming and
 /// taking back happen by being recorded.
 fn is_fresh_news(fact: &Fact) -> bool {
-    matches!(fact.kind, FactKind::Adopted | FactKind::Confirmed | FactKind::Retracted)
-        || !fact.dating.is_unknown()
+    matches!(
+        fact.kind,
+        FactKind::Adopted | FactKind::Confirmed | FactKind::Retracted
+    ) || !fact.dating.is_unknown()
 }

@@ -2,6 +2,7 @@
 
 use super::code::Coded;
 use super::kind::{Kind, Nature};
+use super::known::Level;
 use super::record::{Body, Classification, Role, Word};
 use super::status::Status;
 
@@ -18,6 +19,8 @@ pub enum Measure {
     Word(Option<Word>),
     /// Adopted initiatives that go on after the end of their framework.
     Continues,
+    /// Initiatives, adopted or not, with a milestone that is proved at least so well.
+    Proved(Level),
     /// Milestones of adopted initiatives due by the day; of one nature or of all.
     Due(Option<Nature>),
     /// Of those, reported as reached.
@@ -38,8 +41,12 @@ pub enum Measure {
     SaidDue,
 }
 
-const NATURES: [Option<Nature>; 4] =
-    [None, Some(Nature::Input), Some(Nature::Output), Some(Nature::Outcome)];
+const NATURES: [Option<Nature>; 4] = [
+    None,
+    Some(Nature::Input),
+    Some(Nature::Output),
+    Some(Nature::Outcome),
+];
 
 impl Measure {
     /// Every measure.
@@ -48,6 +55,7 @@ impl Measure {
         all.extend(Status::ALL.iter().copied().map(Self::Status));
         all.extend(Word::ALL.iter().copied().map(|word| Self::Word(Some(word))));
         all.push(Self::Word(None));
+        all.extend(Level::ALL.iter().copied().map(Self::Proved));
         for nature in NATURES {
             all.extend([
                 Self::Due(nature),
@@ -71,6 +79,7 @@ impl Measure {
             Self::Continues => "continues".into(),
             Self::Status(status) => format!("status.{}", status.code()),
             Self::Word(word) => format!("word.{}", word.map_or("none", Coded::code)),
+            Self::Proved(level) => format!("proved.{}", level.code()),
             Self::Due(nature) => of_nature("milestones-due", nature),
             Self::Reported(nature) => of_nature("milestones-reported", nature),
             Self::Documented(nature) => of_nature("milestones-documented", nature),
@@ -85,14 +94,21 @@ impl Measure {
 
     /// The measure with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::all().into_iter().find(|measure| measure.code() == code)
+        Self::all()
+            .into_iter()
+            .find(|measure| measure.code() == code)
     }
 
     /// Whether it counts milestones rather than initiatives.
     pub fn counts_milestones(self) -> bool {
         !matches!(
             self,
-            Self::Record | Self::Adopted | Self::Continues | Self::Status(_) | Self::Word(_)
+            Self::Record
+                | Self::Adopted
+                | Self::Continues
+                | Self::Proved(_)
+                | Self::Status(_)
+                | Self::Word(_)
         )
     }
 }
@@ -180,7 +196,11 @@ impl Slice {
 impl Classification {
     /// Every heading under which the initiative counts, each once.
     pub fn slices(&self) -> Vec<Slice> {
-        let mut slices = vec![Slice::All, Slice::Theme(self.primary_theme), Slice::Kind(self.kind)];
+        let mut slices = vec![
+            Slice::All,
+            Slice::Theme(self.primary_theme),
+            Slice::Kind(self.kind),
+        ];
         for (role, body) in &self.roles {
             let lead = *role == Role::Lead;
             match *body {

@@ -24,7 +24,7 @@ pub mod tally;
 pub mod timeline;
 
 pub use code::Coded;
-pub use dating::{Dating, Day, Instant, Precision, FIRST_DAY, FOREVER, LAST_PLAN_DAY};
+pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precision};
 pub use figure::{Figure, Figures, Moment, Question, Subject};
 pub use kind::{Kind, Nature, Step};
 pub use known::{Known, Level};

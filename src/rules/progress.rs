@@ -56,17 +56,27 @@ impl Known<'_> {
 
     /// The facts that speak for a milestone: its own, and those of later steps.
     fn reached(&self, milestone: &KnownMilestone, day: Day) -> Option<Reached> {
-        let later = self.milestones.iter().filter(|other| match (milestone.place, other.place) {
-            (Some(this), Some(that)) => that > this,
-            _ => false,
-        });
+        let later = self
+            .milestones
+            .iter()
+            .filter(|other| match (milestone.place, other.place) {
+                (Some(this), Some(that)) => that > this,
+                _ => false,
+            });
         let own = reached_directly(milestone, day);
-        let implied =
-            later.filter_map(|other| reached_directly(other, day)).reduce(Reached::with);
+        let implied = later
+            .filter_map(|other| reached_directly(other, day))
+            .reduce(Reached::with);
         match (own, implied) {
-            (Some(own), Some(implied)) => Some(Reached { implied: false, ..own.with(implied) }),
+            (Some(own), Some(implied)) => Some(Reached {
+                implied: false,
+                ..own.with(implied)
+            }),
             (Some(own), None) => Some(own),
-            (None, implied) => implied.map(|reached| Reached { implied: true, ..reached }),
+            (None, implied) => implied.map(|reached| Reached {
+                implied: true,
+                ..reached
+            }),
         }
     }
 }
@@ -74,8 +84,15 @@ impl Known<'_> {
 impl Reached {
     /// The better proof and the earlier day of two.
     fn with(self, other: Self) -> Self {
-        let first = if (other.on, other.undated) < (self.on, self.undated) { other } else { self };
-        Self { level: self.level.max(other.level), ..first }
+        let first = if (other.on, other.undated) < (self.on, self.undated) {
+            other
+        } else {
+            self
+        };
+        Self {
+            level: self.level.max(other.level),
+            ..first
+        }
     }
 }
 

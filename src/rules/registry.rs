@@ -41,21 +41,58 @@ pub struct Rule {
 
 /// Every version of every rule, oldest first.
 const RULES: &[Rule] = &[
-    Rule { name: RuleName::OnRecord, version: 1, since: None },
-    Rule { name: RuleName::Adoption, version: 1, since: None },
-    Rule { name: RuleName::Status, version: 1, since: None },
-    Rule { name: RuleName::Word, version: 1, since: None },
-    Rule { name: RuleName::Milestones, version: 1, since: None },
-    Rule { name: RuleName::Coverage, version: 1, since: None },
-    Rule { name: RuleName::Commitments, version: 1, since: None },
-    Rule { name: RuleName::Listing, version: 1, since: None },
+    Rule {
+        name: RuleName::OnRecord,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Adoption,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Status,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Word,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Milestones,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Coverage,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Commitments,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Listing,
+        version: 1,
+        since: None,
+    },
 ];
 
 impl RuleName {
     /// The version in force on a day.
     pub fn on(self, day: Day) -> Rule {
-        let in_force = |rule: &&Rule| rule.name == self && rule.since.is_none_or(|since| since <= day);
-        RULES.iter().rfind(in_force).copied().unwrap_or(Rule { name: self, version: 1, since: None })
+        let in_force =
+            |rule: &&Rule| rule.name == self && rule.since.is_none_or(|since| since <= day);
+        RULES.iter().rfind(in_force).copied().unwrap_or(Rule {
+            name: self,
+            version: 1,
+            since: None,
+        })
     }
 
     /// Every rule.

@@ -66,7 +66,10 @@ impl Known<'_> {
     }
 
     fn declared(&self, day: Day) -> Option<Status> {
-        let newest = self.declarations.iter().rfind(|(declared_on, _)| *declared_on <= day)?;
+        let newest = self
+            .declarations
+            .iter()
+            .rfind(|(declared_on, _)| *declared_on <= day)?;
         match newest.1 {
             FactKind::Cancelled => Some(Status::Cancelled),
             FactKind::Suspended => Some(Status::Suspended),
@@ -76,12 +79,15 @@ impl Known<'_> {
 
     fn finished(&self, milestones: &[MilestoneState]) -> Option<Status> {
         let kind = self.classification.kind;
-        let mut last = milestones.iter().filter(|m| m.step == Some(kind.final_step()));
-        last.any(|m| m.is_reached(Level::Documented)).then_some(if kind.stays_in_operation() {
-            Status::InOperation
-        } else {
-            Status::Completed
-        })
+        let mut last = milestones
+            .iter()
+            .filter(|m| m.step == Some(kind.final_step()));
+        last.any(|m| m.is_reached(Level::Documented))
+            .then_some(if kind.stays_in_operation() {
+                Status::InOperation
+            } else {
+                Status::Completed
+            })
     }
 
     fn proposed(&self, milestones: &[MilestoneState]) -> Option<Status> {
@@ -116,6 +122,12 @@ fn lateness(milestone: &MilestoneState, day: Day) -> Option<Lateness> {
 }
 
 fn planned(milestones: &[MilestoneState]) -> Status {
-    let dated = milestones.iter().any(|m| m.due.is_some() && !m.is_reached(Level::Documented));
-    if dated { Status::OnSchedule } else { Status::NoDatedPlan }
+    let dated = milestones
+        .iter()
+        .any(|m| m.due.is_some() && !m.is_reached(Level::Documented));
+    if dated {
+        Status::OnSchedule
+    } else {
+        Status::NoDatedPlan
+    }
 }

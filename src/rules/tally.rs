@@ -35,7 +35,10 @@ impl Tally {
         instant: Instant,
     ) -> Self {
         let mut tally = Self::default();
-        for known in records.into_iter().filter_map(|record| Known::of(record, instant)) {
+        for known in records
+            .into_iter()
+            .filter_map(|record| Known::of(record, instant))
+        {
             if let Some(snapshot) = known.on(day) {
                 for (measure, amount) in snapshot.amounts_on(day) {
                     tally.add_everywhere(known.classification, measure, amount);
@@ -77,7 +80,12 @@ impl Tally {
         measure: Measure,
     ) -> i64 {
         let of = |alignment| {
-            let cell = Cell { framework, alignment, slice, measure };
+            let cell = Cell {
+                framework,
+                alignment,
+                slice,
+                measure,
+            };
             self.sums.get(&cell).copied().unwrap_or(0)
         };
         match alignment {
@@ -96,8 +104,17 @@ fn cells(
     classification: &Classification,
     measure: Measure,
 ) -> impl Iterator<Item = Cell> + use<'_> {
-    let Classification { framework, alignment, .. } = *classification;
-    let at = move |slice| Cell { framework, alignment, slice, measure };
+    let Classification {
+        framework,
+        alignment,
+        ..
+    } = *classification;
+    let at = move |slice| Cell {
+        framework,
+        alignment,
+        slice,
+        measure,
+    };
     classification.slices().into_iter().map(at)
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Days;
 
+use super::code::Coded;
 use super::dating::{Day, FOREVER};
 use super::known::{Known, Level};
 use super::measure::Measure;
@@ -73,9 +74,11 @@ impl Known<'_> {
         milestones
             .iter()
             .filter(|m| !m.is_reached(Level::Documented))
-            .filter(|m| m.due.is_some_and(|due| {
-                due <= day && self.lead_heard_on.range(due..=day).next().is_none()
-            }))
+            .filter(|m| {
+                m.due.is_some_and(|due| {
+                    due <= day && self.lead_heard_on.range(due..=day).next().is_none()
+                })
+            })
             .map(|m| m.id)
             .collect()
     }
@@ -86,7 +89,11 @@ impl Known<'_> {
         let mut days = BTreeSet::from([self.begins]);
         days.extend(self.adopted_on);
         days.extend(self.declarations.iter().map(|(day, _)| *day));
-        days.extend(self.milestones.iter().flat_map(|m| m.reached.iter().map(|reach| reach.on)));
+        days.extend(
+            self.milestones
+                .iter()
+                .flat_map(|m| m.reached.iter().map(|reach| reach.on)),
+        );
         for due in self.milestones.iter().filter_map(|m| m.due) {
             days.extend([due, after(due, 1), after(due, GRACE_DAYS + 1)]);
         }
@@ -114,6 +121,9 @@ impl Snapshot {
         if self.continues {
             amounts.insert(Measure::Continues, 1);
         }
+        let proved = |level: &Level| self.milestones.iter().any(|m| m.is_reached(*level));
+        let levels = Level::ALL.iter().copied().filter(proved);
+        amounts.extend(levels.map(|level| (Measure::Proved(level), 1)));
         amounts
     }
 
@@ -154,7 +164,10 @@ impl Snapshot {
                 (reached(Level::Reported), Measure::Reported(nature)),
                 (reached(Level::Documented), Measure::Documented(nature)),
                 (reached(Level::Verified), Measure::Verified(nature)),
-                (self.unheard.contains(&milestone.id), Measure::Unheard(nature)),
+                (
+                    self.unheard.contains(&milestone.id),
+                    Measure::Unheard(nature),
+                ),
             ]
             .into_iter()
             .filter_map(|(holds, measure)| holds.then_some(measure))
@@ -166,7 +179,10 @@ impl Snapshot {
 /// What public sources say of a milestone that nobody answers for.
 fn said(milestone: &MilestoneState, day: Day) -> Vec<Measure> {
     let reached = milestone.reached.is_some().then_some(Measure::SaidReached);
-    let due = milestone.due.is_some_and(|due| due <= day).then_some(Measure::SaidDue);
+    let due = milestone
+        .due
+        .is_some_and(|due| due <= day)
+        .then_some(Measure::SaidDue);
     reached.into_iter().chain(due).collect()
 }
 
@@ -176,11 +192,19 @@ pub fn spans(known: &Known<'_>) -> Vec<Span> {
     let mut open: BTreeMap<Measure, (Day, i64)> = BTreeMap::new();
     let mut closed = Vec::new();
     for day in days {
-        let now = known.on(day).map(|snapshot| snapshot.amounts_on(day)).unwrap_or_default();
+        let now = known
+            .on(day)
+            .map(|snapshot| snapshot.amounts_on(day))
+            .unwrap_or_default();
         open.retain(|measure, (from, amount)| {
             let stays = now.get(measure) == Some(amount);
             if !stays {
-                closed.push(Span { measure: *measure, from: *from, to: day, amount: *amount });
+                closed.push(Span {
+                    measure: *measure,
+                    from: *from,
+                    to: day,
+                    amount: *amount,
+                });
             }
             stays
         });
@@ -188,9 +212,12 @@ pub fn spans(known: &Known<'_>) -> Vec<Span> {
             open.entry(measure).or_insert((day, amount));
         }
     }
-    closed.extend(
-        open.into_iter().map(|(measure, (from, amount))| Span { measure, from, to: FOREVER, amount }),
-    );
+    closed.extend(open.into_iter().map(|(measure, (from, amount))| Span {
+        measure,
+        from,
+        to: FOREVER,
+        amount,
+    }));
     closed.sort_unstable();
     closed
 }

@@ -49,7 +49,10 @@ pub async fn show(request: HttpRequest, name: Path<String>) -> Result<HttpRespon
     if *name != asset.name {
         return Err(Error::NotFound);
     }
-    let accepted = request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    let accepted = request
+        .headers()
+        .get(ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok());
     let encoding = Encoding::accepted(accepted.unwrap_or_default());
     let body = match encoding {
         Encoding::Brotli => &asset.brotli,

@@ -14,8 +14,8 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::{Bytes, Data};
 use actix_web::{HttpMessage, HttpResponse};
+use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use quick_cache::{Weighter};
 use sha2::{Digest, Sha256};
 
 use super::{Principal, State};
@@ -135,7 +135,10 @@ pub async fn kept(
     let (request, response) = response.into_parts();
     let kept = keep(response, accepted).await?;
     state.pages.0.insert(key, kept.clone());
-    Ok(ServiceResponse::new(request, answer(&kept, matches.as_ref(), accepted)))
+    Ok(ServiceResponse::new(
+        request,
+        answer(&kept, matches.as_ref(), accepted),
+    ))
 }
 
 /// Reads without an account, of pages that hold nothing of a session.
@@ -149,7 +152,11 @@ fn is_public(request: &ServiceRequest) -> bool {
 
 fn accepted(request: &ServiceRequest) -> Encoding {
     let header = request.headers().get(header::ACCEPT_ENCODING);
-    Encoding::accepted(header.and_then(|value| value.to_str().ok()).unwrap_or_default())
+    Encoding::accepted(
+        header
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default(),
+    )
 }
 
 /// Pages for one person are sent and forgotten.
@@ -160,29 +167,45 @@ async fn private(
     let mut response = response;
     if !response.headers().contains_key(header::CACHE_CONTROL) {
         let no_store = HeaderValue::from_static("no-store");
-        response.headers_mut().insert(header::CACHE_CONTROL, no_store);
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, no_store);
     }
     Ok(response)
 }
 
 async fn keep(response: HttpResponse<BoxBody>, encoding: Encoding) -> Result<Kept, ActixError> {
-    let names = [header::CONTENT_TYPE, header::CONTENT_LANGUAGE, header::CONTENT_DISPOSITION];
+    let names = [
+        header::CONTENT_TYPE,
+        header::CONTENT_LANGUAGE,
+        header::CONTENT_DISPOSITION,
+    ];
     let headers = names
         .into_iter()
         .filter_map(|name| Some((name.clone(), response.headers().get(&name)?.clone())))
         .collect();
-    let plain = to_bytes(response.into_body()).await.map_err(|_| Error::internal("body"))?;
+    let plain = to_bytes(response.into_body())
+        .await
+        .map_err(|_| Error::internal("body"))?;
     let compressed = actix_web::web::block(move || compress(&plain, encoding))
         .await
         .map_err(Error::from)?;
     let digest = hex::encode(&Sha256::digest(&compressed)[..12]);
     let etag = HeaderValue::from_str(&format!("\"{digest}\"")).map_err(Error::internal)?;
-    Ok(Kept { body: Bytes::from(compressed), etag, headers })
+    Ok(Kept {
+        body: Bytes::from(compressed),
+        etag,
+        headers,
+    })
 }
 
 fn answer(kept: &Kept, matches: Option<&HeaderValue>, encoding: Encoding) -> HttpResponse {
     let same = matches.is_some_and(|given| lists(given, &kept.etag));
-    let status = if same { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
+    let status = if same {
+        StatusCode::NOT_MODIFIED
+    } else {
+        StatusCode::OK
+    };
     let mut answer = HttpResponse::build(status);
     answer
         .insert_header((header::ETAG, kept.etag.clone()))
@@ -201,8 +224,13 @@ fn answer(kept: &Kept, matches: Option<&HeaderValue>, encoding: Encoding) -> Htt
 }
 
 fn lists(given: &HeaderValue, etag: &HeaderValue) -> bool {
-    let (Ok(given), Ok(etag)) = (given.to_str(), etag.to_str()) else { return false };
-    given == "*" || given.split(',').any(|one| one.trim().trim_start_matches("W/") == etag)
+    let (Ok(given), Ok(etag)) = (given.to_str(), etag.to_str()) else {
+        return false;
+    };
+    given == "*"
+        || given
+            .split(',')
+            .any(|one| one.trim().trim_start_matches("W/") == etag)
 }
 
 /// Compresses once, well: the result is sent many times.
@@ -221,8 +249,10 @@ pub fn compress(plain: &[u8], encoding: Encoding) -> Vec<u8> {
         }
         Encoding::Brotli => {
             let mut out = Vec::new();
-            let parameters =
-                brotli::enc::BrotliEncoderParams { quality: 6, ..Default::default() };
+            let parameters = brotli::enc::BrotliEncoderParams {
+                quality: 6,
+                ..Default::default()
+            };
             if let Err(cause) = brotli::BrotliCompress(&mut &plain[..], &mut out, &parameters) {
                 tracing::error!(%cause, "brotli");
             }

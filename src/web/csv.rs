@@ -27,7 +27,10 @@ impl Table {
     /// # Errors
     /// Where it has another number of cells than the headings.
     pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) -> Result<()> {
-        let cells: Vec<String> = cells.into_iter().map(|cell| as_text(cell.as_ref())).collect();
+        let cells: Vec<String> = cells
+            .into_iter()
+            .map(|cell| as_text(cell.as_ref()))
+            .collect();
         self.writer.write_record(cells).map_err(Error::internal)
     }
 
@@ -39,7 +42,10 @@ impl Table {
         let bytes = self.writer.into_inner().map_err(Error::internal)?;
         Ok(HttpResponse::Ok()
             .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
-            .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")))
+            .insert_header((
+                CONTENT_DISPOSITION,
+                format!("attachment; filename=\"{name}.csv\""),
+            ))
             .body(bytes))
     }
 }

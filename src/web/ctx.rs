@@ -138,5 +138,7 @@ pub fn split(path: &str) -> Option<(Locale, &str)> {
 
 /// Answers a form with another page, to be got.
 pub fn redirect(to: String) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((header::LOCATION, to)).finish()
+    HttpResponse::SeeOther()
+        .insert_header((header::LOCATION, to))
+        .finish()
 }

@@ -32,7 +32,10 @@ pub async fn pages(
         Ok(response) if response.response().error().is_none() => Ok(response.map_into_boxed_body()),
         Ok(response) => {
             let status = response.status();
-            let error = response.response().error().and_then(|e| e.as_error::<Error>());
+            let error = response
+                .response()
+                .error()
+                .and_then(|e| e.as_error::<Error>());
             let answer = page(&http, status, error);
             Ok(ServiceResponse::new(http, answer))
         }
@@ -46,12 +49,20 @@ pub async fn pages(
 
 fn page(request: &HttpRequest, status: StatusCode, error: Option<&Error>) -> HttpResponse {
     if status.is_server_error() {
-        tracing::error!(path = request.path(), status = status.as_u16(), cause = error.map(tracing::field::display), "failed");
+        tracing::error!(
+            path = request.path(),
+            status = status.as_u16(),
+            cause = error.map(tracing::field::display),
+            "failed"
+        );
     }
     let mut answer = rendered(request, status, error)
         .unwrap_or_else(|| HttpResponse::build(status).body(status.to_string()));
     let headers = answer.headers_mut();
-    headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        header::HeaderValue::from_static("no-store"),
+    );
     if let Some(Error::TooMany(seconds)) = error {
         headers.insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
     }
@@ -77,7 +88,9 @@ fn language(request: &HttpRequest) -> (Locale, String) {
         return (locale, path.to_owned());
     }
     let preferred = request.headers().get(header::ACCEPT_LANGUAGE);
-    let preferred = preferred.and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let preferred = preferred
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     (Locale::preferred(preferred), "/".into())
 }
 

@@ -8,7 +8,9 @@ use crate::rules::{Coded, Figure, Question, Subject};
 pub(super) fn link(locale: Locale, figure: &Figure) -> Html {
     let number = Html::escape(&number(locale, figure));
     let href = Html::escape(&address(locale, figure.question()));
-    Html::trusted(format!(r#"<bdi><a class="figure" href="{href}">{number}</a></bdi>"#))
+    Html::trusted(format!(
+        r#"<bdi><a class="figure" href="{href}">{number}</a></bdi>"#
+    ))
 }
 
 /// The number in the reader's language.
@@ -32,7 +34,12 @@ pub fn address(locale: Locale, question: &Question) -> String {
     let days = format!("as_at={}&known_on={}", moment.as_at, moment.known_on);
     let lang = locale.code();
     match &question.subject {
-        Subject::Measure { measure, alignment, slice, code } => {
+        Subject::Measure {
+            measure,
+            alignment,
+            slice,
+            code,
+        } => {
             let alignment = alignment.map_or(String::new(), |a| format!("alignment={}&", a.code()));
             let heading = match slice.name() {
                 "all" => String::new(),

@@ -49,12 +49,18 @@ impl Form {
         }
         let values = serde_urlencoded::from_bytes::<Vec<(String, String)>>(body)
             .map_err(|_| Error::BadRequest("not a form"))?;
-        Ok(Self { values, problems: Vec::new() })
+        Ok(Self {
+            values,
+            problems: Vec::new(),
+        })
     }
 
     /// A form with these values: what is on record, to be edited.
     pub fn filled(values: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { values: values.into_iter().collect(), problems: Vec::new() }
+        Self {
+            values: values.into_iter().collect(),
+            problems: Vec::new(),
+        }
     }
 
     /// Adds a value.
@@ -64,18 +70,26 @@ impl Form {
 
     /// What was typed into a field, empty where nothing was.
     pub fn value(&self, name: &str) -> &str {
-        self.values.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+        self.values
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// What was chosen in a field that takes several.
     pub fn all(&self, name: &str) -> Vec<&str> {
         let chosen = self.values.iter().filter(|(field, _)| field == name);
-        chosen.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty()).collect()
+        chosen
+            .map(|(_, value)| value.as_str())
+            .filter(|value| !value.is_empty())
+            .collect()
     }
 
     /// Whether a choice was made.
     pub fn has(&self, name: &str, value: &str) -> bool {
-        self.values.iter().any(|(field, chosen)| field == name && chosen == value)
+        self.values
+            .iter()
+            .any(|(field, chosen)| field == name && chosen == value)
     }
 
     /// Whether the page only asks to be shown again, filled in.
@@ -90,7 +104,10 @@ impl Form {
 
     /// What is wrong with a field.
     pub fn problem(&self, name: &str) -> Option<&str> {
-        self.problems.iter().find(|p| p.field == name).map(|p| p.message.as_str())
+        self.problems
+            .iter()
+            .find(|p| p.field == name)
+            .map(|p| p.message.as_str())
     }
 
     /// Everything that is wrong, in the order of the fields.
@@ -100,7 +117,10 @@ impl Form {
 
     /// Notes that something is wrong.
     pub fn refuse(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        self.problems.push(Problem { field: field.into(), message: message.into() });
+        self.problems.push(Problem {
+            field: field.into(),
+            message: message.into(),
+        });
     }
 
     /// Whether nothing is wrong.
@@ -110,7 +130,11 @@ impl Form {
 
     /// Takes typed values out, noting what is wrong in the reader's language.
     pub fn typed(&mut self, locale: Locale) -> Typed<'_> {
-        Typed { form: self, locale, t: locale.messages() }
+        Typed {
+            form: self,
+            locale,
+            t: locale.messages(),
+        }
     }
 }
 
@@ -149,7 +173,11 @@ impl Typed<'_> {
 
     /// Text of several lines that may be blank. Line ends become `\n`.
     pub fn text(&mut self, name: &str, max: usize) -> Option<String> {
-        let value = self.form.value(name).replace("\r\n", "\n").replace('\r', "\n");
+        let value = self
+            .form
+            .value(name)
+            .replace("\r\n", "\n")
+            .replace('\r', "\n");
         self.checked(name, value.trim().to_owned(), max, true)
     }
 
@@ -240,8 +268,10 @@ impl Typed<'_> {
                 ("first", format::day(self.locale, FIRST_DAY)),
                 ("last", format::day(self.locale, last)),
             ];
-            let values: Vec<(&str, &str)> =
-                allowed.iter().map(|(key, value)| (*key, value.as_str())).collect();
+            let values: Vec<(&str, &str)> = allowed
+                .iter()
+                .map(|(key, value)| (*key, value.as_str()))
+                .collect();
             let message = self.t.form.day_out_of_range.with(&values);
             self.refuse(&format!("{name}_year"), message);
             return Dating::Unknown;
@@ -258,7 +288,11 @@ impl Typed<'_> {
         let length = text.chars().count();
         if length > max {
             let (max, length) = (count(self.locale, max), count(self.locale, length));
-            let message = self.t.form.too_long.with(&[("max", &max), ("length", &length)]);
+            let message = self
+                .t
+                .form
+                .too_long
+                .with(&[("max", &max), ("length", &length)]);
             self.refuse(name, message);
             return None;
         }
@@ -289,7 +323,9 @@ fn first_wrong(day: &str, month: &str, year: &str) -> &'static str {
     };
     if !day.is_empty() && !in_range(day, 1..=31) {
         "day"
-    } else if (month.is_empty() && !day.is_empty()) || (!month.is_empty() && !in_range(month, 1..=12)) {
+    } else if (month.is_empty() && !day.is_empty())
+        || (!month.is_empty() && !in_range(month, 1..=12))
+    {
         "month"
     } else if year.len() != 4 || !in_range(year, 1..=9999) {
         "year"
@@ -304,6 +340,11 @@ pub fn dating_fields(name: &str, dating: &Dating) -> Vec<(String, String)> {
     ["year", "month", "day"]
         .into_iter()
         .zip(iso.split('-').filter(|part| !part.is_empty()))
-        .map(|(part, value)| (format!("{name}_{part}"), value.trim_start_matches('0').to_owned()))
+        .map(|(part, value)| {
+            (
+                format!("{name}_{part}"),
+                value.trim_start_matches('0').to_owned(),
+            )
+        })
         .collect()
 }

@@ -18,7 +18,10 @@ pub async fn same_site<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<B>, ActixError> {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let reads = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     if !reads && !is_own(&request) {
         return Err(Error::BadRequest("not sent by a page of this site").into());
     }
@@ -26,16 +29,26 @@ pub async fn same_site<B: MessageBody + 'static>(
 }
 
 fn is_own(request: &ServiceRequest) -> bool {
-    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let header = |name: &str| {
+        request
+            .headers()
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+    };
     match header("sec-fetch-site") {
         Some(site) => matches!(site, "same-origin" | "none"),
-        None => header(header::ORIGIN.as_str()).is_some_and(|origin| is_own_origin(request, origin)),
+        None => {
+            header(header::ORIGIN.as_str()).is_some_and(|origin| is_own_origin(request, origin))
+        }
     }
 }
 
 /// The origin is the one that readers use, or the host that the request was sent to.
 fn is_own_origin(request: &ServiceRequest, origin: &str) -> bool {
-    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok());
     let state = request.app_data::<Data<State>>();
     let without_scheme = origin.split_once("://").map(|(_, host)| host);
     state.is_some_and(|state| state.config.base_url() == origin)

@@ -12,7 +12,10 @@ pub fn security(secure: bool) -> DefaultHeaders {
         .add(("Content-Security-Policy", POLICY))
         .add(("X-Content-Type-Options", "nosniff"))
         .add(("Referrer-Policy", "same-origin"))
-        .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=()"))
+        .add((
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()",
+        ))
         .add(("Cross-Origin-Opener-Policy", "same-origin"))
         .add(("Cross-Origin-Resource-Policy", "same-origin"));
     if secure {

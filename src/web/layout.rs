@@ -79,17 +79,27 @@ impl Layout {
 
     /// The name of the site.
     pub fn site_name(&self) -> &str {
-        self.site.name.as_deref().unwrap_or(self.t.common.site_name.as_str())
+        self.site
+            .name
+            .as_deref()
+            .unwrap_or(self.t.common.site_name.as_str())
     }
 
     /// The whole title of the browser's tab.
     pub fn tab_title(&self) -> String {
-        self.t.common.page_title.with(&[("page", &self.title), ("site", self.site_name())])
+        self.t
+            .common
+            .page_title
+            .with(&[("page", &self.title), ("site", self.site_name())])
     }
 
     /// The line on every page; none where a setting removed it.
     pub fn disclaimer(&self) -> Option<&str> {
-        let text = self.site.disclaimer.as_deref().unwrap_or(self.t.common.disclaimer.as_str());
+        let text = self
+            .site
+            .disclaimer
+            .as_deref()
+            .unwrap_or(self.t.common.disclaimer.as_str());
         (!text.is_empty()).then_some(text)
     }
 
@@ -120,7 +130,11 @@ impl Layout {
 
     /// The languages, with this page's address in each.
     pub fn languages(&self) -> Vec<(Locale, String)> {
-        let query = if self.query.is_empty() { String::new() } else { format!("?{}", self.query) };
+        let query = if self.query.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", self.query)
+        };
         Locale::ALL
             .into_iter()
             .map(|locale| (locale, format!("/{}{}{query}", locale.code(), self.path)))
@@ -170,7 +184,10 @@ impl Layout {
             return Html::escape(self.t.common.unknown_day.as_str());
         }
         let words = Html::isolate(&self.dated_text(dating));
-        Html::trusted(format!(r#"<time datetime="{}">{words}</time>"#, dating.to_iso()))
+        Html::trusted(format!(
+            r#"<time datetime="{}">{words}</time>"#,
+            dating.to_iso()
+        ))
     }
 
     /// The same as plain text.
@@ -178,7 +195,9 @@ impl Layout {
         use chrono::Datelike;
         match *dating {
             Dating::Unknown => self.t.common.unknown_day.to_string(),
-            Dating::Within { first, precision, .. } => match precision {
+            Dating::Within {
+                first, precision, ..
+            } => match precision {
                 Precision::Month => format::month(self.locale, first.year(), first.month()),
                 Precision::Year => format::year(self.locale, first.year()),
                 _ => format::day(self.locale, first),

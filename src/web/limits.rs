@@ -22,7 +22,10 @@ impl Limits {
     /// Fresh limits.
     pub fn new() -> Self {
         let quota = Quota::per_minute(SIGN_IN_PER_MINUTE).allow_burst(SIGN_IN_BURST);
-        Self { sign_in: RateLimiter::dashmap(quota), clock: DefaultClock::default() }
+        Self {
+            sign_in: RateLimiter::dashmap(quota),
+            clock: DefaultClock::default(),
+        }
     }
 
     /// Counts a try to sign in or to use a one-time link.

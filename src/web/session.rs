@@ -25,7 +25,9 @@ pub fn hash(token: &str) -> String {
 
 /// The token that a request brings.
 pub fn token_of(request: &HttpRequest) -> Option<String> {
-    [SECURE_NAME, NAME].iter().find_map(|name| Some(request.cookie(name)?.value().to_owned()))
+    [SECURE_NAME, NAME]
+        .iter()
+        .find_map(|name| Some(request.cookie(name)?.value().to_owned()))
 }
 
 /// The cookie of a session.

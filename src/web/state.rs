@@ -52,7 +52,14 @@ impl State {
             at: Mutex::new(Instant::now()),
             site: RwLock::new(Arc::new(site)),
         };
-        Ok(Self { db, clock, config, pages: Pages::new(), limits: Limits::new(), seen })
+        Ok(Self {
+            db,
+            clock,
+            config,
+            pages: Pages::new(),
+            limits: Limits::new(),
+            seen,
+        })
     }
 
     /// Writes in one transaction; the next page knows of it.
@@ -79,7 +86,12 @@ impl State {
     /// # Errors
     /// Where the database is away.
     pub async fn revision(&self) -> Result<i64> {
-        let age = self.seen.at.lock().unwrap_or_else(PoisonError::into_inner).elapsed();
+        let age = self
+            .seen
+            .at
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .elapsed();
         if age > POLL + POLL / 2 {
             self.poll().await?;
         }
@@ -98,11 +110,21 @@ impl State {
 
     /// The site's settings as last read.
     pub fn site(&self) -> Arc<Site> {
-        Arc::clone(&self.seen.site.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(
+            &self
+                .seen
+                .site
+                .read()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 
     fn remember(&self, (number, site): (i64, Site)) {
-        *self.seen.site.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
+        *self
+            .seen
+            .site
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
         // Never back: a late poll may carry an older number than a write that just ended.
         self.seen.revision.fetch_max(number, Ordering::AcqRel);
         *self.seen.at.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
@@ -119,6 +141,8 @@ fn look(conn: &mut Conn) -> Result<(i64, Site)> {
 /// # Errors
 /// Where the database refuses.
 pub fn raise_revision(conn: &mut Conn) -> Result<()> {
-    diesel::update(revision::table).set(revision::value.eq(revision::value + 1)).execute(conn)?;
+    diesel::update(revision::table)
+        .set(revision::value.eq(revision::value + 1))
+        .execute(conn)?;
     Ok(())
 }

@@ -21,7 +21,11 @@ pub(super) struct Case {
 
 impl std::fmt::Debug for Case {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "known at {} on {:?}: {:#?}", self.instant, self.days, self.records)
+        write!(
+            f,
+            "known at {} on {:?}: {:#?}",
+            self.instant, self.days, self.records
+        )
     }
 }
 
@@ -31,11 +35,19 @@ pub(super) fn cases(records: usize, days: usize) -> impl Strategy<Value = Case> 
     let numbers = prop::collection::vec(any::<u16>(), numbers);
     (1..=records, numbers).prop_map(move |(records, numbers)| {
         let mut dice = Dice(numbers.iter());
-        let records: Vec<Record> =
-            (1..=records).map(|id| record(&mut dice, i64::try_from(id).unwrap())).collect();
-        let days = (0..days).map(|_| day_to_look_at(&mut dice, &records)).collect();
+        let records: Vec<Record> = (1..=records)
+            .map(|id| record(&mut dice, i64::try_from(id).unwrap()))
+            .collect();
+        let days = (0..days)
+            .map(|_| day_to_look_at(&mut dice, &records))
+            .collect();
         let instant = instant(&mut dice);
-        Case { records, days, instant, spare: dice.0.copied().collect() }
+        Case {
+            records,
+            days,
+            instant,
+            spare: dice.0.copied().collect(),
+        }
     })
 }
 
@@ -60,7 +72,11 @@ impl Dice<'_> {
     }
 
     fn maybe_of<T: Copy>(&mut self, values: &[T]) -> Option<T> {
-        if values.is_empty() { None } else { Some(self.of(values)) }
+        if values.is_empty() {
+            None
+        } else {
+            Some(self.of(values))
+        }
     }
 
     fn coded<T: Coded>(&mut self) -> T {
@@ -88,13 +104,23 @@ fn instant(dice: &mut Dice<'_>) -> Instant {
     if dice.one_in(2) {
         return any_day(dice).and_hms_opt(20, 59, 59).unwrap();
     }
-    Day::from_ymd_opt(2040, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap()
+    Day::from_ymd_opt(2040, 1, 1)
+        .unwrap()
+        .and_hms_opt(0, 0, 0)
+        .unwrap()
 }
 
 fn day_to_look_at(dice: &mut Dice<'_>, records: &[Record]) -> Day {
     let record = &records[dice.below(records.len())];
-    let facts = record.facts.iter().flat_map(|f| [f.dating.last(), Some(f.stamp.recorded_on)]);
-    let plans = record.milestones.iter().flat_map(|m| &m.plans).map(|plan| plan.due.last());
+    let facts = record
+        .facts
+        .iter()
+        .flat_map(|f| [f.dating.last(), Some(f.stamp.recorded_on)]);
+    let plans = record
+        .milestones
+        .iter()
+        .flat_map(|m| &m.plans)
+        .map(|plan| plan.due.last());
     let turns: Vec<Day> = facts.chain(plans).flatten().collect();
     let after = dice.of(&[0, 1, 2, 90, 91, 92, 365, 366, 367]);
     match dice.maybe_of(&turns) {
@@ -112,18 +138,33 @@ struct Author<'a, 'b> {
 
 fn record(dice: &mut Dice<'_>, id: i64) -> Record {
     let base = plus(first(), dice.below(SPAN - 1500));
-    let mut author = Author { dice, base, changes: id * 1000 };
+    let mut author = Author {
+        dice,
+        base,
+        changes: id * 1000,
+    };
     let versions = author.versions(id * 100);
     let milestones = author.milestones(id * 100, versions[0].kind);
     let documents = author.documents(id * 100);
     let facts = author.facts(id * 100, &milestones, &documents);
     let backings = author.backings(&facts, &documents);
-    Record { id, versions, milestones, facts, documents, backings }
+    Record {
+        id,
+        versions,
+        milestones,
+        facts,
+        documents,
+        backings,
+    }
 }
 
 impl Author<'_, '_> {
     fn day(&mut self) -> Day {
-        if self.dice.one_in(8) { any_day(self.dice) } else { plus(self.base, self.dice.below(1500)) }
+        if self.dice.one_in(8) {
+            any_day(self.dice)
+        } else {
+            plus(self.base, self.dice.below(1500))
+        }
     }
 
     fn dating(&mut self) -> Dating {
@@ -139,10 +180,20 @@ impl Author<'_, '_> {
     fn stamp(&mut self, recorded_on: Day, origin: Origin) -> Stamp {
         let hour = u32::try_from(self.dice.below(3)).unwrap();
         let recorded_at = recorded_on.and_hms_opt(hour, 0, 0).unwrap();
-        let wait = if self.dice.one_in(5) { self.dice.below(400) } else { 0 };
+        let wait = if self.dice.one_in(5) {
+            self.dice.below(400)
+        } else {
+            0
+        };
         let public_at = recorded_at + TimeDelta::days(i64::try_from(wait).unwrap());
         self.changes += 1;
-        Stamp { change: self.changes, recorded_at, recorded_on, public_at, origin }
+        Stamp {
+            change: self.changes,
+            recorded_at,
+            recorded_on,
+            public_at,
+            origin,
+        }
     }
 
     fn any_stamp(&mut self) -> Stamp {
@@ -151,7 +202,9 @@ impl Author<'_, '_> {
     }
 
     fn versions(&mut self, ids: i64) -> Vec<Classification> {
-        (0..=self.dice.below(3)).map(|n| self.version(ids + i64::try_from(n).unwrap(), n)).collect()
+        (0..=self.dice.below(3))
+            .map(|n| self.version(ids + i64::try_from(n).unwrap(), n))
+            .collect()
     }
 
     fn version(&mut self, id: i64, number: usize) -> Classification {
@@ -169,11 +222,19 @@ impl Author<'_, '_> {
             framework_ends: ends,
             kind: self.dice.coded::<Kind>(),
             alignment: self.dice.coded::<Alignment>(),
-            primary_theme: if self.dice.one_in(4) { None } else { Some(self.dice.id(4)) },
+            primary_theme: if self.dice.one_in(4) {
+                None
+            } else {
+                Some(self.dice.id(4))
+            },
             roles: self.roles(),
             priorities: (0..self.dice.below(3)).map(|_| self.dice.id(5)).collect(),
             commitments: (0..self.dice.below(3)).map(|_| self.dice.id(5)).collect(),
-            word: if self.dice.one_in(3) { None } else { Some(self.dice.coded::<Word>()) },
+            word: if self.dice.one_in(3) {
+                None
+            } else {
+                Some(self.dice.coded::<Word>())
+            },
             proposed: self.dice.one_in(4),
             announced: self.dating(),
             withdrawn: number > 0 && self.dice.one_in(8),
@@ -182,8 +243,9 @@ impl Author<'_, '_> {
 
     /// No, one or two leading states, and any others beside; one body may be named twice.
     fn roles(&mut self) -> Vec<(Role, Body)> {
-        let mut roles: Vec<_> =
-            (0..self.dice.below(3)).map(|_| (Role::Lead, Body::State(self.dice.id(4)))).collect();
+        let mut roles: Vec<_> = (0..self.dice.below(3))
+            .map(|_| (Role::Lead, Body::State(self.dice.id(4))))
+            .collect();
         for _ in 0..self.dice.below(3) {
             let id = self.dice.id(4);
             let body = self.dice.of(&[Body::Organisation(id), Body::State(id)]);
@@ -203,7 +265,14 @@ impl Author<'_, '_> {
             steps.push(Some(self.dice.coded()));
         }
         steps.retain(|_| !self.dice.one_in(10));
-        (ids..).zip(steps).map(|(id, step)| Milestone { id, step, plans: self.plans(id) }).collect()
+        (ids..)
+            .zip(steps)
+            .map(|(id, step)| Milestone {
+                id,
+                step,
+                plans: self.plans(id),
+            })
+            .collect()
     }
 
     fn plans(&mut self, milestone: i64) -> Vec<Plan> {
@@ -216,14 +285,23 @@ impl Author<'_, '_> {
                     self.any_stamp()
                 },
                 nature: self.dice.coded::<Nature>(),
-                due: if self.dice.one_in(4) { Dating::Unknown } else { self.dating() },
+                due: if self.dice.one_in(4) {
+                    Dating::Unknown
+                } else {
+                    self.dating()
+                },
                 dropped: n > 0 && self.dice.one_in(6),
             })
             .collect()
     }
 
     fn documents(&mut self, ids: i64) -> Vec<Document> {
-        (0..self.dice.id(4)).map(|n| Document { id: ids + n, stamp: self.any_stamp() }).collect()
+        (0..self.dice.id(4))
+            .map(|n| Document {
+                id: ids + n,
+                stamp: self.any_stamp(),
+            })
+            .collect()
     }
 
     fn facts(&mut self, ids: i64, milestones: &[Milestone], documents: &[Document]) -> Vec<Fact> {
@@ -236,21 +314,30 @@ impl Author<'_, '_> {
         for id in (ids + 1..).take(self.dice.below(14)) {
             let kind = self.dice.of(KINDS);
             let older: Vec<i64> = facts.iter().map(|fact| fact.id).collect();
-            let reached =
-                facts.iter().filter(|fact| fact.kind == FactKind::Reached).map(|fact| fact.id);
-            let reached: Vec<i64> = reached.collect();
+            let reached = facts.iter().filter(|fact| fact.kind == FactKind::Reached);
+            let reached: Vec<i64> = reached.map(|fact| fact.id).collect();
             let correct = kind == FactKind::Retracted || self.dice.one_in(10);
+            let mut one = |wanted: bool, ids: &[i64]| {
+                if wanted {
+                    self.dice.maybe_of(ids)
+                } else {
+                    None
+                }
+            };
+            let milestone = one(kind == FactKind::Reached, &milestones);
+            let about = one(kind == FactKind::Verified, &reached);
+            let document = one(kind == FactKind::DocumentWithdrawn, &documents);
+            let supersedes = one(correct, &older);
+            let (stamp, dating) = (self.any_stamp(), self.dating());
             facts.push(Fact {
                 id,
-                stamp: self.any_stamp(),
+                stamp,
                 kind,
-                milestone: (kind == FactKind::Reached).then(|| self.dice.maybe_of(&milestones)).flatten(),
-                about: (kind == FactKind::Verified).then(|| self.dice.maybe_of(&reached)).flatten(),
-                document: (kind == FactKind::DocumentWithdrawn)
-                    .then(|| self.dice.maybe_of(&documents))
-                    .flatten(),
-                supersedes: correct.then(|| self.dice.maybe_of(&older)).flatten(),
-                dating: self.dating(),
+                milestone,
+                about,
+                document,
+                supersedes,
+                dating,
             });
         }
         facts
@@ -277,7 +364,11 @@ impl Author<'_, '_> {
             let some = documents.iter().filter(|_| !self.dice.one_in(3));
             pairs.extend(some.map(|document| (fact.id, document.id)));
         }
-        let backing = |(fact, document)| Backing { fact, document, stamp: self.any_stamp() };
+        let backing = |(fact, document)| Backing {
+            fact,
+            document,
+            stamp: self.any_stamp(),
+        };
         pairs.into_iter().map(backing).collect()
     }
 }

@@ -127,8 +127,19 @@ proptest! {
 #[test]
 fn what_is_no_day_is_not_read() {
     let wrong = [
-        "2025-13", "2025-02-30", "2025-00", "2025-1-1-1", "25-12-2025", "+2025", "2025-+5",
-        "20250", "-2025", "2025-", "2025/12", "soon", "٢٠٢٥",
+        "2025-13",
+        "2025-02-30",
+        "2025-00",
+        "2025-1-1-1",
+        "25-12-2025",
+        "+2025",
+        "2025-+5",
+        "20250",
+        "-2025",
+        "2025-",
+        "2025/12",
+        "soon",
+        "٢٠٢٥",
     ];
     for text in wrong {
         assert_eq!(Dating::parse_iso(text), None, "{text}");
@@ -136,5 +147,8 @@ fn what_is_no_day_is_not_read() {
     for text in ["", "  "] {
         assert_eq!(Dating::parse_iso(text), Some(Dating::Unknown));
     }
-    assert_eq!(Dating::parse_iso(" 2024-02 ").unwrap().last(), Day::from_ymd_opt(2024, 2, 29));
+    assert_eq!(
+        Dating::parse_iso(" 2024-02 ").unwrap().last(),
+        Day::from_ymd_opt(2024, 2, 29)
+    );
 }

@@ -18,11 +18,23 @@ fn a_corrected_fact_counts_as_corrected_once_that_is_known() {
     let wrong = story.proved(started, "2024-02-01");
     let right = story.reached(started, "2024-04-01", "2024-03-01");
     story.record.facts.last_mut().unwrap().supersedes = Some(wrong);
-    assert_eq!(level_known(&story, started, "2024-02-15", "2024-03-31"), Some(Level::Documented));
-    assert_eq!(level_known(&story, started, "2024-02-15", "2024-04-01"), None);
-    assert_eq!(level_known(&story, started, "2024-03-01", "2024-04-01"), Some(Level::Reported));
+    assert_eq!(
+        level_known(&story, started, "2024-02-15", "2024-03-31"),
+        Some(Level::Documented)
+    );
+    assert_eq!(
+        level_known(&story, started, "2024-02-15", "2024-04-01"),
+        None
+    );
+    assert_eq!(
+        level_known(&story, started, "2024-03-01", "2024-04-01"),
+        Some(Level::Reported)
+    );
     story.back(right, "2024-04-02");
-    assert_eq!(level_known(&story, started, "2024-03-01", "2024-04-02"), Some(Level::Documented));
+    assert_eq!(
+        level_known(&story, started, "2024-03-01", "2024-04-02"),
+        Some(Level::Documented)
+    );
 }
 
 #[test]
@@ -32,9 +44,13 @@ fn a_retracted_fact_is_gone_and_a_retracted_check_is_no_check() {
     let fact = story.proved(held, "2024-02-01");
     story.verify(fact, "2024-02-02");
     let check = story.record.facts.last().unwrap().id;
-    story.fact(FactKind::Retracted, "2024-02-03", "2024-02-03").supersedes = Some(check);
+    story
+        .fact(FactKind::Retracted, "2024-02-03", "2024-02-03")
+        .supersedes = Some(check);
     assert_eq!(story.level(held, "2024-02-03"), Some(Level::Documented));
-    story.fact(FactKind::Retracted, "2024-02-04", "2024-02-04").supersedes = Some(fact);
+    story
+        .fact(FactKind::Retracted, "2024-02-04", "2024-02-04")
+        .supersedes = Some(fact);
     assert_eq!(story.level(held, "2024-02-04"), None);
     assert_eq!(story.status("2024-02-04"), Status::NoDatedPlan);
     assert_eq!(story.stood("2024-02-02"), Status::Completed, "as it stood");
@@ -49,11 +65,18 @@ fn an_embargoed_change_is_unknown_until_it_is_public() {
     story.record.facts.last_mut().unwrap().stamp.public_at = open;
     assert_eq!(story.stood("2024-04-29"), Status::Due);
     assert_eq!(story.stood("2024-04-30"), Status::Completed);
-    assert_eq!(story.status("2024-03-01"), Status::Completed, "today we know that it was so");
+    assert_eq!(
+        story.status("2024-03-01"),
+        Status::Completed,
+        "today we know that it was so"
+    );
     story.change("2024-05-01", |version| version.primary_theme = Some(4));
     story.record.versions.last_mut().unwrap().stamp.public_at = end_of("2024-06-01");
     let theme = |known_on| {
-        Known::of(&story.record, end_of(known_on)).unwrap().classification.primary_theme
+        Known::of(&story.record, end_of(known_on))
+            .unwrap()
+            .classification
+            .primary_theme
     };
     assert_eq!((theme("2024-05-31"), theme("2024-06-01")), (None, Some(4)));
 }
@@ -64,7 +87,11 @@ fn an_embargoed_record_is_not_there() {
     story.record.versions[0].stamp.public_at = end_of("2024-04-30");
     assert!(Known::of(&story.record, end_of("2024-04-29")).is_none());
     let known = Known::of(&story.record, end_of("2024-04-30")).unwrap();
-    assert_eq!(known.begins, day(START), "once public, from the day it was recorded");
+    assert_eq!(
+        known.begins,
+        day(START),
+        "once public, from the day it was recorded"
+    );
 }
 
 #[test]
@@ -85,9 +112,19 @@ fn the_classification_is_what_is_known_not_what_was_then() {
     story.proved(completed, "2024-03-01");
     story.change("2024-06-01", |version| version.kind = Kind::Facility);
     assert_eq!(story.stood("2024-05-31"), Status::Completed);
-    assert_eq!(story.status("2024-05-31"), Status::NoDatedPlan, "a facility is not completed");
-    assert_eq!(story.counted(Slice::Kind(Kind::Facility), Measure::Record, "2024-03-01"), 1);
-    assert_eq!(story.counted(Slice::Kind(Kind::Project), Measure::Record, "2024-03-01"), 0);
+    assert_eq!(
+        story.status("2024-05-31"),
+        Status::NoDatedPlan,
+        "a facility is not completed"
+    );
+    assert_eq!(
+        story.counted(Slice::Kind(Kind::Facility), Measure::Record, "2024-03-01"),
+        1
+    );
+    assert_eq!(
+        story.counted(Slice::Kind(Kind::Project), Measure::Record, "2024-03-01"),
+        0
+    );
 }
 
 #[test]
@@ -97,7 +134,11 @@ fn a_postponed_plan_is_judged_by_its_current_version() {
     story.replan(completed, "2024-04-01", "2024-12-31", false);
     assert_eq!(story.stood("2024-03-31"), Status::Due);
     assert_eq!(story.stood("2024-04-01"), Status::OnSchedule);
-    assert_eq!(story.status("2024-03-31"), Status::OnSchedule, "by the plan that is known today");
+    assert_eq!(
+        story.status("2024-03-31"),
+        Status::OnSchedule,
+        "by the plan that is known today"
+    );
 }
 
 #[test]
@@ -105,13 +146,22 @@ fn two_withdrawals_of_one_document_void_what_lies_before_the_later() {
     let mut story = Story::adopted(Kind::Event);
     let held = story.plan(Step::Held, "");
     let fact = story.reached(held, "2024-02-01", "2024-02-01");
-    let (first, _) = (story.back(fact, "2024-02-01"), story.back(fact, "2024-02-01"));
+    let (first, _) = (
+        story.back(fact, "2024-02-01"),
+        story.back(fact, "2024-02-01"),
+    );
     story.withdraw(first, "2024-05-01");
     story.record.facts.last_mut().unwrap().stamp.public_at = end_of("2024-07-01");
     story.withdraw(first, "2024-05-02");
     story.verify(fact, "2024-06-01");
-    assert_eq!(level_known(&story, held, "2024-06-01", "2024-06-30"), Some(Level::Verified));
-    assert_eq!(level_known(&story, held, "2024-06-01", "2024-07-01"), Some(Level::Documented));
+    assert_eq!(
+        level_known(&story, held, "2024-06-01", "2024-06-30"),
+        Some(Level::Verified)
+    );
+    assert_eq!(
+        level_known(&story, held, "2024-06-01", "2024-07-01"),
+        Some(Level::Documented)
+    );
 }
 
 #[test]

@@ -9,7 +9,11 @@ fn due_for_ninety_days_and_delayed_on_the_ninety_first() {
     let mut story = Story::adopted(Kind::Project);
     story.plan(Step::Completed, "2024-03-01");
     assert_eq!(story.status("2024-02-29"), Status::OnSchedule);
-    assert_eq!(story.status("2024-03-01"), Status::OnSchedule, "the due day itself is in time");
+    assert_eq!(
+        story.status("2024-03-01"),
+        Status::OnSchedule,
+        "the due day itself is in time"
+    );
     assert_eq!(story.status("2024-03-02"), Status::Due);
     assert_eq!(story.status("2024-05-30"), Status::Due, "90 days");
     assert_eq!(story.status("2024-05-31"), Status::Delayed, "91 days");
@@ -37,7 +41,11 @@ fn reported_in_time_but_not_documented_stays_due() {
     let completed = story.plan(Step::Completed, "2024-03-01");
     let fact = story.reached(completed, "2024-03-01", "2024-03-01");
     assert_eq!(story.status("2024-03-02"), Status::Due);
-    assert_eq!(story.status("2024-09-01"), Status::Due, "however long it lasts");
+    assert_eq!(
+        story.status("2024-09-01"),
+        Status::Due,
+        "however long it lasts"
+    );
     story.back(fact, "2024-09-02");
     assert_eq!(story.stood("2024-09-01"), Status::Due);
     assert_eq!(story.stood("2024-09-02"), Status::Completed);
@@ -56,10 +64,22 @@ fn reported_too_late_and_not_documented_is_delayed() {
 fn no_recent_report_after_three_hundred_and_sixty_six_days() {
     let mut story = Story::adopted(Kind::Project);
     story.plan(Step::Completed, "2026-12-31");
-    assert_eq!(story.status("2025-01-01"), Status::OnSchedule, "365 days after its adoption");
-    assert_eq!(story.status("2025-01-02"), Status::NoRecentReport, "366 days");
+    assert_eq!(
+        story.status("2025-01-01"),
+        Status::OnSchedule,
+        "365 days after its adoption"
+    );
+    assert_eq!(
+        story.status("2025-01-02"),
+        Status::NoRecentReport,
+        "366 days"
+    );
     story.fact(FactKind::Confirmed, "2025-03-01", "2025-03-01");
-    assert_eq!(story.status("2025-03-01"), Status::OnSchedule, "nothing has changed, says the lead");
+    assert_eq!(
+        story.status("2025-03-01"),
+        Status::OnSchedule,
+        "nothing has changed, says the lead"
+    );
     assert_eq!(story.status("2026-03-02"), Status::NoRecentReport);
 }
 
@@ -95,7 +115,11 @@ fn an_undated_fact_counts_from_its_recording_and_is_never_used_for_freshness() {
     assert_eq!(story.status("2025-02-01"), Status::NoRecentReport);
     assert_eq!(story.amount(Measure::Unheard(None), "2025-01-31"), 1);
     story.fact(FactKind::Confirmed, "2025-02-02", "");
-    assert_eq!(story.status("2025-02-02"), Status::OnSchedule, "a confirmation is of its day");
+    assert_eq!(
+        story.status("2025-02-02"),
+        Status::OnSchedule,
+        "a confirmation is of its day"
+    );
 }
 
 #[test]
@@ -106,21 +130,41 @@ fn the_lead_is_unheard_until_it_speaks_after_the_due_day() {
     secretariat.stamp.origin = Origin::Secretariat;
     let letter = story.fact(FactKind::Confirmed, "2024-05-01", "2024-05-01");
     letter.stamp.origin = Origin::OnBehalf;
-    assert_eq!(story.amount(Measure::Unheard(None), "2024-02-29"), 0, "not due");
+    assert_eq!(
+        story.amount(Measure::Unheard(None), "2024-02-29"),
+        0,
+        "not due"
+    );
     assert_eq!(story.amount(Measure::Unheard(None), "2024-03-01"), 1);
-    assert_eq!(story.amount(Measure::Unheard(None), "2024-04-01"), 1, "the lead said nothing");
-    assert_eq!(story.amount(Measure::Unheard(None), "2024-05-01"), 0, "a letter is its report");
+    assert_eq!(
+        story.amount(Measure::Unheard(None), "2024-04-01"),
+        1,
+        "the lead said nothing"
+    );
+    assert_eq!(
+        story.amount(Measure::Unheard(None), "2024-05-01"),
+        0,
+        "a letter is its report"
+    );
 }
 
 #[test]
 fn without_a_dated_open_milestone_there_is_no_dated_plan() {
     let mut story = Story::adopted(Kind::Project);
-    assert_eq!(story.status("2024-02-01"), Status::NoDatedPlan, "no milestone at all");
+    assert_eq!(
+        story.status("2024-02-01"),
+        Status::NoDatedPlan,
+        "no milestone at all"
+    );
     let started = story.plan(Step::Started, "2024-03-01");
     story.plan(Step::Completed, "");
     assert_eq!(story.status("2024-02-01"), Status::OnSchedule);
     story.proved(started, "2024-02-15");
-    assert_eq!(story.status("2024-02-15"), Status::NoDatedPlan, "the dated one is done");
+    assert_eq!(
+        story.status("2024-02-15"),
+        Status::NoDatedPlan,
+        "the dated one is done"
+    );
 }
 
 #[test]
@@ -136,5 +180,8 @@ fn after_the_frameworks_end_it_continues_and_its_status_stays() {
     }
     story.proved(completed, "2027-02-01");
     assert!(!story.on("2027-02-01").continues, "it is completed");
-    assert!(!Story::on_record(Kind::Project).on("2027-02-01").continues, "nobody adopted it");
+    assert!(
+        !Story::on_record(Kind::Project).on("2027-02-01").continues,
+        "nobody adopted it"
+    );
 }

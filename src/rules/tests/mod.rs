@@ -19,5 +19,9 @@ use proptest::test_runner::Config;
 
 /// At least a thousand cases for each property; a failure writes nothing beside the sources.
 fn thousand() -> Config {
-    Config { cases: 1000, failure_persistence: None, ..Config::default() }
+    Config {
+        cases: 1000,
+        failure_persistence: None,
+        ..Config::default()
+    }
 }

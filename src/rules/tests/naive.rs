@@ -23,32 +23,55 @@ impl<'a> Reader<'a> {
 
     /// What stands: published, and nothing published corrects it.
     fn standing(&self) -> Vec<&'a Fact> {
-        let facts: Vec<_> = self.record.facts.iter().filter(|f| self.public(&f.stamp)).collect();
+        let facts: Vec<_> = self
+            .record
+            .facts
+            .iter()
+            .filter(|f| self.public(&f.stamp))
+            .collect();
         let corrected = |fact: &Fact| facts.iter().any(|other| other.supersedes == Some(fact.id));
-        facts.iter().filter(|fact| !corrected(fact)).copied().collect()
+        facts
+            .iter()
+            .filter(|fact| !corrected(fact))
+            .copied()
+            .collect()
     }
 
     /// What had happened by the day.
     fn happened(&self) -> Vec<&'a Fact> {
-        self.standing().into_iter().filter(|fact| since(fact) <= self.day).collect()
+        self.standing()
+            .into_iter()
+            .filter(|fact| since(fact) <= self.day)
+            .collect()
     }
 
     fn version(&self) -> Option<&'a Classification> {
-        let mut versions: Vec<_> =
-            self.record.versions.iter().filter(|v| self.public(&v.stamp)).collect();
+        let mut versions: Vec<_> = self
+            .record
+            .versions
+            .iter()
+            .filter(|v| self.public(&v.stamp))
+            .collect();
         versions.sort_by_key(|v| (v.stamp.public_at, v.stamp.change));
         versions.pop()
     }
 
     fn plan(&self, milestone: &'a Milestone) -> Option<&'a Plan> {
-        let mut plans: Vec<_> =
-            milestone.plans.iter().filter(|p| self.public(&p.stamp)).collect();
+        let mut plans: Vec<_> = milestone
+            .plans
+            .iter()
+            .filter(|p| self.public(&p.stamp))
+            .collect();
         plans.sort_by_key(|p| (p.stamp.public_at, p.stamp.change));
         plans.pop().filter(|plan| !plan.dropped)
     }
 
     fn planned(&self) -> Vec<(&'a Milestone, &'a Plan)> {
-        self.record.milestones.iter().filter_map(|m| Some((m, self.plan(m)?))).collect()
+        self.record
+            .milestones
+            .iter()
+            .filter_map(|m| Some((m, self.plan(m)?)))
+            .collect()
     }
 
     /// Facts that say that a milestone was reached by the day: its own, and by implication
@@ -78,40 +101,60 @@ impl<'a> Reader<'a> {
         let backs = self.record.backings.iter().filter(|b| b.fact == fact.id);
         let backs = backs.filter(|b| self.public(&b.stamp)).map(|b| b.document);
         let given = |id: &i64| {
-            self.record.documents.iter().any(|d| d.id == *id && self.public(&d.stamp))
+            self.record
+                .documents
+                .iter()
+                .any(|d| d.id == *id && self.public(&d.stamp))
         };
         backs.filter(given).collect()
     }
 
     fn documented(&self, fact: &Fact) -> bool {
-        self.papers(fact).into_iter().any(|document| self.withdrawals(document).is_empty())
+        self.papers(fact)
+            .into_iter()
+            .any(|document| self.withdrawals(document).is_empty())
     }
 
     /// A reviewer agreed, and no document behind the fact was withdrawn since.
     fn verified(&self, fact: &Fact) -> bool {
         let checks = self.standing();
-        let mut checks =
-            checks.iter().filter(|c| c.kind == FactKind::Verified && c.about == Some(fact.id));
-        let withdrawn: Vec<_> =
-            self.papers(fact).into_iter().flat_map(|d| self.withdrawals(d)).collect();
+        let mut checks = checks
+            .iter()
+            .filter(|c| c.kind == FactKind::Verified && c.about == Some(fact.id));
+        let withdrawn: Vec<_> = self
+            .papers(fact)
+            .into_iter()
+            .flat_map(|d| self.withdrawals(d))
+            .collect();
         self.documented(fact)
             && checks.any(|check| {
-                withdrawn.iter().all(|w| *w < (check.stamp.public_at, check.stamp.change))
+                withdrawn
+                    .iter()
+                    .all(|w| *w < (check.stamp.public_at, check.stamp.change))
             })
     }
 
     fn done(&self, milestone: &Milestone) -> bool {
-        self.reaches(milestone).iter().any(|fact| self.documented(fact))
+        self.reaches(milestone)
+            .iter()
+            .any(|fact| self.documented(fact))
     }
 
     fn there(&self) -> bool {
-        let versions = self.record.versions.iter().filter(|v| self.public(&v.stamp));
+        let versions = self
+            .record
+            .versions
+            .iter()
+            .filter(|v| self.public(&v.stamp));
         let recorded = versions.map(|v| v.stamp.recorded_on).min().unwrap();
         let announced = match self.version().unwrap().announced {
             Dating::Unknown => recorded,
             Dating::Within { last, .. } => last,
         };
-        let reached = self.happened().iter().any(|fact| fact.kind == FactKind::Reached);
+        let reached = self
+            .happened()
+            .iter()
+            .any(|fact| fact.kind == FactKind::Reached);
         recorded <= self.day || announced <= self.day || reached
     }
 
@@ -134,9 +177,16 @@ impl<'a> Reader<'a> {
         let version = self.version().unwrap();
         let plan = self.planned();
         let final_step = Some(version.kind.final_step());
-        if plan.iter().any(|(m, _)| m.step == final_step && self.done(m)) {
+        if plan
+            .iter()
+            .any(|(m, _)| m.step == final_step && self.done(m))
+        {
             let works_on = [Kind::Facility, Kind::StandingBody].contains(&version.kind);
-            return Some(if works_on { Status::InOperation } else { Status::Completed });
+            return Some(if works_on {
+                Status::InOperation
+            } else {
+                Status::Completed
+            });
         }
         if version.proposed && !plan.iter().any(|(m, _)| self.done(m)) {
             return Some(Status::Proposed);
@@ -149,7 +199,10 @@ impl<'a> Reader<'a> {
             Some((due, in_time))
         };
         let overdue: Vec<(Day, bool)> = open.iter().filter_map(overdue).collect();
-        if overdue.iter().any(|(due, in_time)| *due + Days::new(90) < self.day && !in_time) {
+        if overdue
+            .iter()
+            .any(|(due, in_time)| *due + Days::new(90) < self.day && !in_time)
+        {
             return Some(Status::Delayed);
         }
         if !overdue.is_empty() {
@@ -197,7 +250,9 @@ impl<'a> Reader<'a> {
     pub(super) fn milestones(&self) -> [i64; 5] {
         let mut sums = [0; 5];
         for (milestone, plan) in self.planned() {
-            let Some(due) = plan.due.last().filter(|due| *due <= self.day) else { continue };
+            let Some(due) = plan.due.last().filter(|due| *due <= self.day) else {
+                continue;
+            };
             let said = self.reaches(milestone);
             let heard = self.standing().iter().any(|f| {
                 let heard_on = f.stamp.recorded_on;
@@ -219,7 +274,11 @@ impl<'a> Reader<'a> {
 fn since(fact: &Fact) -> Day {
     match fact.dating {
         Dating::Unknown => fact.stamp.recorded_on,
-        Dating::Within { last, precision: Precision::Day, .. } => last,
+        Dating::Within {
+            last,
+            precision: Precision::Day,
+            ..
+        } => last,
         Dating::Within { last, .. } => std::cmp::min(last, fact.stamp.recorded_on),
     }
 }

@@ -23,7 +23,10 @@ fn shuffled(case: &Case) -> Vec<Record> {
         shuffle(&mut record.documents, &mut dice);
         shuffle(&mut record.backings, &mut dice);
         shuffle(&mut record.milestones, &mut dice);
-        record.milestones.iter_mut().for_each(|m| shuffle(&mut m.plans, &mut dice));
+        record
+            .milestones
+            .iter_mut()
+            .for_each(|m| shuffle(&mut m.plans, &mut dice));
         for version in &mut record.versions {
             shuffle(&mut version.roles, &mut dice);
             shuffle(&mut version.priorities, &mut dice);
@@ -49,14 +52,20 @@ fn sorted_snapshot(mut snapshot: Snapshot) -> Snapshot {
 /// The record as it was printed at an instant: what was published later is not there yet.
 fn cut(record: &Record, instant: Instant) -> Record {
     let mut cut = record.clone();
-    cut.versions.retain(|version| version.stamp.public_at <= instant);
+    cut.versions
+        .retain(|version| version.stamp.public_at <= instant);
     cut.facts.retain(|fact| fact.stamp.public_at <= instant);
-    cut.documents.retain(|document| document.stamp.public_at <= instant);
-    cut.backings.retain(|backing| backing.stamp.public_at <= instant);
+    cut.documents
+        .retain(|document| document.stamp.public_at <= instant);
+    cut.backings
+        .retain(|backing| backing.stamp.public_at <= instant);
     for milestone in &mut cut.milestones {
-        milestone.plans.retain(|plan| plan.stamp.public_at <= instant);
+        milestone
+            .plans
+            .retain(|plan| plan.stamp.public_at <= instant);
     }
-    cut.milestones.retain(|milestone| !milestone.plans.is_empty());
+    cut.milestones
+        .retain(|milestone| !milestone.plans.is_empty());
     cut
 }
 

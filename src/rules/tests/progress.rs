@@ -16,8 +16,18 @@ fn a_later_step_implies_the_earlier_ones() {
     assert_eq!(story.level(opened, "2024-02-29"), None);
     let implied = story.milestone(opened, "2024-03-01").reached.unwrap();
     assert!(implied.implied && implied.level == Level::Documented);
-    assert!(!story.milestone(awarded, "2024-03-01").reached.unwrap().implied);
-    assert_eq!(story.level(completed, "2024-03-01"), None, "nothing is implied forwards");
+    assert!(
+        !story
+            .milestone(awarded, "2024-03-01")
+            .reached
+            .unwrap()
+            .implied
+    );
+    assert_eq!(
+        story.level(completed, "2024-03-01"),
+        None,
+        "nothing is implied forwards"
+    );
     story.reached(opened, "2024-03-05", "2024-01-20");
     let own = story.milestone(opened, "2024-03-05").reached.unwrap();
     assert!(!own.implied && own.on == day("2024-01-20") && own.level == Level::Documented);
@@ -30,7 +40,13 @@ fn delivered_is_not_in_operation() {
     let delivered = story.plan(Step::Delivered, "2024-06-01");
     let works = story.plan(Step::InOperation, "2024-12-01");
     story.proved(delivered, "2024-05-01");
-    assert!(story.milestone(started, "2024-05-01").reached.unwrap().implied);
+    assert!(
+        story
+            .milestone(started, "2024-05-01")
+            .reached
+            .unwrap()
+            .implied
+    );
     assert_eq!(story.level(works, "2024-05-01"), None);
     assert_eq!(story.status("2024-05-01"), Status::OnSchedule);
     story.proved(works, "2024-11-01");
@@ -51,9 +67,16 @@ fn a_fact_of_a_month_or_year_counts_from_its_end_or_its_recording() {
         let started = story.plan(Step::Started, "");
         story.reached(started, recorded, happened);
         let before = day(counts_from).pred_opt().unwrap().to_string();
-        assert_eq!(story.level(started, &before), None, "{happened} recorded on {recorded}");
+        assert_eq!(
+            story.level(started, &before),
+            None,
+            "{happened} recorded on {recorded}"
+        );
         let reached = story.milestone(started, counts_from).reached.unwrap();
-        assert_eq!((reached.on, reached.undated), (day(counts_from), happened.is_empty()));
+        assert_eq!(
+            (reached.on, reached.undated),
+            (day(counts_from), happened.is_empty())
+        );
     }
 }
 
@@ -68,7 +91,11 @@ fn a_withdrawn_document_voids_the_verification_and_a_new_one_does_not_restore_it
     assert_eq!(story.status("2024-03-03"), Status::Completed);
     story.withdraw(document, "2024-04-01");
     assert_eq!(story.level(held, "2024-04-01"), Some(Level::Reported));
-    assert_eq!(story.status("2024-04-01"), Status::Due, "reported in time, not documented");
+    assert_eq!(
+        story.status("2024-04-01"),
+        Status::Due,
+        "reported in time, not documented"
+    );
     story.back(fact, "2024-05-01");
     assert_eq!(story.level(held, "2024-05-01"), Some(Level::Documented));
     assert_eq!(story.status("2024-05-01"), Status::Completed);
@@ -106,7 +133,12 @@ fn case_37_fulfilled_but_unverified_and_verified_are_different_everywhere() {
     verified.verify(fact, "2024-03-01");
     assert_eq!(story.level(held, "2024-03-01"), Some(Level::Documented));
     assert_eq!(verified.level(held, "2024-03-01"), Some(Level::Verified));
-    for slice in [Slice::All, Slice::Kind(Kind::Event), Slice::Theme(None), Slice::LeadState(1)] {
+    for slice in [
+        Slice::All,
+        Slice::Kind(Kind::Event),
+        Slice::Theme(None),
+        Slice::LeadState(1),
+    ] {
         for (nature, held) in [(None, 1), (Some(Step::Held.nature()), 1)] {
             for (story, checked) in [(&story, 0), (&verified, held)] {
                 let of = |measure| story.counted(slice, measure, "2024-03-01");
@@ -115,7 +147,10 @@ fn case_37_fulfilled_but_unverified_and_verified_are_different_everywhere() {
             }
         }
     }
-    assert_ne!(Measure::Documented(None).code(), Measure::Verified(None).code());
+    assert_ne!(
+        Measure::Documented(None).code(),
+        Measure::Verified(None).code()
+    );
 }
 
 #[test]
@@ -124,17 +159,27 @@ fn case_04_nothing_counted_is_a_figure_of_zero_and_no_word_is_no_data() {
     let nothing = Figures::new(FRAMEWORK, moment, Tally::default());
     for measure in Measure::all() {
         let figure = nothing.overall(measure, None);
-        let subject =
-            Subject::Measure { measure, alignment: None, slice: Slice::All, code: String::new() };
+        let subject = Subject::Measure {
+            measure,
+            alignment: None,
+            slice: Slice::All,
+            code: String::new(),
+        };
         assert!(figure.is_zero() && figure.value() == 0);
         assert_eq!(figure.question(), &Question { subject, moment });
     }
     let story = Story::on_record(Kind::Project);
     let tally = Tally::of_records([&story.record], moment.as_at, Instant::MAX);
-    let words: Vec<_> =
-        tally.cells().filter(|(cell, _)| matches!(cell.measure, Measure::Word(_))).collect();
+    let words: Vec<_> = tally
+        .cells()
+        .filter(|(cell, _)| matches!(cell.measure, Measure::Word(_)))
+        .collect();
     assert!(!words.is_empty());
-    assert!(words.iter().all(|(cell, amount)| cell.measure == Measure::Word(None) && **amount == 1));
+    assert!(
+        words
+            .iter()
+            .all(|(cell, amount)| cell.measure == Measure::Word(None) && **amount == 1)
+    );
 }
 
 #[test]
@@ -143,13 +188,21 @@ fn a_dropped_milestone_is_neither_due_nor_late_nor_final() {
     let completed = story.plan(Step::Completed, "2024-03-01");
     assert_eq!(story.stood("2024-04-01"), Status::Due);
     story.replan(completed, "2024-04-02", "2024-03-01", true);
-    assert_eq!(story.stood("2024-04-01"), Status::Due, "it was still planned then");
+    assert_eq!(
+        story.stood("2024-04-01"),
+        Status::Due,
+        "it was still planned then"
+    );
     assert_eq!(story.stood("2024-04-02"), Status::NoDatedPlan);
     assert_eq!(story.amount(Measure::Due(None), "2024-04-02"), 0);
     story.proved(completed, "2024-04-03");
     assert_eq!(story.status("2024-04-03"), Status::NoDatedPlan);
     story.replan(completed, "2024-04-04", "2024-05-01", false);
-    assert_eq!(story.stood("2024-04-04"), Status::Completed, "planned again");
+    assert_eq!(
+        story.stood("2024-04-04"),
+        Status::Completed,
+        "planned again"
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::cases;
 use super::thousand;
-use crate::rules::{Alignment, Coded, Figures, Measure, Moment, Nature, Slice, Tally};
+use crate::rules::{Alignment, Coded, Figures, Level, Measure, Moment, Nature, Slice, Tally};
 
 proptest! {
     #![proptest_config(thousand())]
@@ -23,6 +23,10 @@ proptest! {
                 let figures = Figures::new(framework, Moment::as_it_stood(day), tally.clone());
                 for alignment in [None, Some(Alignment::Oic), Some(Alignment::Aligned)] {
                     let of = |measure| figures.of(measure, alignment, slice, "").value();
+                    let proved = |level| of(Measure::Proved(level));
+                    prop_assert!(proved(Level::Verified) <= proved(Level::Documented));
+                    prop_assert!(proved(Level::Documented) <= proved(Level::Reported));
+                    prop_assert!(proved(Level::Reported) <= of(Measure::Record));
                     for nature in natures {
                         let due = of(Measure::Due(nature));
                         let reported = of(Measure::Reported(nature));

@@ -6,14 +6,19 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::arbitrary::{Case, cases};
+use super::story::{Story, day};
 use super::thousand;
 use crate::rules::tally::{Cell, deltas};
 use crate::rules::timeline::{Span, spans};
-use crate::rules::{Day, FOREVER, Known, Measure, Tally};
+use crate::rules::{Day, FOREVER, Instant, Kind, Known, Measure, Step, Tally};
 
 fn all_deltas(case: &Case) -> BTreeMap<(Cell, Day), i64> {
     let mut sums = BTreeMap::new();
-    for known in case.records.iter().filter_map(|record| Known::of(record, case.instant)) {
+    for known in case
+        .records
+        .iter()
+        .filter_map(|record| Known::of(record, case.instant))
+    {
         for (key, amount) in deltas(known.classification, &spans(&known)) {
             *sums.entry(key).or_insert(0) += amount;
         }
@@ -76,6 +81,29 @@ fn deltas_of_many_records_hold_on_two_hundred_days() {
     for day in &case.days {
         let up_to = deltas.iter().filter(|((_, on), _)| on <= day);
         let sums = Tally::from_sums(up_to.map(|((cell, _), amount)| (*cell, *amount)));
-        assert_eq!(sums, Tally::of_records(&case.records, *day, case.instant), "on {day}");
+        assert_eq!(
+            sums,
+            Tally::of_records(&case.records, *day, case.instant),
+            "on {day}"
+        );
     }
+}
+
+#[test]
+fn an_undated_report_on_a_dropped_milestone_still_turns_the_day() {
+    let mut story = Story::adopted(Kind::Project);
+    let started = story.plan(Step::Started, "");
+    story.plan(Step::Completed, "2024-03-01");
+    story.replan(started, "2024-03-05", "", true);
+    story.reached(started, "2024-04-01", "");
+    let known = Known::of(&story.record, Instant::MAX).unwrap();
+    let spans = spans(&known);
+    let unheard = spans
+        .iter()
+        .find(|span| span.measure == Measure::Unheard(None))
+        .unwrap();
+    assert_eq!(
+        (unheard.from, unheard.to),
+        (day("2024-03-01"), day("2024-04-01"))
+    );
 }

@@ -27,7 +27,11 @@ fn case_12_a_joint_initiative_of_k_states_counts_once_and_once_with_each() {
             assert_eq!((1..=k).map(|id| of(Slice::LeadState(id))).sum::<i64>(), k);
             assert!((1..=k).all(|id| of(Slice::LeadState(id)) == 1 && of(Slice::State(id)) == 1));
             assert_eq!(of(Slice::LeadOrganisation(1)), 1);
-            assert_eq!((of(Slice::LeadState(9)), of(Slice::State(9))), (0, 1), "only a host");
+            assert_eq!(
+                (of(Slice::LeadState(9)), of(Slice::State(9))),
+                (0, 1),
+                "only a host"
+            );
         }
     }
 }
@@ -37,11 +41,20 @@ fn a_record_that_nobody_adopted_has_its_sources_word_and_no_status() {
     let mut story = Story::on_record(Kind::Project);
     story.plan(Step::Completed, "2024-03-01");
     story.change(START, |version| version.word = Some(Word::Ongoing));
-    assert_eq!(story.on("2025-01-01").standing, Standing::OnRecord(Some(Word::Ongoing)));
+    assert_eq!(
+        story.on("2025-01-01").standing,
+        Standing::OnRecord(Some(Word::Ongoing))
+    );
     story.fact(FactKind::Adopted, "2025-02-01", "2025-02-01");
-    assert_eq!(story.on("2025-01-31").standing, Standing::OnRecord(Some(Word::Ongoing)));
+    assert_eq!(
+        story.on("2025-01-31").standing,
+        Standing::OnRecord(Some(Word::Ongoing))
+    );
     assert_eq!(story.status("2025-02-01"), Status::Delayed);
-    assert_eq!(story.amount(Measure::Word(Some(Word::Ongoing)), "2025-02-01"), 0);
+    assert_eq!(
+        story.amount(Measure::Word(Some(Word::Ongoing)), "2025-02-01"),
+        0
+    );
 }
 
 #[test]
@@ -66,7 +79,11 @@ fn a_suspended_record_stays_suspended_until_it_is_lifted() {
     story.fact(FactKind::Suspended, "2024-03-10", "2024-03-05");
     assert_eq!(story.status("2024-03-04"), Status::Due);
     assert_eq!(story.status("2024-03-05"), Status::Suspended);
-    assert_eq!(story.status("2026-03-05"), Status::Suspended, "neither delayed nor silent");
+    assert_eq!(
+        story.status("2026-03-05"),
+        Status::Suspended,
+        "neither delayed nor silent"
+    );
     let secretariat = story.fact(FactKind::Lifted, "2024-04-01", "2024-04-01");
     secretariat.stamp.origin = Origin::Secretariat;
     assert_eq!(story.status("2024-03-31"), Status::Suspended);
@@ -106,7 +123,11 @@ fn completed_by_its_own_final_step_only_and_once_documented() {
         let mut story = Story::adopted(kind);
         let milestone = story.plan(step, "");
         let fact = story.reached(milestone, "2024-02-01", "2024-02-01");
-        assert_eq!(story.status("2024-02-01"), Status::NoDatedPlan, "only reported");
+        assert_eq!(
+            story.status("2024-02-01"),
+            Status::NoDatedPlan,
+            "only reported"
+        );
         story.back(fact, "2024-02-02");
         assert_eq!(story.status("2024-02-02"), status);
     }
@@ -120,7 +141,11 @@ fn an_event_without_an_end_is_completed_once_it_was_held() {
     let outcome = story.plan(Step::OutcomePublished, "2024-06-01");
     story.proved(held, "2024-03-15");
     assert_eq!(story.status("2024-03-15"), Status::Completed);
-    assert_eq!(story.status("2025-12-31"), Status::Completed, "whatever of its outcome");
+    assert_eq!(
+        story.status("2025-12-31"),
+        Status::Completed,
+        "whatever of its outcome"
+    );
     assert_eq!(story.level(outcome, "2025-12-31"), None);
     assert_eq!(story.amount(Measure::Unheard(None), "2025-12-31"), 1);
 }
@@ -130,9 +155,17 @@ fn proposed_until_something_is_documented() {
     let mut story = Story::adopted(Kind::Project);
     story.change(START, |version| version.proposed = true);
     let started = story.plan(Step::Started, "2024-02-01");
-    assert_eq!(story.status("2025-06-01"), Status::Proposed, "neither delayed nor silent");
+    assert_eq!(
+        story.status("2025-06-01"),
+        Status::Proposed,
+        "neither delayed nor silent"
+    );
     let fact = story.reached(started, "2025-06-01", "2025-06-01");
-    assert_eq!(story.status("2025-06-01"), Status::Proposed, "only reported");
+    assert_eq!(
+        story.status("2025-06-01"),
+        Status::Proposed,
+        "only reported"
+    );
     story.back(fact, "2025-06-02");
     assert_eq!(story.status("2025-06-02"), Status::NoDatedPlan);
 }
@@ -159,7 +192,11 @@ fn a_withdrawn_record_is_gone_for_those_who_know() {
     let before = Known::of(&story.record, end_of("2024-05-31")).unwrap();
     assert!(before.on(day("2024-05-31")).is_some());
     assert!(Known::of(&story.record, end_of("2024-06-01")).is_none());
-    assert_eq!(story.amount(Measure::Record, "2024-05-31"), 0, "as known today");
+    assert_eq!(
+        story.amount(Measure::Record, "2024-05-31"),
+        0,
+        "as known today"
+    );
     story.change("2024-07-01", |version| version.withdrawn = false);
     assert_eq!(story.amount(Measure::Record, "2024-06-15"), 1);
 }

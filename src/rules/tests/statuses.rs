@@ -20,12 +20,20 @@ fn statuses_agree_with_the_table_read_naively_and_all_of_them_occur() {
         let record = &case.records[0];
         let known = Known::of(record, case.instant);
         for day in case.days {
-            let standing = known.as_ref().and_then(|k| k.on(day)).map(|found| found.standing);
+            let standing = known
+                .as_ref()
+                .and_then(|k| k.on(day))
+                .map(|found| found.standing);
             let status = match standing {
                 Some(Standing::Adopted(status)) => Some(status),
                 _ => None,
             };
-            let expected = Reader { record, day, instant: case.instant }.status();
+            let expected = Reader {
+                record,
+                day,
+                instant: case.instant,
+            }
+            .status();
             prop_assert_eq!(status, expected, "on {}", day);
             seen_here.borrow_mut().extend(status);
         }
@@ -34,7 +42,11 @@ fn statuses_agree_with_the_table_read_naively_and_all_of_them_occur() {
     if let Err(TestError::Fail(reason, case)) = outcome {
         panic!("{reason}: {case:#?}");
     }
-    assert_eq!(seen, Status::ALL.iter().copied().collect(), "the generator reaches every row");
+    assert_eq!(
+        seen,
+        Status::ALL.iter().copied().collect(),
+        "the generator reaches every row"
+    );
 }
 
 proptest! {

@@ -33,7 +33,14 @@ impl Story {
     pub(super) fn on_record(kind: Kind) -> Self {
         let lists = (vec![], vec![], vec![], vec![]);
         let (milestones, facts, documents, backings) = lists;
-        let record = Record { id: 1, versions: vec![], milestones, facts, documents, backings };
+        let record = Record {
+            id: 1,
+            versions: vec![],
+            milestones,
+            facts,
+            documents,
+            backings,
+        };
         let mut story = Self { record, next: 1 };
         let stamp = story.stamp(START, Origin::PublicSource);
         story.record.versions.push(Classification {
@@ -66,14 +73,24 @@ impl Story {
     pub(super) fn stamp(&mut self, on: &str, origin: Origin) -> Stamp {
         let at = day(on).and_hms_opt(9, 0, 0).unwrap();
         self.next += 1;
-        Stamp { change: self.next, recorded_at: at, recorded_on: day(on), public_at: at, origin }
+        Stamp {
+            change: self.next,
+            recorded_at: at,
+            recorded_on: day(on),
+            public_at: at,
+            origin,
+        }
     }
 
     /// A new version of the record.
     pub(super) fn change(&mut self, on: &str, change: impl FnOnce(&mut Classification)) {
         let stamp = self.stamp(on, Origin::Lead);
         let newest = self.record.versions.last().unwrap().clone();
-        let mut version = Classification { id: stamp.change, stamp, ..newest };
+        let mut version = Classification {
+            id: stamp.change,
+            stamp,
+            ..newest
+        };
         change(&mut version);
         self.record.versions.push(version);
     }
@@ -81,7 +98,11 @@ impl Story {
     /// A step of the lifecycle, planned from the start; a blank day is none.
     pub(super) fn plan(&mut self, step: Step, due: &str) -> i64 {
         let id = self.next;
-        self.record.milestones.push(Milestone { id, step: Some(step), plans: vec![] });
+        self.record.milestones.push(Milestone {
+            id,
+            step: Some(step),
+            plans: vec![],
+        });
         self.replan(id, START, due, false);
         id
     }
@@ -90,9 +111,20 @@ impl Story {
     pub(super) fn replan(&mut self, milestone: i64, on: &str, due: &str, dropped: bool) {
         let stamp = self.stamp(on, Origin::Lead);
         let due = Dating::parse_iso(due).unwrap();
-        let found = self.record.milestones.iter_mut().find(|m| m.id == milestone).unwrap();
+        let found = self
+            .record
+            .milestones
+            .iter_mut()
+            .find(|m| m.id == milestone)
+            .unwrap();
         let nature = found.step.map_or(Nature::Output, Step::nature);
-        found.plans.push(Plan { id: stamp.change, stamp, nature, due, dropped });
+        found.plans.push(Plan {
+            id: stamp.change,
+            stamp,
+            nature,
+            due,
+            dropped,
+        });
     }
 
     /// A fact told by the lead.
@@ -129,8 +161,15 @@ impl Story {
     pub(super) fn back(&mut self, fact: i64, on: &str) -> i64 {
         let stamp = self.stamp(on, Origin::Lead);
         let document = stamp.change;
-        self.record.documents.push(Document { id: document, stamp });
-        self.record.backings.push(Backing { fact, document, stamp });
+        self.record.documents.push(Document {
+            id: document,
+            stamp,
+        });
+        self.record.backings.push(Backing {
+            fact,
+            document,
+            stamp,
+        });
         document
     }
 
@@ -148,7 +187,10 @@ impl Story {
 
     /// The record on a day with the knowledge of all days.
     pub(super) fn on(&self, on: &str) -> Snapshot {
-        Known::of(&self.record, Instant::MAX).unwrap().on(day(on)).unwrap()
+        Known::of(&self.record, Instant::MAX)
+            .unwrap()
+            .on(day(on))
+            .unwrap()
     }
 
     /// The computed status, as known today.
@@ -158,16 +200,28 @@ impl Story {
 
     /// The computed status, as it stood at the end of the day.
     pub(super) fn stood(&self, on: &str) -> Status {
-        status(&Known::of(&self.record, end_of(on)).unwrap().on(day(on)).unwrap())
+        status(
+            &Known::of(&self.record, end_of(on))
+                .unwrap()
+                .on(day(on))
+                .unwrap(),
+        )
     }
 
     pub(super) fn milestone(&self, id: i64, on: &str) -> MilestoneState {
-        *self.on(on).milestones.iter().find(|milestone| milestone.id == id).unwrap()
+        *self
+            .on(on)
+            .milestones
+            .iter()
+            .find(|milestone| milestone.id == id)
+            .unwrap()
     }
 
     /// How well a milestone is proved; none where nobody says that it was reached.
     pub(super) fn level(&self, milestone: i64, on: &str) -> Option<Level> {
-        self.milestone(milestone, on).reached.map(|reached| reached.level)
+        self.milestone(milestone, on)
+            .reached
+            .map(|reached| reached.level)
     }
 
     /// What the record adds to a measure on a day.

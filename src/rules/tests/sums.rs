@@ -15,7 +15,16 @@ type Key = (i64, Alignment, Measure);
 /// Sums over the headings of one sort.
 fn over(tally: &Tally, wanted: impl Fn(Slice) -> bool) -> BTreeMap<Key, i64> {
     let mut sums = BTreeMap::new();
-    for (Cell { framework, alignment, slice, measure }, amount) in tally.cells() {
+    for (
+        Cell {
+            framework,
+            alignment,
+            slice,
+            measure,
+        },
+        amount,
+    ) in tally.cells()
+    {
         if wanted(*slice) {
             *sums.entry((*framework, *alignment, *measure)).or_insert(0) += amount;
         }
@@ -31,11 +40,21 @@ fn weighed(
     weight: impl Fn(&[(Role, Body)]) -> usize,
 ) -> BTreeMap<Key, i64> {
     let mut sums = BTreeMap::new();
-    for known in records.iter().filter_map(|record| Known::of(record, instant)) {
+    for known in records
+        .iter()
+        .filter_map(|record| Known::of(record, instant))
+    {
         let weight = i64::try_from(weight(&known.classification.roles)).unwrap();
-        let amounts = known.on(day).map(|found| found.amounts_on(day)).unwrap_or_default();
+        let amounts = known
+            .on(day)
+            .map(|found| found.amounts_on(day))
+            .unwrap_or_default();
         for (measure, amount) in amounts.into_iter().filter(|_| weight > 0) {
-            let key = (known.classification.framework, known.classification.alignment, measure);
+            let key = (
+                known.classification.framework,
+                known.classification.alignment,
+                measure,
+            );
             *sums.entry(key).or_insert(0) += weight * amount;
         }
     }
@@ -43,9 +62,9 @@ fn weighed(
 }
 
 fn leading_states(roles: &[(Role, Body)]) -> Vec<Body> {
-    let leads = roles.iter().filter(|(role, body)| {
-        *role == Role::Lead && matches!(body, Body::State(_))
-    });
+    let leads = roles
+        .iter()
+        .filter(|(role, body)| *role == Role::Lead && matches!(body, Body::State(_)));
     let mut states: Vec<Body> = leads.map(|(_, body)| *body).collect();
     states.sort_unstable();
     states.dedup();

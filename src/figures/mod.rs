@@ -1,0 +1,12 @@
+//! Where the rules meet the record: records as the rules read them, the spans and totals that keep
+//! figures cheap, and the figures themselves. One query layer: pages, files and checks ask here.
+
+mod behind;
+mod load;
+mod refresh;
+mod totals;
+
+pub use behind::{coverage, records_behind, unlinked};
+pub use load::{all_records, records};
+pub use refresh::{refresh, settle};
+pub use totals::{from_facts, from_rollups};

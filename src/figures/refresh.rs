@@ -1,0 +1,211 @@
+//! Keeps spans and totals in step with the record, in the transaction of the change.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+
+use super::load;
+use crate::clock::Clock;
+use crate::db::schema::{changes, initiatives, measure_spans, rollups, settings};
+use crate::db::{BATCH, Conn};
+use crate::error::{Error, Result};
+use crate::on_backend;
+use crate::rules::tally::{Cell, deltas};
+use crate::rules::{Coded, Day, Instant, Known, Measure, Record, Span, timeline};
+use crate::web::state::raise_revision;
+
+/// Brings the spans and totals of these initiatives in step with what is public now, and raises
+/// the revision. Called once by every write that publishes anything, in its transaction.
+///
+/// # Errors
+/// Where the database refuses; the transaction must then be given up.
+pub fn refresh(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<()> {
+    let records = load::records(conn, clock, ids)?;
+    let mut before = stored_spans(conn, ids)?;
+    let shown = shown_versions(conn, ids)?;
+    let mut changed: BTreeMap<(Cell, Day), i64> = BTreeMap::new();
+    let mut after: Vec<(i64, Vec<Span>)> = Vec::new();
+    for record in &records {
+        let old = before.remove(&record.id).unwrap_or_default();
+        subtract(
+            &mut changed,
+            record,
+            shown.get(&record.id).copied().flatten(),
+            &old,
+        );
+        let known = Known::of(record, clock.now());
+        let new = known.as_ref().map(timeline::spans).unwrap_or_default();
+        if let Some(known) = &known {
+            add(&mut changed, &deltas(known.classification, &new), 1);
+        }
+        let version = known.as_ref().map(|known| known.classification.id);
+        if shown.get(&record.id) != Some(&version) {
+            show(conn, record.id, version)?;
+        }
+        if new != old {
+            after.push((record.id, new));
+        }
+    }
+    replace_spans(conn, &after)?;
+    write_rollups(conn, &changed)?;
+    raise_revision(conn)
+}
+
+/// Takes what a record added so far, under the classification by which it was added.
+fn subtract(
+    changed: &mut BTreeMap<(Cell, Day), i64>,
+    record: &Record,
+    version: Option<i64>,
+    old: &[Span],
+) {
+    let classification = record.versions.iter().find(|one| Some(one.id) == version);
+    if let Some(classification) = classification {
+        add(changed, &deltas(classification, old), -1);
+    }
+}
+
+fn add(sum: &mut BTreeMap<(Cell, Day), i64>, deltas: &BTreeMap<(Cell, Day), i64>, sign: i64) {
+    for (key, amount) in deltas {
+        *sum.entry(*key).or_insert(0) += sign * amount;
+    }
+}
+
+fn shown_versions(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Option<i64>>> {
+    let mut shown = BTreeMap::new();
+    for chunk in ids.chunks(500) {
+        let rows: Vec<(i64, Option<i64>)> = initiatives::table
+            .filter(initiatives::id.eq_any(chunk))
+            .select((initiatives::id, initiatives::public_version_id))
+            .load(conn)?;
+        shown.extend(rows);
+    }
+    Ok(shown)
+}
+
+fn show(conn: &mut Conn, initiative: i64, version: Option<i64>) -> Result<()> {
+    diesel::update(initiatives::table.find(initiative))
+        .set(initiatives::public_version_id.eq(version))
+        .execute(conn)?;
+    Ok(())
+}
+
+fn stored_spans(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Vec<Span>>> {
+    let mut spans: BTreeMap<i64, Vec<Span>> = BTreeMap::new();
+    for chunk in ids.chunks(500) {
+        let rows: Vec<(i64, String, Day, Day, i64)> = measure_spans::table
+            .filter(measure_spans::initiative_id.eq_any(chunk))
+            .load(conn)?;
+        for (initiative, code, from, to, amount) in rows {
+            let measure = Measure::from_code(&code).ok_or(Error::Stored(code))?;
+            spans.entry(initiative).or_default().push(Span {
+                measure,
+                from,
+                to,
+                amount,
+            });
+        }
+    }
+    spans.values_mut().for_each(|spans| spans.sort_unstable());
+    Ok(spans)
+}
+
+fn replace_spans(conn: &mut Conn, after: &[(i64, Vec<Span>)]) -> Result<()> {
+    let ids: Vec<i64> = after.iter().map(|(id, _)| *id).collect();
+    for chunk in ids.chunks(500) {
+        let old = measure_spans::table.filter(measure_spans::initiative_id.eq_any(chunk));
+        diesel::delete(old).execute(conn)?;
+    }
+    let rows: Vec<_> = after
+        .iter()
+        .flat_map(|(id, spans)| spans.iter().map(move |span| (id, span)))
+        .map(|(id, span)| {
+            (
+                measure_spans::initiative_id.eq(*id),
+                measure_spans::measure.eq(span.measure.code()),
+                measure_spans::from_day.eq(span.from),
+                measure_spans::to_day.eq(span.to),
+                measure_spans::amount.eq(span.amount),
+            )
+        })
+        .collect();
+    for batch in rows.chunks(BATCH) {
+        let batch = batch.to_vec();
+        on_backend!(conn, c => diesel::insert_into(measure_spans::table).values(&batch).execute(c))?;
+    }
+    Ok(())
+}
+
+fn write_rollups(conn: &mut Conn, changed: &BTreeMap<(Cell, Day), i64>) -> Result<()> {
+    let rows: Vec<_> = changed
+        .iter()
+        .filter(|(_, amount)| **amount != 0)
+        .map(|((cell, day), amount)| {
+            (
+                rollups::framework_id.eq(cell.framework),
+                rollups::alignment.eq(cell.alignment.code()),
+                rollups::slice.eq(cell.slice.name()),
+                rollups::slice_key.eq(cell.slice.key()),
+                rollups::measure.eq(cell.measure.code()),
+                rollups::day.eq(*day),
+                rollups::amount.eq(*amount),
+            )
+        })
+        .collect();
+    for batch in rows.chunks(BATCH) {
+        let batch = batch.to_vec();
+        on_backend!(conn, c => diesel::insert_into(rollups::table)
+            .values(&batch)
+            .on_conflict((
+                rollups::framework_id,
+                rollups::slice,
+                rollups::slice_key,
+                rollups::alignment,
+                rollups::measure,
+                rollups::day,
+            ))
+            .do_update()
+            .set(rollups::amount.eq(rollups::amount + excluded(rollups::amount)))
+            .execute(c))?;
+    }
+    if !rows.is_empty() {
+        diesel::delete(rollups::table.filter(rollups::amount.eq(0))).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Brings in what an embargo held back until today. True where anything was.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn settle(conn: &mut Conn, clock: &Clock) -> Result<bool> {
+    let settled: Option<String> = settings::table
+        .find("settled-until")
+        .select(settings::value)
+        .first(conn)
+        .optional()?;
+    let now = clock.now();
+    let since: Instant = settled
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_default();
+    let embargoed = changes::table
+        .filter(changes::embargo_on.is_not_null())
+        .filter(changes::public_at.gt(since))
+        .filter(changes::public_at.le(now));
+    let due: Vec<Option<i64>> = embargoed
+        .select(changes::initiative_id)
+        .distinct()
+        .load(conn)?;
+    let due: Vec<i64> = due.into_iter().flatten().collect();
+    if !due.is_empty() {
+        refresh(conn, clock, &due)?;
+    }
+    let value = now.format("%Y-%m-%dT%H:%M:%S%.6f").to_string();
+    on_backend!(conn, c => diesel::insert_into(settings::table)
+        .values((settings::key.eq("settled-until"), settings::value.eq(&value)))
+        .on_conflict(settings::key)
+        .do_update()
+        .set(settings::value.eq(&value))
+        .execute(c))?;
+    Ok(!due.is_empty())
+}

@@ -1,0 +1,43 @@
+//! Groups of states: memberships with periods and the basis of each.
+
+mod store;
+
+use crate::i18n::Text;
+use crate::rules::Day;
+
+pub use store::{all, by_code, members, memberships_of};
+
+/// A group.
+#[derive(Clone, Debug, diesel::Queryable)]
+pub struct Group {
+    /// The row.
+    pub id: i64,
+    /// The code.
+    pub code: String,
+    /// The name.
+    pub name: Text,
+    /// What is known of the list.
+    pub note: Text,
+}
+
+/// That a state belongs to a group.
+#[derive(Clone, Debug)]
+pub struct Membership {
+    /// The group.
+    pub group: i64,
+    /// The state.
+    pub state: i64,
+    /// Since when; unknown means throughout.
+    pub from: Option<Day>,
+    /// The last day; unknown means to this day.
+    pub to: Option<Day>,
+    /// On what the membership rests.
+    pub basis: Text,
+}
+
+impl Membership {
+    /// Whether it holds on a day; an unknown period holds throughout.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}

@@ -1,0 +1,415 @@
+//! The list of initiatives: filters, order, and pages by key.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use super::store::read_role;
+use crate::audit::changes::stored;
+use crate::db::schema::{
+    changes, facts, initiative_versions as versions, initiatives, measure_spans as spans,
+    version_commitments, version_priorities, version_roles, version_themes,
+};
+use crate::db::{Conn, MultiBackend};
+use crate::error::{Error, Result};
+use crate::i18n::{Locale, Text};
+use crate::rules::{
+    Alignment, Body, Coded, Day, FactKind, Kind, Level, Measure, Role, Status, Word,
+};
+
+/// Rows of one page of a list.
+pub const PAGE: i64 = 50;
+
+/// What initiatives must be like to be listed. An empty filter lists all that is on record.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Patterns that the folded text must match, all of them.
+    pub words: Vec<String>,
+    /// A theme.
+    pub theme: Option<i64>,
+    /// Bodies of which one must have a role; an empty list lists nothing.
+    pub bodies: Option<Vec<Body>>,
+    /// The role that they must have.
+    pub role: Option<Role>,
+    /// A priority.
+    pub priority: Option<i64>,
+    /// A commitment.
+    pub commitment: Option<i64>,
+    /// A kind.
+    pub kind: Option<Kind>,
+    /// Under the Agenda, or aligned.
+    pub alignment: Option<Alignment>,
+    /// A computed status, or what the source says of those that nobody adopted.
+    pub heading: Option<Heading>,
+    /// At least one milestone proved so well.
+    pub level: Option<Level>,
+    /// A milestone was reached in this year.
+    pub year: Option<i32>,
+}
+
+/// A status, or the source's own word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    /// The status of an adopted initiative.
+    Status(Status),
+    /// The source's own word for one that nobody adopted.
+    Word(Option<Word>),
+    /// Adopted, whatever the status.
+    Adopted,
+}
+
+impl Heading {
+    /// The code in addresses: `delayed`, `said-ongoing`, `adopted`.
+    pub fn code(self) -> String {
+        match self {
+            Self::Status(status) => status.code().into(),
+            Self::Word(word) => format!("said-{}", word.map_or("none", Coded::code)),
+            Self::Adopted => "adopted".into(),
+        }
+    }
+
+    /// Every heading.
+    pub fn all() -> Vec<Self> {
+        let words = Word::ALL.iter().copied().map(|word| Self::Word(Some(word)));
+        let statuses = Status::ALL.iter().copied().map(Self::Status);
+        words
+            .chain([Self::Word(None), Self::Adopted])
+            .chain(statuses)
+            .collect()
+    }
+
+    /// The heading with a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::all()
+            .into_iter()
+            .find(|heading| heading.code() == code)
+    }
+
+    fn measure(self) -> Measure {
+        match self {
+            Self::Status(status) => Measure::Status(status),
+            Self::Word(word) => Measure::Word(word),
+            Self::Adopted => Measure::Adopted,
+        }
+    }
+}
+
+/// The order of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// By title, as the reader's language orders.
+    Title,
+    /// The newest records first.
+    Newest,
+}
+
+impl Coded for Sort {
+    const ALL: &'static [Self] = &[Self::Title, Self::Newest];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Newest => "newest",
+        }
+    }
+}
+
+/// A row of the list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The row.
+    pub id: i64,
+    /// The public reference.
+    pub reference: String,
+    /// The title.
+    pub title: Text,
+    /// The kind.
+    pub kind: Kind,
+    /// Under the Agenda, or aligned.
+    pub alignment: Alignment,
+    /// The primary theme.
+    pub primary_theme: Option<i64>,
+    /// The bodies that lead it.
+    pub leads: Vec<Body>,
+    /// The status or the source's word on the day.
+    pub heading: Heading,
+}
+
+#[diesel::dsl::auto_type]
+fn public() -> _ {
+    initiatives::table
+        .inner_join(versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())))
+}
+
+type Query<'a> = diesel::dsl::IntoBoxed<'a, public, MultiBackend>;
+
+/// How many initiatives the filter lists on a day.
+///
+/// # Errors
+/// Where the database is away.
+pub fn count(conn: &mut Conn, filter: &Filter, day: Day) -> Result<usize> {
+    let number: i64 = filtered(filter, day).count().get_result(conn)?;
+    Ok(usize::try_from(number).unwrap_or(0))
+}
+
+/// A page of the list, after the initiative with a reference, `limit` rows at most.
+///
+/// # Errors
+/// [`Error::Parameter`] where there is no such reference.
+pub fn list(
+    conn: &mut Conn,
+    filter: &Filter,
+    day: Day,
+    (sort, locale): (Sort, Locale),
+    after: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Listed>> {
+    let mut query = filtered(filter, day).limit(limit);
+    let after = after
+        .map(|reference| key_of(conn, reference, locale))
+        .transpose()?;
+    query = match sort {
+        Sort::Newest => {
+            let newest = query.order(initiatives::id.desc());
+            match after {
+                Some((id, _)) => newest.filter(initiatives::id.lt(id)),
+                None => newest,
+            }
+        }
+        Sort::Title => by_title(query, locale, after),
+    };
+    let rows: Vec<Row> = query
+        .select((
+            initiatives::id,
+            initiatives::reference,
+            crate::text_columns!(initiatives, title),
+            versions::id,
+            versions::kind,
+            versions::alignment,
+        ))
+        .load(conn)?;
+    complete(conn, rows, day)
+}
+
+type Row = (i64, String, Text, i64, String, String);
+
+fn by_title<'a>(query: Query<'a>, locale: Locale, after: Option<(i64, Vec<u8>)>) -> Query<'a> {
+    macro_rules! by {
+        ($column:expr) => {{
+            let ordered = query.order(($column, initiatives::id));
+            match after {
+                Some((id, key)) => ordered.filter(
+                    $column
+                        .gt(key.clone())
+                        .or($column.eq(key).and(initiatives::id.gt(id))),
+                ),
+                None => ordered,
+            }
+        }};
+    }
+    match locale {
+        Locale::En => by!(initiatives::sort_en),
+        Locale::Ar => by!(initiatives::sort_ar),
+        Locale::Fr => by!(initiatives::sort_fr),
+    }
+}
+
+fn key_of(conn: &mut Conn, reference: &str, locale: Locale) -> Result<(i64, Vec<u8>)> {
+    let one = initiatives::table.filter(initiatives::reference.eq(reference));
+    let found: Option<(i64, Vec<u8>)> = match locale {
+        Locale::En => one
+            .select((initiatives::id, initiatives::sort_en))
+            .first(conn),
+        Locale::Ar => one
+            .select((initiatives::id, initiatives::sort_ar))
+            .first(conn),
+        Locale::Fr => one
+            .select((initiatives::id, initiatives::sort_fr))
+            .first(conn),
+    }
+    .optional()?;
+    found.ok_or_else(|| Error::Parameter {
+        name: "after",
+        given: reference.to_owned(),
+    })
+}
+
+fn filtered<'a>(filter: &Filter, day: Day) -> Query<'a> {
+    let mut query = public()
+        .into_boxed::<MultiBackend>()
+        .filter(on(Measure::Record, day));
+    for pattern in &filter.words {
+        query = query.filter(initiatives::search_text.like(pattern.clone()).escape('\\'));
+    }
+    if let Some(theme) = filter.theme {
+        let with = version_themes::table
+            .filter(version_themes::version_id.eq(versions::id))
+            .filter(version_themes::theme_id.eq(theme));
+        query = query.filter(exists(with));
+    }
+    if let Some(priority) = filter.priority {
+        let with = version_priorities::table
+            .filter(version_priorities::version_id.eq(versions::id))
+            .filter(version_priorities::priority_id.eq(priority));
+        query = query.filter(exists(with));
+    }
+    if let Some(commitment) = filter.commitment {
+        let with = version_commitments::table
+            .filter(version_commitments::version_id.eq(versions::id))
+            .filter(version_commitments::commitment_id.eq(commitment));
+        query = query.filter(exists(with));
+    }
+    if let Some(kind) = filter.kind {
+        query = query.filter(versions::kind.eq(kind.code()));
+    }
+    if let Some(alignment) = filter.alignment {
+        query = query.filter(versions::alignment.eq(alignment.code()));
+    }
+    if let Some(heading) = filter.heading {
+        query = query.filter(on(heading.measure(), day));
+    }
+    if let Some(level) = filter.level {
+        query = query.filter(on(Measure::Proved(level), day));
+    }
+    in_year(with_role(query, filter), filter.year)
+}
+
+/// A body has a role; any body and any role where none is asked for.
+fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
+    let roles: Vec<&str> = match filter.role {
+        Some(role) => vec![role.code()],
+        None => Role::ALL.iter().map(|role| role.code()).collect(),
+    };
+    let mine = version_roles::table
+        .filter(version_roles::version_id.eq(versions::id))
+        .filter(version_roles::role.eq_any(roles));
+    match (&filter.bodies, filter.role) {
+        (None, None) => query,
+        (None, Some(_)) => query.filter(exists(mine)),
+        (Some(bodies), _) => {
+            let (states, organisations) = rows_of(bodies);
+            let state = version_roles::state_id.eq_any(states).assume_not_null();
+            let organisation = version_roles::organisation_id.eq_any(organisations);
+            query.filter(exists(
+                mine.filter(state.or(organisation.assume_not_null())),
+            ))
+        }
+    }
+}
+
+/// The rows of states and of organisations.
+fn rows_of(bodies: &[Body]) -> (Vec<i64>, Vec<i64>) {
+    let (mut states, mut organisations) = (Vec::new(), Vec::new());
+    for body in bodies {
+        match *body {
+            Body::State(id) => states.push(id),
+            Body::Organisation(id) => organisations.push(id),
+        }
+    }
+    (states, organisations)
+}
+
+/// A milestone was reached in the year, by a fact that stands.
+fn in_year<'a>(query: Query<'a>, year: Option<i32>) -> Query<'a> {
+    let days = year.and_then(|year| {
+        Some((
+            Day::from_ymd_opt(year, 1, 1)?,
+            Day::from_ymd_opt(year, 12, 31)?,
+        ))
+    });
+    let Some((first, last)) = days else {
+        return query;
+    };
+    let later = diesel::alias!(facts as later);
+    let superseded = later
+        .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
+        .select(later.field(facts::id));
+    let reached = facts::table
+        .inner_join(changes::table)
+        .filter(facts::initiative_id.eq(initiatives::id))
+        .filter(facts::kind.eq(FactKind::Reached.code()))
+        .filter(facts::day_first.le(last))
+        .filter(facts::day_last.ge(first))
+        .filter(changes::public_at.is_not_null())
+        .filter(not(exists(superseded)))
+        .select(facts::id);
+    query.filter(exists(reached))
+}
+
+/// That an initiative counts for a measure on a day.
+#[diesel::dsl::auto_type]
+fn on_day(measure: String, day: Day) -> _ {
+    exists(
+        spans::table
+            .filter(spans::initiative_id.eq(initiatives::id))
+            .filter(spans::measure.eq(measure))
+            .filter(spans::from_day.le(day))
+            .filter(spans::to_day.gt(day)),
+    )
+}
+
+fn on(measure: Measure, day: Day) -> on_day {
+    on_day(measure.code(), day)
+}
+
+fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
+    let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
+    let version_ids: Vec<i64> = rows.iter().map(|row| row.3).collect();
+    let leads: Vec<(i64, (String, Option<i64>, Option<i64>))> = version_roles::table
+        .filter(version_roles::version_id.eq_any(&version_ids))
+        .filter(version_roles::role.eq(Role::Lead.code()))
+        .order(version_roles::id)
+        .select((
+            version_roles::version_id,
+            (
+                version_roles::role,
+                version_roles::state_id,
+                version_roles::organisation_id,
+            ),
+        ))
+        .load(conn)?;
+    let themes: Vec<(i64, i64)> = version_themes::table
+        .filter(version_themes::version_id.eq_any(&version_ids))
+        .filter(version_themes::is_primary.eq(true))
+        .select((version_themes::version_id, version_themes::theme_id))
+        .load(conn)?;
+    let headings: Vec<(i64, String)> = spans::table
+        .filter(spans::initiative_id.eq_any(&ids))
+        .filter(
+            spans::measure
+                .like("status.%")
+                .or(spans::measure.like("word.%")),
+        )
+        .filter(spans::from_day.le(day))
+        .filter(spans::to_day.gt(day))
+        .select((spans::initiative_id, spans::measure))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(id, reference, title, version, kind, alignment)| {
+            let mine = leads.iter().filter(|lead| lead.0 == version);
+            let heading = headings.iter().find(|heading| heading.0 == id);
+            Ok(Listed {
+                leads: mine
+                    .map(|lead| Ok(read_role(lead.1.clone())?.1))
+                    .collect::<Result<_>>()?,
+                primary_theme: themes
+                    .iter()
+                    .find(|theme| theme.0 == version)
+                    .map(|theme| theme.1),
+                heading: heading_of(heading.map(|heading| heading.1.as_str()))?,
+                kind: stored(&kind)?,
+                alignment: stored(&alignment)?,
+                id,
+                reference,
+                title,
+            })
+        })
+        .collect()
+}
+
+fn heading_of(measure: Option<&str>) -> Result<Heading> {
+    match measure.map(Measure::from_code) {
+        Some(Some(Measure::Status(status))) => Ok(Heading::Status(status)),
+        Some(Some(Measure::Word(word))) => Ok(Heading::Word(word)),
+        _ => Err(Error::Stored("an initiative without a status".into())),
+    }
+}

@@ -1,0 +1,387 @@
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use rand::Rng;
+
+use super::{Initiative, Profile, Texts};
+use crate::audit::changes::stored;
+use crate::db::Conn;
+use crate::db::schema::{
+    initiative_versions as versions, initiatives, version_commitments, version_priorities,
+    version_roles, version_themes,
+};
+use crate::error::{Error, Result};
+use crate::i18n::{Locale, Text, fold, order};
+use crate::rules::{Body, Coded, Dating, Day, Instant, Precision};
+
+type Row = (i64, String, Text, Text, Option<String>, i64, Option<i64>);
+
+/// The initiative with a public reference, public or not.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Initiative> {
+    let row: Option<Row> = initiatives::table
+        .filter(initiatives::reference.eq(reference))
+        .select((
+            initiatives::id,
+            initiatives::reference,
+            crate::text_columns!(initiatives, title),
+            crate::text_columns!(initiatives, summary),
+            initiatives::partners,
+            initiatives::lock_version,
+            initiatives::public_version_id,
+        ))
+        .first(conn)
+        .optional()?;
+    let (id, reference, title, summary, partners, lock_version, public_version) =
+        row.ok_or(Error::NotFound)?;
+    let texts = Texts {
+        title,
+        summary,
+        partners,
+    };
+    Ok(Initiative {
+        id,
+        reference,
+        texts,
+        lock_version,
+        public_version,
+    })
+}
+
+/// The public reference of a row.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn reference_of(conn: &mut Conn, id: i64) -> Result<String> {
+    initiatives::table
+        .find(id)
+        .select(initiatives::reference)
+        .first(conn)
+        .optional()?
+        .ok_or(Error::NotFound)
+}
+
+/// References and titles of rows.
+///
+/// # Errors
+/// Where the database is away.
+pub fn references(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, (String, Text)>> {
+    let rows: Vec<(i64, String, Text)> = initiatives::table
+        .filter(initiatives::id.eq_any(ids))
+        .select((
+            initiatives::id,
+            initiatives::reference,
+            crate::text_columns!(initiatives, title),
+        ))
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, reference, title)| (id, (reference, title)))
+        .collect())
+}
+
+/// A reference that nobody has: `STI-` and five letters and digits that cannot be misread.
+///
+/// # Errors
+/// Where the database is away.
+pub fn new_reference(conn: &mut Conn) -> Result<String> {
+    const ALPHABET: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    loop {
+        let mut bytes = [0_u8; 5];
+        rand::rng().fill_bytes(&mut bytes);
+        let letters = bytes.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+        let reference = format!("STI-{}", letters.iter().collect::<String>());
+        let taken: i64 = initiatives::table
+            .filter(initiatives::reference.eq(&reference))
+            .count()
+            .get_result(conn)?;
+        if taken == 0 {
+            return Ok(reference);
+        }
+    }
+}
+
+/// Adds an initiative with its texts; nothing of it is public before a profile is.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add(conn: &mut Conn, reference: &str, texts: &Texts, now: Instant) -> Result<i64> {
+    let [sort_en, sort_ar, sort_fr] = sort_keys(&texts.title);
+    Ok(diesel::insert_into(initiatives::table)
+        .values((
+            initiatives::reference.eq(reference),
+            initiatives::title_en.eq(texts.title.en.as_deref()),
+            initiatives::title_ar.eq(texts.title.ar.as_deref()),
+            initiatives::title_fr.eq(texts.title.fr.as_deref()),
+            initiatives::summary_en.eq(texts.summary.en.as_deref()),
+            initiatives::summary_ar.eq(texts.summary.ar.as_deref()),
+            initiatives::summary_fr.eq(texts.summary.fr.as_deref()),
+            initiatives::partners.eq(texts.partners.as_deref()),
+            initiatives::search_text.eq(search_text(reference, texts)),
+            initiatives::sort_en.eq(sort_en),
+            initiatives::sort_ar.eq(sort_ar),
+            initiatives::sort_fr.eq(sort_fr),
+            initiatives::lock_version.eq(1_i64),
+            initiatives::created_at.eq(now),
+        ))
+        .returning(initiatives::id)
+        .get_result(conn)?)
+}
+
+/// Replaces the texts.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn edit_texts(conn: &mut Conn, initiative: &Initiative, texts: &Texts) -> Result<()> {
+    let [sort_en, sort_ar, sort_fr] = sort_keys(&texts.title);
+    diesel::update(initiatives::table.find(initiative.id))
+        .set((
+            initiatives::title_en.eq(texts.title.en.as_deref()),
+            initiatives::title_ar.eq(texts.title.ar.as_deref()),
+            initiatives::title_fr.eq(texts.title.fr.as_deref()),
+            initiatives::summary_en.eq(texts.summary.en.as_deref()),
+            initiatives::summary_ar.eq(texts.summary.ar.as_deref()),
+            initiatives::summary_fr.eq(texts.summary.fr.as_deref()),
+            initiatives::partners.eq(texts.partners.as_deref()),
+            initiatives::search_text.eq(search_text(&initiative.reference, texts)),
+            initiatives::sort_en.eq(sort_en),
+            initiatives::sort_ar.eq(sort_ar),
+            initiatives::sort_fr.eq(sort_fr),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Takes the turn of an editor who saw `lock_version`: true, and the version raised, unless
+/// somebody else was first.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn take_turn(conn: &mut Conn, id: i64, lock_version: i64) -> Result<bool> {
+    let mine = initiatives::table
+        .filter(initiatives::id.eq(id))
+        .filter(initiatives::lock_version.eq(lock_version));
+    let raised = initiatives::lock_version.eq(initiatives::lock_version + 1);
+    Ok(diesel::update(mine).set(raised).execute(conn)? == 1)
+}
+
+fn sort_keys(title: &Text) -> [Vec<u8>; 3] {
+    [Locale::En, Locale::Ar, Locale::Fr]
+        .map(|locale| order::key(locale, title.in_locale(locale).text))
+}
+
+fn search_text(reference: &str, texts: &Texts) -> String {
+    let Texts {
+        title,
+        summary,
+        partners,
+    } = texts;
+    let parts = [
+        &title.en,
+        &title.ar,
+        &title.fr,
+        &summary.en,
+        &summary.ar,
+        &summary.fr,
+        partners,
+    ];
+    let words: Vec<&str> = parts
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .collect();
+    fold::fold(&format!("{reference} {}", words.join(" ")))
+}
+
+/// Adds a profile, which supersedes the ones before.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add_profile(conn: &mut Conn, initiative: i64, change: i64, profile: &Profile) -> Result<()> {
+    let announced = profile.announced;
+    let version: i64 = diesel::insert_into(versions::table)
+        .values((
+            versions::initiative_id.eq(initiative),
+            versions::change_id.eq(change),
+            versions::framework_id.eq(profile.framework),
+            versions::kind.eq(profile.kind.code()),
+            versions::alignment.eq(profile.alignment.code()),
+            versions::parent_id.eq(profile.parent),
+            versions::series_id.eq(profile.series),
+            versions::source_word.eq(profile.word.map(Coded::code)),
+            versions::proposed.eq(profile.proposed),
+            versions::announced_first.eq(announced.first()),
+            versions::announced_last.eq(announced.last()),
+            versions::announced_precision.eq(announced.precision().code()),
+            versions::withdrawn.eq(profile.withdrawn),
+        ))
+        .returning(versions::id)
+        .get_result(conn)?;
+    for theme in &profile.themes {
+        let row = (
+            version_themes::version_id.eq(version),
+            version_themes::theme_id.eq(theme),
+            version_themes::is_primary.eq(Some(*theme) == profile.primary_theme),
+        );
+        diesel::insert_into(version_themes::table)
+            .values(row)
+            .execute(conn)?;
+    }
+    add_roles(conn, version, profile)?;
+    for priority in &profile.priorities {
+        let row = (
+            version_priorities::version_id.eq(version),
+            version_priorities::priority_id.eq(priority),
+        );
+        diesel::insert_into(version_priorities::table)
+            .values(row)
+            .execute(conn)?;
+    }
+    for commitment in &profile.commitments {
+        let row = (
+            version_commitments::version_id.eq(version),
+            version_commitments::commitment_id.eq(commitment),
+            version_commitments::basis.eq("entered"),
+        );
+        diesel::insert_into(version_commitments::table)
+            .values(row)
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+fn add_roles(conn: &mut Conn, version: i64, profile: &Profile) -> Result<()> {
+    for (role, body) in &profile.roles {
+        let (state, organisation) = match *body {
+            Body::State(id) => (Some(id), None),
+            Body::Organisation(id) => (None, Some(id)),
+        };
+        let row = (
+            version_roles::version_id.eq(version),
+            version_roles::role.eq(role.code()),
+            version_roles::state_id.eq(state),
+            version_roles::organisation_id.eq(organisation),
+        );
+        diesel::insert_into(version_roles::table)
+            .values(row)
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+type VersionRow = (
+    i64,
+    i64,
+    String,
+    String,
+    Option<i64>,
+    Option<i64>,
+    Option<String>,
+    bool,
+    Option<Day>,
+    Option<Day>,
+    Option<String>,
+    bool,
+);
+
+/// A profile: the newest there is, drafts included, or the public one.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn profile(conn: &mut Conn, initiative: &Initiative, public: bool) -> Result<Profile> {
+    let mut query = versions::table
+        .filter(versions::initiative_id.eq(initiative.id))
+        .order(versions::id.desc())
+        .into_boxed::<crate::db::MultiBackend>();
+    if public {
+        query = query.filter(versions::id.eq(initiative.public_version.ok_or(Error::NotFound)?));
+    }
+    let row: Option<VersionRow> = query
+        .select((
+            versions::id,
+            versions::framework_id,
+            versions::kind,
+            versions::alignment,
+            versions::parent_id,
+            versions::series_id,
+            versions::source_word,
+            versions::proposed,
+            versions::announced_first,
+            versions::announced_last,
+            versions::announced_precision,
+            versions::withdrawn,
+        ))
+        .first(conn)
+        .optional()?;
+    complete(conn, row.ok_or(Error::NotFound)?)
+}
+
+fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
+    let (
+        id,
+        framework,
+        kind,
+        alignment,
+        parent,
+        series,
+        word,
+        proposed,
+        first,
+        last,
+        precision,
+        withdrawn,
+    ) = row;
+    let themes: Vec<(i64, bool)> = version_themes::table
+        .filter(version_themes::version_id.eq(id))
+        .select((version_themes::theme_id, version_themes::is_primary))
+        .load(conn)?;
+    let roles: Vec<(String, Option<i64>, Option<i64>)> = version_roles::table
+        .filter(version_roles::version_id.eq(id))
+        .select((
+            version_roles::role,
+            version_roles::state_id,
+            version_roles::organisation_id,
+        ))
+        .load(conn)?;
+    let precision: Precision = stored(precision.as_deref().unwrap_or("unknown"))?;
+    Ok(Profile {
+        framework,
+        kind: stored(&kind)?,
+        alignment: stored(&alignment)?,
+        parent,
+        series,
+        word: word.map(|word| stored(&word)).transpose()?,
+        proposed,
+        announced: Dating::from_columns(first, last, precision),
+        withdrawn,
+        primary_theme: themes.iter().find(|theme| theme.1).map(|theme| theme.0),
+        themes: themes.iter().map(|theme| theme.0).collect(),
+        roles: roles.into_iter().map(read_role).collect::<Result<_>>()?,
+        priorities: version_priorities::table
+            .filter(version_priorities::version_id.eq(id))
+            .select(version_priorities::priority_id)
+            .load(conn)?,
+        commitments: version_commitments::table
+            .filter(version_commitments::version_id.eq(id))
+            .select(version_commitments::commitment_id)
+            .load(conn)?,
+    }
+    .in_order())
+}
+
+/// A role with its body out of three columns.
+///
+/// # Errors
+/// [`Error::Stored`] for a role that the program does not know, or a row without a body.
+pub(crate) fn read_role(
+    (role, state, organisation): (String, Option<i64>, Option<i64>),
+) -> Result<(crate::rules::Role, Body)> {
+    let body = state
+        .map(Body::State)
+        .or(organisation.map(Body::Organisation));
+    Ok((
+        stored(&role)?,
+        body.ok_or_else(|| Error::Stored("role without a body".into()))?,
+    ))
+}
