@@ -4,7 +4,7 @@ mod store;
 
 use crate::i18n::Text;
 
-pub use store::{all, by_code};
+pub use store::{all, by_code, names};
 
 /// A priority.
 #[derive(Clone, Debug)]

@@ -36,8 +36,12 @@ macro_rules! groups {
 // To add a group: one line here, and the file that it names.
 groups! {
     common: Common,
+    overview: Overview,
+    record: Record,
+    initiatives: Initiatives,
     errors: Errors,
     form: Form,
+    terms: Terms,
 }
 
 impl Messages {
