@@ -12,6 +12,7 @@ pub mod web;
 
 // Features.
 pub mod commitments;
+pub mod dashboards;
 pub mod documents;
 pub mod facts;
 pub mod figures;

@@ -4,7 +4,7 @@ mod store;
 
 use crate::i18n::{Locale, Text, order};
 
-pub use store::{add, all, by_code, by_name as find_by_name, code_for, find};
+pub use store::{add, all, by_code, by_name as find_by_name, code_for, find, institutions};
 
 /// A body.
 #[derive(Clone, Debug, diesel::Queryable)]

@@ -4,6 +4,7 @@
 pub mod access;
 pub mod assets;
 pub mod cache;
+pub mod charts;
 pub mod csv;
 pub mod ctx;
 pub mod errors;

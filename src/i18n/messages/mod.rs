@@ -36,7 +36,9 @@ macro_rules! groups {
 // To add a group: one line here, and the file that it names.
 groups! {
     common: Common,
+    why: Why,
     overview: Overview,
+    profile: Profile,
     record: Record,
     initiatives: Initiatives,
     errors: Errors,

@@ -73,9 +73,9 @@ catalogue! {
             fr~: { one: "Public sources say that {n} milestone of the other initiatives has been reached;", many: "Public sources say that {n} milestones of the other initiatives have been reached;", other: "Public sources say that {n} milestones of the other initiatives have been reached;" },
         }
         said_due plural {
-            en: { one: "by their dates {n} more-or-less final milestone should be over.", other: "by their dates {n} final milestones should be over." },
-            ar~: { zero: "by their dates {n} final milestones should be over.", one: "by their dates {n} more-or-less final milestone should be over.", two: "by their dates {n} final milestones should be over.", few: "by their dates {n} final milestones should be over.", many: "by their dates {n} final milestones should be over.", other: "by their dates {n} final milestones should be over." },
-            fr~: { one: "by their dates {n} more-or-less final milestone should be over.", many: "by their dates {n} final milestones should be over.", other: "by their dates {n} final milestones should be over." },
+            en: { one: "by the dates that they gave, {n} milestone should be over by now.", other: "by the dates that they gave, {n} milestones should be over by now." },
+            ar~: { zero: "by the dates that they gave, {n} milestones should be over by now.", one: "by the dates that they gave, {n} milestone should be over by now.", two: "by the dates that they gave, {n} milestones should be over by now.", few: "by the dates that they gave, {n} milestones should be over by now.", many: "by the dates that they gave, {n} milestones should be over by now.", other: "by the dates that they gave, {n} milestones should be over by now." },
+            fr~: { one: "by the dates that they gave, {n} milestone should be over by now.", many: "by the dates that they gave, {n} milestones should be over by now.", other: "by the dates that they gave, {n} milestones should be over by now." },
         }
         reported_title { en: "Who has reported", ar~: "Who has reported", fr~: "Who has reported" }
         reported_note { en: "States and institutions that reported here or by letter in the last 365 days. What the secretariat enters by itself does not count as a report.", ar~: "States and institutions that reported here or by letter in the last 365 days. What the secretariat enters by itself does not count as a report.", fr~: "States and institutions that reported here or by letter in the last 365 days. What the secretariat enters by itself does not count as a report." }
@@ -98,7 +98,11 @@ catalogue! {
             ar~: { zero: "{n} adopted commitments have no initiative linked to them.", one: "{n} adopted commitment has no initiative linked to it.", two: "{n} adopted commitments have no initiative linked to them.", few: "{n} adopted commitments have no initiative linked to them.", many: "{n} adopted commitments have no initiative linked to them.", other: "{n} adopted commitments have no initiative linked to them." },
             fr~: { one: "{n} adopted commitment has no initiative linked to it.", many: "{n} adopted commitments have no initiative linked to them.", other: "{n} adopted commitments have no initiative linked to them." },
         }
-        commitments_of { en: "Of {n} adopted commitments.", ar~: "Of {n} adopted commitments.", fr~: "Of {n} adopted commitments." }
+        commitments_of plural {
+            en: { one: "Of {n} adopted commitment.", other: "Of {n} adopted commitments." },
+            ar~: { zero: "Of {n} adopted commitments.", one: "Of {n} adopted commitment.", two: "Of {n} adopted commitments.", few: "Of {n} adopted commitments.", many: "Of {n} adopted commitments.", other: "Of {n} adopted commitments." },
+            fr~: { one: "Of {n} adopted commitment.", many: "Of {n} adopted commitments.", other: "Of {n} adopted commitments." },
+        }
         commitments_all_linked { en: "Every adopted commitment has an initiative linked to it.", ar~: "Every adopted commitment has an initiative linked to it.", fr~: "Every adopted commitment has an initiative linked to it." }
         ink_quote { en: "We hope that this time will differ from what we have seen before.", ar~: "We hope that this time will differ from what we have seen before.", fr~: "We hope that this time will differ from what we have seen before." }
         ink_cite { en: "End of a report on the summit of 2017, after recommendations that stayed ink on paper", ar~: "End of a report on the summit of 2017, after recommendations that stayed ink on paper", fr~: "End of a report on the summit of 2017, after recommendations that stayed ink on paper" }
