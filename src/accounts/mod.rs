@@ -3,6 +3,7 @@
 //! [`identify`] tells the kernel who is asking; everything else of the program only meets the
 //! [`Principal`](crate::web::Principal) that it leaves behind.
 
+pub mod command;
 mod forms;
 pub mod identify;
 pub mod model;
