@@ -14,6 +14,9 @@ pub mod sessions;
 pub mod setup;
 pub mod sign_in;
 pub mod store;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
 
 pub use identify::identify;
 pub use resume::sign_in_to_resume;
