@@ -16,7 +16,7 @@ use crate::web::form::NAME_MAX;
 
 /// Adds an account. The password is asked for, or read as one line from standard input.
 #[derive(Clone, Debug, clap::Args)]
-pub struct Args {
+pub struct Add {
     /// The address with which they sign in.
     #[arg(long)]
     pub email: String,
@@ -56,7 +56,7 @@ fn role(code: &str) -> std::result::Result<AccountRole, String> {
 ///
 /// # Errors
 /// [`Error::Refused`] with a sentence for whoever typed the command; where the database refuses.
-pub fn run(db: &Database, clock: &Clock, args: Args) -> Result<()> {
+pub fn run(db: &Database, clock: &Clock, args: Add) -> Result<()> {
     let account = add(db, clock, args, read_password)?;
     eprintln!("account {account} added");
     Ok(())
@@ -66,7 +66,7 @@ pub fn run(db: &Database, clock: &Clock, args: Args) -> Result<()> {
 pub(super) fn add(
     db: &Database,
     clock: &Clock,
-    args: Args,
+    args: Add,
     password: impl FnOnce() -> Result<String>,
 ) -> Result<i64> {
     let email = Email::parse(&args.email)
@@ -89,7 +89,7 @@ pub(super) fn add(
         .map_err(refused)
 }
 
-fn name(args: &Args) -> Result<String> {
+fn name(args: &Add) -> Result<String> {
     let name = args.name.as_deref().unwrap_or(&args.email).trim();
     let good = !name.is_empty()
         && name.chars().count() <= NAME_MAX

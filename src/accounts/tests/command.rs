@@ -4,17 +4,17 @@ use clap::Parser;
 
 use super::databases::on_each;
 use super::*;
-use crate::accounts::command::{Args, add, first_line};
+use crate::accounts::command::{Add, add, first_line};
 use crate::accounts::store;
 use crate::db::Database;
 
 #[derive(Parser)]
 struct Line {
     #[command(flatten)]
-    args: Args,
+    args: Add,
 }
 
-fn args(words: &str) -> Args {
+fn args(words: &str) -> Add {
     Line::try_parse_from(std::iter::once("add").chain(words.split(' ')))
         .unwrap()
         .args
