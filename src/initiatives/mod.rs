@@ -1,10 +1,12 @@
 //! Initiatives: what the OIC, its institutions and the member states do under the Agenda.
 
+pub mod entry;
 mod history;
 mod listing;
 pub mod pages;
 mod model;
 mod naming;
+pub mod series;
 mod store;
 
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
@@ -14,6 +16,6 @@ pub use naming::{
     BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
 };
 pub use store::{
-    add, add_profile, by_reference, edit_texts, new_reference, profile, reference_of, references,
-    take_turn,
+    add, add_profile, by_reference, drafts, edit_texts, is_draft, new_reference, profile,
+    reference_of, references, take_turn,
 };
