@@ -187,3 +187,7 @@ fn load_base(conn: &mut Conn, change: i64) -> Result<initiatives::Base> {
         institutions: bodies::Institutions::read(conn)?,
     })
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
