@@ -25,5 +25,10 @@ pub mod meetings;
 pub mod milestones;
 pub mod organisations;
 pub mod priorities;
+pub mod reference;
 pub mod states;
 pub mod themes;
+
+// The whole.
+pub mod app;
+mod routes;

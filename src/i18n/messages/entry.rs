@@ -4,7 +4,7 @@ use crate::i18n::catalogue::catalogue;
 
 catalogue! {
     /// The form for an initiative.
-    pub struct Entry {
+    pub struct EntryForm {
         new_title { en: "Enter an initiative", ar~: "Enter an initiative", fr~: "Enter an initiative" }
         edit_title { en: "Edit: {title}", ar~: "Edit: {title}", fr~: "Edit: {title}" }
         intro { en: "Fill in what is known. Only a title in one language, a kind and a lead are needed.", ar~: "Fill in what is known. Only a title in one language, a kind and a lead are needed.", fr~: "Fill in what is known. Only a title in one language, a kind and a lead are needed." }

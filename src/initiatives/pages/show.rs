@@ -13,7 +13,7 @@ use crate::funding::{self, Budget};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
 use crate::rules::{
-    Classification, Coded, FactKind, Figure, Figures, Instant, Kind, Known, Measure, Origin, Role,
+    Classification, Coded, FactKind, Figure, Figures, Instant, Known, Measure, Origin, Role,
     Slice, Standing,
 };
 use crate::web::{Ctx, Layout, Nav, terms};
@@ -63,10 +63,6 @@ impl Show {
 
     fn kind(&self) -> Message {
         terms::kind(self.page.t, self.classification().kind)
-    }
-
-    fn is_event(&self) -> bool {
-        self.classification().kind == Kind::Event
     }
 
     fn alignment(&self) -> Message {
