@@ -30,7 +30,10 @@ fn public(config: &mut ServiceConfig) {
         .route("/why/{figure}", get().to(dashboards::why::show))
         .route("/initiatives", get().to(initiatives::pages::index))
         .route("/initiatives.csv", get().to(initiatives::pages::csv))
-        .route("/initiatives/{reference}", get().to(initiatives::pages::show));
+        .route(
+            "/initiatives/{reference}",
+            get().to(initiatives::pages::show),
+        );
 }
 
 /// Signing in and out.
@@ -40,17 +43,32 @@ fn account(config: &mut ServiceConfig) {
         .route("/account/sign-in", get().to(accounts::pages::sign_in_form))
         .route("/account/sign-in", post().to(accounts::pages::sign_in))
         .route("/account/sign-out", post().to(accounts::pages::sign_out))
-        .route("/account/set-up/{token}", get().to(accounts::pages::set_up_form))
-        .route("/account/set-up/{token}", post().to(accounts::pages::set_up));
+        .route(
+            "/account/set-up/{token}",
+            get().to(accounts::pages::set_up_form),
+        )
+        .route(
+            "/account/set-up/{token}",
+            post().to(accounts::pages::set_up),
+        );
 }
 
 /// Signed-in work.
 fn manage(config: &mut ServiceConfig) {
     config
         .route("/manage/initiatives/new", get().to(initiatives::entry::new))
-        .route("/manage/initiatives/new", post().to(initiatives::entry::create))
-        .route("/manage/initiatives/{reference}/edit", get().to(initiatives::entry::edit_form))
-        .route("/manage/initiatives/{reference}/edit", post().to(initiatives::entry::edit));
+        .route(
+            "/manage/initiatives/new",
+            post().to(initiatives::entry::create),
+        )
+        .route(
+            "/manage/initiatives/{reference}/edit",
+            get().to(initiatives::entry::edit_form),
+        )
+        .route(
+            "/manage/initiatives/{reference}/edit",
+            post().to(initiatives::entry::edit),
+        );
 }
 
 async fn nothing() -> Result<actix_web::HttpResponse> {

@@ -16,7 +16,8 @@ use crate::initiatives;
 use crate::organisations;
 use crate::priorities;
 use crate::rules::{
-    Alignment, Body, Coded, Day, Figure, Instant, Measure, Moment, Question, RuleName, Slice, Subject,
+    Alignment, Body, Coded, Day, Figure, Instant, Measure, Moment, Question, RuleName, Slice,
+    Subject,
 };
 use crate::states;
 use crate::themes;
@@ -68,13 +69,21 @@ impl Why {
     fn rule_version(&self) -> String {
         let rule = self.figure.question().rule();
         let version = format::number(self.page.locale, rule.version.into());
-        self.page.t.why.rule_version.with(&[("rule", rule.name.code()), ("version", &version)])
+        self.page
+            .t
+            .why
+            .rule_version
+            .with(&[("rule", rule.name.code()), ("version", &version)])
     }
 
     fn days(&self) -> Html {
         let Moment { as_at, known_on } = self.figure.question().moment;
         let (as_at, known_on) = (self.page.day(&as_at), self.page.day(&known_on));
-        self.page.t.why.both_days.html(&[("as_at", &as_at), ("known_on", &known_on)])
+        self.page
+            .t
+            .why
+            .both_days
+            .html(&[("as_at", &as_at), ("known_on", &known_on)])
     }
 
     fn number(&self) -> Html {
@@ -82,24 +91,39 @@ impl Why {
     }
 
     fn alignment(&self) -> Option<String> {
-        let Subject::Measure { alignment: Some(alignment), .. } = self.figure.question().subject
+        let Subject::Measure {
+            alignment: Some(alignment),
+            ..
+        } = self.figure.question().subject
         else {
             return None;
         };
         let words = terms::alignment(self.page.t, alignment);
-        Some(self.page.t.why.counted_alignment.with(&[("alignment", words.as_str())]))
+        Some(
+            self.page
+                .t
+                .why
+                .counted_alignment
+                .with(&[("alignment", words.as_str())]),
+        )
     }
 
     fn of_heading(&self) -> Option<Html> {
         let heading = self.heading.as_ref()?;
         let t = &self.page.t.why;
-        Some(t.counted_heading.html(&[("heading", &self.page.text(heading))]))
+        Some(
+            t.counted_heading
+                .html(&[("heading", &self.page.text(heading))]),
+        )
     }
 
     fn is_joint(&self) -> bool {
         matches!(
             self.figure.question().subject,
-            Subject::Measure { slice: Slice::All | Slice::Theme(_) | Slice::Kind(_), .. }
+            Subject::Measure {
+                slice: Slice::All | Slice::Theme(_) | Slice::Kind(_),
+                ..
+            }
         )
     }
 }
@@ -107,7 +131,8 @@ impl Why {
 /// A measure in words.
 fn measure_words(page: &Layout, measure: Measure) -> String {
     let (t, w) = (page.t, &page.t.why);
-    let of_nature = |words: crate::i18n::Message, nature: Option<crate::rules::Nature>| match nature {
+    let of_nature = |words: crate::i18n::Message, nature: Option<crate::rules::Nature>| match nature
+    {
         None => words.to_string(),
         Some(nature) => w.of_nature.with(&[
             ("measure", words.as_str()),
@@ -118,13 +143,15 @@ fn measure_words(page: &Layout, measure: Measure) -> String {
         Measure::Record => w.measure_record.to_string(),
         Measure::Adopted => w.measure_adopted.to_string(),
         Measure::Continues => w.measure_continues.to_string(),
-        Measure::Status(status) => {
-            w.measure_status.with(&[("status", terms::status(t, status).as_str())])
-        }
-        Measure::Word(word) => w.measure_word.with(&[("word", terms::word(t, word).as_str())]),
-        Measure::Proved(level) => {
-            w.measure_proved.with(&[("level", terms::level(t, level).as_str())])
-        }
+        Measure::Status(status) => w
+            .measure_status
+            .with(&[("status", terms::status(t, status).as_str())]),
+        Measure::Word(word) => w
+            .measure_word
+            .with(&[("word", terms::word(t, word).as_str())]),
+        Measure::Proved(level) => w
+            .measure_proved
+            .with(&[("level", terms::level(t, level).as_str())]),
         Measure::Due(nature) => of_nature(w.measure_due, nature),
         Measure::Reported(nature) => of_nature(w.measure_reported, nature),
         Measure::Documented(nature) => of_nature(w.measure_documented, nature),
@@ -163,7 +190,12 @@ pub async fn show(
         .await?;
     let mut page = page;
     page.title = title(&page, &figure);
-    ctx.page(&Why { page, figure, heading, counted })
+    ctx.page(&Why {
+        page,
+        figure,
+        heading,
+        counted,
+    })
 }
 
 fn title(page: &Layout, figure: &Figure) -> String {
@@ -183,8 +215,14 @@ fn moment(params: &Params, today: Day) -> Result<Moment> {
         if text.is_empty() {
             return Ok(today);
         }
-        let day = text.parse().ok().filter(|day| *day <= today && *day >= crate::rules::FIRST_DAY);
-        day.ok_or_else(|| Error::Parameter { name, given: text.to_owned() })
+        let day = text
+            .parse()
+            .ok()
+            .filter(|day| *day <= today && *day >= crate::rules::FIRST_DAY);
+        day.ok_or_else(|| Error::Parameter {
+            name,
+            given: text.to_owned(),
+        })
     };
     Ok(Moment {
         as_at: read("as_at", &params.as_at)?,
@@ -223,13 +261,14 @@ fn measured(
                 href: format!("/initiatives/{reference}"),
                 code: reference.clone(),
                 name: title.clone(),
-                adds: measure.counts_milestones().then(|| format::number(locale, amount)),
+                adds: measure
+                    .counts_milestones()
+                    .then(|| format::number(locale, amount)),
             })
         })
         .collect();
-    counted.sort_by_cached_key(|one| {
-        crate::i18n::order::key(locale, one.name.in_locale(locale).text)
-    });
+    counted
+        .sort_by_cached_key(|one| crate::i18n::order::key(locale, one.name.in_locale(locale).text));
     let figures = figures::from_facts(conn, clock, framework.id, moment)?;
     let figure = figures.of(measure, alignment, slice, &params.code);
     Ok((figure, heading, counted))
@@ -238,7 +277,10 @@ fn measured(
 /// The heading of an address, with its name.
 fn heading(conn: &mut Conn, params: &Params, known: Instant) -> Result<(Slice, Option<Text>)> {
     let code = params.code.as_str();
-    let unknown = || Error::Parameter { name: "by", given: params.by.clone() };
+    let unknown = || Error::Parameter {
+        name: "by",
+        given: params.by.clone(),
+    };
     Ok(match params.by.as_str() {
         "" | "all" => (Slice::All, None),
         "theme" if code == "none" => (Slice::Theme(None), None),
@@ -248,13 +290,21 @@ fn heading(conn: &mut Conn, params: &Params, known: Instant) -> Result<(Slice, O
         }
         "kind" => {
             let kind = crate::rules::Kind::from_code(code).ok_or_else(unknown)?;
-            let name = |locale| Some(terms::kind(crate::i18n::Messages::of(locale), kind).to_string());
+            let name =
+                |locale| Some(terms::kind(crate::i18n::Messages::of(locale), kind).to_string());
             use crate::i18n::Locale::{Ar, En, Fr};
-            (Slice::Kind(kind), Some(Text::new(name(En), name(Ar), name(Fr))))
+            (
+                Slice::Kind(kind),
+                Some(Text::new(name(En), name(Ar), name(Fr))),
+            )
         }
         by @ ("lead-state" | "state") => {
             let state = states::by_code(conn, code)?;
-            let slice = if by == "state" { Slice::State(state.id) } else { Slice::LeadState(state.id) };
+            let slice = if by == "state" {
+                Slice::State(state.id)
+            } else {
+                Slice::LeadState(state.id)
+            };
             (slice, Some(state.name))
         }
         by @ ("lead-organisation" | "organisation") => {
@@ -283,20 +333,29 @@ fn heading(conn: &mut Conn, params: &Params, known: Instant) -> Result<(Slice, O
     })
 }
 
-fn heard(conn: &mut Conn, clock: &crate::clock::Clock, name: &str, moment: Moment) -> Result<Answer> {
+fn heard(
+    conn: &mut Conn,
+    clock: &crate::clock::Clock,
+    name: &str,
+    moment: Moment,
+) -> Result<Answer> {
     let heard = figures::coverage(conn, clock, moment)?;
     let (subject, counted): (Subject, Vec<Counted>) = match name {
         "states-heard" => {
             let all = states::all(conn)?.into_iter();
             let mine = all.filter(|one| heard.contains(&Body::State(one.id)));
-            let rows = mine.map(|one| counted_body("/states", one.code, one.name)).collect();
+            let rows = mine
+                .map(|one| counted_body("/states", one.code, one.name))
+                .collect();
             (Subject::StatesHeard, rows)
         }
         _ => {
             let all = organisations::all(conn)?.into_iter();
-            let mine = all
-                .filter(|one| one.institution && heard.contains(&Body::Organisation(one.id)));
-            let rows = mine.map(|one| counted_body("/organisations", one.code, one.name)).collect();
+            let mine =
+                all.filter(|one| one.institution && heard.contains(&Body::Organisation(one.id)));
+            let rows = mine
+                .map(|one| counted_body("/organisations", one.code, one.name))
+                .collect();
             (Subject::InstitutionsHeard, rows)
         }
     };
@@ -305,7 +364,12 @@ fn heard(conn: &mut Conn, clock: &crate::clock::Clock, name: &str, moment: Momen
 }
 
 fn counted_body(folder: &str, code: String, name: Text) -> Counted {
-    Counted { href: format!("{folder}/{code}"), code, name, adds: None }
+    Counted {
+        href: format!("{folder}/{code}"),
+        code,
+        name,
+        adds: None,
+    }
 }
 
 fn unlinked(conn: &mut Conn, clock: &crate::clock::Clock, moment: Moment) -> Result<Answer> {

@@ -3,14 +3,14 @@
 pub mod entry;
 mod history;
 mod listing;
-pub mod pages;
 mod model;
 mod naming;
+pub mod pages;
 pub mod series;
 mod store;
 
-pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use history::{Entry, history};
+pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{
     BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,

@@ -411,6 +411,9 @@ pub fn drafts(conn: &mut Conn) -> Result<Vec<(String, Text)>> {
     Ok(initiatives::table
         .filter(diesel::dsl::not(diesel::dsl::exists(published)))
         .order(initiatives::id.desc())
-        .select((initiatives::reference, crate::text_columns!(initiatives, title)))
+        .select((
+            initiatives::reference,
+            crate::text_columns!(initiatives, title),
+        ))
         .load(conn)?)
 }
