@@ -1,6 +1,8 @@
 //! The route table.
 
-use actix_web::web::{self, ServiceConfig, get, post, scope};
+use actix_web::Route;
+use actix_web::guard::{Any, Get, Head};
+use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{accounts, dashboards, initiatives, web as kit};
@@ -8,10 +10,10 @@ use crate::{accounts, dashboards, initiatives, web as kit};
 /// Every address of the application.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .route("/", get().to(dashboards::home))
-        .route("/healthz", get().to(dashboards::health::alive))
-        .route("/readyz", get().to(dashboards::health::ready))
-        .route("/assets/{name}", get().to(kit::assets::show))
+        .route("/", read().to(dashboards::home))
+        .route("/healthz", read().to(dashboards::health::alive))
+        .route("/readyz", read().to(dashboards::health::ready))
+        .route("/assets/{name}", read().to(kit::assets::show))
         .service(
             scope("/{lang:en|ar|fr}")
                 .configure(public)
@@ -25,27 +27,27 @@ pub fn routes(config: &mut ServiceConfig) {
 /// Pages for everybody.
 fn public(config: &mut ServiceConfig) {
     config
-        .route("", get().to(dashboards::home))
-        .route("/", get().to(dashboards::overview::show))
-        .route("/why/{figure}", get().to(dashboards::why::show))
-        .route("/initiatives", get().to(initiatives::pages::index))
-        .route("/initiatives.csv", get().to(initiatives::pages::csv))
+        .route("", read().to(dashboards::home))
+        .route("/", read().to(dashboards::overview::show))
+        .route("/why/{figure}", read().to(dashboards::why::show))
+        .route("/initiatives", read().to(initiatives::pages::index))
+        .route("/initiatives.csv", read().to(initiatives::pages::csv))
         .route(
             "/initiatives/{reference}",
-            get().to(initiatives::pages::show),
+            read().to(initiatives::pages::show),
         );
 }
 
 /// Signing in and out.
 fn account(config: &mut ServiceConfig) {
     config
-        .route("/account", get().to(accounts::pages::show))
-        .route("/account/sign-in", get().to(accounts::pages::sign_in_form))
+        .route("/account", read().to(accounts::pages::show))
+        .route("/account/sign-in", read().to(accounts::pages::sign_in_form))
         .route("/account/sign-in", post().to(accounts::pages::sign_in))
         .route("/account/sign-out", post().to(accounts::pages::sign_out))
         .route(
             "/account/set-up/{token}",
-            get().to(accounts::pages::set_up_form),
+            read().to(accounts::pages::set_up_form),
         )
         .route(
             "/account/set-up/{token}",
@@ -56,19 +58,27 @@ fn account(config: &mut ServiceConfig) {
 /// Signed-in work.
 fn manage(config: &mut ServiceConfig) {
     config
-        .route("/manage/initiatives/new", get().to(initiatives::entry::new))
+        .route(
+            "/manage/initiatives/new",
+            read().to(initiatives::entry::new),
+        )
         .route(
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
         .route(
             "/manage/initiatives/{reference}/edit",
-            get().to(initiatives::entry::edit_form),
+            read().to(initiatives::entry::edit_form),
         )
         .route(
             "/manage/initiatives/{reference}/edit",
             post().to(initiatives::entry::edit),
         );
+}
+
+/// Reads: the headers alone where only they are asked for.
+fn read() -> Route {
+    web::route().guard(Any(Get()).or(Head()))
 }
 
 async fn nothing() -> Result<actix_web::HttpResponse> {
