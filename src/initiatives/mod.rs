@@ -16,6 +16,6 @@ pub use naming::{
     BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
 };
 pub use store::{
-    add, add_profile, by_reference, drafts, edit_texts, is_draft, new_reference, profile,
+    add, add_profile, by_reference, drafts, edit_texts, new_reference, next_publication, profile,
     reference_of, references, take_turn,
 };
