@@ -86,8 +86,10 @@ impl Why {
             .html(&[("as_at", &as_at), ("known_on", &known_on)])
     }
 
-    fn number(&self) -> Html {
-        Html::isolate(&self.page.number(&self.figure))
+    fn answer(&self) -> Html {
+        let number = Html::isolate(&self.page.number(&self.figure));
+        let strong = Html::trusted(format!("<strong>{number}</strong>"));
+        self.page.t.why.answer.html(&[("n", &strong)])
     }
 
     fn alignment(&self) -> Option<String> {

@@ -59,7 +59,7 @@ catalogue! {
             ar~: "أدخل عنوان المصدر العلني على الشبكة",
             fr~: "Saisissez l’adresse de la source publique",
         }
-        source_kind { en: "How close the source stands", ar~: "مدى قرب المصدر", fr~: "Proximité de la source" }
+        source_kind { en: "What kind of source it is", ar~: "نوع المصدر", fr~: "Type de source" }
         proposed { en: "It is a proposal", ar~: "هي مقترح", fr~: "C’est une proposition" }
         proposed_label {
             en: "Marked as a proposal: nothing has begun",
@@ -92,7 +92,7 @@ catalogue! {
         states { en: "States", ar~: "الدول", fr~: "États" }
         institutions { en: "Institutions", ar~: "المؤسسات", fr~: "Institutions" }
         organisations { en: "Other organisations", ar~: "جهات أخرى", fr~: "Autres organismes" }
-        more_rows { en: "More rows", ar~: "صفوف إضافية", fr~: "Ajouter des lignes" }
+        more_rows { en: "Add rows", ar~: "صفوف إضافية", fr~: "Ajouter des lignes" }
         lead_needed { en: "Choose at least one lead", ar~: "اختر جهة قائدة واحدة على الأقل", fr~: "Choisissez au moins un chef de file" }
         role_needed { en: "Choose the role of this body", ar~: "اختر صفة هذه الجهة", fr~: "Choisissez le rôle de cet État ou organisme" }
         body_needed {
@@ -126,7 +126,7 @@ catalogue! {
             ar~: "لا يمكن أن يكون السجل جزءًا من نفسه أو من أجزائه",
             fr~: "Une fiche ne peut faire partie d’elle-même ni de ses propres composantes",
         }
-        series { en: "Edition of the series", ar~: "السلسلة التي تُعد إحدى دوراتها", fr~: "Série dont elle est une édition" }
+        series { en: "Series it is an edition of", ar~: "السلسلة التي تُعد إحدى دوراتها", fr~: "Série dont elle est une édition" }
         series_hint {
             en: "The name that its yearly editions share, for example: OIC-CERT annual drill",
             ar~: "الاسم المشترك بين دوراتها السنوية، مثل: تمرين OIC-CERT السنوي",

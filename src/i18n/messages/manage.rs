@@ -5,9 +5,9 @@ use crate::i18n::catalogue::catalogue;
 catalogue! {
     /// Signed-in work on records.
     pub struct Manage {
-        title { en: "Manage the record", ar~: "إدارة السجلات", fr~: "Gérer les fiches" }
+        title { en: "Manage records", ar~: "إدارة السجلات", fr~: "Gérer les fiches" }
         intro {
-            en: "Everything that is entered here stands in the record’s history.",
+            en: "Everything that is entered here stands in the history of the initiative.",
             ar~: "كل ما يُدخل هنا يظهر في سجل تغييرات المبادرة.",
             fr~: "Tout ce qui est saisi ici figure dans l’historique de la fiche.",
         }
@@ -188,10 +188,10 @@ catalogue! {
             ar~: "إذا تُرك فارغًا ظهر هنا اسم الموقع.",
             fr~: "Si ce champ reste vide, le nom du site y figure.",
         }
-        document_source { en: "How close the source stands", ar~: "مدى قرب المصدر", fr~: "Proximité de la source" }
+        document_source { en: "What kind of source it is", ar~: "نوع المصدر", fr~: "Type de source" }
         document_fact { en: "What it backs", ar~: "ما يؤيده", fr~: "Ce qu’il étaye" }
         document_for_all {
-            en: "No report yet; the record only",
+            en: "No report: it backs the record as a whole",
             ar~: "لا إبلاغ بعد؛ السجل وحده",
             fr~: "Aucune déclaration encore\u{a0}; la fiche seulement",
         }

@@ -40,7 +40,7 @@ catalogue! {
             },
         }
         lead_aligned plural {
-            en: { one: "{n} is a national or regional project whose theme fits.", other: "{n} are national or regional projects whose theme fits." },
+            en: { one: "{n} is a national or regional initiative whose theme fits.", other: "{n} are national or regional initiatives whose theme fits." },
             ar~: {
                 zero: "وعدد المبادرات الوطنية أو الإقليمية التي يتفق موضوعها مع محاور الأجندة {n}.",
                 one: "ومنها مبادرة واحدة ({n}) وطنية أو إقليمية يتفق موضوعها مع محاور الأجندة.",
@@ -56,7 +56,7 @@ catalogue! {
             },
         }
         lead_adopted plural {
-            en: { one: "{n} of them has been adopted by the body that leads it or by the secretariat.", other: "{n} of them have been adopted by the bodies that lead them or by the secretariat." },
+            en: { one: "{n} of them has been adopted by the body that leads it or by an administrator.", other: "{n} of them have been adopted by the bodies that lead them or by an administrator." },
             ar~: {
                 zero: "عدد ما تبنّته منها الجهات القائدة أو الأمانة {n}.",
                 one: "منها مبادرة واحدة ({n}) تبنّتها الجهة القائدة لها أو الأمانة.",
@@ -72,7 +72,7 @@ catalogue! {
             },
         }
         none_adopted {
-            en: "None has been adopted by its lead yet: all come from public sources. Nobody has reported here, so no progress is computed.",
+            en: "None has been adopted yet: all come from public sources. Nobody has reported here, so no progress is computed.",
             ar~: "لم تتبنَّ أي جهة قائدة مبادرتها بعد: فكل المبادرات من مصادر علنية. ولم يقدّم أحد تقريرًا هنا، ولذلك لا يُحسب أي تقدم.",
             fr~: "Aucune n’a encore été adoptée par son chef de file\u{a0}: toutes proviennent de sources publiques. Nul n’a fait rapport ici\u{a0}: aucun avancement n’est donc calculé.",
         }
@@ -136,7 +136,7 @@ catalogue! {
         milestones_documented { en: "Documented", ar~: "مدعومة بمستندات", fr~: "Documentés" }
         milestones_verified { en: "Verified", ar~: "تم التحقق منها", fr~: "Vérifiés" }
         milestones_unheard {
-            en: "Not documented, and the lead not heard since the day",
+            en: "Not documented, and the lead not heard since the due day",
             ar~: "غير مدعومة بمستندات، ولم ترد إفادة من الجهة القائدة منذ تاريخ الاستحقاق",
             fr~: "Non documentés, et sans nouvelles du chef de file depuis l’échéance",
         }
@@ -183,7 +183,7 @@ catalogue! {
             },
         }
         said_due plural {
-            en: { one: "by the dates that they gave, {n} milestone should be over by now.", other: "by the dates that they gave, {n} milestones should be over by now." },
+            en: { one: "by the dates that they gave, {n} milestone should have been reached by now.", other: "by the dates that they gave, {n} milestones should have been reached by now." },
             ar~: {
                 zero: "وبحسب التواريخ التي ذكرتها، عدد المراحل الرئيسية التي يُفترض بلوغها حتى الآن {n}.",
                 one: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلة رئيسية واحدة ({n}) حتى الآن.",
@@ -220,7 +220,7 @@ catalogue! {
         }
         newest_none { en: "No fact is on record.", ar~: "لا توجد واقعة مسجَّلة.", fr~: "Aucun fait n’est enregistré." }
         fact_reached { en: "{milestone}: {initiative}", ar~: "{milestone}: {initiative}", fr~: "{milestone}\u{a0}: {initiative}" }
-        due_title { en: "What is due", ar~: "مواعيد الاستحقاق", fr~: "Échéances" }
+        due_title { en: "Due days", ar~: "مواعيد الاستحقاق", fr~: "Échéances" }
         due_note {
             en: "Milestones with a day that were not documented as reached. What public sources planned is shown as that; only an adopted initiative can be late.",
             ar~: "مراحل رئيسية لها موعد ولم يُدعم بلوغها بمستندات. وما خططت له مصادر علنية يُعرض بهذه الصفة؛ ولا يمكن أن تُعد متأخرة إلا مبادرة متبنّاة.",
@@ -259,7 +259,7 @@ catalogue! {
             },
         }
         commitments_of plural {
-            en: { one: "Of {n} adopted commitment.", other: "Of {n} adopted commitments." },
+            en: { one: "There is {n} adopted commitment in all.", other: "There are {n} adopted commitments in all." },
             ar~: {
                 zero: "وإجمالي الالتزامات المعتمدة {n}.",
                 one: "وذلك من أصل التزام معتمد واحد ({n}).",
@@ -285,11 +285,11 @@ catalogue! {
             fr~: "Nous espérons que cette fois sera différente de ce que nous avons vu auparavant.",
         }
         ink_cite {
-            en: "End of a report on the summit of 2017, after recommendations that stayed ink on paper",
+            en: "End of a press report on the summit of 2017, after recommendations that stayed ink on paper",
             ar~: "خاتمة تقرير عن قمة عام 2017، بعد الإشارة إلى توصيات بقيت حبرًا على ورق",
             fr~: "Fin d’un article sur le Sommet de 2017, après l’évocation de recommandations restées lettre morte",
         }
-        where_title { en: "Where", ar~: "التوزيع بحسب الدول", fr~: "Répartition par État" }
+        where_title { en: "By state", ar~: "التوزيع بحسب الدول", fr~: "Répartition par État" }
         where_note {
             en: "Initiatives on record that each state leads, hosts or takes part in. Not a measure of performance.",
             ar~: "المبادرات المسجَّلة التي تقودها كل دولة أو تستضيفها أو تشارك فيها. وليس ذلك مقياسًا للأداء.",

@@ -117,7 +117,7 @@ catalogue! {
         verb_created { en: "Entered", ar~: "إدخال السجل", fr~: "Fiche saisie" }
         verb_edited { en: "Texts or classification changed", ar~: "تغيير النصوص أو التصنيف", fr~: "Textes ou classement modifiés" }
         verb_planned { en: "Plan of a milestone changed", ar~: "تغيير خطة مرحلة رئيسية", fr~: "Plan d’un jalon modifié" }
-        verb_reported { en: "Milestone reported", ar~: "الإبلاغ عن مرحلة رئيسية", fr~: "Jalon déclaré" }
+        verb_reported { en: "Milestone reported as reached", ar~: "الإبلاغ عن مرحلة رئيسية", fr~: "Jalon déclaré" }
         verb_corrected { en: "Report corrected or taken back", ar~: "تصحيح إبلاغ أو سحبه", fr~: "Déclaration corrigée ou retirée" }
         verb_documented { en: "Document added", ar~: "إضافة مستند", fr~: "Document ajouté" }
         verb_document_withdrawn { en: "Document withdrawn", ar~: "سحب مستند", fr~: "Document retiré" }
@@ -138,7 +138,7 @@ catalogue! {
         checking { en: "checking has not begun", ar~: "لم يبدأ التحقق بعد", fr~: "la vérification n’a pas commencé" }
         withdrawn_title { en: "This record was withdrawn", ar~: "سُحب هذا السجل", fr~: "Cette fiche a été retirée" }
         withdrawn_why {
-            en: "It no longer counts in any figure. Reason given: {reason}",
+            en: "It is counted in no figure. Reason given: {reason}",
             ar~: "لم يعد يدخل في حساب أي رقم. السبب المذكور: {reason}",
             fr~: "Elle ne compte plus dans aucun chiffre. Motif indiqué\u{a0}: {reason}",
         }

@@ -6,7 +6,7 @@ catalogue! {
     /// Why a figure is what it is.
     pub struct Why {
         title { en: "Why this figure", ar~: "لماذا هذا الرقم", fr~: "Pourquoi ce chiffre" }
-        answer { en: "The answer", ar~: "الجواب", fr~: "La réponse" }
+        answer { en: "The answer: {n}", ar~: "الجواب: {n}", fr~: "La réponse\u{a0}: {n}" }
         rule { en: "The rule", ar~: "القاعدة", fr~: "La règle" }
         rule_version {
             en: "Rule “{rule}”, version {version}",
@@ -25,7 +25,7 @@ catalogue! {
         }
         records { en: "The records that it counts", ar~: "السجلات الداخلة في حسابه", fr~: "Les fiches qu’il compte" }
         records_none { en: "No record is counted.", ar~: "لا يدخل أي سجل في الحساب.", fr~: "Aucune fiche n’est comptée." }
-        adds { en: "counts {n}", ar~: "العدد المحسوب: {n}", fr~: "compte pour {n}" }
+        adds { en: "{n} counted", ar~: "العدد المحسوب: {n}", fr~: "compte pour {n}" }
         counted_alignment { en: "Only: {alignment}", ar~: "فقط: {alignment}", fr~: "Uniquement\u{a0}: {alignment}" }
         counted_heading {
             en: "Only under the heading: {heading}",
@@ -40,7 +40,7 @@ catalogue! {
             fr~: "Une fiche issue de sources publiques que nul n’a adoptée n’a ni statut ni jalons qui comptent\u{a0}; une fiche retirée ou un brouillon ne comptent nulle part.",
         }
         joint {
-            en: "A joint initiative counts once here, and once with each body that leads it on their pages.",
+            en: "A joint initiative counts once here, and once with each body that leads it on that body’s page.",
             ar~: "تُحسب المبادرة المشتركة هنا مرة واحدة، ومرة لكل جهة تقودها في صفحة تلك الجهة.",
             fr~: "Une initiative conjointe compte une fois ici, et une fois pour chacun de ses chefs de file sur leurs pages.",
         }
