@@ -16,6 +16,7 @@ pub mod limits;
 pub mod session;
 pub mod site;
 pub mod state;
+pub mod terms;
 
 pub use access::{AccountRole, Principal};
 pub use ctx::{Ctx, redirect};

@@ -38,6 +38,7 @@ groups! {
     common: Common,
     errors: Errors,
     form: Form,
+    terms: Terms,
 }
 
 impl Messages {

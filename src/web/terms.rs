@@ -1,0 +1,199 @@
+//! What codes are called in the reader's language.
+
+use crate::i18n::{Message, Messages};
+use crate::rules::{Alignment, Kind, Level, Nature, Origin, Role, Status, Step, Word};
+
+/// A kind of initiative.
+pub fn kind(t: &Messages, kind: Kind) -> Message {
+    let t = &t.terms;
+    match kind {
+        Kind::Programme => t.kind_programme,
+        Kind::Project => t.kind_project,
+        Kind::Scheme => t.kind_scheme,
+        Kind::Event => t.kind_event,
+        Kind::Facility => t.kind_facility,
+        Kind::Product => t.kind_product,
+        Kind::StandingBody => t.kind_standing_body,
+        Kind::Agreement => t.kind_agreement,
+    }
+}
+
+/// A kind in one or two words, for tables.
+pub fn kind_short(t: &Messages, of: Kind) -> &'static str {
+    let words = kind(t, of).as_str();
+    words.split_once(" (").map_or(words, |(short, _)| short)
+}
+
+/// A computed status.
+pub fn status(t: &Messages, status: Status) -> Message {
+    let t = &t.terms;
+    match status {
+        Status::Cancelled => t.status_cancelled,
+        Status::Suspended => t.status_suspended,
+        Status::InOperation => t.status_in_operation,
+        Status::Completed => t.status_completed,
+        Status::Proposed => t.status_proposed,
+        Status::Delayed => t.status_delayed,
+        Status::Due => t.status_due,
+        Status::NoRecentReport => t.status_no_recent_report,
+        Status::NoDatedPlan => t.status_no_dated_plan,
+        Status::OnSchedule => t.status_on_schedule,
+    }
+}
+
+/// The class of a status in bars and legends of the stylesheet.
+pub fn status_class(status: Status) -> &'static str {
+    match status {
+        Status::Cancelled => "w-cancelled",
+        Status::Suspended => "w-suspended",
+        Status::InOperation => "w-operation",
+        Status::Completed => "w-completed",
+        Status::Proposed => "w-proposed",
+        Status::Delayed => "w-delayed",
+        Status::Due => "w-due",
+        Status::NoRecentReport => "w-noreport",
+        Status::NoDatedPlan => "w-noplan",
+        Status::OnSchedule => "w-schedule",
+    }
+}
+
+/// The class of a status as a tag.
+pub fn status_tag(status: Status) -> &'static str {
+    match status {
+        Status::Completed | Status::InOperation => "tag tag-ok",
+        Status::Due | Status::NoRecentReport => "tag tag-wait",
+        Status::Delayed => "tag tag-late",
+        Status::Cancelled | Status::Suspended => "tag tag-off",
+        Status::Proposed | Status::NoDatedPlan | Status::OnSchedule => "tag",
+    }
+}
+
+/// The source's own word for an initiative that nobody adopted.
+pub fn word(t: &Messages, word: Option<Word>) -> Message {
+    let t = &t.terms;
+    match word {
+        Some(Word::Proposed) => t.word_proposed,
+        Some(Word::Ongoing) => t.word_ongoing,
+        Some(Word::Completed) => t.word_completed,
+        Some(Word::Operational) => t.word_operational,
+        None => t.word_none,
+    }
+}
+
+/// The class of a source's word in bars and legends of the stylesheet.
+pub fn word_class(word: Option<Word>) -> &'static str {
+    match word {
+        Some(Word::Proposed) => "w-proposed",
+        Some(Word::Ongoing) => "w-ongoing",
+        Some(Word::Completed) => "w-completed",
+        Some(Word::Operational) => "w-operation",
+        None => "w-none",
+    }
+}
+
+/// An alignment.
+pub fn alignment(t: &Messages, alignment: Alignment) -> Message {
+    match alignment {
+        Alignment::Oic => t.terms.alignment_oic,
+        Alignment::Aligned => t.terms.alignment_aligned,
+    }
+}
+
+/// What an alignment means.
+pub fn alignment_why(t: &Messages, alignment: Alignment) -> Message {
+    match alignment {
+        Alignment::Oic => t.terms.alignment_oic_why,
+        Alignment::Aligned => t.terms.alignment_aligned_why,
+    }
+}
+
+/// What a body is to an initiative.
+pub fn role(t: &Messages, role: Role) -> Message {
+    let t = &t.terms;
+    match role {
+        Role::Lead => t.role_lead,
+        Role::Implementing => t.role_implementing,
+        Role::Participating => t.role_participating,
+        Role::Host => t.role_host,
+        Role::Beneficiary => t.role_beneficiary,
+        Role::Funder => t.role_funder,
+    }
+}
+
+/// A level of proof.
+pub fn level(t: &Messages, level: Level) -> Message {
+    match level {
+        Level::Reported => t.terms.level_reported,
+        Level::Documented => t.terms.level_documented,
+        Level::Verified => t.terms.level_verified,
+    }
+}
+
+/// A step of a lifecycle, as the name of a milestone.
+pub fn step(t: &Messages, step: Step) -> Message {
+    let t = &t.terms;
+    match step {
+        Step::Held => t.step_held,
+        Step::OutcomePublished => t.step_outcome_published,
+        Step::Opened => t.step_opened,
+        Step::Awarded => t.step_awarded,
+        Step::Started => t.step_started,
+        Step::Completed => t.step_completed,
+        Step::Ended => t.step_ended,
+        Step::Delivered => t.step_delivered,
+        Step::InOperation => t.step_in_operation,
+        Step::Published => t.step_published,
+        Step::SetUp => t.step_set_up,
+        Step::Signed => t.step_signed,
+        Step::CarriedOut => t.step_carried_out,
+    }
+}
+
+/// The nature of a milestone.
+pub fn nature(t: &Messages, nature: Nature) -> Message {
+    match nature {
+        Nature::Input => t.terms.nature_input,
+        Nature::Output => t.terms.nature_output,
+        Nature::Outcome => t.terms.nature_outcome,
+    }
+}
+
+/// Who says so.
+pub fn origin(t: &Messages, origin: Origin) -> Message {
+    match origin {
+        Origin::PublicSource => t.terms.origin_public_source,
+        Origin::Lead => t.terms.origin_lead,
+        Origin::Secretariat => t.terms.origin_secretariat,
+        Origin::OnBehalf => t.terms.origin_on_behalf,
+    }
+}
+
+/// What sort of source a document is, by its code; none where the code is unknown.
+pub fn source_kind(t: &Messages, code: &str) -> Option<Message> {
+    match code {
+        "official" => Some(t.terms.source_official),
+        "press" => Some(t.terms.source_press),
+        "secondary" => Some(t.terms.source_secondary),
+        _ => None,
+    }
+}
+
+/// Where a commitment stands, by the code of its instrument; none where it is unknown.
+pub fn instrument(t: &Messages, code: &str) -> Option<Message> {
+    match code {
+        "agenda" => Some(t.terms.instrument_agenda),
+        "declaration" => Some(t.terms.instrument_declaration),
+        "outcome" => Some(t.terms.instrument_outcome),
+        "proposal" => Some(t.terms.instrument_proposal),
+        _ => None,
+    }
+}
+
+/// The same words beginning with a capital, where they stand alone: in choices and headings.
+pub fn capital(words: Message) -> String {
+    let mut letters = words.as_str().chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
