@@ -1,5 +1,6 @@
 //! Commitments: what was promised, in which instrument, and how sure the wording is.
 
+pub mod pages;
 mod store;
 
 use crate::i18n::Text;

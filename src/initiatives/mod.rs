@@ -1,9 +1,12 @@
 //! Initiatives: what the OIC, its institutions and the member states do under the Agenda.
 
+pub mod brief;
+mod by_group;
 mod listing;
 mod model;
 mod store;
 
+pub use by_group::count_by_group;
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use store::{

@@ -1,5 +1,6 @@
 //! Summits and committee meetings.
 
+pub mod pages;
 mod store;
 
 use crate::i18n::Text;

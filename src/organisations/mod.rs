@@ -1,10 +1,11 @@
 //! Organisations: the institutions of the OIC, and every other body that leads or takes part.
 
+pub mod pages;
 mod store;
 
 use crate::i18n::{Locale, Text, order};
 
-pub use store::{add, all, by_code, by_name as find_by_name, code_for, find};
+pub use store::{add, all, by_code, by_name as find_by_name, code_for, find, named};
 
 /// A body.
 #[derive(Clone, Debug, diesel::Queryable)]

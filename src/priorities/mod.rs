@@ -1,5 +1,6 @@
 //! Priorities of a framework, as its workplan numbers them.
 
+pub mod pages;
 mod store;
 
 use crate::i18n::Text;

@@ -1,5 +1,6 @@
 //! Themes: what the Agenda is about.
 
+pub mod pages;
 mod store;
 
 use crate::i18n::Text;

@@ -38,6 +38,14 @@ groups! {
     common: Common,
     errors: Errors,
     form: Form,
+    profile: Profile,
+    states: States,
+    organisations: Organisations,
+    groups: Groups,
+    themes: Themes,
+    priorities: Priorities,
+    commitments: Commitments,
+    meetings: Meetings,
     terms: Terms,
 }
 

@@ -1,0 +1,197 @@
+//! Pictures of figures: bars in the stylesheet's classes, and the colour of a count. With
+//! [`super::figure`] the only places of pages that read a figure's number; what leaves them is
+//! text.
+
+use super::terms;
+use crate::i18n::{Message, Messages};
+use crate::rules::{Alignment, Figure, Figures, Measure, Slice, Status, Word};
+
+/// Statuses from the best known to the least.
+const STATUSES: [Status; 10] = [
+    Status::Completed,
+    Status::InOperation,
+    Status::OnSchedule,
+    Status::Due,
+    Status::Delayed,
+    Status::NoRecentReport,
+    Status::NoDatedPlan,
+    Status::Proposed,
+    Status::Suspended,
+    Status::Cancelled,
+];
+
+/// Words of sources in the same order.
+const WORDS: [Option<Word>; 5] = [
+    Some(Word::Completed),
+    Some(Word::Operational),
+    Some(Word::Ongoing),
+    Some(Word::Proposed),
+    None,
+];
+
+/// The colours of counts, with the counts that they stand for.
+pub const SHADES: [(&str, &str); 4] = [("c0", "0"), ("c1", "1–2"), ("c2", "3–5"), ("c3", "6+")];
+
+/// The class of the colour of a count.
+pub fn shade(figure: &Figure) -> &'static str {
+    match figure.value() {
+        ..=0 => "c0",
+        1..=2 => "c1",
+        3..=5 => "c2",
+        _ => "c3",
+    }
+}
+
+/// What a bar of full length stands for.
+pub struct Scale(i64);
+
+impl Scale {
+    /// The largest of some figures is the full length.
+    pub fn of<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Self {
+        let largest = figures.into_iter().map(Figure::value).max();
+        Self(largest.unwrap_or(0).max(1))
+    }
+
+    fn per_cent(&self, value: i64) -> String {
+        let hundredths = value.saturating_mul(10_000) / self.0;
+        format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+    }
+}
+
+/// A stretch of a bar.
+pub struct Part {
+    /// The class of its colour.
+    pub class: &'static str,
+    /// What it counts.
+    pub words: Message,
+    /// How many.
+    pub figure: Figure,
+    /// Where it begins.
+    pub x: String,
+    /// How long it is.
+    pub width: String,
+}
+
+/// Initiatives under a heading: those adopted by status, the others by the source's word.
+pub struct Bar {
+    /// Adopted, by computed status.
+    pub computed: Vec<Part>,
+    /// Not adopted, by the source's own word.
+    pub said: Vec<Part>,
+}
+
+impl Bar {
+    /// The bar of a heading; `code` is its public code.
+    pub fn of(
+        t: &Messages,
+        figures: &Figures,
+        (alignment, slice, code): (Alignment, Slice, &str),
+        scale: &Scale,
+    ) -> Self {
+        let mut start = 0;
+        let mut part = |measure, class, words| {
+            let figure = figures.of(measure, Some(alignment), slice, code);
+            let begins = start;
+            start += figure.value();
+            (!figure.is_zero()).then(|| Part {
+                class,
+                words,
+                x: scale.per_cent(begins),
+                width: scale.per_cent(figure.value()),
+                figure,
+            })
+        };
+        let computed = STATUSES.into_iter().filter_map(|status| {
+            let class = terms::status_class(status);
+            part(Measure::Status(status), class, terms::status(t, status))
+        });
+        let computed = computed.collect();
+        let said = WORDS.into_iter().filter_map(|word| {
+            let class = terms::word_class(word);
+            part(Measure::Word(word), class, terms::word(t, word))
+        });
+        let said = said.collect();
+        Self { computed, said }
+    }
+
+    /// Whether it shows statuses beside words, so that each list needs its name.
+    pub fn is_mixed(&self) -> bool {
+        !self.computed.is_empty() && !self.said.is_empty()
+    }
+
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.computed.is_empty() && self.said.is_empty()
+    }
+
+    /// Every stretch, in order.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.computed.iter().chain(&self.said)
+    }
+}
+
+/// A row of the table of one profile: what is on record under a heading.
+pub struct Line {
+    /// What the row is about.
+    pub label: Message,
+    /// On record.
+    pub record: Figure,
+    /// Of these, adopted.
+    pub adopted: Figure,
+    /// By status or word.
+    pub bar: Bar,
+}
+
+impl Line {
+    /// Rows on one scale; `code` is the public code of their headings.
+    pub fn all(
+        t: &Messages,
+        figures: &Figures,
+        code: &str,
+        headings: &[(Message, Alignment, Slice)],
+    ) -> Vec<Self> {
+        let of = |measure, alignment, slice| figures.of(measure, Some(alignment), slice, code);
+        let records: Vec<Figure> = headings
+            .iter()
+            .map(|(_, alignment, slice)| of(Measure::Record, *alignment, *slice))
+            .collect();
+        let scale = Scale::of(&records);
+        headings
+            .iter()
+            .zip(records)
+            .map(|(&(label, alignment, slice), record)| Self {
+                label,
+                record,
+                adopted: of(Measure::Adopted, alignment, slice),
+                bar: Bar::of(t, figures, (alignment, slice, code), &scale),
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::rules::{Moment, Question, Subject};
+
+    fn figure(value: usize) -> Figure {
+        let moment = Moment::as_it_stood("2026-11-21".parse().unwrap());
+        let subject = Subject::Listing("/".into());
+        Figure::counted(value, Question { subject, moment })
+    }
+
+    #[test]
+    fn colours_have_the_bounds_of_the_legend() {
+        let shades = [0, 1, 2, 3, 5, 6, 99].map(|n| shade(&figure(n)));
+        assert_eq!(shades, ["c0", "c1", "c1", "c2", "c2", "c3", "c3"]);
+    }
+
+    #[test]
+    fn the_largest_is_the_full_length() {
+        let scale = Scale::of(&[figure(3), figure(14)]);
+        assert_eq!(scale.per_cent(14), "100.00%");
+        assert_eq!(scale.per_cent(1), "7.14%");
+        assert_eq!(Scale::of(&[figure(0)]).per_cent(0), "0.00%");
+    }
+}
