@@ -23,5 +23,6 @@ pub mod meetings;
 pub mod milestones;
 pub mod organisations;
 pub mod priorities;
+pub mod reference;
 pub mod states;
 pub mod themes;

@@ -5,6 +5,7 @@ mod store;
 
 use crate::i18n::{Locale, Text, order};
 
+pub(crate) use store::alias;
 pub use store::{add, all, by_code, by_name as find_by_name, code_for, find, named};
 
 /// A body.

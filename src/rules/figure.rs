@@ -133,6 +133,11 @@ impl Figures {
         self.moment
     }
 
+    /// The totals themselves, for checks that compare two ways to them.
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
     /// The total of a measure under a heading; `code` is the heading's public code.
     pub fn of(
         &self,

@@ -1,0 +1,50 @@
+//! Which bodies a list of partners names beyond doubt. Prose stays prose: nobody is given a role
+//! because a sentence might mean them.
+
+use super::bodies::Institutions;
+use super::codes::Codes;
+use crate::rules::{Body, Role};
+
+/// The roles that a list of partners gives, as it names them.
+pub(super) fn roles(
+    partners: &str,
+    states: &Codes,
+    institutions: &Institutions,
+) -> Vec<(Role, Body)> {
+    let clauses = partners.split(';').filter(|clause| takes_part(clause));
+    clauses
+        .flat_map(|clause| {
+            let named = std::iter::once(clause).chain(clause.split(','));
+            let bodies = named
+                .filter_map(|name| institutions.named(name))
+                .map(|id| (Role::Participating, Body::Organisation(id)));
+            in_clause(clause, states).into_iter().chain(bodies)
+        })
+        .collect()
+}
+
+/// Guests and observers have no part in it.
+fn takes_part(clause: &str) -> bool {
+    let clause = clause.to_lowercase();
+    !clause.contains("guest") && !clause.contains("observer")
+}
+
+fn in_clause(clause: &str, states: &Codes) -> Vec<(Role, Body)> {
+    let mut found = Vec::new();
+    for (code, id) in states.iter() {
+        for (at, _) in clause.match_indices(code) {
+            let (before, after) = (&clause[..at], &clause[at + code.len()..]);
+            if !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+            {
+                let hosts = after.trim_start().starts_with("(host)");
+                let role = if hosts {
+                    Role::Host
+                } else {
+                    Role::Participating
+                };
+                found.push((role, Body::State(id)));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,80 @@
+//! The figures of the first day, and that rollups and facts agree on them.
+
+use chrono::{Days, NaiveDate};
+
+use super::on_each;
+use crate::rules::{Alignment, Day, Measure, Moment, Word};
+use crate::{figures, frameworks};
+
+const HEADINGS: &[&str] = &[
+    "all",
+    "theme",
+    "kind",
+    "lead-state",
+    "lead-organisation",
+    "state",
+    "organisation",
+    "priority",
+    "commitment",
+];
+
+/// The day of the load and twenty others, before and after it, in uneven steps.
+fn days(load: Day) -> Vec<Day> {
+    let first = NaiveDate::from_ymd_opt(1998, 12, 31).unwrap();
+    let others = (0..20_u64).map(|n| first + Days::new(n * 577 + n * n * 3));
+    std::iter::once(load).chain(others).collect()
+}
+
+#[test]
+fn rollups_agree_with_facts() {
+    on_each(|fixture| {
+        let load = fixture.clock.today();
+        fixture.read(|conn| {
+            let framework = frameworks::default(conn)?.id;
+            for as_at in days(load) {
+                let moment = Moment {
+                    as_at,
+                    known_on: load,
+                };
+                let kept = figures::from_rollups(conn, framework, moment, HEADINGS)?;
+                let computed = figures::from_facts(conn, &fixture.clock, framework, moment)?;
+                assert_eq!(kept.tally(), computed.tally(), "{as_at}");
+            }
+            Ok(())
+        });
+    });
+}
+
+#[test]
+fn the_first_day_says_what_the_file_says() {
+    on_each(|fixture| {
+        let moment = Moment::as_it_stood(fixture.clock.today());
+        let figures = fixture.read(|conn| {
+            let framework = frameworks::default(conn)?.id;
+            figures::from_rollups(conn, framework, moment, HEADINGS)
+        });
+        let total = |measure, alignment| figures.overall(measure, alignment).value();
+        assert_eq!(total(Measure::Record, None), 80);
+        assert_eq!(total(Measure::Record, Some(Alignment::Oic)), 54);
+        assert_eq!(total(Measure::Record, Some(Alignment::Aligned)), 26);
+        let by_word = [
+            (Some(Word::Proposed), 2),
+            (Some(Word::Ongoing), 38),
+            (Some(Word::Completed), 17),
+            (Some(Word::Operational), 11),
+            (None, 12),
+        ];
+        for (word, count) in by_word {
+            assert_eq!(total(Measure::Word(word), None), count, "{word:?}");
+        }
+        assert_eq!(total(Measure::Adopted, None), 0);
+        assert_eq!(total(Measure::Due(None), None), 0);
+        let adopted_measures = figures.tally().cells().filter(|(cell, _)| {
+            matches!(
+                cell.measure,
+                Measure::Status(_) | Measure::Continues | Measure::Due(_)
+            )
+        });
+        assert_eq!(adopted_measures.count(), 0);
+    });
+}

@@ -1,0 +1,149 @@
+//! A newer version of the shipped files.
+
+use diesel::prelude::*;
+
+use super::super::{Loaded, files, load_context_version, load_version};
+use super::{Fixture, on_each};
+use crate::audit::{NewChange, Publication, Verb};
+use crate::db::schema::{
+    commitment_targets as targets, context_values as values, group_memberships as memberships,
+    initiatives as records, reference_loads, themes,
+};
+use crate::rules::Origin;
+use crate::{commitments, frameworks, groups, states};
+
+/// Loads the shipped files as if they were the next version.
+fn load_next(fixture: &Fixture) -> Loaded {
+    let next = files::version().unwrap() + 1;
+    load_version(&fixture.db, &fixture.clock, next).unwrap()
+}
+
+#[test]
+fn texts_are_brought_up_to_date_and_what_is_missing_is_added() {
+    on_each(|fixture| {
+        let gone = "STI-LK4UY";
+        fixture
+            .db
+            .write_now(|conn| {
+                diesel::update(themes::table.filter(themes::code.eq("water")))
+                    .set(themes::name_en.eq("Old name"))
+                    .execute(conn)?;
+                diesel::update(records::table.filter(records::reference.eq("STI-WPD95")))
+                    .set(records::title_en.eq("An editor's title"))
+                    .execute(conn)?;
+                // As if the file had not had it before.
+                diesel::update(records::table.filter(records::reference.eq(gone)))
+                    .set(records::reference.eq("STI-22222"))
+                    .execute(conn)?;
+                Ok(())
+            })
+            .unwrap();
+        let version = files::version().unwrap() + 1;
+        assert_eq!(load_next(fixture), Loaded::Version { version, rows: 1 });
+        fixture.read(|conn| {
+            assert_eq!(
+                crate::themes::by_code(conn, "water")?.name.en.unwrap(),
+                "Water resources"
+            );
+            assert_eq!(records::table.count().get_result::<i64>(conn)?, 81);
+            assert_eq!(memberships::table.count().get_result::<i64>(conn)?, 92);
+            assert_eq!(targets::table.count().get_result::<i64>(conn)?, 5);
+            let loaded: i64 = reference_loads::table
+                .find("reference")
+                .select(reference_loads::version)
+                .first(conn)?;
+            assert_eq!(loaded, version);
+            Ok(())
+        });
+        let kept = fixture.initiative("STI-WPD95").texts.title.en.unwrap();
+        assert_eq!(kept, "An editor's title");
+        // An older program does not load its older files over newer ones.
+        let older = load_version(&fixture.db, &fixture.clock, version - 1).unwrap();
+        assert_eq!(older, Loaded::Before);
+    });
+}
+
+#[test]
+fn versions_that_were_set_here_stay_in_force() {
+    on_each(|fixture| {
+        let now = fixture.clock.now();
+        let commitment = fixture.read(|conn| {
+            let framework = frameworks::default(conn)?.id;
+            commitments::by_code(conn, framework, "C02", now)
+        });
+        let (group, state) = fixture.read(|conn| {
+            Ok((
+                groups::by_code(conn, "LDC")?.id,
+                states::by_code(conn, "BGD")?.id,
+            ))
+        });
+        fixture
+            .db
+            .write_now(|conn| {
+                let change = NewChange {
+                    initiative: None,
+                    reference: "C02".into(),
+                    account: None,
+                    verb: Verb::Edited,
+                    origin: Origin::Secretariat,
+                    body: None,
+                    publication: Publication::Now,
+                    reason: None,
+                }
+                .record(conn, now)?;
+                diesel::insert_into(targets::table)
+                    .values((
+                        targets::commitment_id.eq(commitment.id),
+                        targets::change_id.eq(change),
+                        targets::target_year.eq(2030),
+                    ))
+                    .execute(conn)?;
+                let standing = memberships::table
+                    .filter(memberships::group_id.eq(group))
+                    .filter(memberships::state_id.eq(state));
+                let old: i64 = standing.select(memberships::id).first(conn)?;
+                diesel::insert_into(memberships::table)
+                    .values((
+                        memberships::group_id.eq(group),
+                        memberships::state_id.eq(state),
+                        memberships::change_id.eq(change),
+                        memberships::supersedes_id.eq(old),
+                        memberships::ended.eq(true),
+                    ))
+                    .execute(conn)?;
+                Ok(())
+            })
+            .unwrap();
+        load_next(fixture);
+        fixture.read(|conn| {
+            let kept = commitments::by_code(conn, commitment.framework, "C02", now)?;
+            assert_eq!(kept.target.unwrap().year, Some(2030));
+            let today = fixture.clock.today();
+            assert_eq!(groups::members(conn, group, today, now)?.len(), 20);
+            Ok(())
+        });
+    });
+}
+
+#[test]
+fn values_are_brought_up_to_date() {
+    on_each(|fixture| {
+        let version = files::version().unwrap();
+        load_context_version(&fixture.db, &fixture.clock, version).unwrap();
+        fixture
+            .db
+            .write_now(|conn| {
+                diesel::update(values::table.filter(values::year.eq(2021)))
+                    .set(values::value.eq(-1.0))
+                    .execute(conn)?;
+                Ok(())
+            })
+            .unwrap();
+        load_context_version(&fixture.db, &fixture.clock, version + 1).unwrap();
+        let wrong: i64 = fixture.read(|conn| {
+            let wrong = values::table.filter(values::value.eq(-1.0));
+            Ok(wrong.count().get_result(conn)?)
+        });
+        assert_eq!(wrong, 0);
+    });
+}
