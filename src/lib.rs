@@ -26,3 +26,6 @@ pub mod priorities;
 pub mod reference;
 pub mod states;
 pub mod themes;
+
+#[cfg(test)]
+mod testing;

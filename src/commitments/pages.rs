@@ -304,8 +304,8 @@ fn start(page: &Layout, baseline: &Baseline) -> Start {
 ///
 /// # Errors
 /// [`Error::NotFound`] for a code of no commitment.
-pub async fn show(ctx: Ctx, code: Path<String>) -> Result<HttpResponse> {
-    let profile = Profile::load(&ctx, code.into_inner()).await?;
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let profile = Profile::load(&ctx, path.into_inner().1).await?;
     let text = profile.commitment.text.in_locale(ctx.locale).to_string();
     ctx.page(&Show::new(ctx.layout(Nav::Commitments, text), &profile))
 }

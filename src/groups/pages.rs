@@ -297,8 +297,8 @@ fn period(page: &Layout, membership: &Membership) -> Option<Html> {
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`] for a code of no group.
-pub async fn show(ctx: Ctx, code: Path<String>) -> Result<HttpResponse> {
-    let profile = Profile::load(&ctx, code.into_inner()).await?;
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let profile = Profile::load(&ctx, path.into_inner().1).await?;
     let name = profile.group.name.in_locale(ctx.locale).to_string();
     ctx.page(&Show::new(ctx.layout(Nav::Groups, name), &profile))
 }

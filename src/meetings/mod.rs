@@ -2,6 +2,8 @@
 
 pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::Text;
 use crate::rules::Day;

@@ -124,9 +124,9 @@ struct Show {
 ///
 /// # Errors
 /// [`Error::NotFound`] for a code of no meeting.
-pub async fn show(ctx: Ctx, code: Path<String>) -> Result<HttpResponse> {
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
     let list = List::load(&ctx).await?;
-    let meeting = list.meetings.iter().find(|one| one.code == *code);
+    let meeting = list.meetings.iter().find(|one| one.code == path.1);
     let meeting = meeting.ok_or(Error::NotFound)?;
     let name = meeting.name.in_locale(ctx.locale).to_string();
     let page = ctx.layout(Nav::Meetings, name);

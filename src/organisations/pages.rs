@@ -318,8 +318,8 @@ fn lines(page: &Layout, one: &Organisation, figures: &Figures) -> Vec<Line> {
 ///
 /// # Errors
 /// [`Error::NotFound`] for a code of no body.
-pub async fn show(ctx: Ctx, code: Path<String>) -> Result<HttpResponse> {
-    let profile = match find(&ctx, code.into_inner()).await? {
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let profile = match find(&ctx, path.into_inner().1).await? {
         Found::Here(profile) => profile,
         Found::Merged(code) => {
             let to = ctx.href(&format!("/organisations/{code}"));

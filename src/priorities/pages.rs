@@ -210,8 +210,8 @@ impl Show {
 ///
 /// # Errors
 /// [`Error::NotFound`] for a code of no priority.
-pub async fn show(ctx: Ctx, code: Path<String>) -> Result<HttpResponse> {
-    let profile = Profile::load(&ctx, code.into_inner()).await?;
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let profile = Profile::load(&ctx, path.into_inner().1).await?;
     let name = profile.priority.name.in_locale(ctx.locale).to_string();
     ctx.page(&Show::new(ctx.layout(Nav::Priorities, name), &profile))
 }

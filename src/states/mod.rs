@@ -3,6 +3,8 @@
 pub mod map;
 pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::{Locale, Text, order};
 use crate::rules::Dating;
@@ -68,7 +70,7 @@ fn spell(states: &[State], words: &str, locale: Locale) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+mod spelling {
     use super::*;
 
     #[test]

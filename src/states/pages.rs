@@ -262,8 +262,8 @@ fn lines(page: &Layout, state: &State, figures: &Figures) -> Vec<Line> {
 ///
 /// # Errors
 /// [`Error::NotFound`] for a code of no member state.
-pub async fn show(ctx: Ctx, code: Path<String>) -> Result<HttpResponse> {
-    let profile = Profile::load(&ctx, code.into_inner()).await?;
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let profile = Profile::load(&ctx, path.into_inner().1).await?;
     let name = profile.state.name.in_locale(ctx.locale).to_string();
     ctx.page(&Show::new(ctx.layout(Nav::States, name), &profile))
 }
