@@ -51,6 +51,9 @@ pub enum Error {
     /// A file or the system refused.
     #[error("system: {0}")]
     Io(#[from] std::io::Error),
+    /// A command cannot be done as it was given; a sentence for whoever typed it.
+    #[error("{0}")]
+    Refused(String),
     /// Anything else that is our fault.
     #[error("internal: {0}")]
     Internal(String),

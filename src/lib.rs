@@ -11,6 +11,7 @@ pub mod rules;
 pub mod web;
 
 // Features.
+pub mod accounts;
 pub mod commitments;
 pub mod documents;
 pub mod facts;

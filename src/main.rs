@@ -1,3 +1,72 @@
 //! The command line: see the README.
 
-fn main() {}
+use clap::{Parser, Subcommand};
+use sti_tracker::clock::Clock;
+use sti_tracker::config::Config;
+use sti_tracker::db::Database;
+use sti_tracker::error::Result;
+use sti_tracker::web::State;
+use sti_tracker::{accounts, app, reference};
+
+/// Progress tracker of the OIC Science, Technology and Innovation Agenda 2026.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(flatten)]
+    config: Config,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pages; the default. The first time, create, migrate and load the reference data.
+    Serve,
+    /// Bring the tables of the database up to date, and stop.
+    Migrate,
+    /// Manage accounts.
+    Account {
+        #[command(subcommand)]
+        command: Account,
+    },
+}
+
+#[derive(Subcommand)]
+enum Account {
+    /// Add an account; the password is asked for, or read from standard input.
+    Add(accounts::command::Add),
+}
+
+#[actix_web::main]
+async fn main() -> std::process::ExitCode {
+    // No `.env` is the usual case.
+    let _ = dotenvy::dotenv();
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(tracing_subscriber::EnvFilter::new(&cli.config.log))
+        .with_writer(std::io::stderr)
+        .init();
+    match run(cli).await {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!("{error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> Result<()> {
+    let clock = Clock::system(cli.config.time_zone);
+    let db = Database::open(&cli.config.database_url)?;
+    match cli.command.unwrap_or(Command::Serve) {
+        Command::Migrate => Ok(()),
+        Command::Account { command: Account::Add(add) } => {
+            reference::load(&db, &clock)?;
+            accounts::command::run(&db, &clock, add)
+        }
+        Command::Serve => {
+            reference::load(&db, &clock)?;
+            app::serve(State::new(db, clock, cli.config)?).await
+        }
+    }
+}

@@ -7,6 +7,6 @@ mod refresh;
 mod totals;
 
 pub use behind::{coverage, records_behind, unlinked};
-pub use load::{all_records, records};
+pub use load::{Detail, NamedDocument, NamedMilestone, all_records, detail, records};
 pub use refresh::{refresh, settle};
 pub use totals::{from_facts, from_rollups};

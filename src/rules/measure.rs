@@ -141,6 +141,8 @@ pub enum Slice {
     Priority(i64),
     /// Linked to a commitment.
     Commitment(i64),
+    /// Part of a programme: the programme's progress is the rule over its parts.
+    Part(i64),
 }
 
 impl Slice {
@@ -156,6 +158,7 @@ impl Slice {
             Self::Organisation(_) => "organisation",
             Self::Priority(_) => "priority",
             Self::Commitment(_) => "commitment",
+            Self::Part(_) => "part",
         }
     }
 
@@ -170,7 +173,8 @@ impl Slice {
             | Self::State(id)
             | Self::Organisation(id)
             | Self::Priority(id)
-            | Self::Commitment(id) => id.to_string(),
+            | Self::Commitment(id)
+            | Self::Part(id) => id.to_string(),
         }
     }
 
@@ -188,6 +192,7 @@ impl Slice {
             "organisation" => id().map(Self::Organisation),
             "priority" => id().map(Self::Priority),
             "commitment" => id().map(Self::Commitment),
+            "part" => id().map(Self::Part),
             _ => None,
         }
     }
@@ -216,6 +221,7 @@ impl Classification {
         }
         slices.extend(self.priorities.iter().copied().map(Slice::Priority));
         slices.extend(self.commitments.iter().copied().map(Slice::Commitment));
+        slices.extend(self.parent.map(Slice::Part));
         slices.sort_unstable();
         slices.dedup();
         slices

@@ -130,6 +130,8 @@ pub struct Classification {
     pub kind: Kind,
     /// Under the Agenda, or aligned.
     pub alignment: Alignment,
+    /// The programme that it is part of.
+    pub parent: Option<i64>,
     /// The theme that totals by theme put it under.
     pub primary_theme: Option<i64>,
     /// Bodies by role.
@@ -237,4 +239,18 @@ pub struct Record {
     pub documents: Vec<Document>,
     /// Which document backs which fact.
     pub backings: Vec<Backing>,
+}
+
+impl Record {
+    /// A record of which nothing is known yet.
+    pub fn new(id: i64) -> Self {
+        Self {
+            id,
+            versions: Vec::new(),
+            milestones: Vec::new(),
+            facts: Vec::new(),
+            documents: Vec::new(),
+            backings: Vec::new(),
+        }
+    }
 }

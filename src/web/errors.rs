@@ -3,6 +3,7 @@
 use actix_web::Error as ActixError;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse};
@@ -22,41 +23,44 @@ struct ErrorPage {
 /// Turns every answer that carries an error into its page.
 ///
 /// # Errors
-/// None: an error is the page's business.
+/// None but those of middleware that keep the request to themselves; they carry their page.
 pub async fn pages(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, ActixError> {
-    let http = request.request().clone();
+    // What a page needs is copied: with a second handle on a request actix cannot route it.
+    let before = context(request.request());
     match next.call(request).await {
         Ok(response) if response.response().error().is_none() => Ok(response.map_into_boxed_body()),
         Ok(response) => {
-            let status = response.status();
             let error = response
                 .response()
                 .error()
                 .and_then(|e| e.as_error::<Error>());
-            let answer = page(&http, status, error);
-            Ok(ServiceResponse::new(http, answer))
+            // The context is read again: by now it is known who asks.
+            let answer = page(
+                context(response.request()).as_ref(),
+                response.status(),
+                error,
+            );
+            Ok(ServiceResponse::new(response.into_parts().0, answer))
         }
         Err(error) => {
             let status = error.as_response_error().status_code();
-            let answer = page(&http, status, error.as_error::<Error>());
-            Ok(ServiceResponse::new(http, answer))
+            let answer = page(before.as_ref(), status, error.as_error::<Error>());
+            Err(InternalError::from_response(error, answer).into())
         }
     }
 }
 
-fn page(request: &HttpRequest, status: StatusCode, error: Option<&Error>) -> HttpResponse {
+fn page(ctx: Option<&Ctx>, status: StatusCode, error: Option<&Error>) -> HttpResponse {
     if status.is_server_error() {
-        tracing::error!(
-            path = request.path(),
-            status = status.as_u16(),
-            cause = error.map(tracing::field::display),
-            "failed"
-        );
+        let path = ctx.map(|ctx| ctx.path.as_str());
+        let cause = error.map(tracing::field::display);
+        tracing::error!(path, status = status.as_u16(), cause, "failed");
     }
-    let mut answer = rendered(request, status, error)
+    let mut answer = ctx
+        .and_then(|ctx| rendered(ctx, status, error))
         .unwrap_or_else(|| HttpResponse::build(status).body(status.to_string()));
     let headers = answer.headers_mut();
     headers.insert(
@@ -69,16 +73,15 @@ fn page(request: &HttpRequest, status: StatusCode, error: Option<&Error>) -> Htt
     answer
 }
 
-fn rendered(
-    request: &HttpRequest,
-    status: StatusCode,
-    error: Option<&Error>,
-) -> Option<HttpResponse> {
-    let (locale, path) = language(request);
-    let ctx = Ctx::with(request, locale, path).ok()?;
-    let (title, explanation) = words(locale, status, error);
+fn rendered(ctx: &Ctx, status: StatusCode, error: Option<&Error>) -> Option<HttpResponse> {
+    let (title, explanation) = words(ctx.locale, status, error);
     let page = ctx.layout(Nav::None, title);
     ctx.page_with(status, &ErrorPage { page, explanation }).ok()
+}
+
+fn context(request: &HttpRequest) -> Option<Ctx> {
+    let (locale, path) = language(request);
+    Ctx::with(request, locale, path).ok()
 }
 
 /// The language of the address, else what the browser prefers; then other languages lead to the

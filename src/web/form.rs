@@ -110,6 +110,11 @@ impl Form {
             .map(|p| p.message.as_str())
     }
 
+    /// What is wrong with the fields of a day.
+    pub fn day_problem(&self, name: &str) -> Option<&str> {
+        ["day", "month", "year"].iter().find_map(|part| self.problem(&format!("{name}_{part}")))
+    }
+
     /// Everything that is wrong, in the order of the fields.
     pub fn problems(&self) -> &[Problem] {
         &self.problems

@@ -1,7 +1,7 @@
 //! Writes come from our own pages only.
 
 use actix_web::Error as ActixError;
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
@@ -13,19 +13,21 @@ use crate::error::Error;
 /// Refuses a write that another site sent, or that does not say where it comes from.
 ///
 /// # Errors
-/// [`Error::BadRequest`] for such a write.
+/// What the handler answers; a write that is refused gets an answer with [`Error::BadRequest`].
 pub async fn same_site<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<B>, ActixError> {
+) -> Result<ServiceResponse<EitherBody<B>>, ActixError> {
     let reads = matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
     );
     if !reads && !is_own(&request) {
-        return Err(Error::BadRequest("not sent by a page of this site").into());
+        let refusal = Error::BadRequest("not sent by a page of this site");
+        // As an answer, not as an error: the headers of every answer belong to it too.
+        return Ok(request.error_response(refusal).map_into_right_body());
     }
-    next.call(request).await
+    Ok(next.call(request).await?.map_into_left_body())
 }
 
 fn is_own(request: &ServiceRequest) -> bool {

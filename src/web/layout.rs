@@ -172,6 +172,18 @@ impl Layout {
             .collect()
     }
 
+    /// The fields of a text: language, direction, and what the field is called.
+    pub fn text_fields(&self) -> [(&'static str, &'static str, Message); 3] {
+        let t = &self.t.form;
+        [("en", "ltr", t.in_english), ("ar", "rtl", t.in_arabic), ("fr", "ltr", t.in_french)]
+    }
+
+    /// The fields of a day, and what each is called.
+    pub fn day_fields(&self) -> [(&'static str, Message); 3] {
+        let t = &self.t.form;
+        [("day", t.day), ("month", t.month), ("year", t.year)]
+    }
+
     /// A day, in words.
     pub fn day(&self, day: &Day) -> Html {
         let words = Html::isolate(&format::day(self.locale, *day));

@@ -35,6 +35,7 @@ macro_rules! groups {
 
 // To add a group: one line here, and the file that it names.
 groups! {
+    account: Account,
     common: Common,
     errors: Errors,
     form: Form,

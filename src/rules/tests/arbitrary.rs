@@ -222,6 +222,7 @@ impl Author<'_, '_> {
             framework_ends: ends,
             kind: self.dice.coded::<Kind>(),
             alignment: self.dice.coded::<Alignment>(),
+            parent: self.dice.one_in(3).then_some(7),
             primary_theme: if self.dice.one_in(4) {
                 None
             } else {

@@ -50,6 +50,7 @@ impl Story {
             framework_ends: day("2026-12-31"),
             kind,
             alignment: Alignment::Oic,
+            parent: None,
             primary_theme: None,
             roles: vec![(Role::Lead, Body::State(1))],
             priorities: vec![],

@@ -1,0 +1,22 @@
+//! People who sign in: accounts, sessions, the link to the first administrator.
+//!
+//! [`identify`] tells the kernel who is asking; everything else of the program only meets the
+//! [`Principal`](crate::web::Principal) that it leaves behind.
+
+pub mod command;
+mod forms;
+pub mod identify;
+pub mod model;
+pub mod pages;
+pub mod passwords;
+pub mod resume;
+pub mod sessions;
+pub mod setup;
+pub mod sign_in;
+pub mod store;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
+
+pub use identify::identify;
+pub use resume::sign_in_to_resume;

@@ -1,0 +1,120 @@
+//! Sessions in the database, by the hash of their token.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+
+use super::store;
+use crate::db::Conn;
+use crate::db::schema::{accounts, sessions};
+use crate::error::Result;
+use crate::rules::Instant;
+use crate::web::Principal;
+use crate::web::session::{self, IDLE_HOURS};
+
+/// How long a session is not written to however much is asked in it.
+pub const SLIDE_MINUTES: i64 = 10;
+
+/// A session that somebody is in.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Who.
+    pub principal: Principal,
+    /// When it was last written that they are there.
+    pub seen_at: Instant,
+}
+
+impl Session {
+    /// Whether it is time to write that they are still there.
+    pub fn is_stale(&self, now: Instant) -> bool {
+        now - self.seen_at >= TimeDelta::minutes(SLIDE_MINUTES)
+    }
+}
+
+/// Opens a session and returns its token, which is known to nobody else. Sessions that are over
+/// are cleared away with it.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn start(conn: &mut Conn, account: i64, now: Instant) -> Result<String> {
+    diesel::delete(sessions::table.filter(sessions::expires_at.le(now))).execute(conn)?;
+    let token = session::new_token();
+    diesel::insert_into(sessions::table)
+        .values((
+            sessions::token_hash.eq(session::hash(&token)),
+            sessions::account_id.eq(account),
+            sessions::created_at.eq(now),
+            sessions::seen_at.eq(now),
+            sessions::expires_at.eq(now + TimeDelta::hours(IDLE_HOURS)),
+        ))
+        .execute(conn)?;
+    store::record(
+        conn,
+        now,
+        Some(account),
+        "session.started",
+        Some(account),
+        "",
+    )?;
+    Ok(token)
+}
+
+/// The session of a token, unless it is over or its account may no longer be used.
+///
+/// # Errors
+/// Where the database is away.
+pub fn find(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option<Session>> {
+    let row: Option<(i64, String, Instant)> = sessions::table
+        .inner_join(accounts::table)
+        .filter(sessions::token_hash.eq(token_hash))
+        .filter(sessions::expires_at.gt(now))
+        .filter(accounts::deactivated_at.is_null())
+        .select((accounts::id, accounts::name, sessions::seen_at))
+        .first(conn)
+        .optional()?;
+    let Some((account, name, seen_at)) = row else {
+        return Ok(None);
+    };
+    let roles = store::roles(conn, account)?;
+    Ok(Some(Session {
+        principal: Principal {
+            account,
+            name,
+            roles,
+        },
+        seen_at,
+    }))
+}
+
+/// Writes that somebody is still there; false where the session was ended meanwhile.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn slide(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<bool> {
+    let open = sessions::table
+        .find(token_hash)
+        .filter(sessions::expires_at.gt(now));
+    let slid = diesel::update(open)
+        .set((
+            sessions::seen_at.eq(now),
+            sessions::expires_at.eq(now + TimeDelta::hours(IDLE_HOURS)),
+        ))
+        .execute(conn)?;
+    Ok(slid > 0)
+}
+
+/// Ends a session; one that is not there needs no ending.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn end(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<()> {
+    let ended: Option<i64> = sessions::table
+        .find(token_hash)
+        .select(sessions::account_id)
+        .first(conn)
+        .optional()?;
+    if let Some(account) = ended {
+        diesel::delete(sessions::table.find(token_hash)).execute(conn)?;
+        store::record(conn, now, Some(account), "session.ended", Some(account), "")?;
+    }
+    Ok(())
+}

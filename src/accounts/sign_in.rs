@@ -1,0 +1,106 @@
+//! An attempt to sign in. It takes the same steps and the same time whether or not there is such
+//! an account, and its failure says nothing about which part was wrong.
+
+use super::forms::SignIn;
+use super::model::{Email, Lock};
+use super::store::{self, Credentials};
+use super::{passwords, sessions};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::rules::Instant;
+use crate::web::{Principal, State, session};
+
+/// Somebody who has just signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// The token of their session.
+    pub token: String,
+    /// Who they are.
+    pub principal: Principal,
+}
+
+/// Signs somebody in, in place of whoever was; `None` where the email or the password is wrong or
+/// the account is locked.
+///
+/// # Errors
+/// Where the database is away.
+pub async fn attempt(
+    state: &State,
+    typed: SignIn,
+    before: Option<String>,
+) -> Result<Option<SignedIn>> {
+    let now = state.clock.now();
+    let SignIn { email, password } = typed;
+    let asked = email.clone();
+    let known = state
+        .db
+        .read(move |conn| credentials(conn, asked.as_ref()))
+        .await?;
+    let stored = known.map(|known| known.password_hash);
+    let checked = passwords::off_reactor(move || {
+        let same = passwords::matches(&password, stored.as_deref())?;
+        // The hash goes on only where it matched: it may be another by the time of the write.
+        Ok(stored.filter(|_| same))
+    })
+    .await?;
+    state
+        .db
+        .write(move |conn| {
+            let signed_in = settle(conn, email.as_ref(), checked.as_deref(), now)?;
+            if let (Some(_), Some(before)) = (&signed_in, before) {
+                sessions::end(conn, &session::hash(&before), now)?;
+            }
+            Ok(signed_in)
+        })
+        .await
+}
+
+fn credentials(conn: &mut Conn, email: Option<&Email>) -> Result<Option<Credentials>> {
+    match email {
+        Some(email) => store::credentials(conn, email),
+        None => Ok(None),
+    }
+}
+
+/// Decides in one transaction, on what is stored now: another attempt may just have locked the
+/// account.
+fn settle(
+    conn: &mut Conn,
+    email: Option<&Email>,
+    checked: Option<&str>,
+    now: Instant,
+) -> Result<Option<SignedIn>> {
+    match credentials(conn, email)? {
+        Some(known) if may_enter(&known, checked, now) => enter(conn, known, now).map(Some),
+        known => fail(conn, known.as_ref(), now).map(|()| None),
+    }
+}
+
+fn may_enter(known: &Credentials, checked: Option<&str>, now: Instant) -> bool {
+    known.active && !known.lock.holds(now) && checked == Some(known.password_hash.as_str())
+}
+
+fn enter(conn: &mut Conn, known: Credentials, now: Instant) -> Result<SignedIn> {
+    store::set_lock(conn, known.account, Lock::default())?;
+    let token = sessions::start(conn, known.account, now)?;
+    let roles = store::roles(conn, known.account)?;
+    let principal = Principal {
+        account: known.account,
+        name: known.name,
+        roles,
+    };
+    Ok(SignedIn { token, principal })
+}
+
+/// Counts a failure. Where there is no account the same statements run on no row.
+fn fail(conn: &mut Conn, known: Option<&Credentials>, now: Instant) -> Result<()> {
+    let account = known.map(|known| known.account);
+    let before = known.map(|known| known.lock).unwrap_or_default();
+    let lock = before.failed(now);
+    store::set_lock(conn, account.unwrap_or_default(), lock)?;
+    store::record(conn, now, None, "sign-in.failed", account, "")?;
+    if account.is_some() && lock.holds(now) && !before.holds(now) {
+        store::record(conn, now, None, "account.locked", account, "")?;
+    }
+    Ok(())
+}

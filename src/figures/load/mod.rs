@@ -1,0 +1,141 @@
+//! Records out of the tables, as the rules read them: published rows only.
+
+/// The same columns in a `select`.
+macro_rules! stamp_columns {
+    () => {
+        (
+            changes::id,
+            changes::recorded_at,
+            changes::public_at,
+            changes::origin,
+        )
+    };
+}
+
+/// Narrows a boxed query to some initiatives, or to none of them where all are meant.
+macro_rules! of {
+    ($query:expr, $column:expr, $ids:expr) => {{
+        let query = $query.into_boxed::<MultiBackend>();
+        match $ids {
+            Some(ids) => query.filter($column.eq_any(ids.to_vec())),
+            None => query,
+        }
+    }};
+}
+
+mod parts;
+mod versions;
+
+use std::collections::BTreeMap;
+
+use self::parts::{load_backings, load_documents, load_facts, load_milestones};
+pub use self::parts::{NamedDocument, NamedMilestone};
+use self::versions::{Links, load_versions};
+use crate::audit::changes::stored;
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::rules::{Instant, Record, Stamp};
+
+/// Ids bound in one statement.
+const CHUNK: usize = 500;
+
+/// The records of these initiatives, those of which anything is published.
+///
+/// # Errors
+/// Where the database is away or holds what the program does not know.
+pub fn records(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<Vec<Record>> {
+    let mut records = Vec::new();
+    for chunk in ids.chunks(CHUNK) {
+        records.extend(load(conn, clock, Some(chunk))?);
+    }
+    Ok(records)
+}
+
+/// Every record of which anything is published.
+///
+/// # Errors
+/// As [`records`].
+pub fn all_records(conn: &mut Conn, clock: &Clock) -> Result<Vec<Record>> {
+    load(conn, clock, None)
+}
+
+/// The columns of a change that make a stamp.
+type StampRow = (i64, Instant, Option<Instant>, String);
+
+fn stamp(clock: &Clock, row: StampRow) -> Result<Stamp> {
+    let (change, recorded_at, public_at, origin) = row;
+    Ok(Stamp {
+        change,
+        recorded_at,
+        recorded_on: clock.day_of(recorded_at),
+        public_at: public_at.ok_or_else(|| Error::Stored("published without an instant".into()))?,
+        origin: stored(&origin)?,
+    })
+}
+
+
+
+fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Record>> {
+    let mut links = Links::load(conn, ids)?;
+    let mut records: BTreeMap<i64, Record> = BTreeMap::new();
+    for (initiative, version) in load_versions(conn, clock, ids, &mut links)? {
+        records
+            .entry(initiative)
+            .or_insert_with(|| Record::new(initiative))
+            .versions
+            .push(version);
+    }
+    for (initiative, _, milestone) in load_milestones(conn, clock, ids)? {
+        records.entry(initiative).and_modify(|record| record.milestones.push(milestone));
+    }
+    for (initiative, fact) in load_facts(conn, clock, ids)? {
+        records.entry(initiative).and_modify(|record| record.facts.push(fact));
+    }
+    for (initiative, _, document) in load_documents(conn, clock, ids)? {
+        records.entry(initiative).and_modify(|record| record.documents.push(document));
+    }
+    for (initiative, backing) in load_backings(conn, clock, ids)? {
+        records.entry(initiative).and_modify(|record| record.backings.push(backing));
+    }
+    Ok(records.into_values().collect())
+}
+
+/// One record with what its page calls things. Its classifications carry no bodies, priorities and
+/// commitments: the page reads their names itself.
+pub struct Detail {
+    /// The record as the rules read it.
+    pub record: Record,
+    /// Its milestones by number.
+    pub milestones: Vec<NamedMilestone>,
+    /// Its documents by number.
+    pub documents: Vec<NamedDocument>,
+}
+
+/// One record for its page, in five statements.
+///
+/// # Errors
+/// [`Error::NotFound`] where nothing of it is published.
+pub fn detail(conn: &mut Conn, clock: &Clock, id: i64) -> Result<Detail> {
+    let ids: Option<&[i64]> = Some(&[id]);
+    let mut record = Record::new(id);
+    let versions = load_versions(conn, clock, ids, &mut Links::default())?;
+    record.versions = versions.into_iter().map(|(_, version)| version).collect();
+    if record.versions.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let (mut milestones, mut documents) = (Vec::new(), Vec::new());
+    for (_, named, milestone) in load_milestones(conn, clock, ids)? {
+        milestones.push(named);
+        record.milestones.push(milestone);
+    }
+    record.facts = load_facts(conn, clock, ids)?.into_iter().map(|(_, fact)| fact).collect();
+    for (_, named, document) in load_documents(conn, clock, ids)? {
+        documents.push(named);
+        record.documents.push(document);
+    }
+    let backings = load_backings(conn, clock, ids)?;
+    record.backings = backings.into_iter().map(|(_, backing)| backing).collect();
+    milestones.sort_by_key(|milestone| (milestone.step.is_none(), milestone.step, milestone.number));
+    Ok(Detail { record, milestones, documents })
+}
