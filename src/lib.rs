@@ -13,6 +13,7 @@ pub mod web;
 // Features.
 pub mod accounts;
 pub mod commitments;
+pub mod dashboards;
 pub mod documents;
 pub mod facts;
 pub mod figures;
@@ -27,6 +28,10 @@ pub mod priorities;
 pub mod reference;
 pub mod states;
 pub mod themes;
+
+// The whole.
+pub mod app;
+mod routes;
 
 #[cfg(test)]
 mod testing;

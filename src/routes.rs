@@ -3,7 +3,7 @@
 use actix_web::web::{self, ServiceConfig, get, post, scope};
 
 use crate::error::{Error, Result};
-use crate::{dashboards, initiatives, web as kit};
+use crate::{accounts, dashboards, initiatives, web as kit};
 
 /// Every address of the application.
 pub fn routes(config: &mut ServiceConfig) {
@@ -30,15 +30,27 @@ fn public(config: &mut ServiceConfig) {
         .route("/why/{figure}", get().to(dashboards::why::show))
         .route("/initiatives", get().to(initiatives::pages::index))
         .route("/initiatives.csv", get().to(initiatives::pages::csv))
-        .route("/initiatives/{reference}", get().to(initiatives::record::show));
+        .route("/initiatives/{reference}", get().to(initiatives::pages::show));
 }
 
 /// Signing in and out.
-fn account(_config: &mut ServiceConfig) {}
+fn account(config: &mut ServiceConfig) {
+    config
+        .route("/account", get().to(accounts::pages::show))
+        .route("/account/sign-in", get().to(accounts::pages::sign_in_form))
+        .route("/account/sign-in", post().to(accounts::pages::sign_in))
+        .route("/account/sign-out", post().to(accounts::pages::sign_out))
+        .route("/account/set-up/{token}", get().to(accounts::pages::set_up_form))
+        .route("/account/set-up/{token}", post().to(accounts::pages::set_up));
+}
 
 /// Signed-in work.
 fn manage(config: &mut ServiceConfig) {
-    let _ = (config, post());
+    config
+        .route("/manage/initiatives/new", get().to(initiatives::entry::new))
+        .route("/manage/initiatives/new", post().to(initiatives::entry::create))
+        .route("/manage/initiatives/{reference}/edit", get().to(initiatives::entry::edit_form))
+        .route("/manage/initiatives/{reference}/edit", post().to(initiatives::entry::edit));
 }
 
 async fn nothing() -> Result<actix_web::HttpResponse> {

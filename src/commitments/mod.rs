@@ -8,7 +8,7 @@ mod tests;
 use crate::i18n::Text;
 use crate::rules::{Coded, Day};
 
-pub use store::{all, baselines, by_code};
+pub use store::{all, baselines, by_code, names};
 
 /// Where a commitment stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -109,3 +109,19 @@ pub fn baselines(conn: &mut Conn, commitment: i64) -> Result<Vec<Baseline>> {
         ))
         .load(conn)?)
 }
+
+/// Rows, codes and texts of a framework's commitments, in order.
+///
+/// # Errors
+/// Where the database is away.
+pub fn names(conn: &mut Conn, framework: i64) -> Result<Vec<(i64, String, Text)>> {
+    Ok(commitments::table
+        .filter(commitments::framework_id.eq(framework))
+        .order((commitments::position, commitments::id))
+        .select((
+            commitments::id,
+            commitments::code,
+            crate::text_columns!(commitments, text),
+        ))
+        .load(conn)?)
+}

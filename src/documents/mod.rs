@@ -62,3 +62,10 @@ pub struct Document {
     /// Taken back.
     pub withdrawn: bool,
 }
+
+/// What a link is called where nobody named it: the site that it leads to.
+pub fn site_of(url: &str) -> String {
+    let parsed = url::Url::parse(url).ok();
+    let host = parsed.as_ref().and_then(|url| url.host_str());
+    host.map_or_else(|| url.to_owned(), |host| host.trim_start_matches("www.").to_owned())
+}

@@ -3,10 +3,12 @@
 
 mod behind;
 mod load;
+mod recent;
 mod refresh;
 mod totals;
 
 pub use behind::{coverage, records_behind, unlinked};
 pub use load::{Detail, NamedDocument, NamedMilestone, all_records, detail, records};
+pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle};
 pub use totals::{from_facts, from_rollups};

@@ -190,7 +190,7 @@ impl Profile {
             let ids: Vec<i64> = memberships.iter().map(|one| one.id).collect();
             let bodies = memberships.iter().map(|one| Body::State(one.state));
             let led_by_members = Filter {
-                bodies: Some(bodies.collect()),
+                bodies: vec![bodies.collect()],
                 role: Some(Role::Lead),
                 ..Filter::default()
             };

@@ -14,7 +14,7 @@ fn counted(site: &Site, code: &str, role: Option<Role>, alignment: Alignment) ->
         let group = super::by_code(conn, code)?;
         let members = super::members(conn, group.id, day, known)?;
         let filter = Filter {
-            bodies: Some(members.iter().map(|one| Body::State(one.state)).collect()),
+            bodies: vec![members.iter().map(|one| Body::State(one.state)).collect()],
             role,
             alignment: Some(alignment),
             ..Filter::default()

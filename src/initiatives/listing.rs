@@ -26,8 +26,8 @@ pub struct Filter {
     pub words: Vec<String>,
     /// A theme.
     pub theme: Option<i64>,
-    /// Bodies of which one must have a role; an empty list lists nothing.
-    pub bodies: Option<Vec<Body>>,
+    /// Lists of bodies: of each list, one must have a role; an empty list lists nothing.
+    pub bodies: Vec<Vec<Body>>,
     /// The role that they must have.
     pub role: Option<Role>,
     /// Roles that do not count where no role is asked for.
@@ -302,18 +302,15 @@ fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
     let mine = version_roles::table
         .filter(version_roles::version_id.eq(versions::id))
         .filter(version_roles::role.eq_any(roles));
-    match (&filter.bodies, filter.role) {
-        (None, None) => query,
-        (None, Some(_)) => query.filter(exists(mine)),
-        (Some(bodies), _) => {
-            let (states, organisations) = rows_of(bodies);
-            let state = version_roles::state_id.eq_any(states).assume_not_null();
-            let organisation = version_roles::organisation_id.eq_any(organisations);
-            query.filter(exists(
-                mine.filter(state.or(organisation.assume_not_null())),
-            ))
-        }
+    if filter.bodies.is_empty() && filter.role.is_some() {
+        return query.filter(exists(mine));
     }
+    filter.bodies.iter().fold(query, |query, bodies| {
+        let (states, organisations) = rows_of(bodies);
+        let state = version_roles::state_id.eq_any(states).assume_not_null();
+        let organisation = version_roles::organisation_id.eq_any(organisations).assume_not_null();
+        query.filter(exists(mine.clone().filter(state.or(organisation))))
+    })
 }
 
 /// The rows of states and of organisations.

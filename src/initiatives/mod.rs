@@ -2,14 +2,23 @@
 
 pub mod brief;
 mod by_group;
+pub mod entry;
+mod history;
 mod listing;
+pub mod pages;
 mod model;
+mod naming;
+pub mod series;
 mod store;
 
 pub use by_group::count_by_group;
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
+pub use history::{Entry, history};
 pub use model::{Initiative, Profile, Texts};
+pub use naming::{
+    BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
+};
 pub use store::{
-    add, add_profile, by_reference, edit_texts, new_reference, profile, reference_of, references,
-    take_turn,
+    add, add_profile, by_reference, drafts, edit_texts, is_draft, new_reference, profile,
+    reference_of, references, take_turn,
 };

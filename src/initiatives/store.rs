@@ -7,7 +7,7 @@ use super::{Initiative, Profile, Texts};
 use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{
-    initiative_versions as versions, initiatives, version_commitments, version_priorities,
+    changes, initiative_versions as versions, initiatives, version_commitments, version_priorities,
     version_roles, version_themes,
 };
 use crate::error::{Error, Result};
@@ -384,4 +384,33 @@ pub(crate) fn read_role(
         stored(&role)?,
         body.ok_or_else(|| Error::Stored("role without a body".into()))?,
     ))
+}
+
+/// Whether anything of a record was ever published.
+///
+/// # Errors
+/// Where the database is away.
+pub fn is_draft(conn: &mut Conn, initiative: i64) -> Result<bool> {
+    let published: i64 = changes::table
+        .filter(changes::initiative_id.eq(initiative))
+        .filter(changes::public_at.is_not_null())
+        .count()
+        .get_result(conn)?;
+    Ok(published == 0)
+}
+
+/// Records of which nothing was published yet: reference and title, the newest first.
+///
+/// # Errors
+/// Where the database is away.
+pub fn drafts(conn: &mut Conn) -> Result<Vec<(String, Text)>> {
+    let published = changes::table
+        .filter(changes::initiative_id.eq(initiatives::id.nullable()))
+        .filter(changes::public_at.is_not_null())
+        .select(changes::id);
+    Ok(initiatives::table
+        .filter(diesel::dsl::not(diesel::dsl::exists(published)))
+        .order(initiatives::id.desc())
+        .select((initiatives::reference, crate::text_columns!(initiatives, title)))
+        .load(conn)?)
 }

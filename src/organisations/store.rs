@@ -26,6 +26,18 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Organisation>> {
         .load(conn)?)
 }
 
+/// The rows of the institutions.
+///
+/// # Errors
+/// Where the database is away.
+pub fn institutions(conn: &mut Conn) -> Result<Vec<i64>> {
+    Ok(organisations::table
+        .filter(organisations::institution.eq(true))
+        .filter(organisations::merged_into_id.is_null())
+        .select(organisations::id)
+        .load(conn)?)
+}
+
 /// The organisation with a code, merged or not.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ mod tests;
 
 use crate::i18n::Text;
 
-pub use store::{all, by_code};
+pub use store::{all, by_code, names};
 
 /// A priority.
 #[derive(Clone, Debug)]

@@ -57,3 +57,19 @@ pub fn by_code(conn: &mut Conn, framework: i64, code: &str) -> Result<Priority> 
         .find(|one| one.code == code)
         .ok_or(Error::NotFound)
 }
+
+/// Rows, codes and names of a framework's priorities, in order.
+///
+/// # Errors
+/// Where the database is away.
+pub fn names(conn: &mut Conn, framework: i64) -> Result<Vec<(i64, String, Text)>> {
+    Ok(priorities::table
+        .filter(priorities::framework_id.eq(framework))
+        .order((priorities::position, priorities::id))
+        .select((
+            priorities::id,
+            priorities::code,
+            crate::text_columns!(priorities, name),
+        ))
+        .load(conn)?)
+}

@@ -52,6 +52,11 @@ impl Scale {
         Self(largest.unwrap_or(0).max(1))
     }
 
+    /// How long the bar of a figure is.
+    pub fn width(&self, figure: &Figure) -> String {
+        self.per_cent(figure.value())
+    }
+
     fn per_cent(&self, value: i64) -> String {
         let hundredths = value.saturating_mul(10_000) / self.0;
         format!("{}.{:02}%", hundredths / 100, hundredths % 100)

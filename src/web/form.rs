@@ -68,6 +68,12 @@ impl Form {
         self.values.push((name.into(), value.into()));
     }
 
+    /// Puts a value in the place of every other of its field.
+    pub fn replace(&mut self, name: &str, value: &str) {
+        self.values.retain(|(field, _)| field != name);
+        self.set(name, value);
+    }
+
     /// What was typed into a field, empty where nothing was.
     pub fn value(&self, name: &str) -> &str {
         self.values
@@ -154,6 +160,11 @@ impl Typed<'_> {
     /// The form as it was sent.
     pub fn form(&self) -> &Form {
         self.form
+    }
+
+    /// What pages say in the reader's language.
+    pub fn messages(&self) -> &'static Messages {
+        self.t
     }
 
     /// Notes that something is wrong with a field.

@@ -141,6 +141,13 @@ impl Layout {
             .collect()
     }
 
+    /// Whether an administrator reads.
+    pub fn administers(&self) -> bool {
+        self.principal
+            .as_ref()
+            .is_some_and(|who| who.is(super::AccountRole::Administrator))
+    }
+
     /// Whether a language is the reader's.
     pub fn is_reader(&self, locale: &Locale) -> bool {
         self.locale == *locale

@@ -46,7 +46,7 @@ impl State {
     /// # Errors
     /// Where the database is away.
     pub fn new(db: Database, clock: Clock, config: Config) -> Result<Self> {
-        let (number, site) = db.read_now(look)?;
+        let (number, site) = db.read_now(|conn| Ok((look(conn)?, Site::load(conn)?)))?;
         let seen = Seen {
             revision: AtomicI64::new(number),
             at: Mutex::new(Instant::now()),
@@ -77,7 +77,7 @@ impl State {
                 Ok((done, look(conn)?))
             })
             .await?;
-        self.remember(seen);
+        self.remember(seen).await?;
         Ok(done)
     }
 
@@ -104,8 +104,7 @@ impl State {
     /// Where the database is away.
     pub async fn poll(&self) -> Result<()> {
         let seen = self.db.read(look).await?;
-        self.remember(seen);
-        Ok(())
+        self.remember(seen).await
     }
 
     /// The site's settings as last read.
@@ -119,21 +118,21 @@ impl State {
         )
     }
 
-    fn remember(&self, (number, site): (i64, Site)) {
-        *self
-            .seen
-            .site
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = Arc::new(site);
+    /// Settings of the site change under a new revision only.
+    async fn remember(&self, number: i64) -> Result<()> {
         // Never back: a late poll may carry an older number than a write that just ended.
-        self.seen.revision.fetch_max(number, Ordering::AcqRel);
+        let before = self.seen.revision.fetch_max(number, Ordering::AcqRel);
+        if before < number {
+            let site = Arc::new(self.db.read(Site::load).await?);
+            *self.seen.site.write().unwrap_or_else(PoisonError::into_inner) = site;
+        }
         *self.seen.at.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+        Ok(())
     }
 }
 
-fn look(conn: &mut Conn) -> Result<(i64, Site)> {
-    let number = revision::table.select(revision::value).first(conn)?;
-    Ok((number, Site::load(conn)?))
+fn look(conn: &mut Conn) -> Result<i64> {
+    Ok(revision::table.select(revision::value).first(conn)?)
 }
 
 /// Raises the revision in the transaction of a write that changes what the public sees.

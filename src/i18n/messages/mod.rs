@@ -36,10 +36,16 @@ macro_rules! groups {
 // To add a group: one line here, and the file that it names.
 groups! {
     account: Account,
+    entry: EntryForm,
+    manage: Manage,
     common: Common,
+    why: Why,
+    overview: Overview,
+    profile: Profile,
+    record: Record,
+    initiatives: Initiatives,
     errors: Errors,
     form: Form,
-    profile: Profile,
     states: States,
     organisations: Organisations,
     groups: Groups,

@@ -39,7 +39,7 @@ pub(super) struct Short {
 /// The filters of a body's lists: what it leads, what it hosts, and its other parts.
 pub fn parts_of(body: Body) -> [Filter; 3] {
     let of = |role, except| Filter {
-        bodies: Some(vec![body]),
+        bodies: vec![vec![body]],
         role,
         except,
         ..Filter::default()

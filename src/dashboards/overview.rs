@@ -1,0 +1,297 @@
+//! `/{l}/`: the overview.
+
+use std::collections::BTreeSet;
+
+use actix_web::HttpResponse;
+use askama::Template;
+
+use crate::commitments::{self, Commitment};
+use crate::error::Result;
+use crate::figures::{self, OpenMilestone, RecentFact};
+use crate::frameworks;
+use crate::i18n::{Html, Message, Text};
+use crate::organisations;
+use crate::rules::{
+    Alignment, Body, Coded, Figure, Figures, Kind, Measure, Nature, Question, Slice, Step, Subject,
+};
+use crate::states;
+use crate::themes::{self, Theme};
+use crate::web::charts::{Bar, Scale};
+use crate::web::{Ctx, Layout, Nav, terms};
+
+/// Facts and open milestones that the page shows; the lists have the others.
+const SHOWN: i64 = 8;
+
+#[derive(Template)]
+#[template(path = "dashboards/overview.html")]
+struct Overview {
+    page: Layout,
+    figures: Figures,
+    themes: Vec<Row>,
+    kinds: Vec<Row>,
+    coverage: Coverage,
+    newest: Vec<RecentFact>,
+    open: Vec<OpenMilestone>,
+    unlinked: Vec<Commitment>,
+    unlinked_figure: Figure,
+    adopted_commitments: Figure,
+}
+
+/// A row of a table of bars.
+struct Row {
+    name: Html,
+    href: String,
+    record: Figure,
+    aligned: Figure,
+    bar: Bar,
+}
+
+/// Who has reported.
+struct Coverage {
+    states: Figure,
+    all_states: Figure,
+    institutions: Figure,
+    all_institutions: Figure,
+}
+
+/// A line of the milestones' table.
+struct LevelLine {
+    name: Message,
+    figure: Figure,
+    class: &'static str,
+    width: String,
+    unknown: bool,
+}
+
+impl Overview {
+    fn overall(&self, measure: Measure, alignment: Option<Alignment>) -> Figure {
+        self.figures.overall(measure, alignment)
+    }
+
+    fn record(&self) -> Figure {
+        self.overall(Measure::Record, None)
+    }
+
+    fn oic(&self) -> Figure {
+        self.overall(Measure::Record, Some(Alignment::Oic))
+    }
+
+    fn aligned(&self) -> Figure {
+        self.overall(Measure::Record, Some(Alignment::Aligned))
+    }
+
+    fn adopted(&self) -> Figure {
+        self.overall(Measure::Adopted, None)
+    }
+
+    fn bar(&self, alignment: Alignment) -> Bar {
+        let scale = Scale::of(&[self.oic(), self.aligned()]);
+        Bar::of(self.page.t, &self.figures, (alignment, Slice::All, ""), &scale)
+    }
+
+    fn standings(&self) -> Vec<(Message, Figure, Bar)> {
+        let row = |words, alignment| {
+            let figure = self.overall(Measure::Record, Some(alignment));
+            (words, figure, self.bar(alignment))
+        };
+        let t = &self.page.t.overview;
+        vec![row(t.under_agenda, Alignment::Oic), row(t.aligned_apart, Alignment::Aligned)]
+    }
+
+    fn due(&self) -> Figure {
+        self.overall(Measure::Due(None), None)
+    }
+
+    fn has_milestones(&self) -> bool {
+        let counted = [Measure::Due(None), Measure::Later(None), Measure::WithoutDue(None)];
+        counted.into_iter().any(|measure| !self.overall(measure, None).is_zero())
+    }
+
+    /// Reported, documented, verified of what is due. While nobody verifies, that is said.
+    fn levels(&self) -> Vec<LevelLine> {
+        let t = &self.page.t.overview;
+        let scale = Scale::of(&[self.due()]);
+        [
+            (t.milestones_reported, Measure::Reported(None), "l-reported"),
+            (t.milestones_documented, Measure::Documented(None), "l-documented"),
+            (t.milestones_verified, Measure::Verified(None), "l-verified"),
+        ]
+        .into_iter()
+        .map(|(name, measure, class)| {
+            let figure = self.overall(measure, None);
+            let unknown = matches!(measure, Measure::Verified(_)) && figure.is_zero();
+            LevelLine { name, class, width: scale.width(&figure), unknown, figure }
+        })
+        .collect()
+    }
+
+    /// Due, reported, documented, verified of each nature that has any.
+    fn natures(&self) -> Vec<(Message, [Figure; 4])> {
+        let of = |measure| self.overall(measure, None);
+        Nature::ALL
+            .iter()
+            .map(|nature| {
+                let n = Some(*nature);
+                let counts = [
+                    of(Measure::Due(n)),
+                    of(Measure::Reported(n)),
+                    of(Measure::Documented(n)),
+                    of(Measure::Verified(n)),
+                ];
+                (terms::nature(self.page.t, *nature), counts)
+            })
+            .filter(|(_, counts)| !counts[0].is_zero())
+            .collect()
+    }
+
+    fn beside(&self) -> Vec<(Message, Figure)> {
+        let t = &self.page.t.overview;
+        [
+            (t.milestones_unheard, Measure::Unheard(None)),
+            (t.milestones_later, Measure::Later(None)),
+            (t.milestones_without_due, Measure::WithoutDue(None)),
+        ]
+        .into_iter()
+        .map(|(words, measure)| (words, self.overall(measure, None)))
+        .collect()
+    }
+
+    fn said_reached(&self) -> Figure {
+        self.overall(Measure::SaidReached, None)
+    }
+
+    fn said_due(&self) -> Figure {
+        self.overall(Measure::SaidDue, None)
+    }
+
+    fn milestone(&self, step: &Option<Step>, title: &Text) -> Html {
+        match step {
+            Some(step) if title.is_empty() => {
+                Html::escape(terms::step(self.page.t, *step).as_str())
+            }
+            _ => self.page.text(title),
+        }
+    }
+
+    fn origin(&self, fact: &RecentFact) -> Message {
+        terms::origin(self.page.t, fact.origin)
+    }
+
+    fn due_words(&self, one: &OpenMilestone) -> Html {
+        let t = &self.page.t.overview;
+        let words = if one.adopted { t.due_on } else { t.planned_by_source };
+        words.html(&[("day", &self.page.dated(&one.due))])
+    }
+}
+
+/// The overview.
+///
+/// # Errors
+/// Where the database is away.
+pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
+    let (clock, moment, day) = (ctx.state.clock.clone(), ctx.moment(), ctx.today);
+    let now = clock.now();
+    let (figures, themes, states, institutions, heard, newest, open, commitments) = ctx
+        .state
+        .db
+        .read(move |conn| {
+            let framework = frameworks::default(conn)?;
+            let headings = ["all", "theme", "kind", "state", "commitment"];
+            let figures = figures::from_rollups(conn, framework.id, moment, &headings)?;
+            let institutions = organisations::institutions(conn)?;
+            Ok((
+                figures,
+                themes::all(conn)?,
+                states::all(conn)?,
+                institutions,
+                figures::coverage(conn, &clock, moment)?,
+                figures::newest_facts(conn, now, SHOWN)?,
+                figures::open_milestones(conn, day, now, SHOWN)?,
+                commitments::all(conn, framework.id, now)?,
+            ))
+        })
+        .await?;
+    let page = ctx.layout(Nav::Overview, ctx.t().common.overview.as_str());
+    let unlinked: Vec<Commitment> =
+        figures::unlinked(&commitments, &figures).into_iter().cloned().collect();
+    let counted = |n, subject| Figure::counted(n, Question { subject, moment });
+    let overview = Overview {
+        themes: theme_rows(&page, &figures, &themes),
+        kinds: kind_rows(&page, &figures),
+        coverage: coverage(&heard, &institutions, states.len(), &counted),
+        unlinked_figure: counted(unlinked.len(), Subject::CommitmentsUnlinked),
+        adopted_commitments: counted(
+            commitments.iter().filter(|one| one.is_adopted()).count(),
+            Subject::Listing("/commitments".into()),
+        ),
+        page,
+        figures,
+        newest,
+        open,
+        unlinked,
+    };
+    ctx.page(&overview)
+}
+
+fn coverage(
+    heard: &BTreeSet<Body>,
+    institutions: &[i64],
+    states: usize,
+    counted: &impl Fn(usize, Subject) -> Figure,
+) -> Coverage {
+    let is_state = |body: &&Body| matches!(body, Body::State(_));
+    let reported = institutions.iter().filter(|id| heard.contains(&Body::Organisation(**id)));
+    Coverage {
+        states: counted(heard.iter().filter(is_state).count(), Subject::StatesHeard),
+        all_states: counted(states, Subject::Listing("/states".into())),
+        institutions: counted(reported.count(), Subject::InstitutionsHeard),
+        all_institutions: counted(institutions.len(), Subject::Listing("/organisations".into())),
+    }
+}
+
+fn theme_rows(page: &Layout, figures: &Figures, themes: &[Theme]) -> Vec<Row> {
+    let mut headings: Vec<(Html, String, Slice, &str)> = themes
+        .iter()
+        .map(|theme| {
+            let href = page.at("/themes", &theme.code);
+            (page.text(&theme.name), href, Slice::Theme(Some(theme.id)), theme.code.as_str())
+        })
+        .collect();
+    let none = figures.of(Measure::Record, None, Slice::Theme(None), "none");
+    if !none.is_zero() {
+        let words = Html::escape(page.t.overview.no_theme.as_str());
+        headings.push((words, String::new(), Slice::Theme(None), "none"));
+    }
+    rows(page, figures, headings)
+}
+
+fn kind_rows(page: &Layout, figures: &Figures) -> Vec<Row> {
+    let headings = Kind::ALL.iter().map(|kind| {
+        let href = page.href(&format!("/initiatives?kind={}", kind.code()));
+        let words = Html::escape(terms::kind(page.t, *kind).as_str());
+        (words, href, Slice::Kind(*kind), kind.code())
+    });
+    rows(page, figures, headings.collect())
+}
+
+fn rows(
+    page: &Layout,
+    figures: &Figures,
+    headings: Vec<(Html, String, Slice, &str)>,
+) -> Vec<Row> {
+    let of = |alignment, slice, code| figures.of(Measure::Record, Some(alignment), slice, code);
+    let records: Vec<Figure> =
+        headings.iter().map(|(_, _, slice, code)| of(Alignment::Oic, *slice, code)).collect();
+    let scale = Scale::of(&records);
+    headings
+        .into_iter()
+        .zip(records)
+        .map(|((name, href, slice, code), record)| Row {
+            aligned: of(Alignment::Aligned, slice, code),
+            bar: Bar::of(page.t, figures, (Alignment::Oic, slice, code), &scale),
+            name,
+            href,
+            record,
+        })
+        .collect()
+}

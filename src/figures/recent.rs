@@ -1,0 +1,160 @@
+//! The newest facts, and milestones that are open: what the overview tells beside its totals.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use crate::audit::changes::stored;
+use crate::db::Conn;
+use crate::db::schema::{
+    changes, facts, initiatives, measure_spans as spans, milestone_versions as plans, milestones,
+};
+use crate::error::Result;
+use crate::i18n::Text;
+use crate::rules::{Coded, Dating, Day, FactKind, Instant, Measure, Origin, Step};
+
+/// A fact that says that a milestone was reached.
+#[derive(Clone, Debug)]
+pub struct RecentFact {
+    /// The initiative's reference.
+    pub reference: String,
+    /// The initiative's title.
+    pub title: Text,
+    /// The milestone's step.
+    pub step: Option<Step>,
+    /// The milestone's own title.
+    pub milestone: Text,
+    /// The day it happened.
+    pub dating: Dating,
+    /// Who says so.
+    pub origin: Origin,
+}
+
+type FactRow = (
+    (String, Text),
+    (Option<String>, Text),
+    (Option<Day>, Option<Day>, String),
+    String,
+);
+
+/// The newest facts by the day they happened; those without a day come last.
+///
+/// # Errors
+/// Where the database is away.
+pub fn newest_facts(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<RecentFact>> {
+    let later = diesel::alias!(facts as later);
+    let superseded = later
+        .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
+        .select(later.field(facts::id));
+    let rows: Vec<FactRow> = facts::table
+        .inner_join(changes::table)
+        .inner_join(milestones::table)
+        .inner_join(initiatives::table)
+        .filter(facts::kind.eq(FactKind::Reached.code()))
+        .filter(facts::day_last.is_not_null())
+        .filter(changes::public_at.le(now))
+        .filter(initiatives::public_version_id.is_not_null())
+        .filter(not(exists(superseded)))
+        .order((facts::day_last.desc(), facts::id.desc()))
+        .limit(most)
+        .select((
+            (initiatives::reference, crate::text_columns!(initiatives, title)),
+            (milestones::step, crate::text_columns!(milestones, title)),
+            (facts::day_first, facts::day_last, facts::precision),
+            changes::origin,
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|((reference, title), (step, milestone), (first, last, precision), origin)| {
+            Ok(RecentFact {
+                step: step.map(|step| stored(&step)).transpose()?,
+                dating: Dating::from_columns(first, last, stored(&precision)?),
+                origin: stored(&origin)?,
+                reference,
+                title,
+                milestone,
+            })
+        })
+        .collect()
+}
+
+/// A milestone with a day that nobody reported as reached.
+#[derive(Clone, Debug)]
+pub struct OpenMilestone {
+    /// The initiative's reference.
+    pub reference: String,
+    /// The initiative's title.
+    pub title: Text,
+    /// The milestone's step.
+    pub step: Option<Step>,
+    /// The milestone's own title.
+    pub milestone: Text,
+    /// When it is due.
+    pub due: Dating,
+    /// Somebody answers for the initiative.
+    pub adopted: bool,
+}
+
+type OpenRow = (
+    (i64, String, Text),
+    (Option<String>, Text),
+    (Option<Day>, Option<Day>, Option<String>),
+);
+
+/// Milestones with a day that no fact says was reached, nearest to `day` first: two statements.
+///
+/// # Errors
+/// Where the database is away.
+pub fn open_milestones(
+    conn: &mut Conn,
+    day: Day,
+    now: Instant,
+    most: i64,
+) -> Result<Vec<OpenMilestone>> {
+    let newer = diesel::alias!(plans as newer);
+    let replaced = newer
+        .filter(newer.field(plans::milestone_id).eq(plans::milestone_id))
+        .filter(newer.field(plans::id).gt(plans::id))
+        .select(newer.field(plans::id));
+    let reached = facts::table
+        .filter(facts::milestone_id.eq(milestones::id.nullable()))
+        .filter(facts::kind.eq(FactKind::Reached.code()))
+        .select(facts::id);
+    let rows: Vec<OpenRow> = plans::table
+        .inner_join(changes::table)
+        .inner_join(milestones::table.inner_join(initiatives::table))
+        .filter(plans::due_last.is_not_null())
+        .filter(plans::dropped.eq(false))
+        .filter(changes::public_at.le(now))
+        .filter(initiatives::public_version_id.is_not_null())
+        .filter(not(exists(replaced)))
+        .filter(not(exists(reached)))
+        .order((plans::due_last, plans::id))
+        .limit(most)
+        .select((
+            (initiatives::id, initiatives::reference, crate::text_columns!(initiatives, title)),
+            (milestones::step, crate::text_columns!(milestones, title)),
+            (plans::due_first, plans::due_last, plans::due_precision),
+        ))
+        .load(conn)?;
+    let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
+    let adopted: Vec<i64> = spans::table
+        .filter(spans::initiative_id.eq_any(&ids))
+        .filter(spans::measure.eq(Measure::Adopted.code()))
+        .filter(spans::from_day.le(day))
+        .filter(spans::to_day.gt(day))
+        .select(spans::initiative_id)
+        .load(conn)?;
+    rows.into_iter()
+        .map(|((id, reference, title), (step, milestone), (first, last, precision))| {
+            let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
+            Ok(OpenMilestone {
+                step: step.map(|step| stored(&step)).transpose()?,
+                due: Dating::from_columns(first, last, precision),
+                adopted: adopted.contains(&id),
+                reference,
+                title,
+                milestone,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,148 @@
+//! What the form offers, and how its codes are read back.
+
+use std::collections::BTreeMap;
+
+use crate::commitments;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::frameworks::{self, Framework};
+use crate::i18n::{Locale, Text, order};
+use crate::initiatives::pages::Names;
+use crate::priorities;
+use crate::rules::Body;
+
+/// Everything that can be chosen.
+pub struct Choices {
+    /// The framework of new records.
+    pub framework: Framework,
+    /// States, organisations, themes.
+    pub names: Names,
+    /// Priorities: row, code, name.
+    pub priorities: Vec<(i64, String, Text)>,
+    /// Commitments: row, code, text.
+    pub commitments: Vec<(i64, String, Text)>,
+}
+
+/// A group of a select: its heading, and codes with words.
+pub type Group = (String, Vec<(String, String)>);
+
+impl Choices {
+    /// Reads them, in six statements.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn load(conn: &mut Conn) -> Result<Self> {
+        let framework = frameworks::default(conn)?;
+        Ok(Self {
+            names: Names::load(conn)?,
+            priorities: priorities::names(conn, framework.id)?,
+            commitments: commitments::names(conn, framework.id)?,
+            framework,
+        })
+    }
+
+    /// Themes: code and name.
+    pub fn themes(&self, locale: Locale) -> Vec<(String, String)> {
+        let themes = self.names.themes.values();
+        themes.map(|one| (one.code.clone(), one.name.in_locale(locale).to_string())).collect()
+    }
+
+    /// The theme of a code.
+    pub fn theme(&self, code: &str) -> Option<i64> {
+        self.names.themes.values().find(|one| one.code == code).map(|one| one.id)
+    }
+
+    /// Priorities: code, and code with name.
+    pub fn priorities(&self, locale: Locale) -> Vec<(String, String)> {
+        words(&self.priorities, locale)
+    }
+
+    /// The priority of a code.
+    pub fn priority(&self, code: &str) -> Option<i64> {
+        self.priorities.iter().find(|one| one.1 == code).map(|one| one.0)
+    }
+
+    /// Commitments: code, and code with text.
+    pub fn commitments(&self, locale: Locale) -> Vec<(String, String)> {
+        words(&self.commitments, locale)
+    }
+
+    /// The commitment of a code.
+    pub fn commitment(&self, code: &str) -> Option<i64> {
+        self.commitments.iter().find(|one| one.1 == code).map(|one| one.0)
+    }
+
+    /// Bodies in groups, each by name. States have their ISO code; organisations their own, which
+    /// may be the same three letters, so that both carry what they are.
+    pub fn bodies(&self, locale: Locale) -> Vec<Group> {
+        let t = &locale.messages().entry;
+        let name = |text: &Text| text.in_locale(locale).to_string();
+        let states = self.names.states.values();
+        let states = states.map(|one| (format!("state:{}", one.code), name(&one.name)));
+        let organisations = |institution: bool| {
+            let all = self.names.organisations.values();
+            all.filter(move |one| one.institution == institution)
+                .map(|one| (format!("organisation:{}", one.code), name(&one.name)))
+        };
+        vec![
+            (t.institutions.to_string(), sorted(organisations(true), locale)),
+            (t.states.to_string(), sorted(states, locale)),
+            (t.organisations.to_string(), sorted(organisations(false), locale)),
+        ]
+    }
+
+    /// The body of a code.
+    pub fn body(&self, code: &str) -> Option<Body> {
+        let (sort, code) = code.split_once(':')?;
+        match sort {
+            "state" => {
+                let mut states = self.names.states.values();
+                states.find(|one| one.code == code).map(|one| Body::State(one.id))
+            }
+            "organisation" => {
+                let mut all = self.names.organisations.values();
+                all.find(|one| one.code == code).map(|one| Body::Organisation(one.id))
+            }
+            _ => None,
+        }
+    }
+
+    /// The code of a body.
+    pub fn code(&self, body: Body) -> String {
+        let sort = match body {
+            Body::State(_) => "state",
+            Body::Organisation(_) => "organisation",
+        };
+        format!("{sort}:{}", self.names.code(body))
+    }
+
+    /// The state whose body an organisation is: it leads where the organisation leads.
+    pub fn state_of(&self, body: Body) -> Option<Body> {
+        match body {
+            Body::Organisation(id) => {
+                self.names.organisations.get(&id)?.state.map(Body::State)
+            }
+            Body::State(_) => None,
+        }
+    }
+
+    /// Codes of rows of a list.
+    pub fn codes(rows: &[(i64, String, Text)], ids: &[i64]) -> Vec<String> {
+        let by_row: BTreeMap<i64, &String> = rows.iter().map(|row| (row.0, &row.1)).collect();
+        ids.iter().filter_map(|id| by_row.get(id).map(|code| (*code).clone())).collect()
+    }
+}
+
+fn words(rows: &[(i64, String, Text)], locale: Locale) -> Vec<(String, String)> {
+    let words = |code: &str, text: &Text| format!("{code} – {}", text.in_locale(locale));
+    rows.iter().map(|(_, code, text)| (code.clone(), words(code, text))).collect()
+}
+
+fn sorted(
+    options: impl Iterator<Item = (String, String)>,
+    locale: Locale,
+) -> Vec<(String, String)> {
+    let mut options: Vec<_> = options.collect();
+    options.sort_by_cached_key(|(_, words)| order::key(locale, words));
+    options
+}

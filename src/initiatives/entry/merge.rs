@@ -1,0 +1,142 @@
+//! Two editors of one record: the second sees what the first saved beside what they typed, and
+//! chooses. No field is lost.
+
+use crate::web::Form;
+
+/// Fields that are chosen together, under one name.
+pub const GROUPS: [(&str, &[&str]); 15] = [
+    ("title", &["title_"]),
+    ("summary", &["summary_"]),
+    ("kind", &["kind"]),
+    ("alignment", &["alignment"]),
+    ("word", &["word"]),
+    ("proposed", &["proposed"]),
+    ("announced", &["announced_"]),
+    ("theme", &["theme", "themes"]),
+    ("priorities", &["priorities"]),
+    ("commitments", &["commitments"]),
+    ("bodies", &["role_", "body_", "other_"]),
+    ("partners", &["partners"]),
+    ("parent", &["parent"]),
+    ("series", &["series"]),
+    ("budget", &["budget", "currency"]),
+];
+
+/// The prefix of the hidden fields that say what a form began with.
+const BEGAN: &str = "_began_";
+
+/// The prefix of the choice of a group.
+const KEEP: &str = "_keep_";
+
+/// A group on which the two differ.
+pub struct Difference {
+    /// The group.
+    pub group: &'static str,
+    /// What is saved now.
+    pub theirs: Vec<(String, String)>,
+    /// What was typed.
+    pub yours: Vec<(String, String)>,
+    /// The second editor did not touch it.
+    pub untouched: bool,
+}
+
+fn belongs(fields: &[&str], name: &str) -> bool {
+    fields.iter().any(|field| match field.strip_suffix('_') {
+        Some(_) => name.starts_with(field),
+        None => name == *field,
+    })
+}
+
+/// What a form says of a group, without what is blank, in an order of its own.
+fn values(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
+    let mut values: Vec<(String, String)> = form
+        .values()
+        .iter()
+        .filter(|(name, value)| belongs(fields, name) && !value.trim().is_empty())
+        .map(|(name, value)| (name.clone(), value.trim().replace("\r\n", "\n")))
+        .collect();
+    values.sort();
+    values
+}
+
+fn digest(values: &[(String, String)]) -> String {
+    let whole: Vec<String> = values.iter().map(|(name, value)| format!("{name}\u{1f}{value}")).collect();
+    crate::web::session::hash(&whole.join("\u{1e}"))[..16].to_owned()
+}
+
+/// Hidden fields for a form that is about to be edited: what each group began with.
+pub fn beginnings(form: &Form) -> Vec<(String, String)> {
+    GROUPS
+        .iter()
+        .map(|(group, fields)| (format!("{BEGAN}{group}"), digest(&values(form, fields))))
+        .collect()
+}
+
+/// Where what is saved now and what was typed differ.
+pub fn differences(theirs: &Form, yours: &Form) -> Vec<Difference> {
+    GROUPS
+        .iter()
+        .filter_map(|(group, fields)| {
+            let (theirs, yours_now) = (values(theirs, fields), values(yours, fields));
+            let began = yours.value(&format!("{BEGAN}{group}"));
+            let untouched = began == digest(&yours_now);
+            (theirs != yours_now).then_some(Difference { group, theirs, yours: yours_now, untouched })
+        })
+        .collect()
+}
+
+/// Whether the form is a merge that was decided.
+pub fn is_decided(form: &Form) -> bool {
+    form.values().iter().any(|(name, _)| name.starts_with(KEEP))
+}
+
+/// The form with every group as it was decided.
+pub fn decided(theirs: &Form, yours: &Form) -> Form {
+    let keep_theirs = |group: &str| yours.has(&format!("{KEEP}{group}"), "theirs");
+    let mut merged = Form::default();
+    for (name, value) in yours.values() {
+        let group = GROUPS.iter().find(|(_, fields)| belongs(fields, name));
+        let replaced = group.is_some_and(|(group, _)| keep_theirs(group));
+        if !replaced && !name.starts_with(KEEP) {
+            merged.set(name.clone(), value.clone());
+        }
+    }
+    for (group, fields) in GROUPS.iter().filter(|(group, _)| keep_theirs(group)) {
+        for (name, value) in theirs.values().iter().filter(|(name, _)| belongs(fields, name)) {
+            merged.set(name.clone(), value.clone());
+        }
+        if *group == "bodies" {
+            merged.replace("rows", theirs.value("rows"));
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(pairs: &[(&str, &str)]) -> Form {
+        Form::filled(pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())))
+    }
+
+    #[test]
+    fn only_what_differs_is_asked_and_nothing_is_lost() {
+        let base = form(&[("title_en", "A"), ("summary_en", "S"), ("themes", "water")]);
+        let theirs = form(&[("title_en", "A"), ("summary_en", "S2"), ("themes", "water")]);
+        let mut yours = form(&[("title_en", "B"), ("summary_en", "S"), ("themes", "water")]);
+        for (name, value) in beginnings(&base) {
+            yours.set(name, value);
+        }
+        let found = differences(&theirs, &yours);
+        let groups: Vec<(&str, bool)> = found.iter().map(|d| (d.group, d.untouched)).collect();
+        assert_eq!(groups, [("title", false), ("summary", true)]);
+
+        yours.set("_keep_title", "yours");
+        yours.set("_keep_summary", "theirs");
+        let merged = decided(&theirs, &yours);
+        assert_eq!(merged.value("title_en"), "B");
+        assert_eq!(merged.value("summary_en"), "S2");
+        assert_eq!(merged.all("themes"), ["water"]);
+    }
+}

@@ -1,0 +1,87 @@
+//! The history of a record: every change with who says so, newest first.
+
+use diesel::prelude::*;
+
+use super::naming::{BodyName, Named};
+use crate::audit::changes::stored;
+use crate::audit::{Stage, Verb};
+use crate::db::schema::{changes, organisations, states};
+use crate::db::{Conn, MultiBackend};
+use crate::error::Result;
+use crate::rules::{Instant, Origin};
+
+/// A change as the history shows it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it did.
+    pub verb: Verb,
+    /// Who says so.
+    pub origin: Origin,
+    /// For which body.
+    pub body: Option<BodyName>,
+    /// When it was recorded.
+    pub recorded_at: Instant,
+    /// How far it is on its way to the public.
+    pub stage: Stage,
+    /// When it became or becomes public.
+    pub public_at: Option<Instant>,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// The most entries that one page shows.
+const MOST: i64 = 500;
+
+type Row = (
+    (String, String, Instant, String, Option<Instant>, Option<String>),
+    Option<Named>,
+    Option<Named>,
+);
+
+/// The changes of a record, newest first: those that the public sees at an instant, or all of them.
+///
+/// # Errors
+/// Where the database is away.
+pub fn history(
+    conn: &mut Conn,
+    initiative: i64,
+    public_at: Option<Instant>,
+) -> Result<Vec<Entry>> {
+    let mut query = changes::table
+        .left_join(states::table)
+        .left_join(organisations::table)
+        .filter(changes::initiative_id.eq(initiative))
+        .order((changes::recorded_at.desc(), changes::id.desc()))
+        .limit(MOST)
+        .into_boxed::<MultiBackend>();
+    if let Some(instant) = public_at {
+        query = query.filter(changes::public_at.le(instant));
+    }
+    let rows: Vec<Row> = query
+        .select((
+            (
+                changes::verb,
+                changes::origin,
+                changes::recorded_at,
+                changes::stage,
+                changes::public_at,
+                changes::reason,
+            ),
+            (states::iso3, crate::text_columns!(states, name)).nullable(),
+            (organisations::code, crate::text_columns!(organisations, name)).nullable(),
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|((verb, origin, recorded_at, stage, public_at, reason), state, organisation)| {
+            Ok(Entry {
+                verb: stored(&verb)?,
+                origin: stored(&origin)?,
+                body: BodyName::read((state, organisation)),
+                recorded_at,
+                stage: stored(&stage)?,
+                public_at,
+                reason,
+            })
+        })
+        .collect()
+}

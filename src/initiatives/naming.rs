@@ -1,0 +1,146 @@
+//! What hangs on a public profile, by code and name, for the record's page: each list is one
+//! statement.
+
+use diesel::prelude::*;
+
+use crate::audit::changes::stored;
+use crate::db::Conn;
+use crate::db::schema::{
+    commitments, initiative_versions as versions, initiatives, organisations, priorities, states,
+    themes, version_commitments, version_priorities, version_roles, version_themes,
+};
+use crate::error::{Error, Result};
+use crate::i18n::Text;
+use crate::rules::Role;
+
+/// A code and what it is called.
+pub type Named = (String, Text);
+
+/// A body by code and name; a state or an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyName {
+    /// It is a state.
+    pub is_state: bool,
+    /// The code in addresses.
+    pub code: String,
+    /// The name.
+    pub name: Text,
+}
+
+/// The columns of a state and of an organisation, of which one is there.
+pub type BodyColumns = (Option<(String, Text)>, Option<(String, Text)>);
+
+impl BodyName {
+    /// Out of the columns of a state and of an organisation; none where neither is there.
+    pub fn read((state, organisation): BodyColumns) -> Option<Self> {
+        let state = state.map(|(code, name)| Self { is_state: true, code, name });
+        let organisation = organisation.map(|(code, name)| Self { is_state: false, code, name });
+        state.or(organisation)
+    }
+}
+
+/// The themes of a version, the primary one first.
+///
+/// # Errors
+/// Where the database is away.
+pub fn themes_of(conn: &mut Conn, version: i64) -> Result<Vec<(String, Text, bool)>> {
+    Ok(version_themes::table
+        .inner_join(themes::table)
+        .filter(version_themes::version_id.eq(version))
+        .order((version_themes::is_primary.desc(), themes::position))
+        .select((
+            themes::code,
+            crate::text_columns!(themes, name),
+            version_themes::is_primary,
+        ))
+        .load(conn)?)
+}
+
+/// The priorities of a version.
+///
+/// # Errors
+/// Where the database is away.
+pub fn priorities_of(conn: &mut Conn, version: i64) -> Result<Vec<Named>> {
+    Ok(version_priorities::table
+        .inner_join(priorities::table)
+        .filter(version_priorities::version_id.eq(version))
+        .order(priorities::position)
+        .select((priorities::code, crate::text_columns!(priorities, name)))
+        .load(conn)?)
+}
+
+/// The commitments that a version is linked to.
+///
+/// # Errors
+/// Where the database is away.
+pub fn commitments_of(conn: &mut Conn, version: i64) -> Result<Vec<Named>> {
+    Ok(version_commitments::table
+        .inner_join(commitments::table)
+        .filter(version_commitments::version_id.eq(version))
+        .order(commitments::position)
+        .select((commitments::code, crate::text_columns!(commitments, text)))
+        .load(conn)?)
+}
+
+/// The bodies of a version, by role.
+///
+/// # Errors
+/// Where the database is away.
+pub fn bodies_of(conn: &mut Conn, version: i64) -> Result<Vec<(Role, BodyName)>> {
+    let rows: Vec<(String, Option<Named>, Option<Named>)> = version_roles::table
+        .left_join(states::table)
+        .left_join(organisations::table)
+        .filter(version_roles::version_id.eq(version))
+        .order(version_roles::id)
+        .select((
+            version_roles::role,
+            (states::iso3, crate::text_columns!(states, name)).nullable(),
+            (organisations::code, crate::text_columns!(organisations, name)).nullable(),
+        ))
+        .load(conn)?;
+    let mut bodies = Vec::new();
+    for (role, state, organisation) in rows {
+        let body = BodyName::read((state, organisation));
+        let body = body.ok_or_else(|| Error::Stored("role without a body".into()))?;
+        bodies.push((stored::<Role>(&role)?, body));
+    }
+    bodies.sort_by_key(|(role, _)| *role);
+    Ok(bodies)
+}
+
+/// A record's family: the programme that it is part of, and its parts, by reference and title.
+#[derive(Clone, Debug, Default)]
+pub struct Family {
+    /// The programme.
+    pub parent: Option<Named>,
+    /// Its parts.
+    pub parts: Vec<Named>,
+}
+
+/// The family of a record, of which only public records are told.
+///
+/// # Errors
+/// Where the database is away.
+pub fn family_of(conn: &mut Conn, id: i64, parent: Option<i64>) -> Result<Family> {
+    let rows: Vec<(i64, String, Text)> = initiatives::table
+        .inner_join(
+            versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())),
+        )
+        .filter(versions::parent_id.eq(id).assume_not_null().or(initiatives::id.eq(parent.unwrap_or(0))))
+        .order((initiatives::sort_en, initiatives::id))
+        .select((
+            initiatives::id,
+            initiatives::reference,
+            crate::text_columns!(initiatives, title),
+        ))
+        .load(conn)?;
+    let mut family = Family::default();
+    for (row, reference, title) in rows {
+        if Some(row) == parent {
+            family.parent = Some((reference, title));
+        } else {
+            family.parts.push((reference, title));
+        }
+    }
+    Ok(family)
+}

@@ -1,0 +1,283 @@
+//! The filters of the list, as they stand in its address.
+
+use actix_web::web::Query;
+use serde::Deserialize;
+
+use super::Names;
+use crate::commitments;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::frameworks::Framework;
+use crate::groups::{self, Group};
+use crate::i18n::{Locale, Text, fold, order};
+use crate::initiatives::{Filter, Heading, Sort};
+use crate::priorities;
+use crate::rules::{Alignment, Body, Coded, Day, Instant, Kind, Level, Role};
+use crate::web::{Layout, terms};
+
+/// The parameters as they came; blank is as if it were not there.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Params {
+    pub q: String,
+    pub theme: String,
+    pub state: String,
+    pub organisation: String,
+    pub role: String,
+    pub group: String,
+    pub priority: String,
+    pub commitment: String,
+    pub kind: String,
+    pub alignment: String,
+    pub status: String,
+    pub level: String,
+    pub year: String,
+    pub sort: String,
+    pub after: String,
+}
+
+/// A filter with what its form offers.
+pub struct Chosen {
+    /// The parameters.
+    pub params: Params,
+    /// What they mean.
+    pub filter: Filter,
+    /// The order.
+    pub sort: Sort,
+}
+
+/// A choice of the form: its parameter, label, hint and values.
+pub struct Choice {
+    pub name: &'static str,
+    pub label: String,
+    pub options: Vec<(String, String, bool)>,
+}
+
+/// The longest search, in characters; more is cut.
+const WORDS_MAX: usize = 200;
+
+impl Chosen {
+    /// Reads parameters; an unknown code is named to the reader rather than ignored.
+    pub fn read(
+        conn: &mut Conn,
+        query: Query<Params>,
+        names: &Names,
+        offered: &Offered,
+        (day, known): (Day, Instant),
+    ) -> Result<Self> {
+        let params = query.into_inner();
+        let mut filter = Filter {
+            words: words(&params.q),
+            theme: find("theme", &params.theme, |code| {
+                names.themes.values().find(|one| one.code == code).map(|one| one.id)
+            })?,
+            role: find("role", &params.role, Role::from_code)?,
+            kind: find("kind", &params.kind, Kind::from_code)?,
+            alignment: find("alignment", &params.alignment, Alignment::from_code)?,
+            heading: find("status", &params.status, Heading::from_code)?,
+            level: find("level", &params.level, Level::from_code)?,
+            year: find("year", &params.year, year)?,
+            ..Filter::default()
+        };
+        filter.bodies = bodies(conn, &params, names, offered, (day, known))?;
+        filter.priority =
+            find("priority", &params.priority, |code| row_of(&offered.priorities, code))?;
+        filter.commitment =
+            find("commitment", &params.commitment, |code| row_of(&offered.commitments, code))?;
+        let sort = find("sort", &params.sort, Sort::from_code)?.unwrap_or(Sort::Title);
+        Ok(Self { params, filter, sort })
+    }
+
+    /// The address of the list with these filters, and with another place to begin.
+    pub fn address(&self, path: &str, after: Option<&str>) -> String {
+        let p = &self.params;
+        let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [
+            ("q", &p.q),
+            ("theme", &p.theme),
+            ("state", &p.state),
+            ("organisation", &p.organisation),
+            ("role", &p.role),
+            ("group", &p.group),
+            ("priority", &p.priority),
+            ("commitment", &p.commitment),
+            ("kind", &p.kind),
+            ("alignment", &p.alignment),
+            ("status", &p.status),
+            ("level", &p.level),
+            ("year", &p.year),
+            ("sort", &p.sort),
+        ] {
+            if !value.is_empty() {
+                pairs.append_pair(name, value);
+            }
+        }
+        if let Some(reference) = after {
+            pairs.append_pair("after", reference);
+        }
+        let query = pairs.finish();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The choices that most readers want.
+    pub fn first_choices(&self, page: &Layout, names: &Names) -> Vec<Choice> {
+        let t = page.t;
+        let (l, p) = (&t.initiatives, &self.params);
+        let themes = names.themes.values().map(|one| (one.code.clone(), page.plain(&one.name)));
+        let headings = Heading::all().into_iter().map(|one| (one.code(), heading(page, one)));
+        vec![
+            choice("theme", l.theme, &p.theme, themes),
+            choice("state", l.state, &p.state, sorted(page.locale, states(page, names))),
+            choice("organisation", l.organisation, &p.organisation, sorted(page.locale, organisations(page, names))),
+            choice("status", l.status, &p.status, headings),
+        ]
+    }
+
+    /// The others.
+    pub fn more_choices(&self, page: &Layout, offered: &Offered) -> Vec<Choice> {
+        let t = page.t;
+        let (l, p) = (&t.initiatives, &self.params);
+        vec![
+            choice("alignment", l.alignment, &p.alignment, coded(|one| terms::alignment(t, one).to_string())),
+            choice("kind", l.kind, &p.kind, coded(|one: Kind| terms::kind(t, one).to_string())),
+            choice("role", l.role, &p.role, coded(|one: Role| terms::role(t, one).to_string())),
+            choice("group", l.group, &p.group, offered.groups.iter().map(|one| (one.code.clone(), page.plain(&one.name)))),
+            choice("priority", l.priority, &p.priority, words_of(page.locale, &offered.priorities)),
+            choice("commitment", l.commitment, &p.commitment, words_of(page.locale, &offered.commitments)),
+            choice("level", l.level, &p.level, coded(|one: Level| terms::level(t, one).to_string())),
+            choice("sort", l.sort, &p.sort, coded(|one| match one {
+                Sort::Title => l.sort_title.to_string(),
+                Sort::Newest => l.sort_newest.to_string(),
+            })),
+        ]
+    }
+
+    /// Whether one of the others is in use, so that they stand open.
+    pub fn more_in_use(&self) -> bool {
+        let p = &self.params;
+        [&p.alignment, &p.kind, &p.role, &p.group, &p.priority, &p.commitment, &p.level, &p.year, &p.sort]
+            .iter()
+            .any(|value| !value.is_empty())
+    }
+}
+
+/// What the form offers beside bodies and themes.
+pub struct Offered {
+    groups: Vec<Group>,
+    priorities: Vec<(i64, String, Text)>,
+    commitments: Vec<(i64, String, Text)>,
+}
+
+impl Offered {
+    /// Reads it, in three statements.
+    pub fn load(conn: &mut Conn, framework: &Framework) -> Result<Self> {
+        Ok(Self {
+            groups: groups::all(conn)?,
+            priorities: priorities::names(conn, framework.id)?,
+            commitments: commitments::names(conn, framework.id)?,
+        })
+    }
+}
+
+/// Code and words; long texts are cut, the code tells them apart.
+fn words_of(locale: Locale, rows: &[(i64, String, Text)]) -> impl Iterator<Item = (String, String)> {
+    rows.iter().map(move |(_, code, text)| {
+        let words: String = text.in_locale(locale).text.chars().take(80).collect();
+        (code.clone(), format!("{code} {words}"))
+    })
+}
+
+fn row_of(rows: &[(i64, String, Text)], code: &str) -> Option<i64> {
+    rows.iter().find(|row| row.1 == code).map(|row| row.0)
+}
+
+/// A status or a source's word, as the filter offers it.
+pub fn heading(page: &Layout, heading: Heading) -> String {
+    let l = &page.t.initiatives;
+    match heading {
+        Heading::Status(status) => terms::status(page.t, status).to_string(),
+        Heading::Word(word) => l.said_prefix.with(&[("word", terms::word(page.t, word).as_str())]),
+        Heading::Adopted => l.adopted_only.to_string(),
+    }
+}
+
+fn choice(
+    name: &'static str,
+    label: crate::i18n::Message,
+    chosen: &str,
+    options: impl Iterator<Item = (String, String)>,
+) -> Choice {
+    let options = options.map(|(code, words)| {
+        let selected = code == chosen;
+        (code, words, selected)
+    });
+    Choice { name, label: label.to_string(), options: options.collect() }
+}
+
+fn coded<T: Coded>(words: impl Fn(T) -> String) -> impl Iterator<Item = (String, String)> {
+    T::ALL.iter().map(move |one| (one.code().to_owned(), words(*one)))
+}
+
+fn states<'a>(page: &'a Layout, names: &'a Names) -> impl Iterator<Item = (String, String)> + 'a {
+    names.states.values().map(|one| (one.code.clone(), page.plain(&one.name)))
+}
+
+fn organisations<'a>(
+    page: &'a Layout,
+    names: &'a Names,
+) -> impl Iterator<Item = (String, String)> + 'a {
+    names.organisations.values().map(|one| (one.code.clone(), page.plain(&one.name)))
+}
+
+fn sorted(
+    locale: Locale,
+    options: impl Iterator<Item = (String, String)>,
+) -> impl Iterator<Item = (String, String)> {
+    let mut options: Vec<_> = options.collect();
+    options.sort_by_cached_key(|(_, words)| order::key(locale, words));
+    options.into_iter()
+}
+
+fn find<T>(name: &'static str, code: &str, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+    let code = code.trim();
+    if code.is_empty() {
+        return Ok(None);
+    }
+    find(code).map(Some).ok_or_else(|| Error::Parameter { name, given: code.to_owned() })
+}
+
+fn year(text: &str) -> Option<i32> {
+    fold::digits(text).parse().ok().filter(|year| (1900..=2100).contains(year))
+}
+
+fn words(q: &str) -> Vec<String> {
+    let cut: String = q.chars().take(WORDS_MAX).collect();
+    fold::like_pattern(&cut)
+}
+
+/// The bodies that must have a role: a state, an organisation, one of the states of a group.
+fn bodies(
+    conn: &mut Conn,
+    params: &Params,
+    names: &Names,
+    offered: &Offered,
+    (day, known): (Day, Instant),
+) -> Result<Vec<Vec<Body>>> {
+    let state = find("state", &params.state, |code| {
+        names.states.values().find(|one| one.code == code).map(|one| Body::State(one.id))
+    })?;
+    let organisation = find("organisation", &params.organisation, |code| {
+        let mut all = names.organisations.values();
+        all.find(|one| one.code == code).map(|one| Body::Organisation(one.id))
+    })?;
+    let group = find("group", &params.group, |code| {
+        offered.groups.iter().find(|one| one.code == code).map(|one| one.id)
+    })?;
+    let mut lists: Vec<Vec<Body>> =
+        [state, organisation].into_iter().flatten().map(|body| vec![body]).collect();
+    if let Some(group) = group {
+        let members = groups::members(conn, group, day, known)?;
+        lists.push(members.into_iter().map(|member| Body::State(member.state)).collect());
+    }
+    Ok(lists)
+}

@@ -1,0 +1,195 @@
+//! `/initiatives` and `/initiatives.csv`.
+
+use actix_web::HttpResponse;
+use actix_web::web::Query;
+use askama::Template;
+
+use super::Names;
+use super::filters::{self, Choice, Chosen, Offered, Params};
+use crate::error::Result;
+use crate::frameworks;
+use crate::i18n::Html;
+use crate::initiatives::{self, Heading, Listed, PAGE};
+use crate::rules::{Body, Coded, Figure, Question, Subject};
+use crate::web::{Ctx, Layout, Nav, csv::Table, terms};
+
+#[derive(Template)]
+#[template(path = "initiatives/index.html")]
+struct Index {
+    page: Layout,
+    found: Figure,
+    rows: Vec<Listed>,
+    names: Names,
+    chosen: Chosen,
+    offered: Offered,
+    next: Option<String>,
+}
+
+impl Index {
+    fn first_choices(&self) -> Vec<Choice> {
+        self.chosen.first_choices(&self.page, &self.names)
+    }
+
+    fn more_choices(&self) -> Vec<Choice> {
+        self.chosen.more_choices(&self.page, &self.offered)
+    }
+
+    fn csv(&self) -> String {
+        self.page.href(&self.chosen.address("/initiatives.csv", None))
+    }
+
+    fn first_page(&self) -> Option<String> {
+        let beyond = !self.chosen.params.after.is_empty();
+        beyond.then(|| self.page.href(&self.chosen.address("/initiatives", None)))
+    }
+
+    fn leads(&self, row: &Listed) -> Html {
+        leads(&self.page, &self.names, row)
+    }
+
+    fn theme(&self, row: &Listed) -> Html {
+        match row.primary_theme.and_then(|id| self.names.themes.get(&id)) {
+            Some(theme) => self.page.text(&theme.name),
+            None => Html::escape(self.page.t.initiatives.no_theme.as_str()),
+        }
+    }
+
+    fn standing(&self, row: &Listed) -> Html {
+        standing(&self.page, row.heading)
+    }
+
+    fn kind(&self, row: &Listed) -> &'static str {
+        terms::kind_short(self.page.t, row.kind)
+    }
+
+    fn alignment(&self, row: &Listed) -> String {
+        terms::alignment(self.page.t, row.alignment).to_string()
+    }
+}
+
+/// The bodies that lead; a state beside its own body is not said twice.
+pub(super) fn leads(page: &Layout, names: &Names, row: &Listed) -> Html {
+    let organisations: Vec<i64> = row
+        .leads
+        .iter()
+        .filter_map(|body| match body {
+            Body::Organisation(id) => names.organisations.get(id)?.state,
+            Body::State(_) => None,
+        })
+        .collect();
+    let links: Vec<Html> = row
+        .leads
+        .iter()
+        .filter(|body| !matches!(body, Body::State(id) if organisations.contains(id)))
+        .map(|body| names.link(page, *body))
+        .collect();
+    if links.is_empty() {
+        return Html::escape(page.t.initiatives.no_lead.as_str());
+    }
+    crate::i18n::format::list_html(page.locale, &links)
+}
+
+/// A computed status as a tag; the source's word as that.
+pub(super) fn standing(page: &Layout, heading: Heading) -> Html {
+    let (class, words) = match heading {
+        Heading::Status(status) => {
+            (terms::status_tag(status), terms::status(page.t, status).to_string())
+        }
+        Heading::Word(_) | Heading::Adopted => ("soft", filters::heading(page, heading)),
+    };
+    Html::trusted(format!(r#"<span class="{class}">{}</span>"#, Html::escape(&words)))
+}
+
+/// The list, filtered.
+///
+/// # Errors
+/// [`crate::error::Error::Parameter`] for a value that a filter does not know.
+pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let (day, locale, now) = (ctx.today, ctx.locale, ctx.state.clock.now());
+    let after = Some(query.after.trim().to_owned()).filter(|after| !after.is_empty());
+    let (names, offered, chosen, found, mut rows) = ctx
+        .state
+        .db
+        .read(move |conn| {
+            let framework = frameworks::default(conn)?;
+            let names = Names::load(conn)?;
+            let offered = Offered::load(conn, &framework)?;
+            let chosen = Chosen::read(conn, query, &names, &offered, (day, now))?;
+            let found = initiatives::count(conn, &chosen.filter, day)?;
+            let order = (chosen.sort, locale);
+            let rows =
+                initiatives::list(conn, &chosen.filter, day, order, after.as_deref(), PAGE + 1)?;
+            Ok((names, offered, chosen, found, rows))
+        })
+        .await?;
+    let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
+    if more {
+        rows.pop();
+    }
+    let last = rows.last().filter(|_| more).map(|row| row.reference.clone());
+    let next = last.map(|after| ctx.href(&chosen.address("/initiatives", Some(&after))));
+    let listing = Subject::Listing(chosen.address("/initiatives", None));
+    let found = Figure::counted(found, Question { subject: listing, moment: ctx.moment() });
+    let mut page = ctx.layout(Nav::Initiatives, "");
+    page.title = page.counted_text(&page.t.initiatives.title, &found);
+    ctx.page(&Index { page, found, rows, names, chosen, offered, next })
+}
+
+/// Rows read at a time for a file.
+const BATCH: i64 = 1_000;
+
+/// The same rows as CSV, all of them.
+///
+/// # Errors
+/// As [`index`].
+pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let (day, locale, now) = (ctx.today, ctx.locale, ctx.state.clock.now());
+    let (names, rows) = ctx
+        .state
+        .db
+        .read(move |conn| {
+            let framework = frameworks::default(conn)?;
+            let names = Names::load(conn)?;
+            let offered = Offered::load(conn, &framework)?;
+            let chosen = Chosen::read(conn, query, &names, &offered, (day, now))?;
+            let mut rows: Vec<Listed> = Vec::new();
+            loop {
+                let after = rows.last().map(|row| row.reference.clone());
+                let order = (chosen.sort, locale);
+                let batch = initiatives::list(
+                    conn,
+                    &chosen.filter,
+                    day,
+                    order,
+                    after.as_deref(),
+                    BATCH,
+                )?;
+                let done = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
+                rows.extend(batch);
+                if done {
+                    return Ok((names, rows));
+                }
+            }
+        })
+        .await?;
+    let mut table = Table::new(&[
+        "ref", "title_en", "title_ar", "title_fr", "kind", "alignment", "lead", "theme", "status",
+    ])?;
+    for row in &rows {
+        let leads: Vec<&str> = row.leads.iter().map(|body| names.code(*body)).collect();
+        let theme = row.primary_theme.and_then(|id| names.themes.get(&id));
+        let title = |text: &Option<String>| text.clone().unwrap_or_default();
+        table.row([
+            row.reference.clone(),
+            title(&row.title.en),
+            title(&row.title.ar),
+            title(&row.title.fr),
+            row.kind.code().to_owned(),
+            row.alignment.code().to_owned(),
+            leads.join(";"),
+            theme.map(|theme| theme.code.clone()).unwrap_or_default(),
+            row.heading.code(),
+        ])?;
+    }
+    table.answer("initiatives")
+}

@@ -1,0 +1,176 @@
+//! Milestones as the record's page shows them.
+
+use crate::figures::{Detail, NamedDocument, NamedMilestone};
+use crate::i18n::{Html, Message};
+use crate::rules::{Day, FactKind, Known, Level, MilestoneState, Plan, Reached};
+use crate::web::{Layout, terms};
+
+/// A milestone with what is known of it.
+pub struct MilestoneView {
+    /// What it is called.
+    pub name: Html,
+    /// Its public number, as in `STI-7F3K9.3`.
+    pub reference: String,
+    /// It closes the lifecycle.
+    pub is_final: bool,
+    /// It was added to the lifecycle.
+    pub added: bool,
+    /// Input, output or outcome.
+    pub nature: Message,
+    /// When it is due.
+    pub due: Option<Html>,
+    /// When it was first due, where that differs.
+    pub original_due: Option<Html>,
+    /// When it was reached.
+    pub reached: Option<Html>,
+    /// How well that is proved.
+    pub level: Option<Level>,
+    /// A later step implies it.
+    pub implied: bool,
+    /// The day is not given.
+    pub undated: bool,
+    /// The day is over and nothing was documented.
+    pub overdue: bool,
+    /// What backs it.
+    pub documents: Vec<DocumentView>,
+}
+
+impl MilestoneView {
+    /// The class of the list item.
+    pub fn class(&self) -> &'static str {
+        match (&self.reached, self.implied, self.overdue) {
+            (Some(_), true, _) => "implied",
+            (Some(_), false, _) => "reached",
+            (None, _, true) => "late",
+            _ => "",
+        }
+    }
+
+    /// The class of the proof's tag.
+    pub fn tag(&self) -> &'static str {
+        match self.level {
+            Some(Level::Verified) => "tag tag-ok",
+            _ => "tag",
+        }
+    }
+}
+
+/// A document as a page shows it.
+pub struct DocumentView {
+    /// Its title, as a link where the public may open it.
+    pub title: Html,
+    /// How close the source stands.
+    pub source_kind: String,
+    /// Taken back.
+    pub withdrawn: bool,
+}
+
+/// Every milestone of a record that is in its plan.
+pub fn views(page: &Layout, detail: &Detail, known: &Known<'_>, reference: &str) -> Vec<MilestoneView> {
+    let states = known.milestones_on(page.today);
+    let state_of = |id: i64| states.iter().find(|state| state.id == id);
+    let shown = detail.milestones.iter().filter_map(|named| Some((named, state_of(named.id)?)));
+    shown.map(|(named, state)| view(page, detail, known, reference, named, state)).collect()
+}
+
+fn view(
+    page: &Layout,
+    detail: &Detail,
+    known: &Known<'_>,
+    reference: &str,
+    named: &NamedMilestone,
+    state: &MilestoneState,
+) -> MilestoneView {
+    let plans = plans(detail, named.id);
+    let due = plans.last().map(|plan| plan.due).filter(|due| !due.is_unknown());
+    let original = plans.first().map(|plan| plan.due).filter(|first| !first.is_unknown());
+    let final_step = known.classification.kind.final_step();
+    MilestoneView {
+        name: name(page, named),
+        reference: format!("{reference}.{}", named.number),
+        is_final: named.step == Some(final_step),
+        added: !known.classification.kind.lifecycle().iter().any(|step| Some(*step) == named.step),
+        nature: terms::nature(page.t, state.nature),
+        due: due.map(|due| page.dated(&due)),
+        original_due: original.filter(|first| Some(*first) != due).map(|first| page.dated(&first)),
+        reached: state.reached.map(|reached| reached_on(page, detail, named.id, &reached)),
+        level: state.reached.map(|reached| reached.level),
+        implied: state.reached.is_some_and(|reached| reached.implied),
+        undated: state.reached.is_some_and(|reached| reached.undated),
+        overdue: is_overdue(state, page.today),
+        documents: documents_of(page, detail, named.id),
+    }
+}
+
+fn is_overdue(state: &MilestoneState, today: Day) -> bool {
+    state.reached.is_none() && state.due.is_some_and(|due| due < today)
+}
+
+/// The versions of a milestone's plan, the original first.
+fn plans(detail: &Detail, milestone: i64) -> Vec<&Plan> {
+    let found = detail.record.milestones.iter().find(|one| one.id == milestone);
+    let mut plans: Vec<&Plan> = found.map(|one| one.plans.iter().collect()).unwrap_or_default();
+    plans.sort_by_key(|plan| (plan.stamp.public_at, plan.stamp.change, plan.id));
+    plans
+}
+
+/// What a milestone is called: its own title, else its step.
+pub fn name(page: &Layout, named: &NamedMilestone) -> Html {
+    match named.step {
+        Some(step) if named.title.is_empty() => Html::escape(terms::step(page.t, step).as_str()),
+        _ => page.text(&named.title),
+    }
+}
+
+/// The day as it was given, not only the day from which it counts.
+fn reached_on(page: &Layout, detail: &Detail, milestone: i64, reached: &Reached) -> Html {
+    let facts = detail.record.facts.iter();
+    let given = facts
+        .filter(|fact| fact.kind == FactKind::Reached && fact.milestone == Some(milestone))
+        .find(|fact| fact.counts_from() == reached.on && !fact.dating.is_unknown());
+    match given {
+        Some(fact) => page.dated(&fact.dating),
+        None => page.day(&reached.on),
+    }
+}
+
+fn documents_of(page: &Layout, detail: &Detail, milestone: i64) -> Vec<DocumentView> {
+    let facts: Vec<i64> = detail
+        .record
+        .facts
+        .iter()
+        .filter(|fact| fact.milestone == Some(milestone))
+        .map(|fact| fact.id)
+        .collect();
+    detail
+        .documents
+        .iter()
+        .filter(|document| {
+            let mut backings = detail.record.backings.iter();
+            backings.any(|one| one.document == document.id && facts.contains(&one.fact))
+        })
+        .map(|document| document_view(page, detail, document))
+        .collect()
+}
+
+/// A document, with whether it was taken back.
+pub fn document_view(page: &Layout, detail: &Detail, document: &NamedDocument) -> DocumentView {
+    let title = Html::escape(&document.title);
+    let shown = match (&document.url, document.confidential) {
+        (_, true) => Html::escape(page.t.record.document_confidential.as_str()),
+        (Some(url), false) => Html::trusted(format!(
+            r#"<a href="{}" rel="noopener noreferrer" dir="auto">{title}</a>"#,
+            Html::escape(url)
+        )),
+        (None, false) => title,
+    };
+    let words = terms::source_kind(page.t, crate::rules::Coded::code(document.source_kind));
+    let withdrawn = detail.record.facts.iter().any(|fact| {
+        fact.kind == FactKind::DocumentWithdrawn && fact.document == Some(document.id)
+    });
+    DocumentView {
+        title: shown,
+        source_kind: words.map(|words| words.to_string()).unwrap_or_default(),
+        withdrawn,
+    }
+}

@@ -1,0 +1,11 @@
+//! The public pages of initiatives.
+
+mod filters;
+mod index;
+mod milestones;
+mod names;
+mod show;
+
+pub use index::{csv, index};
+pub use names::Names;
+pub use show::show;

@@ -1,0 +1,63 @@
+//! What rows are called: bodies and themes by name, read once a page.
+
+use std::collections::BTreeMap;
+
+use crate::db::Conn;
+use crate::error::Result;
+use crate::i18n::{Html, Text};
+use crate::organisations::{self, Organisation};
+use crate::rules::Body;
+use crate::states::{self, State};
+use crate::themes::{self, Theme};
+use crate::web::Layout;
+
+/// Names of states, organisations and themes.
+pub struct Names {
+    /// States by row.
+    pub states: BTreeMap<i64, State>,
+    /// Organisations by row.
+    pub organisations: BTreeMap<i64, Organisation>,
+    /// Themes by row.
+    pub themes: BTreeMap<i64, Theme>,
+}
+
+impl Names {
+    /// Reads them, in three statements.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn load(conn: &mut Conn) -> Result<Self> {
+        Ok(Self {
+            states: states::all(conn)?.into_iter().map(|one| (one.id, one)).collect(),
+            organisations: organisations::all(conn)?.into_iter().map(|one| (one.id, one)).collect(),
+            themes: themes::all(conn)?.into_iter().map(|one| (one.id, one)).collect(),
+        })
+    }
+
+    /// The code of a body.
+    pub fn code(&self, body: Body) -> &str {
+        match body {
+            Body::State(id) => self.states.get(&id).map_or("", |one| one.code.as_str()),
+            Body::Organisation(id) => self.organisations.get(&id).map_or("", |one| one.code.as_str()),
+        }
+    }
+
+    /// The name of a body.
+    pub fn text(&self, body: Body) -> Option<&Text> {
+        match body {
+            Body::State(id) => self.states.get(&id).map(|one| &one.name),
+            Body::Organisation(id) => self.organisations.get(&id).map(|one| &one.name),
+        }
+    }
+
+    /// A body as a link to its page.
+    pub fn link(&self, page: &Layout, body: Body) -> Html {
+        let folder = match body {
+            Body::State(_) => "/states",
+            Body::Organisation(_) => "/organisations",
+        };
+        let Some(name) = self.text(body) else { return Html::default() };
+        let href = Html::escape(&page.at(folder, self.code(body)));
+        Html::trusted(format!(r#"<a href="{href}">{}</a>"#, page.text(name)))
+    }
+}

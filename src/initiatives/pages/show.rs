@@ -1,0 +1,322 @@
+//! `/initiatives/{reference}`: the record of one initiative.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Path;
+use askama::Template;
+
+use super::milestones::{self, DocumentView, MilestoneView};
+use crate::audit::Verb;
+use crate::error::{Error, Result};
+use crate::figures::{self, Detail};
+use crate::funding::{self, Budget};
+use crate::i18n::{Html, Message, format};
+use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
+use crate::rules::{
+    Classification, Coded, FactKind, Figure, Figures, Instant, Known, Measure, Origin, Role,
+    Slice, Standing,
+};
+use crate::web::{Ctx, Layout, Nav, terms};
+
+/// What the page reads, in one snapshot.
+struct Loaded {
+    initiative: Initiative,
+    detail: Detail,
+    themes: Vec<(String, crate::i18n::Text, bool)>,
+    priorities: Vec<Named>,
+    commitments: Vec<Named>,
+    bodies: Vec<(Role, BodyName)>,
+    family: Family,
+    parts: Option<Figures>,
+    budget: Vec<Budget>,
+    history: Vec<Entry>,
+}
+
+#[derive(Template)]
+#[template(path = "initiatives/show.html")]
+struct Show {
+    page: Layout,
+    loaded: Loaded,
+    milestones: Vec<MilestoneView>,
+    documents: Vec<DocumentView>,
+    standing: Standing,
+    continues: bool,
+    adopted: Option<Html>,
+    instant_days: Vec<(Html, Option<Html>)>,
+}
+
+#[derive(Template)]
+#[template(path = "initiatives/withdrawn.html")]
+struct Withdrawn {
+    page: Layout,
+    reference: String,
+    reason: String,
+}
+
+impl Show {
+    fn classification(&self) -> &Classification {
+        // `Known::of` answered for this record, so it has a version; the newest is the public one.
+        let versions = &self.loaded.detail.record.versions;
+        let shown = versions.iter().find(|one| Some(one.id) == self.loaded.initiative.public_version);
+        shown.unwrap_or(&versions[0])
+    }
+
+    fn kind(&self) -> Message {
+        terms::kind(self.page.t, self.classification().kind)
+    }
+
+    fn alignment(&self) -> Message {
+        terms::alignment(self.page.t, self.classification().alignment)
+    }
+
+    fn alignment_why(&self) -> Message {
+        terms::alignment_why(self.page.t, self.classification().alignment)
+    }
+
+    fn announced(&self) -> Option<Html> {
+        let announced = self.classification().announced;
+        (!announced.is_unknown()).then(|| self.page.dated(&announced))
+    }
+
+    /// Where it stands, in a sentence or two.
+    fn said(&self) -> Vec<String> {
+        let t = &self.page.t.record;
+        match self.standing {
+            Standing::OnRecord(word) => {
+                let says = match word {
+                    Some(word) => t
+                        .source_says
+                        .with(&[("word", terms::word(self.page.t, Some(word)).as_str())]),
+                    None => t.source_says_nothing.to_string(),
+                };
+                vec![t.on_record.to_string(), says]
+            }
+            Standing::Adopted(_) => vec![],
+        }
+    }
+
+    fn status(&self) -> Option<(&'static str, Message)> {
+        match self.standing {
+            Standing::Adopted(status) => {
+                Some((terms::status_tag(status), terms::status(self.page.t, status)))
+            }
+            Standing::OnRecord(_) => None,
+        }
+    }
+
+    fn continues_beyond(&self) -> Option<String> {
+        use chrono::Datelike;
+        let year = format::year(self.page.locale, self.classification().framework_ends.year());
+        self.continues.then(|| self.page.t.terms.status_continues.with(&[("year", &year)]))
+    }
+
+    /// Bodies by role, each role once.
+    fn roles(&self) -> Vec<(Message, Html)> {
+        Role::ALL
+            .iter()
+            .filter_map(|role| {
+                let of_role = self.loaded.bodies.iter().filter(|(one, _)| one == role);
+                let links: Vec<Html> = of_role.map(|(_, body)| link(&self.page, body)).collect();
+                let list = format::list_html(self.page.locale, &links);
+                (!links.is_empty()).then(|| (terms::role(self.page.t, *role), list))
+            })
+            .collect()
+    }
+
+    fn budget(&self) -> Option<Html> {
+        let t = &self.page.t.record;
+        let amounts: Vec<String> =
+            self.loaded.budget.iter().filter_map(|b| b.amount).map(|a| money(&self.page, a)).collect();
+        let current = self.loaded.budget.last()?.amount.map(|amount| money(&self.page, amount))?;
+        let original = amounts.first().filter(|first| **first != current);
+        let mut html = Html::isolate(&current);
+        if let Some(original) = original {
+            let said = t.budget_original.html(&[("amount", &Html::isolate(original))]);
+            html = Html::trusted(format!("{html} <small>({said})</small>"));
+        }
+        Some(html)
+    }
+
+    /// Progress of a programme: the same rules over its parts.
+    fn parts_progress(&self) -> Vec<(Message, Figure)> {
+        let Some(figures) = &self.loaded.parts else { return vec![] };
+        let (id, reference) = (self.loaded.initiative.id, &self.loaded.initiative.reference);
+        let of = |measure| figures.of(measure, None, Slice::Part(id), reference);
+        let t = &self.page.t.overview;
+        vec![
+            (t.on_record, of(Measure::Record)),
+            (t.adopted, of(Measure::Adopted)),
+            (t.milestones_due, of(Measure::Due(None))),
+            (t.milestones_reported, of(Measure::Reported(None))),
+            (t.milestones_documented, of(Measure::Documented(None))),
+            (t.milestones_verified, of(Measure::Verified(None))),
+        ]
+    }
+
+    fn entries(&self) -> impl Iterator<Item = (&Entry, &(Html, Option<Html>))> {
+        self.loaded.history.iter().zip(&self.instant_days)
+    }
+
+    fn verb(&self, entry: &Entry) -> Message {
+        verb(&self.page, entry.verb)
+    }
+
+    fn who(&self, entry: &Entry) -> Html {
+        let origin = Html::escape(terms::origin(self.page.t, entry.origin).as_str());
+        match &entry.body {
+            Some(body) => self
+                .page
+                .t
+                .record
+                .by
+                .html(&[("origin", &origin), ("body", &link(&self.page, body))]),
+            None => origin,
+        }
+    }
+}
+
+/// What a change did.
+pub fn verb(page: &Layout, verb: Verb) -> Message {
+    let t = &page.t.record;
+    match verb {
+        Verb::Loaded => t.verb_loaded,
+        Verb::Created => t.verb_created,
+        Verb::Edited => t.verb_edited,
+        Verb::Planned => t.verb_planned,
+        Verb::Reported => t.verb_reported,
+        Verb::Corrected => t.verb_corrected,
+        Verb::Documented => t.verb_documented,
+        Verb::DocumentWithdrawn => t.verb_document_withdrawn,
+        Verb::Adopted => t.verb_adopted,
+        Verb::Confirmed => t.verb_confirmed,
+        Verb::Declared => t.verb_declared,
+        Verb::Withdrawn => t.verb_withdrawn,
+        Verb::Restored => t.verb_restored,
+    }
+}
+
+/// An amount of money as the reader's language writes it.
+pub fn money(page: &Layout, amount: funding::Money) -> String {
+    format::money(page.locale, amount.minor, amount.currency.exponent(), amount.currency.code())
+}
+
+/// A body as a link to its page.
+pub fn link(page: &Layout, body: &BodyName) -> Html {
+    let folder = if body.is_state { "/states" } else { "/organisations" };
+    let href = Html::escape(&page.at(folder, &body.code));
+    Html::trusted(format!(r#"<a href="{href}">{}</a>"#, page.text(&body.name)))
+}
+
+/// The record of one initiative.
+///
+/// # Errors
+/// [`Error::NotFound`] where nothing of it is public.
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
+    let now = clock.now();
+    let reference = path.into_inner().1;
+    let work = ctx.state.clone();
+    let loaded = work
+        .db
+        .read(move |conn| {
+            let initiative = initiatives::by_reference(conn, &reference)?;
+            let mut detail = figures::detail(conn, &clock, initiative.id)?;
+            cut_to_public(&mut detail, now);
+            let version = initiative.public_version.unwrap_or_default();
+            let shown = detail.record.versions.iter().find(|one| one.id == version);
+            let (parent, framework) =
+                shown.map(|one| (one.parent, one.framework)).unwrap_or_default();
+            let family = initiatives::family_of(conn, initiative.id, parent)?;
+            let parts = match family.parts.is_empty() {
+                true => None,
+                false => Some(figures::from_rollups(conn, framework, moment, &["part"])?),
+            };
+            Ok(Loaded {
+                themes: initiatives::themes_of(conn, version)?,
+                priorities: initiatives::priorities_of(conn, version)?,
+                commitments: initiatives::commitments_of(conn, version)?,
+                bodies: initiatives::bodies_of(conn, version)?,
+                budget: funding::budget(conn, initiative.id, Some(now))?,
+                history: initiatives::history(conn, initiative.id, Some(now))?,
+                initiative,
+                detail,
+                family,
+                parts,
+            })
+        })
+        .await?;
+    answer(&ctx, loaded, now)
+}
+
+/// What is embargoed is not there yet.
+fn cut_to_public(detail: &mut Detail, now: Instant) {
+    let record = &mut detail.record;
+    record.versions.retain(|version| version.stamp.public_at <= now);
+    record.facts.retain(|fact| fact.stamp.public_at <= now);
+    record.documents.retain(|document| document.stamp.public_at <= now);
+    record.backings.retain(|backing| backing.stamp.public_at <= now);
+    for milestone in &mut record.milestones {
+        milestone.plans.retain(|plan| plan.stamp.public_at <= now);
+    }
+    let public: Vec<i64> = record.documents.iter().map(|document| document.id).collect();
+    detail.documents.retain(|document| public.contains(&document.id));
+}
+
+fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
+    if loaded.detail.record.versions.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let title = loaded.initiative.texts.title.in_locale(ctx.locale).to_string();
+    let page = ctx.layout(Nav::Initiatives, title);
+    let Some(known) = Known::of(&loaded.detail.record, now) else {
+        return withdrawn(ctx, page, &loaded);
+    };
+    let snapshot = known.on(ctx.today).ok_or(Error::NotFound)?;
+    let milestones =
+        milestones::views(&page, &loaded.detail, &known, &loaded.initiative.reference);
+    let documents = loaded.detail.documents.iter();
+    let documents =
+        documents.map(|one| milestones::document_view(&page, &loaded.detail, one)).collect();
+    let instant_days = loaded.history.iter().map(|entry| days_of(ctx, &page, entry)).collect();
+    let adopted = adopted(&page, &loaded);
+    let show = Show {
+        standing: snapshot.standing,
+        continues: snapshot.continues,
+        milestones,
+        documents,
+        adopted,
+        instant_days,
+        page,
+        loaded,
+    };
+    ctx.page(&show)
+}
+
+/// Who adopted it, and when.
+fn adopted(page: &Layout, loaded: &Loaded) -> Option<Html> {
+    let facts = loaded.detail.record.facts.iter();
+    let fact = facts.filter(|fact| fact.kind == FactKind::Adopted).min_by_key(|fact| fact.id)?;
+    let entry = loaded.history.iter().rfind(|entry| {
+        matches!(entry.verb, Verb::Adopted | Verb::Created) && entry.origin == fact.stamp.origin
+    });
+    let who = match entry.and_then(|entry| entry.body.as_ref()) {
+        Some(body) if fact.stamp.origin != Origin::Secretariat => link(page, body),
+        _ => Html::escape(page.t.record.adopted_secretariat.as_str()),
+    };
+    let day = page.day(&fact.counts_from());
+    Some(page.t.record.adopted_by.html(&[("who", &who), ("day", &day)]))
+}
+
+fn days_of(ctx: &Ctx, page: &Layout, entry: &Entry) -> (Html, Option<Html>) {
+    let recorded_on = ctx.state.clock.day_of(entry.recorded_at);
+    let public_on = entry.public_at.map(|instant| ctx.state.clock.day_of(instant));
+    let held_back = public_on.filter(|day| *day != recorded_on).map(|day| page.day(&day));
+    (page.day(&recorded_on), held_back)
+}
+
+fn withdrawn(ctx: &Ctx, page: Layout, loaded: &Loaded) -> Result<HttpResponse> {
+    let entry = loaded.history.iter().find(|entry| entry.verb == Verb::Withdrawn);
+    let reason = entry.and_then(|entry| entry.reason.clone()).unwrap_or_default();
+    let reference = loaded.initiative.reference.clone();
+    ctx.page_with(StatusCode::GONE, &Withdrawn { page, reference, reason })
+}
