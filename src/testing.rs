@@ -96,7 +96,7 @@ impl Site {
             diesel::insert_into(settings::table)
                 .values((settings::key.eq(key), settings::value.eq(value)))
                 .execute(conn)?;
-            Ok(())
+            crate::web::state::raise_revision(conn)
         };
         self.state.write(write).await.unwrap();
     }
