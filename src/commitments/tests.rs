@@ -17,7 +17,7 @@ async fn adopted_commitments_and_proposals_stand_apart() {
             "Proposed at a summit, not adopted"
         );
         let row = page.row("[aria-labelledby=agenda] table", "At least 50 universities");
-        assert_eq!(row[1], "50 by 2024 target year passed");
+        assert_eq!(row[1], "value 50 by 2024 target year passed");
     })
     .await;
 }

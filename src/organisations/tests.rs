@@ -5,6 +5,7 @@
 use diesel::prelude::*;
 
 use crate::db::schema::organisations;
+use crate::i18n::{Locale, Text};
 use crate::testing::on_each;
 
 #[actix_web::test]
@@ -95,6 +96,34 @@ async fn a_page_past_the_end_is_empty_and_an_unknown_one_is_refused() {
         let refused = site.get("/en/organisations?after=NOBODY").await;
         assert_eq!(refused.status, 400);
         site.missing("/en/organisations/NOBODY").await;
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn a_long_list_goes_on_by_key() {
+    on_each(async |site| {
+        let add = |conn: &mut crate::db::Conn| {
+            for number in 1..=150 {
+                let name = format!("Zonal laboratory {number}");
+                let name = Text::only(Locale::En, &name);
+                super::add(conn, &name, None)?;
+            }
+            Ok(())
+        };
+        site.db().write_now(add).unwrap();
+        let first = site.page("/organisations").await;
+        assert_eq!(first.rows("[aria-labelledby=others] table").len(), 100);
+        let next = first.values(".pages [rel=next]", "href");
+        let second = site.page(next[0].strip_prefix("/en").unwrap()).await;
+        assert!(second.texts("h2#institutions").is_empty());
+        let rest = second.rows("[aria-labelledby=others] table");
+        assert_eq!(
+            rest.len(),
+            site.csv("/organisations.csv").await.len() - 18 - 100
+        );
+        assert!(rest.last().unwrap()[0].starts_with("Zonal laboratory 150"));
+        assert!(second.values(".pages [rel=next]", "href").is_empty());
     })
     .await;
 }

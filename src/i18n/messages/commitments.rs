@@ -38,17 +38,22 @@ catalogue! {
         instrument { en: "Where it stands", ar~: "النص الذي ورد فيه", fr~: "Où il figure" }
         target { en: "Target", ar~: "المستهدف", fr~: "Cible" }
         target_passed { en: "target year passed", ar~: "انقضت سنة المستهدف", fr~: "année cible dépassée" }
-        target_value_year { en: "{value} by {year}", ar~: "{value} بحلول عام {year}", fr~: "{value} d’ici à {year}" }
+        target_value_year {
+            en: "value {value} by {year}",
+            ar~: "القيمة {value} بحلول عام {year}",
+            fr~: "valeur {value} d’ici à {year}",
+        }
         target_year {
             en: "by {year}; no value is named",
             ar~: "بحلول عام {year}؛ ولا تُذكر قيمة",
             fr~: "d’ici à {year}\u{a0}; aucune valeur n’est indiquée",
         }
         target_value {
-            en: "{value}; no year is named",
-            ar~: "{value}؛ ولا تُذكر سنة",
-            fr~: "{value}\u{a0}; aucune année n’est indiquée",
+            en: "value {value}; no year is named",
+            ar~: "القيمة {value}؛ ولا تُذكر سنة",
+            fr~: "valeur {value}\u{a0}; aucune année n’est indiquée",
         }
+        none_named { en: "none named", ar~: "لم يُذكر", fr~: "aucune indiquée" }
         no_target { en: "no value and no year named", ar~: "لا تُذكر قيمة ولا سنة", fr~: "ni valeur ni année indiquées" }
         linked { en: "Linked, under the Agenda", ar~: "مرتبطة، في إطار الأجندة", fr~: "Liées, au titre de l’Agenda" }
         aligned { en: "Linked, aligned", ar~: "مرتبطة، متوائمة", fr~: "Liées, alignées" }
@@ -78,6 +83,5 @@ catalogue! {
             ar~: "إسناد المبادرات إلى الالتزامات قراءة لمن أعدّوا هذه البيانات، إلى أن تقول الجهة القائدة أو الأمانة غير ذلك.",
             fr~: "Le rattachement des initiatives aux engagements est la lecture des compilateurs, jusqu’à ce qu’un chef de file ou le secrétariat en dise autrement.",
         }
-        official_adopted { en: "Adopted", ar~: "معتمد", fr~: "Adopté" }
     }
 }

@@ -78,12 +78,12 @@ catalogue! {
         }
         reported {
             en: "It has reported here in the last 365 days.",
-            ar~: "قدّمت الجهة تقريرًا هنا خلال الأيام الـ365 الماضية.",
+            ar~: "قدّمت الجهة تقريرًا هنا خلال 365 يومًا الماضية.",
             fr~: "L’organisme a fait rapport ici au cours des 365 derniers jours.",
         }
         not_reported {
             en: "It has not reported here yet: no report of the last 365 days. What stands below comes from public sources and from others.",
-            ar~: "لم تقدّم الجهة تقريرًا هنا بعد: لا تقرير خلال الأيام الـ365 الماضية. وما يرد أدناه مأخوذ من مصادر علنية ومن جهات أخرى.",
+            ar~: "لم تقدّم الجهة تقريرًا هنا بعد: لا تقرير خلال 365 يومًا الماضية. وما يرد أدناه مأخوذ من مصادر علنية ومن جهات أخرى.",
             fr~: "L’organisme n’a pas encore fait rapport ici\u{a0}: aucun rapport au cours des 365 derniers jours. Ce qui suit vient de sources publiques et de tiers.",
         }
     }

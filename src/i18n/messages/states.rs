@@ -37,7 +37,6 @@ catalogue! {
             ar~: "يحصي العمودان الأولان نشاط منظمة التعاون الإسلامي ومؤسساتها وما أُبلغ عنه في إطار الأجندة؛ ويحصي العمودان الأخيران، على حدة، المبادرات الوطنية والإقليمية التي تتفق موضوعاتها مع المحاور. «بأي صفة» تعني أن الدولة تقود المبادرة أو تستضيفها أو تشارك فيها.",
             fr~: "Les deux premières colonnes comptent l’activité de l’OCI et de ses institutions, et ce qui a été déclaré au titre de l’Agenda\u{a0}; les deux dernières, à part, les initiatives nationales et régionales dont le thème correspond. À tout titre\u{a0}: l’État dirige, accueille ou participe.",
         }
-        leads_csv { en: "Leads, under the Agenda", ar~: "تقودها، في إطار الأجندة", fr~: "Chef de file, au titre de l’Agenda" }
         // Map
         where_heading { en: "Where", ar~: "أين", fr~: "Où" }
         map_title {
@@ -86,12 +85,12 @@ catalogue! {
         }
         reported {
             en: "The state, or a body of the state, has reported here in the last 365 days.",
-            ar~: "قدّمت الدولة أو إحدى جهاتها تقريرًا هنا خلال الأيام الـ365 الماضية.",
+            ar~: "قدّمت الدولة أو إحدى جهاتها تقريرًا هنا خلال 365 يومًا الماضية.",
             fr~: "L’État, ou un organisme de l’État, a fait rapport ici au cours des 365 derniers jours.",
         }
         not_reported {
             en: "The state has not reported here yet: no report of the last 365 days. What stands below comes from public sources and from others.",
-            ar~: "لم تقدّم الدولة تقريرًا هنا بعد: لا تقرير خلال الأيام الـ365 الماضية. وما يرد أدناه مأخوذ من مصادر علنية ومن جهات أخرى.",
+            ar~: "لم تقدّم الدولة تقريرًا هنا بعد: لا تقرير خلال 365 يومًا الماضية. وما يرد أدناه مأخوذ من مصادر علنية ومن جهات أخرى.",
             fr~: "L’État n’a pas encore fait rapport ici\u{a0}: aucun rapport au cours des 365 derniers jours. Ce qui suit vient de sources publiques et de tiers.",
         }
     }

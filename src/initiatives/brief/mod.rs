@@ -42,6 +42,20 @@ impl Names {
         }
     }
 
+    /// Leads as a list names them: a state beside its own body is not said twice.
+    fn leads(&self, mut bodies: Vec<Body>) -> Vec<Body> {
+        let state_of = |body: &Body| {
+            let own = |one: &&Organisation| Body::Organisation(one.id) == *body;
+            self.organisations
+                .iter()
+                .find(own)
+                .and_then(|one| one.state)
+        };
+        let said: Vec<i64> = bodies.iter().filter_map(state_of).collect();
+        bodies.retain(|body| !matches!(body, Body::State(id) if said.contains(id)));
+        bodies
+    }
+
     /// The bodies that a state has or hosts, in the order of their names.
     pub fn organisations_of(&self, state: i64, locale: Locale) -> Vec<Organisation> {
         let mine = self.organisations.iter().filter(|one| {

@@ -87,8 +87,11 @@ impl Lists {
             title: Link::new(page, "/initiatives", &short.reference, &short.title),
             kind: terms::kind_short(page.t, short.kind),
             aligned: aligned.then(|| terms::alignment(page.t, Alignment::Aligned)),
-            leads: leads
-                .filter_map(|(_, body)| self.names.link(page, *body))
+            leads: self
+                .names
+                .leads(leads.map(|(_, body)| *body).collect())
+                .into_iter()
+                .filter_map(|body| self.names.link(page, body))
                 .collect(),
             parts: mine.map(|(role, _)| terms::role(page.t, *role)).collect(),
             standing: standing(page, short.heading),
