@@ -155,12 +155,8 @@ pub fn edit(
     if !initiatives::take_turn(conn, initiative.id, lock_version)? {
         return Ok(Edited::Conflict);
     }
-    let draft = initiatives::is_draft(conn, initiative.id)?;
-    let publication = if draft {
-        Publication::Draft
-    } else {
-        Publication::Now
-    };
+    let now = hand.clock.now();
+    let publication = initiatives::next_publication(conn, initiative.id, now)?;
     let change = NewChange {
         initiative: Some(initiative.id),
         reference: initiative.reference.clone(),
@@ -171,7 +167,7 @@ pub fn edit(
         publication,
         reason: entry.reason.clone(),
     }
-    .record(conn, hand.clock.now())?;
+    .record(conn, now)?;
     initiatives::edit_texts(conn, initiative, &entry.texts)?;
     if before != profile {
         initiatives::add_profile(conn, initiative.id, change, &profile)?;
@@ -182,7 +178,7 @@ pub fn edit(
     if budget != entry.budget {
         add_budget(conn, initiative.id, change, entry.budget, entry.reason)?;
     }
-    if !draft {
+    if publication != Publication::Draft {
         figures::refresh(conn, hand.clock, &[initiative.id])?;
     }
     Ok(Edited::Saved)
