@@ -119,7 +119,7 @@ impl Site {
         assert!(statements <= STATEMENTS, "{path}: {statements} statements");
         assert!(bytes <= BYTES, "{path}: {bytes} bytes");
         if std::env::var_os("STI_PAGES").is_some() {
-            println!("{path} {status} {statements} statements {bytes} bytes");
+            eprintln!("{path} {status} {statements} statements {bytes} bytes");
         }
         let body = String::from_utf8(body.to_vec()).unwrap();
         Answer {

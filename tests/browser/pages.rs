@@ -15,13 +15,28 @@ use crate::visitor::Visitor;
 pub const WIDTHS: [u32; 2] = [1280, 360];
 
 /// Addresses that everybody can open, one of each kind, after a language.
-pub const PUBLIC: [(&str, &str); 10] = [
+pub const PUBLIC: [(&str, &str); 25] = [
     ("overview", "/"),
     ("list", "/initiatives"),
     ("list-filtered", "/initiatives?q=water&kind=project"),
     ("list-empty", "/initiatives?q=zzzz"),
     ("record", "/initiatives/{record}"),
     ("why", "/why/on-record?alignment=oic&by=theme&code=water"),
+    ("why-none", "/why/verified"),
+    ("themes", "/themes"),
+    ("theme", "/themes/water"),
+    ("states", "/states"),
+    ("state", "/states/JOR"),
+    ("organisations", "/organisations"),
+    ("organisation", "/organisations/COMSTECH"),
+    ("groups", "/groups"),
+    ("group", "/groups/LDC"),
+    ("priorities", "/priorities"),
+    ("priority", "/priorities/3a"),
+    ("commitments", "/commitments"),
+    ("commitment", "/commitments/C01"),
+    ("meetings", "/meetings"),
+    ("meeting", "/meetings/SC-7"),
     ("not-found", "/nothing-here"),
     ("bad-filter", "/initiatives?theme=nothing"),
     ("sign-in", "/account/sign-in"),

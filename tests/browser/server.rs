@@ -58,18 +58,16 @@ pub struct Server {
     base: String,
     set_up: String,
     // Goes after the program, which holds it open.
-    _own: Option<Fresh>,
+    own: Option<Fresh>,
 }
 
 impl Server {
     /// Starts the program from nothing; none where PostgreSQL is asked for and missing.
     pub fn start(backend: Backend) -> Option<Self> {
         let database = Fresh::create(backend)?;
-        let server = Self::on(&database);
-        Some(Self {
-            _own: Some(database),
-            ..server
-        })
+        let mut server = Self::on(&database);
+        server.own = Some(database);
+        Some(server)
     }
 
     /// Starts the program on a database, which it may have known before.
@@ -112,7 +110,7 @@ impl Server {
             child,
             base: format!("http://127.0.0.1:{port}"),
             set_up,
-            _own: None,
+            own: None,
         })
     }
 
@@ -132,41 +130,6 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-}
-
-/// Starts the program and reads the two addresses that it prints.
-fn launch(folder: &TempDir, database: &str) -> Option<(Child, String, String)> {
-    let port = TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_sti-tracker"))
-        .current_dir(folder.path()) // no `.env` of the developer's
-        .env_remove("STI_BASE_URL")
-        .env("STI_LISTEN", format!("127.0.0.1:{port}"))
-        .env("DATABASE_URL", database)
-        .env("STI_LOG", "warn")
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(child.stdout.take().unwrap())
-        .lines()
-        .map_while(Result::ok);
-    let base = format!("http://127.0.0.1:{port}");
-    let set_up = lines.find_map(|line| {
-        let at = line.find("/en/account/set-up/")?;
-        Some(line[at..].trim().to_owned())
-    });
-    let Some(set_up) = set_up else {
-        let _ = child.kill();
-        let _ = child.wait();
-        return None;
-    };
-    // What it prints later is nobody's, but its pipe stays open.
-    std::thread::spawn(move || lines.for_each(drop));
-    Some((child, base, set_up))
 }
 
 /// A database of a PostgreSQL server, dropped at the end whatever that comes to.

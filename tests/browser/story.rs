@@ -140,6 +140,17 @@ async fn everybody_reads(
             );
         }
 
+        for profile in ["themes/water", "states/JOR", "organisations/COMSTECH"] {
+            let page = viewer.at(&format!("/{lang}/{profile}")).await;
+            assert!(
+                page.links("main a")
+                    .contains(&format!("/{lang}/initiatives/{reference}")),
+                "{lang} {profile}: {}",
+                page.said()
+            );
+            page.must_say(title);
+        }
+
         let record = viewer.at(&format!("/{lang}/initiatives/{reference}")).await;
         assert_eq!(record.text("h1"), title);
     }
