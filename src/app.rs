@@ -72,9 +72,13 @@ fn announce(state: &State) -> Result<()> {
     let base = state.config.base_url();
     println!("The STI Agenda 2026 progress tracker: {base}/");
     let clock = state.clock.clone();
-    let link = state.db.write_now(|conn| accounts::setup::announce(conn, clock.now()))?;
+    let link = state
+        .db
+        .write_now(|conn| accounts::setup::announce(conn, clock.now()))?;
     if let Some(path) = link {
-        println!("There is no administrator yet. Become it here, once, within 24 hours: {base}{path}");
+        println!(
+            "There is no administrator yet. Become it here, once, within 24 hours: {base}{path}"
+        );
     }
     Ok(())
 }
@@ -106,13 +110,18 @@ async fn open_day(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<impl MessageBody>, ActixError> {
-    let parts = (request.app_data::<Data<State>>(), request.app_data::<Data<Opened>>());
+    let parts = (
+        request.app_data::<Data<State>>(),
+        request.app_data::<Data<Opened>>(),
+    );
     if let (Some(state), Some(opened)) = parts {
         let today = state.clock.today();
         let last = *opened.0.lock().unwrap_or_else(PoisonError::into_inner);
         if last != Some(today) {
             let clock = state.clock.clone();
-            state.write(move |conn| figures::settle(conn, &clock)).await?;
+            state
+                .write(move |conn| figures::settle(conn, &clock))
+                .await?;
             *opened.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
         }
     }

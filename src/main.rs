@@ -60,7 +60,9 @@ async fn run(cli: Cli) -> Result<()> {
     let db = Database::open(&cli.config.database_url)?;
     match cli.command.unwrap_or(Command::Serve) {
         Command::Migrate => Ok(()),
-        Command::Account { command: Account::Add(add) } => {
+        Command::Account {
+            command: Account::Add(add),
+        } => {
             reference::load(&db, &clock)?;
             accounts::command::run(&db, &clock, add)
         }

@@ -1,17 +1,22 @@
 //! The route table.
 
-use actix_web::web::{self, ServiceConfig, get, post, scope};
+use actix_web::Route;
+use actix_web::guard::{Any, Get, Head};
+use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
-use crate::{accounts, dashboards, initiatives, web as kit};
+use crate::{
+    accounts, commitments, dashboards, groups, initiatives, meetings, organisations, priorities,
+    states, themes, web as kit,
+};
 
 /// Every address of the application.
 pub fn routes(config: &mut ServiceConfig) {
     config
-        .route("/", get().to(dashboards::home))
-        .route("/healthz", get().to(dashboards::health::alive))
-        .route("/readyz", get().to(dashboards::health::ready))
-        .route("/assets/{name}", get().to(kit::assets::show))
+        .route("/", read().to(dashboards::home))
+        .route("/healthz", read().to(dashboards::health::alive))
+        .route("/readyz", read().to(dashboards::health::ready))
+        .route("/assets/{name}", read().to(kit::assets::show))
         .service(
             scope("/{lang:en|ar|fr}")
                 .configure(public)
@@ -25,32 +30,82 @@ pub fn routes(config: &mut ServiceConfig) {
 /// Pages for everybody.
 fn public(config: &mut ServiceConfig) {
     config
-        .route("", get().to(dashboards::home))
-        .route("/", get().to(dashboards::overview::show))
-        .route("/why/{figure}", get().to(dashboards::why::show))
-        .route("/initiatives", get().to(initiatives::pages::index))
-        .route("/initiatives.csv", get().to(initiatives::pages::csv))
-        .route("/initiatives/{reference}", get().to(initiatives::pages::show));
+        .route("", read().to(dashboards::home))
+        .route("/", read().to(dashboards::overview::show))
+        .route("/why/{figure}", read().to(dashboards::why::show))
+        .route("/states", read().to(states::pages::index))
+        .route("/states.csv", read().to(states::pages::csv))
+        .route("/states/{code}", read().to(states::pages::show))
+        .route("/groups", read().to(groups::pages::index))
+        .route("/groups.csv", read().to(groups::pages::csv))
+        .route("/groups/{code}", read().to(groups::pages::show))
+        .route("/organisations", read().to(organisations::pages::index))
+        .route("/organisations.csv", read().to(organisations::pages::csv))
+        .route(
+            "/organisations/{code}",
+            read().to(organisations::pages::show),
+        )
+        .route("/themes", read().to(themes::pages::index))
+        .route("/themes.csv", read().to(themes::pages::csv))
+        .route("/themes/{code}", read().to(themes::pages::show))
+        .route("/priorities", read().to(priorities::pages::index))
+        .route("/priorities.csv", read().to(priorities::pages::csv))
+        .route("/priorities/{code}", read().to(priorities::pages::show))
+        .route("/commitments", read().to(commitments::pages::index))
+        .route("/commitments.csv", read().to(commitments::pages::csv))
+        .route("/commitments/{code}", read().to(commitments::pages::show))
+        .route("/meetings", read().to(meetings::pages::index))
+        .route("/meetings.csv", read().to(meetings::pages::csv))
+        .route("/meetings/{code}", read().to(meetings::pages::show))
+        .route("/initiatives", read().to(initiatives::pages::index))
+        .route("/initiatives.csv", read().to(initiatives::pages::csv))
+        .route(
+            "/initiatives/{reference}",
+            read().to(initiatives::pages::show),
+        );
 }
 
 /// Signing in and out.
 fn account(config: &mut ServiceConfig) {
     config
-        .route("/account", get().to(accounts::pages::show))
-        .route("/account/sign-in", get().to(accounts::pages::sign_in_form))
+        .route("/account", read().to(accounts::pages::show))
+        .route("/account/sign-in", read().to(accounts::pages::sign_in_form))
         .route("/account/sign-in", post().to(accounts::pages::sign_in))
         .route("/account/sign-out", post().to(accounts::pages::sign_out))
-        .route("/account/set-up/{token}", get().to(accounts::pages::set_up_form))
-        .route("/account/set-up/{token}", post().to(accounts::pages::set_up));
+        .route(
+            "/account/set-up/{token}",
+            read().to(accounts::pages::set_up_form),
+        )
+        .route(
+            "/account/set-up/{token}",
+            post().to(accounts::pages::set_up),
+        );
 }
 
 /// Signed-in work.
 fn manage(config: &mut ServiceConfig) {
     config
-        .route("/manage/initiatives/new", get().to(initiatives::entry::new))
-        .route("/manage/initiatives/new", post().to(initiatives::entry::create))
-        .route("/manage/initiatives/{reference}/edit", get().to(initiatives::entry::edit_form))
-        .route("/manage/initiatives/{reference}/edit", post().to(initiatives::entry::edit));
+        .route(
+            "/manage/initiatives/new",
+            read().to(initiatives::entry::new),
+        )
+        .route(
+            "/manage/initiatives/new",
+            post().to(initiatives::entry::create),
+        )
+        .route(
+            "/manage/initiatives/{reference}/edit",
+            read().to(initiatives::entry::edit_form),
+        )
+        .route(
+            "/manage/initiatives/{reference}/edit",
+            post().to(initiatives::entry::edit),
+        );
+}
+
+/// Reads: the headers alone where only they are asked for.
+fn read() -> Route {
+    web::route().guard(Any(Get()).or(Head()))
 }
 
 async fn nothing() -> Result<actix_web::HttpResponse> {

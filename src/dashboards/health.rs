@@ -18,9 +18,14 @@ pub async fn alive() -> HttpResponse {
 /// # Errors
 /// Where it does not, or is not.
 pub async fn ready(state: Data<State>) -> Result<HttpResponse> {
-    let loads: i64 = state.db.read(|conn| Ok(reference_loads::table.count().get_result(conn)?)).await?;
+    let loads: i64 = state
+        .db
+        .read(|conn| Ok(reference_loads::table.count().get_result(conn)?))
+        .await?;
     if loads == 0 {
         return Err(Error::internal("the reference data is not loaded"));
     }
-    Ok(HttpResponse::Ok().content_type("text/plain").body("ready\n"))
+    Ok(HttpResponse::Ok()
+        .content_type("text/plain")
+        .body("ready\n"))
 }

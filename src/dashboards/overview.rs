@@ -14,7 +14,7 @@ use crate::organisations;
 use crate::rules::{
     Alignment, Body, Coded, Figure, Figures, Kind, Measure, Nature, Question, Slice, Step, Subject,
 };
-use crate::states;
+use crate::states::{self, map::MapView};
 use crate::themes::{self, Theme};
 use crate::web::charts::{Bar, Scale};
 use crate::web::{Ctx, Layout, Nav, terms};
@@ -35,6 +35,7 @@ struct Overview {
     unlinked: Vec<Commitment>,
     unlinked_figure: Figure,
     adopted_commitments: Figure,
+    map: MapView,
 }
 
 /// A row of a table of bars.
@@ -86,7 +87,12 @@ impl Overview {
 
     fn bar(&self, alignment: Alignment) -> Bar {
         let scale = Scale::of(&[self.oic(), self.aligned()]);
-        Bar::of(self.page.t, &self.figures, (alignment, Slice::All, ""), &scale)
+        Bar::of(
+            self.page.t,
+            &self.figures,
+            (alignment, Slice::All, ""),
+            &scale,
+        )
     }
 
     fn standings(&self) -> Vec<(Message, Figure, Bar)> {
@@ -95,7 +101,10 @@ impl Overview {
             (words, figure, self.bar(alignment))
         };
         let t = &self.page.t.overview;
-        vec![row(t.under_agenda, Alignment::Oic), row(t.aligned_apart, Alignment::Aligned)]
+        vec![
+            row(t.under_agenda, Alignment::Oic),
+            row(t.aligned_apart, Alignment::Aligned),
+        ]
     }
 
     fn due(&self) -> Figure {
@@ -103,8 +112,14 @@ impl Overview {
     }
 
     fn has_milestones(&self) -> bool {
-        let counted = [Measure::Due(None), Measure::Later(None), Measure::WithoutDue(None)];
-        counted.into_iter().any(|measure| !self.overall(measure, None).is_zero())
+        let counted = [
+            Measure::Due(None),
+            Measure::Later(None),
+            Measure::WithoutDue(None),
+        ];
+        counted
+            .into_iter()
+            .any(|measure| !self.overall(measure, None).is_zero())
     }
 
     /// Reported, documented, verified of what is due. While nobody verifies, that is said.
@@ -113,14 +128,24 @@ impl Overview {
         let scale = Scale::of(&[self.due()]);
         [
             (t.milestones_reported, Measure::Reported(None), "l-reported"),
-            (t.milestones_documented, Measure::Documented(None), "l-documented"),
+            (
+                t.milestones_documented,
+                Measure::Documented(None),
+                "l-documented",
+            ),
             (t.milestones_verified, Measure::Verified(None), "l-verified"),
         ]
         .into_iter()
         .map(|(name, measure, class)| {
             let figure = self.overall(measure, None);
             let unknown = matches!(measure, Measure::Verified(_)) && figure.is_zero();
-            LevelLine { name, class, width: scale.width(&figure), unknown, figure }
+            LevelLine {
+                name,
+                class,
+                width: scale.width(&figure),
+                unknown,
+                figure,
+            }
         })
         .collect()
     }
@@ -179,7 +204,11 @@ impl Overview {
 
     fn due_words(&self, one: &OpenMilestone) -> Html {
         let t = &self.page.t.overview;
-        let words = if one.adopted { t.due_on } else { t.planned_by_source };
+        let words = if one.adopted {
+            t.due_on
+        } else {
+            t.planned_by_source
+        };
         words.html(&[("day", &self.page.dated(&one.due))])
     }
 }
@@ -212,8 +241,10 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
         })
         .await?;
     let page = ctx.layout(Nav::Overview, ctx.t().common.overview.as_str());
-    let unlinked: Vec<Commitment> =
-        figures::unlinked(&commitments, &figures).into_iter().cloned().collect();
+    let unlinked: Vec<Commitment> = figures::unlinked(&commitments, &figures)
+        .into_iter()
+        .cloned()
+        .collect();
     let counted = |n, subject| Figure::counted(n, Question { subject, moment });
     let overview = Overview {
         themes: theme_rows(&page, &figures, &themes),
@@ -224,6 +255,7 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
             commitments.iter().filter(|one| one.is_adopted()).count(),
             Subject::Listing("/commitments".into()),
         ),
+        map: MapView::new(&page, &states, &figures),
         page,
         figures,
         newest,
@@ -240,12 +272,17 @@ fn coverage(
     counted: &impl Fn(usize, Subject) -> Figure,
 ) -> Coverage {
     let is_state = |body: &&Body| matches!(body, Body::State(_));
-    let reported = institutions.iter().filter(|id| heard.contains(&Body::Organisation(**id)));
+    let reported = institutions
+        .iter()
+        .filter(|id| heard.contains(&Body::Organisation(**id)));
     Coverage {
         states: counted(heard.iter().filter(is_state).count(), Subject::StatesHeard),
         all_states: counted(states, Subject::Listing("/states".into())),
         institutions: counted(reported.count(), Subject::InstitutionsHeard),
-        all_institutions: counted(institutions.len(), Subject::Listing("/organisations".into())),
+        all_institutions: counted(
+            institutions.len(),
+            Subject::Listing("/organisations".into()),
+        ),
     }
 }
 
@@ -254,7 +291,12 @@ fn theme_rows(page: &Layout, figures: &Figures, themes: &[Theme]) -> Vec<Row> {
         .iter()
         .map(|theme| {
             let href = page.at("/themes", &theme.code);
-            (page.text(&theme.name), href, Slice::Theme(Some(theme.id)), theme.code.as_str())
+            (
+                page.text(&theme.name),
+                href,
+                Slice::Theme(Some(theme.id)),
+                theme.code.as_str(),
+            )
         })
         .collect();
     let none = figures.of(Measure::Record, None, Slice::Theme(None), "none");
@@ -274,14 +316,12 @@ fn kind_rows(page: &Layout, figures: &Figures) -> Vec<Row> {
     rows(page, figures, headings.collect())
 }
 
-fn rows(
-    page: &Layout,
-    figures: &Figures,
-    headings: Vec<(Html, String, Slice, &str)>,
-) -> Vec<Row> {
+fn rows(page: &Layout, figures: &Figures, headings: Vec<(Html, String, Slice, &str)>) -> Vec<Row> {
     let of = |alignment, slice, code| figures.of(Measure::Record, Some(alignment), slice, code);
-    let records: Vec<Figure> =
-        headings.iter().map(|(_, _, slice, code)| of(Alignment::Oic, *slice, code)).collect();
+    let records: Vec<Figure> = headings
+        .iter()
+        .map(|(_, _, slice, code)| of(Alignment::Oic, *slice, code))
+        .collect();
     let scale = Scale::of(&records);
     headings
         .into_iter()

@@ -67,5 +67,8 @@ pub struct Document {
 pub fn site_of(url: &str) -> String {
     let parsed = url::Url::parse(url).ok();
     let host = parsed.as_ref().and_then(|url| url.host_str());
-    host.map_or_else(|| url.to_owned(), |host| host.trim_start_matches("www.").to_owned())
+    host.map_or_else(
+        || url.to_owned(),
+        |host| host.trim_start_matches("www.").to_owned(),
+    )
 }

@@ -57,23 +57,28 @@ pub fn newest_facts(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Rece
         .order((facts::day_last.desc(), facts::id.desc()))
         .limit(most)
         .select((
-            (initiatives::reference, crate::text_columns!(initiatives, title)),
+            (
+                initiatives::reference,
+                crate::text_columns!(initiatives, title),
+            ),
             (milestones::step, crate::text_columns!(milestones, title)),
             (facts::day_first, facts::day_last, facts::precision),
             changes::origin,
         ))
         .load(conn)?;
     rows.into_iter()
-        .map(|((reference, title), (step, milestone), (first, last, precision), origin)| {
-            Ok(RecentFact {
-                step: step.map(|step| stored(&step)).transpose()?,
-                dating: Dating::from_columns(first, last, stored(&precision)?),
-                origin: stored(&origin)?,
-                reference,
-                title,
-                milestone,
-            })
-        })
+        .map(
+            |((reference, title), (step, milestone), (first, last, precision), origin)| {
+                Ok(RecentFact {
+                    step: step.map(|step| stored(&step)).transpose()?,
+                    dating: Dating::from_columns(first, last, stored(&precision)?),
+                    origin: stored(&origin)?,
+                    reference,
+                    title,
+                    milestone,
+                })
+            },
+        )
         .collect()
 }
 
@@ -131,7 +136,11 @@ pub fn open_milestones(
         .order((plans::due_last, plans::id))
         .limit(most)
         .select((
-            (initiatives::id, initiatives::reference, crate::text_columns!(initiatives, title)),
+            (
+                initiatives::id,
+                initiatives::reference,
+                crate::text_columns!(initiatives, title),
+            ),
             (milestones::step, crate::text_columns!(milestones, title)),
             (plans::due_first, plans::due_last, plans::due_precision),
         ))
@@ -145,16 +154,18 @@ pub fn open_milestones(
         .select(spans::initiative_id)
         .load(conn)?;
     rows.into_iter()
-        .map(|((id, reference, title), (step, milestone), (first, last, precision))| {
-            let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
-            Ok(OpenMilestone {
-                step: step.map(|step| stored(&step)).transpose()?,
-                due: Dating::from_columns(first, last, precision),
-                adopted: adopted.contains(&id),
-                reference,
-                title,
-                milestone,
-            })
-        })
+        .map(
+            |((id, reference, title), (step, milestone), (first, last, precision))| {
+                let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
+                Ok(OpenMilestone {
+                    step: step.map(|step| stored(&step)).transpose()?,
+                    due: Dating::from_columns(first, last, precision),
+                    adopted: adopted.contains(&id),
+                    reference,
+                    title,
+                    milestone,
+                })
+            },
+        )
         .collect()
 }

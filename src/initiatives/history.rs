@@ -33,7 +33,14 @@ pub struct Entry {
 const MOST: i64 = 500;
 
 type Row = (
-    (String, String, Instant, String, Option<Instant>, Option<String>),
+    (
+        String,
+        String,
+        Instant,
+        String,
+        Option<Instant>,
+        Option<String>,
+    ),
     Option<Named>,
     Option<Named>,
 );
@@ -42,11 +49,7 @@ type Row = (
 ///
 /// # Errors
 /// Where the database is away.
-pub fn history(
-    conn: &mut Conn,
-    initiative: i64,
-    public_at: Option<Instant>,
-) -> Result<Vec<Entry>> {
+pub fn history(conn: &mut Conn, initiative: i64, public_at: Option<Instant>) -> Result<Vec<Entry>> {
     let mut query = changes::table
         .left_join(states::table)
         .left_join(organisations::table)
@@ -68,20 +71,26 @@ pub fn history(
                 changes::reason,
             ),
             (states::iso3, crate::text_columns!(states, name)).nullable(),
-            (organisations::code, crate::text_columns!(organisations, name)).nullable(),
+            (
+                organisations::code,
+                crate::text_columns!(organisations, name),
+            )
+                .nullable(),
         ))
         .load(conn)?;
     rows.into_iter()
-        .map(|((verb, origin, recorded_at, stage, public_at, reason), state, organisation)| {
-            Ok(Entry {
-                verb: stored(&verb)?,
-                origin: stored(&origin)?,
-                body: BodyName::read((state, organisation)),
-                recorded_at,
-                stage: stored(&stage)?,
-                public_at,
-                reason,
-            })
-        })
+        .map(
+            |((verb, origin, recorded_at, stage, public_at, reason), state, organisation)| {
+                Ok(Entry {
+                    verb: stored(&verb)?,
+                    origin: stored(&origin)?,
+                    body: BodyName::read((state, organisation)),
+                    recorded_at,
+                    stage: stored(&stage)?,
+                    public_at,
+                    reason,
+                })
+            },
+        )
         .collect()
 }

@@ -308,7 +308,9 @@ fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
     filter.bodies.iter().fold(query, |query, bodies| {
         let (states, organisations) = rows_of(bodies);
         let state = version_roles::state_id.eq_any(states).assume_not_null();
-        let organisation = version_roles::organisation_id.eq_any(organisations).assume_not_null();
+        let organisation = version_roles::organisation_id
+            .eq_any(organisations)
+            .assume_not_null();
         query.filter(exists(mine.clone().filter(state.or(organisation))))
     })
 }

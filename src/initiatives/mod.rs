@@ -5,20 +5,20 @@ mod by_group;
 pub mod entry;
 mod history;
 mod listing;
-pub mod pages;
 mod model;
 mod naming;
+pub mod pages;
 pub mod series;
 mod store;
 
 pub use by_group::count_by_group;
-pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use history::{Entry, history};
+pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{
     BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
 };
 pub use store::{
-    add, add_profile, by_reference, drafts, edit_texts, is_draft, new_reference, profile,
+    add, add_profile, by_reference, drafts, edit_texts, new_reference, next_publication, profile,
     reference_of, references, take_turn,
 };

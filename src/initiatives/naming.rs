@@ -33,8 +33,16 @@ pub type BodyColumns = (Option<(String, Text)>, Option<(String, Text)>);
 impl BodyName {
     /// Out of the columns of a state and of an organisation; none where neither is there.
     pub fn read((state, organisation): BodyColumns) -> Option<Self> {
-        let state = state.map(|(code, name)| Self { is_state: true, code, name });
-        let organisation = organisation.map(|(code, name)| Self { is_state: false, code, name });
+        let state = state.map(|(code, name)| Self {
+            is_state: true,
+            code,
+            name,
+        });
+        let organisation = organisation.map(|(code, name)| Self {
+            is_state: false,
+            code,
+            name,
+        });
         state.or(organisation)
     }
 }
@@ -95,7 +103,11 @@ pub fn bodies_of(conn: &mut Conn, version: i64) -> Result<Vec<(Role, BodyName)>>
         .select((
             version_roles::role,
             (states::iso3, crate::text_columns!(states, name)).nullable(),
-            (organisations::code, crate::text_columns!(organisations, name)).nullable(),
+            (
+                organisations::code,
+                crate::text_columns!(organisations, name),
+            )
+                .nullable(),
         ))
         .load(conn)?;
     let mut bodies = Vec::new();
@@ -123,10 +135,13 @@ pub struct Family {
 /// Where the database is away.
 pub fn family_of(conn: &mut Conn, id: i64, parent: Option<i64>) -> Result<Family> {
     let rows: Vec<(i64, String, Text)> = initiatives::table
-        .inner_join(
-            versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())),
+        .inner_join(versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())))
+        .filter(
+            versions::parent_id
+                .eq(id)
+                .assume_not_null()
+                .or(initiatives::id.eq(parent.unwrap_or(0))),
         )
-        .filter(versions::parent_id.eq(id).assume_not_null().or(initiatives::id.eq(parent.unwrap_or(0))))
         .order((initiatives::sort_en, initiatives::id))
         .select((
             initiatives::id,

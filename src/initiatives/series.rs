@@ -24,11 +24,15 @@ pub fn name(conn: &mut Conn, id: i64) -> Result<Text> {
 /// # Errors
 /// Where the database refuses.
 pub fn find_or_add(conn: &mut Conn, name: &str, locale: Locale) -> Result<i64> {
-    let rows: Vec<(i64, Text)> =
-        series::table.select((series::id, crate::text_columns!(series, title))).load(conn)?;
+    let rows: Vec<(i64, Text)> = series::table
+        .select((series::id, crate::text_columns!(series, title)))
+        .load(conn)?;
     let wanted = fold::fold(name);
     let same = |text: &Text| {
-        [&text.en, &text.ar, &text.fr].into_iter().flatten().any(|one| fold::fold(one) == wanted)
+        [&text.en, &text.ar, &text.fr]
+            .into_iter()
+            .flatten()
+            .any(|one| fold::fold(one) == wanted)
     };
     if let Some((id, _)) = rows.iter().find(|(_, text)| same(text)) {
         return Ok(*id);

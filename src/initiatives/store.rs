@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use rand::Rng;
 
 use super::{Initiative, Profile, Texts};
+use crate::audit::Publication;
 use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{
@@ -386,17 +387,24 @@ pub(crate) fn read_role(
     ))
 }
 
-/// Whether anything of a record was ever published.
+/// How a change of a record becomes public: as a draft while the record is one, with the record
+/// while an embargo holds it back, at once when it is public.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn is_draft(conn: &mut Conn, initiative: i64) -> Result<bool> {
-    let published: i64 = changes::table
+pub fn next_publication(conn: &mut Conn, initiative: i64, now: Instant) -> Result<Publication> {
+    let first: Option<(Option<Day>, Option<Instant>)> = changes::table
         .filter(changes::initiative_id.eq(initiative))
         .filter(changes::public_at.is_not_null())
-        .count()
-        .get_result(conn)?;
-    Ok(published == 0)
+        .order((changes::public_at, changes::id))
+        .select((changes::embargo_on, changes::public_at))
+        .first(conn)
+        .optional()?;
+    Ok(match first {
+        None => Publication::Draft,
+        Some((Some(day), Some(instant))) if instant > now => Publication::From(day, instant),
+        Some(_) => Publication::Now,
+    })
 }
 
 /// Records of which nothing was published yet: reference and title, the newest first.
@@ -411,6 +419,9 @@ pub fn drafts(conn: &mut Conn) -> Result<Vec<(String, Text)>> {
     Ok(initiatives::table
         .filter(diesel::dsl::not(diesel::dsl::exists(published)))
         .order(initiatives::id.desc())
-        .select((initiatives::reference, crate::text_columns!(initiatives, title)))
+        .select((
+            initiatives::reference,
+            crate::text_columns!(initiatives, title),
+        ))
         .load(conn)?)
 }

@@ -18,6 +18,8 @@ use crate::i18n::Locale;
 struct ErrorPage {
     page: Layout,
     explanation: String,
+    /// The sign-in page that leads back here, where that is what is missing.
+    sign_in: Option<String>,
 }
 
 /// Turns every answer that carries an error into its page.
@@ -76,7 +78,20 @@ fn page(ctx: Option<&Ctx>, status: StatusCode, error: Option<&Error>) -> HttpRes
 fn rendered(ctx: &Ctx, status: StatusCode, error: Option<&Error>) -> Option<HttpResponse> {
     let (title, explanation) = words(ctx.locale, status, error);
     let page = ctx.layout(Nav::None, title);
-    ctx.page_with(status, &ErrorPage { page, explanation }).ok()
+    let sign_in = matches!(error, Some(Error::SignIn)).then(|| sign_in(ctx));
+    let error_page = ErrorPage {
+        page,
+        explanation,
+        sign_in,
+    };
+    ctx.page_with(status, &error_page).ok()
+}
+
+fn sign_in(ctx: &Ctx) -> String {
+    let next = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("next", &ctx.href(&ctx.path))
+        .finish();
+    ctx.href(&format!("/account/sign-in?{next}"))
 }
 
 fn context(request: &HttpRequest) -> Option<Ctx> {

@@ -118,7 +118,9 @@ impl Form {
 
     /// What is wrong with the fields of a day.
     pub fn day_problem(&self, name: &str) -> Option<&str> {
-        ["day", "month", "year"].iter().find_map(|part| self.problem(&format!("{name}_{part}")))
+        ["day", "month", "year"]
+            .iter()
+            .find_map(|part| self.problem(&format!("{name}_{part}")))
     }
 
     /// Everything that is wrong, in the order of the fields.

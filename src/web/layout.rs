@@ -182,7 +182,11 @@ impl Layout {
     /// The fields of a text: language, direction, and what the field is called.
     pub fn text_fields(&self) -> [(&'static str, &'static str, Message); 3] {
         let t = &self.t.form;
-        [("en", "ltr", t.in_english), ("ar", "rtl", t.in_arabic), ("fr", "ltr", t.in_french)]
+        [
+            ("en", "ltr", t.in_english),
+            ("ar", "rtl", t.in_arabic),
+            ("fr", "ltr", t.in_french),
+        ]
     }
 
     /// The fields of a day, and what each is called.

@@ -124,7 +124,11 @@ impl State {
         let before = self.seen.revision.fetch_max(number, Ordering::AcqRel);
         if before < number {
             let site = Arc::new(self.db.read(Site::load).await?);
-            *self.seen.site.write().unwrap_or_else(PoisonError::into_inner) = site;
+            *self
+                .seen
+                .site
+                .write()
+                .unwrap_or_else(PoisonError::into_inner) = site;
         }
         *self.seen.at.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
         Ok(())

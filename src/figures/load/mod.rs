@@ -28,8 +28,8 @@ mod versions;
 
 use std::collections::BTreeMap;
 
-use self::parts::{load_backings, load_documents, load_facts, load_milestones};
 pub use self::parts::{NamedDocument, NamedMilestone};
+use self::parts::{load_backings, load_documents, load_facts, load_milestones};
 use self::versions::{Links, load_versions};
 use crate::audit::changes::stored;
 use crate::clock::Clock;
@@ -74,8 +74,6 @@ fn stamp(clock: &Clock, row: StampRow) -> Result<Stamp> {
     })
 }
 
-
-
 fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Record>> {
     let mut links = Links::load(conn, ids)?;
     let mut records: BTreeMap<i64, Record> = BTreeMap::new();
@@ -87,16 +85,24 @@ fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Recor
             .push(version);
     }
     for (initiative, _, milestone) in load_milestones(conn, clock, ids)? {
-        records.entry(initiative).and_modify(|record| record.milestones.push(milestone));
+        records
+            .entry(initiative)
+            .and_modify(|record| record.milestones.push(milestone));
     }
     for (initiative, fact) in load_facts(conn, clock, ids)? {
-        records.entry(initiative).and_modify(|record| record.facts.push(fact));
+        records
+            .entry(initiative)
+            .and_modify(|record| record.facts.push(fact));
     }
     for (initiative, _, document) in load_documents(conn, clock, ids)? {
-        records.entry(initiative).and_modify(|record| record.documents.push(document));
+        records
+            .entry(initiative)
+            .and_modify(|record| record.documents.push(document));
     }
     for (initiative, backing) in load_backings(conn, clock, ids)? {
-        records.entry(initiative).and_modify(|record| record.backings.push(backing));
+        records
+            .entry(initiative)
+            .and_modify(|record| record.backings.push(backing));
     }
     Ok(records.into_values().collect())
 }
@@ -129,13 +135,21 @@ pub fn detail(conn: &mut Conn, clock: &Clock, id: i64) -> Result<Detail> {
         milestones.push(named);
         record.milestones.push(milestone);
     }
-    record.facts = load_facts(conn, clock, ids)?.into_iter().map(|(_, fact)| fact).collect();
+    record.facts = load_facts(conn, clock, ids)?
+        .into_iter()
+        .map(|(_, fact)| fact)
+        .collect();
     for (_, named, document) in load_documents(conn, clock, ids)? {
         documents.push(named);
         record.documents.push(document);
     }
     let backings = load_backings(conn, clock, ids)?;
     record.backings = backings.into_iter().map(|(_, backing)| backing).collect();
-    milestones.sort_by_key(|milestone| (milestone.step.is_none(), milestone.step, milestone.number));
-    Ok(Detail { record, milestones, documents })
+    milestones
+        .sort_by_key(|milestone| (milestone.step.is_none(), milestone.step, milestone.number));
+    Ok(Detail {
+        record,
+        milestones,
+        documents,
+    })
 }

@@ -69,8 +69,21 @@ pub(super) fn load_milestones(
         let plan = read_plan(plan, stamp(clock, change)?)?;
         let step = step.map(|step| stored(&step)).transpose()?;
         let (_, _, milestone) = found.entry(id).or_insert_with(|| {
-            let named = NamedMilestone { id, number, step, title };
-            (initiative, named, Milestone { id, step, plans: Vec::new() })
+            let named = NamedMilestone {
+                id,
+                number,
+                step,
+                title,
+            };
+            (
+                initiative,
+                named,
+                Milestone {
+                    id,
+                    step,
+                    plans: Vec::new(),
+                },
+            )
         });
         milestone.plans.push(plan);
     }
@@ -84,7 +97,13 @@ fn read_plan(
     let (id, nature, first, last, precision, dropped) = row;
     let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
     let due = Dating::from_columns(first, last, precision);
-    Ok(Plan { id, stamp, nature: stored(&nature)?, due, dropped })
+    Ok(Plan {
+        id,
+        stamp,
+        nature: stored(&nature)?,
+        due,
+        dropped,
+    })
 }
 
 type FactRow = (
@@ -101,7 +120,11 @@ type FactRow = (
     StampRow,
 );
 
-pub(super) fn load_facts(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<(i64, Fact)>> {
+pub(super) fn load_facts(
+    conn: &mut Conn,
+    clock: &Clock,
+    ids: Option<&[i64]>,
+) -> Result<Vec<(i64, Fact)>> {
     let joined = facts::table
         .inner_join(changes::table)
         .filter(changes::public_at.is_not_null());
@@ -154,7 +177,10 @@ pub struct NamedDocument {
     pub confidential: bool,
 }
 
-type DocumentRow = ((i64, i64, i32, Option<String>, String, String, bool), StampRow);
+type DocumentRow = (
+    (i64, i64, i32, Option<String>, String, String, bool),
+    StampRow,
+);
 
 pub(super) fn load_documents(
     conn: &mut Conn,
@@ -180,11 +206,27 @@ pub(super) fn load_documents(
         ))
         .load(conn)?;
     rows.into_iter()
-        .map(|((id, initiative, number, url, title, source_kind, confidential), change)| {
-            let source_kind = stored(&source_kind)?;
-            let named = NamedDocument { id, number, url, title, source_kind, confidential };
-            Ok((initiative, named, Document { id, stamp: stamp(clock, change)? }))
-        })
+        .map(
+            |((id, initiative, number, url, title, source_kind, confidential), change)| {
+                let source_kind = stored(&source_kind)?;
+                let named = NamedDocument {
+                    id,
+                    number,
+                    url,
+                    title,
+                    source_kind,
+                    confidential,
+                };
+                Ok((
+                    initiative,
+                    named,
+                    Document {
+                        id,
+                        stamp: stamp(clock, change)?,
+                    },
+                ))
+            },
+        )
         .collect()
 }
 

@@ -173,4 +173,3 @@ fn read_version(
     };
     Ok((initiative, classification))
 }
-

@@ -7,44 +7,75 @@ catalogue! {
     pub struct Initiatives {
         title plural {
             en: { one: "{n} initiative", other: "{n} initiatives" },
-            ar~: { zero: "{n} initiatives", one: "{n} initiative", two: "{n} initiatives", few: "{n} initiatives", many: "{n} initiatives", other: "{n} initiatives" },
-            fr~: { one: "{n} initiative", many: "{n} initiatives", other: "{n} initiatives" },
+            ar~: {
+                zero: "عدد المبادرات: {n}",
+                one: "مبادرة واحدة ({n})",
+                two: "مبادرتان ({n})",
+                few: "{n} مبادرات",
+                many: "{n} مبادرة",
+                other: "{n} مبادرة",
+            },
+            fr~: { one: "{n} initiative", many: "{n} d’initiatives", other: "{n} initiatives" },
         }
-        intro { en: "What is on record: found in public sources, or adopted and reported by those who answer for it. Under each title stand its kind and its reference.", ar~: "What is on record: found in public sources, or adopted and reported by those who answer for it. Under each title stand its kind and its reference.", fr~: "What is on record: found in public sources, or adopted and reported by those who answer for it. Under each title stand its kind and its reference." }
-        filters { en: "Filter the list", ar~: "Filter the list", fr~: "Filter the list" }
-        more_filters { en: "More filters", ar~: "More filters", fr~: "More filters" }
-        words { en: "Words", ar~: "Words", fr~: "Words" }
-        words_hint { en: "In any of the three languages; accents and spellings do not matter", ar~: "In any of the three languages; accents and spellings do not matter", fr~: "In any of the three languages; accents and spellings do not matter" }
-        theme { en: "Theme", ar~: "Theme", fr~: "Theme" }
-        state { en: "State", ar~: "State", fr~: "State" }
-        organisation { en: "Organisation", ar~: "Organisation", fr~: "Organisation" }
-        role { en: "Role", ar~: "Role", fr~: "Role" }
-        group { en: "Group of states", ar~: "Group of states", fr~: "Group of states" }
-        priority { en: "Priority", ar~: "Priority", fr~: "Priority" }
-        commitment { en: "Commitment", ar~: "Commitment", fr~: "Commitment" }
-        kind { en: "Kind", ar~: "Kind", fr~: "Kind" }
-        alignment { en: "Alignment", ar~: "Alignment", fr~: "Alignment" }
-        status { en: "Status, or what the source says", ar~: "Status, or what the source says", fr~: "Status, or what the source says" }
-        level { en: "Proof, at least", ar~: "Proof, at least", fr~: "Proof, at least" }
-        year { en: "Year", ar~: "Year", fr~: "Year" }
-        year_hint { en: "A milestone was reached in it", ar~: "A milestone was reached in it", fr~: "A milestone was reached in it" }
-        sort { en: "Order", ar~: "Order", fr~: "Order" }
-        sort_title { en: "By title", ar~: "By title", fr~: "By title" }
-        sort_newest { en: "Newest records first", ar~: "Newest records first", fr~: "Newest records first" }
-        any { en: "Any", ar~: "Any", fr~: "Any" }
-        empty { en: "No initiative on record matches these filters.", ar~: "No initiative on record matches these filters.", fr~: "No initiative on record matches these filters." }
-        empty_hint { en: "Remove a filter, or use fewer words.", ar~: "Remove a filter, or use fewer words.", fr~: "Remove a filter, or use fewer words." }
-        past_end { en: "The list ends before this page.", ar~: "The list ends before this page.", fr~: "The list ends before this page." }
-        column_title { en: "Initiative", ar~: "Initiative", fr~: "Initiative" }
-        column_lead { en: "Lead", ar~: "Lead", fr~: "Lead" }
-        column_theme { en: "Theme", ar~: "Theme", fr~: "Theme" }
-        column_state { en: "Where it stands", ar~: "Where it stands", fr~: "Where it stands" }
-        says { en: "the source says: {word}", ar~: "the source says: {word}", fr~: "the source says: {word}" }
-        says_nothing { en: "the source does not say", ar~: "the source does not say", fr~: "the source does not say" }
-        no_lead { en: "no lead named", ar~: "no lead named", fr~: "no lead named" }
-        no_theme { en: "no theme", ar~: "no theme", fr~: "no theme" }
-        adopted_only { en: "adopted", ar~: "adopted", fr~: "adopted" }
-        said_prefix { en: "Source says: {word}", ar~: "Source says: {word}", fr~: "Source says: {word}" }
-        table_caption { en: "Initiatives on record, by the filters above", ar~: "Initiatives on record, by the filters above", fr~: "Initiatives on record, by the filters above" }
+        intro {
+            en: "What is on record: found in public sources, or adopted and reported by those who answer for it. Under each title stand its kind and its reference.",
+            ar~: "ما هو مسجَّل: ما وُجد في مصادر علنية، أو ما تبنّته وأبلغت عنه الجهات المسؤولة عنه. ويرد تحت كل عنوان النوع والرمز المرجعي.",
+            fr~: "Ce qui est recensé\u{a0}: trouvé dans des sources publiques, ou adopté et déclaré par ceux qui en répondent. Sous chaque titre figurent le type et la référence.",
+        }
+        filters { en: "Filter the list", ar~: "تصفية القائمة", fr~: "Filtrer la liste" }
+        more_filters { en: "More filters", ar~: "مزيد من عوامل التصفية", fr~: "Autres filtres" }
+        words { en: "Words", ar~: "كلمات البحث", fr~: "Mots recherchés" }
+        words_hint {
+            en: "In any of the three languages; accents and spellings do not matter",
+            ar~: "بأي من اللغات الثلاث؛ ولا أثر لعلامات التشكيل ولا لاختلاف الإملاء",
+            fr~: "Dans l’une des trois langues\u{a0}; les accents et les variantes d’orthographe sont sans effet",
+        }
+        theme { en: "Theme", ar~: "المحور", fr~: "Thème" }
+        state { en: "State", ar~: "الدولة", fr~: "État" }
+        organisation { en: "Organisation", ar~: "الجهة", fr~: "Organisme" }
+        role { en: "Role", ar~: "الصفة", fr~: "Rôle" }
+        group { en: "Group of states", ar~: "مجموعة الدول", fr~: "Groupe d’États" }
+        priority { en: "Priority", ar~: "الأولوية", fr~: "Priorité" }
+        commitment { en: "Commitment", ar~: "الالتزام", fr~: "Engagement" }
+        kind { en: "Kind", ar~: "النوع", fr~: "Type" }
+        alignment { en: "Alignment", ar~: "الصلة بالأجندة", fr~: "Lien avec l’Agenda" }
+        status { en: "Status, or what the source says", ar~: "الحالة، أو ما يقوله المصدر", fr~: "Statut, ou ce que dit la source" }
+        level { en: "Proof, at least", ar~: "مستوى الإثبات، على الأقل", fr~: "Niveau de preuve, au moins" }
+        year { en: "Year", ar~: "السنة", fr~: "Année" }
+        year_hint { en: "A milestone was reached in it", ar~: "سنة تم فيها بلوغ مرحلة رئيسية", fr~: "Année où un jalon a été franchi" }
+        sort { en: "Order", ar~: "الترتيب", fr~: "Ordre" }
+        sort_title { en: "By title", ar~: "بحسب العنوان", fr~: "Par titre" }
+        sort_newest { en: "Newest records first", ar~: "أحدث السجلات أولًا", fr~: "Fiches les plus récentes d’abord" }
+        any { en: "Any", ar~: "الكل", fr~: "Indifférent" }
+        empty {
+            en: "No initiative on record matches these filters.",
+            ar~: "لا توجد مبادرة مسجَّلة تطابق عوامل التصفية هذه.",
+            fr~: "Aucune initiative recensée ne correspond à ces filtres.",
+        }
+        empty_hint {
+            en: "Remove a filter, or use fewer words.",
+            ar~: "أزل أحد عوامل التصفية أو استخدم كلمات أقل.",
+            fr~: "Retirez un filtre ou utilisez moins de mots.",
+        }
+        past_end {
+            en: "The list ends before this page.",
+            ar~: "تنتهي القائمة قبل هذه الصفحة.",
+            fr~: "La liste se termine avant cette page.",
+        }
+        column_title { en: "Initiative", ar~: "المبادرة", fr~: "Initiative" }
+        column_lead { en: "Lead", ar~: "الجهة القائدة", fr~: "Chef de file" }
+        column_theme { en: "Theme", ar~: "المحور", fr~: "Thème" }
+        column_state { en: "Where it stands", ar~: "الوضع", fr~: "Situation" }
+        says { en: "the source says: {word}", ar~: "يقول المصدر: {word}", fr~: "la source dit\u{a0}: {word}" }
+        says_nothing { en: "the source does not say", ar~: "لا يذكر المصدر شيئًا", fr~: "la source ne le dit pas" }
+        no_lead { en: "no lead named", ar~: "لم تُذكر جهة قائدة", fr~: "aucun chef de file indiqué" }
+        no_theme { en: "no theme", ar~: "بلا محور", fr~: "sans thème" }
+        adopted_only { en: "adopted", ar~: "متبنّاة", fr~: "adoptée" }
+        said_prefix { en: "Source says: {word}", ar~: "يقول المصدر: {word}", fr~: "La source dit\u{a0}: {word}" }
+        table_caption {
+            en: "Initiatives on record, by the filters above",
+            ar~: "المبادرات المسجَّلة بحسب عوامل التصفية أعلاه",
+            fr~: "Initiatives recensées, selon les filtres ci-dessus",
+        }
     }
 }

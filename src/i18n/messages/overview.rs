@@ -5,110 +5,299 @@ use crate::i18n::catalogue::catalogue;
 catalogue! {
     /// The overview.
     pub struct Overview {
-        headline { en: "What became of what was promised", ar~: "What became of what was promised", fr~: "What became of what was promised" }
-        as_at { en: "As at {day}", ar~: "As at {day}", fr~: "As at {day}" }
+        headline { en: "What became of what was promised", ar~: "ما آلت إليه الوعود", fr~: "Ce qu’il est advenu des promesses" }
+        as_at { en: "As at {day}", ar~: "الوضع في {day}", fr~: "Situation au {day}" }
         lead plural {
             en: { one: "{n} initiative is on record.", other: "{n} initiatives are on record." },
-            ar~: { zero: "{n} initiatives are on record.", one: "{n} initiative is on record.", two: "{n} initiatives are on record.", few: "{n} initiatives are on record.", many: "{n} initiatives are on record.", other: "{n} initiatives are on record." },
-            fr~: { one: "{n} initiative is on record.", many: "{n} initiatives are on record.", other: "{n} initiatives are on record." },
+            ar~: {
+                zero: "عدد المبادرات المسجَّلة {n}.",
+                one: "هناك مبادرة واحدة ({n}) مسجَّلة.",
+                two: "هناك مبادرتان ({n}) مسجَّلتان.",
+                few: "هناك {n} مبادرات مسجَّلة.",
+                many: "هناك {n} مبادرة مسجَّلة.",
+                other: "هناك {n} مبادرة مسجَّلة.",
+            },
+            fr~: {
+                one: "{n} initiative est recensée.",
+                many: "{n} d’initiatives sont recensées.",
+                other: "{n} initiatives sont recensées.",
+            },
         }
         lead_oic plural {
             en: { one: "{n} is activity of the OIC and its institutions;", other: "{n} are activity of the OIC and its institutions;" },
-            ar~: { zero: "{n} are activity of the OIC and its institutions;", one: "{n} is activity of the OIC and its institutions;", two: "{n} are activity of the OIC and its institutions;", few: "{n} are activity of the OIC and its institutions;", many: "{n} are activity of the OIC and its institutions;", other: "{n} are activity of the OIC and its institutions;" },
-            fr~: { one: "{n} is activity of the OIC and its institutions;", many: "{n} are activity of the OIC and its institutions;", other: "{n} are activity of the OIC and its institutions;" },
+            ar~: {
+                zero: "عدد ما يندرج منها في أنشطة منظمة التعاون الإسلامي ومؤسساتها {n}؛",
+                one: "منها مبادرة واحدة ({n}) تندرج في أنشطة منظمة التعاون الإسلامي ومؤسساتها؛",
+                two: "منها مبادرتان ({n}) تندرجان في أنشطة منظمة التعاون الإسلامي ومؤسساتها؛",
+                few: "منها {n} مبادرات تندرج في أنشطة منظمة التعاون الإسلامي ومؤسساتها؛",
+                many: "منها {n} مبادرة تندرج في أنشطة منظمة التعاون الإسلامي ومؤسساتها؛",
+                other: "منها {n} مبادرة تندرج في أنشطة منظمة التعاون الإسلامي ومؤسساتها؛",
+            },
+            fr~: {
+                one: "{n} relève de l’activité de l’OCI et de ses institutions\u{a0};",
+                many: "{n} relèvent de l’activité de l’OCI et de ses institutions\u{a0};",
+                other: "{n} relèvent de l’activité de l’OCI et de ses institutions\u{a0};",
+            },
         }
         lead_aligned plural {
-            en: { one: "{n} is a national or regional project whose theme fits.", other: "{n} are national or regional projects whose theme fits." },
-            ar~: { zero: "{n} are national or regional projects whose theme fits.", one: "{n} is a national or regional project whose theme fits.", two: "{n} are national or regional projects whose theme fits.", few: "{n} are national or regional projects whose theme fits.", many: "{n} are national or regional projects whose theme fits.", other: "{n} are national or regional projects whose theme fits." },
-            fr~: { one: "{n} is a national or regional project whose theme fits.", many: "{n} are national or regional projects whose theme fits.", other: "{n} are national or regional projects whose theme fits." },
+            en: { one: "{n} is a national or regional initiative whose theme fits.", other: "{n} are national or regional initiatives whose theme fits." },
+            ar~: {
+                zero: "وعدد المبادرات الوطنية أو الإقليمية التي يتفق موضوعها مع محاور الأجندة {n}.",
+                one: "ومنها مبادرة واحدة ({n}) وطنية أو إقليمية يتفق موضوعها مع محاور الأجندة.",
+                two: "ومنها مبادرتان ({n}) وطنيتان أو إقليميتان يتفق موضوعهما مع محاور الأجندة.",
+                few: "ومنها {n} مبادرات وطنية أو إقليمية يتفق موضوعها مع محاور الأجندة.",
+                many: "ومنها {n} مبادرة وطنية أو إقليمية يتفق موضوعها مع محاور الأجندة.",
+                other: "ومنها {n} مبادرة وطنية أو إقليمية يتفق موضوعها مع محاور الأجندة.",
+            },
+            fr~: {
+                one: "{n} est nationale ou régionale, et son thème correspond à ceux de l’Agenda.",
+                many: "{n} sont nationales ou régionales, et leur thème correspond à ceux de l’Agenda.",
+                other: "{n} sont nationales ou régionales, et leur thème correspond à ceux de l’Agenda.",
+            },
         }
         lead_adopted plural {
-            en: { one: "{n} of them has been adopted by the body that leads it or by the secretariat.", other: "{n} of them have been adopted by the bodies that lead them or by the secretariat." },
-            ar~: { zero: "{n} of them have been adopted by the bodies that lead them or by the secretariat.", one: "{n} of them has been adopted by the body that leads it or by the secretariat.", two: "{n} of them have been adopted by the bodies that lead them or by the secretariat.", few: "{n} of them have been adopted by the bodies that lead them or by the secretariat.", many: "{n} of them have been adopted by the bodies that lead them or by the secretariat.", other: "{n} of them have been adopted by the bodies that lead them or by the secretariat." },
-            fr~: { one: "{n} of them has been adopted by the body that leads it or by the secretariat.", many: "{n} of them have been adopted by the bodies that lead them or by the secretariat.", other: "{n} of them have been adopted by the bodies that lead them or by the secretariat." },
+            en: { one: "{n} of them has been adopted by the body that leads it or by an administrator.", other: "{n} of them have been adopted by the bodies that lead them or by an administrator." },
+            ar~: {
+                zero: "عدد ما تبنّته منها الجهات القائدة أو الأمانة {n}.",
+                one: "منها مبادرة واحدة ({n}) تبنّتها الجهة القائدة لها أو الأمانة.",
+                two: "منها مبادرتان ({n}) تبنّتهما الجهات القائدة لهما أو الأمانة.",
+                few: "منها {n} مبادرات تبنّتها الجهات القائدة لها أو الأمانة.",
+                many: "منها {n} مبادرة تبنّتها الجهات القائدة لها أو الأمانة.",
+                other: "منها {n} مبادرة تبنّتها الجهات القائدة لها أو الأمانة.",
+            },
+            fr~: {
+                one: "{n} d’entre elles a été adoptée par son chef de file ou par le secrétariat.",
+                many: "{n} d’entre elles ont été adoptées par leurs chefs de file ou par le secrétariat.",
+                other: "{n} d’entre elles ont été adoptées par leurs chefs de file ou par le secrétariat.",
+            },
         }
-        none_adopted { en: "None has been adopted by its lead yet: all come from public sources. Nobody has reported here, so no progress is computed.", ar~: "None has been adopted by its lead yet: all come from public sources. Nobody has reported here, so no progress is computed.", fr~: "None has been adopted by its lead yet: all come from public sources. Nobody has reported here, so no progress is computed." }
-        on_record { en: "On record", ar~: "On record", fr~: "On record" }
-        adopted { en: "Adopted", ar~: "Adopted", fr~: "Adopted" }
-        under_agenda { en: "Under the Agenda", ar~: "Under the Agenda", fr~: "Under the Agenda" }
-        aligned_apart { en: "Aligned, apart", ar~: "Aligned, apart", fr~: "Aligned, apart" }
-        by_theme { en: "By theme", ar~: "By theme", fr~: "By theme" }
-        by_theme_note { en: "Activity under the Agenda by primary theme: the computed status of what is adopted, else what the sources say. A joint initiative counts once.", ar~: "Activity under the Agenda by primary theme: the computed status of what is adopted, else what the sources say. A joint initiative counts once.", fr~: "Activity under the Agenda by primary theme: the computed status of what is adopted, else what the sources say. A joint initiative counts once." }
-        theme { en: "Theme", ar~: "Theme", fr~: "Theme" }
-        no_theme { en: "No theme", ar~: "No theme", fr~: "No theme" }
-        all_themes { en: "All themes", ar~: "All themes", fr~: "All themes" }
-        drawn { en: "What the sources say, and status", ar~: "What the sources say, and status", fr~: "What the sources say, and status" }
-        none_on_record { en: "none on record", ar~: "none on record", fr~: "none on record" }
-        by_kind { en: "By kind", ar~: "By kind", fr~: "By kind" }
-        by_kind_note { en: "The kind is our reading of each source.", ar~: "The kind is our reading of each source.", fr~: "The kind is our reading of each source." }
-        kind { en: "Kind", ar~: "Kind", fr~: "Kind" }
-        all_kinds { en: "All kinds", ar~: "All kinds", fr~: "All kinds" }
-        by_standing { en: "Where they stand", ar~: "Where they stand", fr~: "Where they stand" }
-        by_standing_note { en: "What a source says is its own word at its time; a status is computed only for what somebody adopted.", ar~: "What a source says is its own word at its time; a status is computed only for what somebody adopted.", fr~: "What a source says is its own word at its time; a status is computed only for what somebody adopted." }
-        sources_say { en: "What the sources say of those that nobody has adopted", ar~: "What the sources say of those that nobody has adopted", fr~: "What the sources say of those that nobody has adopted" }
-        computed { en: "Computed status of those that were adopted", ar~: "Computed status of those that were adopted", fr~: "Computed status of those that were adopted" }
-        standing { en: "Standing", ar~: "Standing", fr~: "Standing" }
-        milestones { en: "Milestones of adopted initiatives", ar~: "Milestones of adopted initiatives", fr~: "Milestones of adopted initiatives" }
-        milestones_note { en: "Of the milestones due by today: how many are reported, how many of those are backed by a document, how many were checked by a reviewer outside the bodies concerned. A milestone of a joint initiative counts once.", ar~: "Of the milestones due by today: how many are reported, how many of those are backed by a document, how many were checked by a reviewer outside the bodies concerned. A milestone of a joint initiative counts once.", fr~: "Of the milestones due by today: how many are reported, how many of those are backed by a document, how many were checked by a reviewer outside the bodies concerned. A milestone of a joint initiative counts once." }
-        milestones_none { en: "No adopted initiative has a milestone that is due, so there is nothing to count yet.", ar~: "No adopted initiative has a milestone that is due, so there is nothing to count yet.", fr~: "No adopted initiative has a milestone that is due, so there is nothing to count yet." }
-        milestones_due { en: "Milestones due", ar~: "Milestones due", fr~: "Milestones due" }
-        milestones_reported { en: "Reported", ar~: "Reported", fr~: "Reported" }
-        milestones_documented { en: "Documented", ar~: "Documented", fr~: "Documented" }
-        milestones_verified { en: "Verified", ar~: "Verified", fr~: "Verified" }
-        milestones_unheard { en: "Not documented, and the lead not heard since the day", ar~: "Not documented, and the lead not heard since the day", fr~: "Not documented, and the lead not heard since the day" }
-        milestones_later { en: "Due later", ar~: "Due later", fr~: "Due later" }
-        milestones_without_due { en: "Reached without a due day", ar~: "Reached without a due day", fr~: "Reached without a due day" }
+        none_adopted {
+            en: "None has been adopted yet: all come from public sources. Nobody has reported here, so no progress is computed.",
+            ar~: "لم تتبنَّ أي جهة قائدة مبادرتها بعد: فكل المبادرات من مصادر علنية. ولم يقدّم أحد تقريرًا هنا، ولذلك لا يُحسب أي تقدم.",
+            fr~: "Aucune n’a encore été adoptée par son chef de file\u{a0}: toutes proviennent de sources publiques. Nul n’a fait rapport ici\u{a0}: aucun avancement n’est donc calculé.",
+        }
+        on_record { en: "On record", ar~: "مسجَّلة", fr~: "Recensées" }
+        adopted { en: "Adopted", ar~: "متبنّاة", fr~: "Adoptées" }
+        under_agenda { en: "Under the Agenda", ar~: "في إطار الأجندة", fr~: "Au titre de l’Agenda" }
+        aligned_apart { en: "Aligned, apart", ar~: "متوائمة، على حدة", fr~: "Alignées, à part" }
+        by_theme { en: "By theme", ar~: "بحسب المحور", fr~: "Par thème" }
+        by_theme_note {
+            en: "Activity under the Agenda by primary theme: the computed status of what is adopted, else what the sources say. A joint initiative counts once.",
+            ar~: "الأنشطة في إطار الأجندة بحسب المحور الأساسي: الحالة المحسوبة لما جرى تبنّيه، وما تقوله المصادر عن غيره. وتُحسب المبادرة المشتركة مرة واحدة.",
+            fr~: "Activité au titre de l’Agenda par thème principal\u{a0}: le statut calculé de ce qui est adopté, sinon ce que disent les sources. Une initiative conjointe compte une fois.",
+        }
+        theme { en: "Theme", ar~: "المحور", fr~: "Thème" }
+        no_theme { en: "No theme", ar~: "بلا محور", fr~: "Sans thème" }
+        all_themes { en: "All themes", ar~: "جميع المحاور", fr~: "Tous les thèmes" }
+        drawn { en: "What the sources say, and status", ar~: "ما تقوله المصادر، والحالة", fr~: "Ce que disent les sources, et le statut" }
+        none_on_record { en: "none on record", ar~: "لا شيء مسجَّل", fr~: "aucune recensée" }
+        by_kind { en: "By kind", ar~: "بحسب النوع", fr~: "Par type" }
+        by_kind_note {
+            en: "The kind is our reading of each source.",
+            ar~: "النوع محدد بحسب قراءتنا لكل مصدر.",
+            fr~: "Le type résulte de notre lecture de chaque source.",
+        }
+        kind { en: "Kind", ar~: "النوع", fr~: "Type" }
+        all_kinds { en: "All kinds", ar~: "جميع الأنواع", fr~: "Tous les types" }
+        by_standing { en: "Where they stand", ar~: "أوضاع المبادرات", fr~: "Situation des initiatives" }
+        by_standing_note {
+            en: "What a source says is its own word at its time; a status is computed only for what somebody adopted.",
+            ar~: "ما يقوله المصدر عبارته هو في حينه؛ ولا تُحسب حالة إلا لما جرى تبنّيه.",
+            fr~: "Ce que dit une source est son propre mot, à son époque\u{a0}; un statut n’est calculé que pour ce qui a été adopté.",
+        }
+        sources_say {
+            en: "What the sources say of those that nobody has adopted",
+            ar~: "ما تقوله المصادر عن المبادرات التي لم يتبنّها أحد",
+            fr~: "Ce que disent les sources de celles que nul n’a adoptées",
+        }
+        computed {
+            en: "Computed status of those that were adopted",
+            ar~: "الحالة المحسوبة للمبادرات المتبنّاة",
+            fr~: "Statut calculé de celles qui ont été adoptées",
+        }
+        standing { en: "Standing", ar~: "الوضع", fr~: "Situation" }
+        milestones {
+            en: "Milestones of adopted initiatives",
+            ar~: "المراحل الرئيسية للمبادرات المتبنّاة",
+            fr~: "Jalons des initiatives adoptées",
+        }
+        milestones_note {
+            en: "Of the milestones due by today: how many are reported, how many of those are backed by a document, how many were checked by a reviewer outside the bodies concerned. A milestone of a joint initiative counts once.",
+            ar~: "من المراحل الرئيسية المستحقة حتى اليوم: كم مرحلة أُبلغ عن بلوغها، وكم مرحلة من هذه مدعومة بمستند، وكم مرحلة تحقق منها مراجع من خارج الجهات المعنية. وتُحسب المرحلة الرئيسية لمبادرة مشتركة مرة واحدة.",
+            fr~: "Parmi les jalons arrivés à échéance à ce jour\u{a0}: combien sont déclarés, combien de ceux-ci sont étayés par un document, combien ont été contrôlés par un vérificateur extérieur aux organismes concernés. Un jalon d’une initiative conjointe compte une fois.",
+        }
+        milestones_none {
+            en: "No adopted initiative has a milestone that is due, so there is nothing to count yet.",
+            ar~: "ليس لأي مبادرة متبنّاة مرحلة رئيسية مستحقة، فلا شيء يُحسب بعد.",
+            fr~: "Aucune initiative adoptée n’a de jalon arrivé à échéance\u{a0}: il n’y a encore rien à compter.",
+        }
+        milestones_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons à échéance" }
+        milestones_reported { en: "Reported", ar~: "مُبلَّغ عنها", fr~: "Déclarés" }
+        milestones_documented { en: "Documented", ar~: "مدعومة بمستندات", fr~: "Documentés" }
+        milestones_verified { en: "Verified", ar~: "تم التحقق منها", fr~: "Vérifiés" }
+        milestones_unheard {
+            en: "Not documented, and the lead not heard since the due day",
+            ar~: "غير مدعومة بمستندات، ولم ترد إفادة من الجهة القائدة منذ تاريخ الاستحقاق",
+            fr~: "Non documentés, et sans nouvelles du chef de file depuis l’échéance",
+        }
+        milestones_later { en: "Due later", ar~: "مستحقة لاحقًا", fr~: "À échéance ultérieure" }
+        milestones_without_due { en: "Reached without a due day", ar~: "تم بلوغها بلا تاريخ استحقاق", fr~: "Franchis sans date d’échéance" }
         of_due plural {
             en: { one: "of {n} due", other: "of {n} due" },
-            ar~: { zero: "of {n} due", one: "of {n} due", two: "of {n} due", few: "of {n} due", many: "of {n} due", other: "of {n} due" },
-            fr~: { one: "of {n} due", many: "of {n} due", other: "of {n} due" },
+            ar~: {
+                zero: "من {n} مستحقة",
+                one: "من {n} مستحقة",
+                two: "من {n} مستحقتين",
+                few: "من {n} مستحقة",
+                many: "من {n} مستحقة",
+                other: "من {n} مستحقة",
+            },
+            fr~: { one: "sur {n} à échéance", many: "sur {n} à échéance", other: "sur {n} à échéance" },
         }
-        bounds { en: "What is documented lies between {low} and {high} of {due}: the difference are milestones whose lead has not reported since the day.", ar~: "What is documented lies between {low} and {high} of {due}: the difference are milestones whose lead has not reported since the day.", fr~: "What is documented lies between {low} and {high} of {due}: the difference are milestones whose lead has not reported since the day." }
-        checking_not_begun { en: "Checking has not begun: no milestone has been verified by a reviewer yet.", ar~: "Checking has not begun: no milestone has been verified by a reviewer yet.", fr~: "Checking has not begun: no milestone has been verified by a reviewer yet." }
-        level { en: "Proof", ar~: "Proof", fr~: "Proof" }
-        nature { en: "By nature", ar~: "By nature", fr~: "By nature" }
+        bounds {
+            en: "What is documented lies between {low} and {high} of {due}: the difference are milestones whose lead has not reported since the day.",
+            ar~: "يتراوح عدد المدعوم بمستندات بين {low} و{high} من أصل {due}: والفرق هو المراحل الرئيسية التي لم تقدّم الجهة القائدة تقريرًا عنها منذ تاريخ الاستحقاق.",
+            fr~: "Ce qui est documenté se situe entre {low} et {high} sur {due}\u{a0}: l’écart correspond aux jalons dont le chef de file n’a pas fait rapport depuis l’échéance.",
+        }
+        checking_not_begun {
+            en: "Checking has not begun: no milestone has been verified by a reviewer yet.",
+            ar~: "لم يبدأ التحقق: لم يتحقق أي مراجع من أي مرحلة رئيسية بعد.",
+            fr~: "La vérification n’a pas commencé\u{a0}: aucun jalon n’a encore été vérifié par un vérificateur.",
+        }
+        level { en: "Proof", ar~: "الإثبات", fr~: "Preuve" }
+        nature { en: "By nature", ar~: "بحسب الطبيعة", fr~: "Par nature" }
         said_reached plural {
             en: { one: "Public sources say that {n} milestone of the other initiatives has been reached;", other: "Public sources say that {n} milestones of the other initiatives have been reached;" },
-            ar~: { zero: "Public sources say that {n} milestones of the other initiatives have been reached;", one: "Public sources say that {n} milestone of the other initiatives has been reached;", two: "Public sources say that {n} milestones of the other initiatives have been reached;", few: "Public sources say that {n} milestones of the other initiatives have been reached;", many: "Public sources say that {n} milestones of the other initiatives have been reached;", other: "Public sources say that {n} milestones of the other initiatives have been reached;" },
-            fr~: { one: "Public sources say that {n} milestone of the other initiatives has been reached;", many: "Public sources say that {n} milestones of the other initiatives have been reached;", other: "Public sources say that {n} milestones of the other initiatives have been reached;" },
+            ar~: {
+                zero: "عدد المراحل الرئيسية التي تفيد المصادر العلنية ببلوغها في المبادرات الأخرى {n}؛",
+                one: "تفيد مصادر علنية ببلوغ مرحلة رئيسية واحدة ({n}) في المبادرات الأخرى؛",
+                two: "تفيد مصادر علنية ببلوغ مرحلتين رئيسيتين ({n}) في المبادرات الأخرى؛",
+                few: "تفيد مصادر علنية ببلوغ {n} مراحل رئيسية في المبادرات الأخرى؛",
+                many: "تفيد مصادر علنية ببلوغ {n} مرحلة رئيسية في المبادرات الأخرى؛",
+                other: "تفيد مصادر علنية ببلوغ {n} مرحلة رئيسية في المبادرات الأخرى؛",
+            },
+            fr~: {
+                one: "Selon des sources publiques, {n} jalon des autres initiatives a été franchi\u{a0};",
+                many: "Selon des sources publiques, {n} de jalons des autres initiatives ont été franchis\u{a0};",
+                other: "Selon des sources publiques, {n} jalons des autres initiatives ont été franchis\u{a0};",
+            },
         }
         said_due plural {
-            en: { one: "by the dates that they gave, {n} milestone should be over by now.", other: "by the dates that they gave, {n} milestones should be over by now." },
-            ar~: { zero: "by the dates that they gave, {n} milestones should be over by now.", one: "by the dates that they gave, {n} milestone should be over by now.", two: "by the dates that they gave, {n} milestones should be over by now.", few: "by the dates that they gave, {n} milestones should be over by now.", many: "by the dates that they gave, {n} milestones should be over by now.", other: "by the dates that they gave, {n} milestones should be over by now." },
-            fr~: { one: "by the dates that they gave, {n} milestone should be over by now.", many: "by the dates that they gave, {n} milestones should be over by now.", other: "by the dates that they gave, {n} milestones should be over by now." },
+            en: { one: "by the dates that they gave, {n} milestone should have been reached by now.", other: "by the dates that they gave, {n} milestones should have been reached by now." },
+            ar~: {
+                zero: "وبحسب التواريخ التي ذكرتها، عدد المراحل الرئيسية التي يُفترض بلوغها حتى الآن {n}.",
+                one: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلة رئيسية واحدة ({n}) حتى الآن.",
+                two: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلتين رئيسيتين ({n}) حتى الآن.",
+                few: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مراحل رئيسية حتى الآن.",
+                many: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مرحلة رئيسية حتى الآن.",
+                other: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مرحلة رئيسية حتى الآن.",
+            },
+            fr~: {
+                one: "d’après les dates qu’elles indiquent, {n} jalon devrait être franchi à ce jour.",
+                many: "d’après les dates qu’elles indiquent, {n} de jalons devraient être franchis à ce jour.",
+                other: "d’après les dates qu’elles indiquent, {n} jalons devraient être franchis à ce jour.",
+            },
         }
-        reported_title { en: "Who has reported", ar~: "Who has reported", fr~: "Who has reported" }
-        reported_note { en: "States and institutions that reported here or by letter in the last 365 days. What the secretariat enters by itself does not count as a report.", ar~: "States and institutions that reported here or by letter in the last 365 days. What the secretariat enters by itself does not count as a report.", fr~: "States and institutions that reported here or by letter in the last 365 days. What the secretariat enters by itself does not count as a report." }
-        states_unit { en: "states", ar~: "states", fr~: "states" }
-        institutions_unit { en: "institutions", ar~: "institutions", fr~: "institutions" }
-        of_total { en: "of {n}", ar~: "of {n}", fr~: "of {n}" }
-        nobody_reported { en: "Nobody has reported here yet.", ar~: "Nobody has reported here yet.", fr~: "Nobody has reported here yet." }
-        newest { en: "Newest facts", ar~: "Newest facts", fr~: "Newest facts" }
-        newest_note { en: "As they were recorded, the newest first.", ar~: "As they were recorded, the newest first.", fr~: "As they were recorded, the newest first." }
-        newest_none { en: "No fact is on record.", ar~: "No fact is on record.", fr~: "No fact is on record." }
-        fact_reached { en: "{milestone}: {initiative}", ar~: "{milestone}: {initiative}", fr~: "{milestone}: {initiative}" }
-        due_title { en: "What is due", ar~: "What is due", fr~: "What is due" }
-        due_note { en: "Milestones with a day that were not documented as reached. What public sources planned is shown as that; only an adopted initiative can be late.", ar~: "Milestones with a day that were not documented as reached. What public sources planned is shown as that; only an adopted initiative can be late.", fr~: "Milestones with a day that were not documented as reached. What public sources planned is shown as that; only an adopted initiative can be late." }
-        due_none { en: "No milestone with a day is open.", ar~: "No milestone with a day is open.", fr~: "No milestone with a day is open." }
-        due_on { en: "due {day}", ar~: "due {day}", fr~: "due {day}" }
-        planned_by_source { en: "planned by the source for {day}", ar~: "planned by the source for {day}", fr~: "planned by the source for {day}" }
-        commitments { en: "Commitments with nothing linked", ar~: "Commitments with nothing linked", fr~: "Commitments with nothing linked" }
+        reported_title { en: "Who has reported", ar~: "من قدّم تقارير", fr~: "Qui a fait rapport" }
+        reported_note {
+            en: "States and institutions that reported here or by letter in the last 365 days. What the secretariat enters by itself does not count as a report.",
+            ar~: "الدول والمؤسسات التي قدّمت تقارير هنا أو بخطاب خلال آخر 365 يومًا. ولا يُعد تقريرًا ما تُدخله الأمانة من تلقاء نفسها.",
+            fr~: "États et institutions qui ont fait rapport ici ou par lettre au cours des 365 derniers jours. Ce que le secrétariat saisit de lui-même ne compte pas comme rapport.",
+        }
+        states_unit { en: "states", ar~: "الدول", fr~: "États" }
+        institutions_unit { en: "institutions", ar~: "المؤسسات", fr~: "Institutions" }
+        of_total { en: "of {n}", ar~: "من {n}", fr~: "sur {n}" }
+        nobody_reported {
+            en: "Nobody has reported here yet.",
+            ar~: "لم يقدّم أحد تقريرًا هنا بعد.",
+            fr~: "Nul n’a encore fait rapport ici.",
+        }
+        newest { en: "Newest facts", ar~: "أحدث الوقائع", fr~: "Faits les plus récents" }
+        newest_note {
+            en: "As they were recorded, the newest first.",
+            ar~: "بترتيب تسجيلها، والأحدث أولًا.",
+            fr~: "Dans l’ordre de leur enregistrement, les plus récents d’abord.",
+        }
+        newest_none { en: "No fact is on record.", ar~: "لا توجد واقعة مسجَّلة.", fr~: "Aucun fait n’est enregistré." }
+        fact_reached { en: "{milestone}: {initiative}", ar~: "{milestone}: {initiative}", fr~: "{milestone}\u{a0}: {initiative}" }
+        due_title { en: "Due days", ar~: "مواعيد الاستحقاق", fr~: "Échéances" }
+        due_note {
+            en: "Milestones with a day that were not documented as reached. What public sources planned is shown as that; only an adopted initiative can be late.",
+            ar~: "مراحل رئيسية لها موعد ولم يُدعم بلوغها بمستندات. وما خططت له مصادر علنية يُعرض بهذه الصفة؛ ولا يمكن أن تُعد متأخرة إلا مبادرة متبنّاة.",
+            fr~: "Jalons datés dont le franchissement n’est pas documenté. Ce que des sources publiques prévoyaient est présenté comme tel\u{a0}; seule une initiative adoptée peut être en retard.",
+        }
+        due_none {
+            en: "No milestone with a day is open.",
+            ar~: "لا توجد مرحلة رئيسية ذات موعد لم يتم بلوغها.",
+            fr~: "Aucun jalon daté n’est en attente.",
+        }
+        due_on { en: "due {day}", ar~: "تاريخ الاستحقاق: {day}", fr~: "échéance\u{a0}: {day}" }
+        planned_by_source {
+            en: "planned by the source for {day}",
+            ar~: "الموعد المقرر بحسب المصدر: {day}",
+            fr~: "prévu par la source\u{a0}: {day}",
+        }
+        commitments {
+            en: "Commitments with nothing linked",
+            ar~: "التزامات لا ترتبط بها أي مبادرة",
+            fr~: "Engagements sans initiative liée",
+        }
         commitments_lead plural {
             en: { one: "{n} adopted commitment has no initiative linked to it.", other: "{n} adopted commitments have no initiative linked to them." },
-            ar~: { zero: "{n} adopted commitments have no initiative linked to them.", one: "{n} adopted commitment has no initiative linked to it.", two: "{n} adopted commitments have no initiative linked to them.", few: "{n} adopted commitments have no initiative linked to them.", many: "{n} adopted commitments have no initiative linked to them.", other: "{n} adopted commitments have no initiative linked to them." },
-            fr~: { one: "{n} adopted commitment has no initiative linked to it.", many: "{n} adopted commitments have no initiative linked to them.", other: "{n} adopted commitments have no initiative linked to them." },
+            ar~: {
+                zero: "عدد الالتزامات المعتمدة التي لا ترتبط بها أي مبادرة {n}.",
+                one: "هناك التزام معتمد واحد ({n}) لا ترتبط به أي مبادرة.",
+                two: "هناك التزامان معتمدان ({n}) لا ترتبط بهما أي مبادرة.",
+                few: "هناك {n} التزامات معتمدة لا ترتبط بها أي مبادرة.",
+                many: "هناك {n} التزامًا معتمدًا لا ترتبط بها أي مبادرة.",
+                other: "هناك {n} التزام معتمد لا ترتبط بها أي مبادرة.",
+            },
+            fr~: {
+                one: "{n} engagement adopté n’a aucune initiative qui lui soit liée.",
+                many: "{n} d’engagements adoptés n’ont aucune initiative qui leur soit liée.",
+                other: "{n} engagements adoptés n’ont aucune initiative qui leur soit liée.",
+            },
         }
         commitments_of plural {
-            en: { one: "Of {n} adopted commitment.", other: "Of {n} adopted commitments." },
-            ar~: { zero: "Of {n} adopted commitments.", one: "Of {n} adopted commitment.", two: "Of {n} adopted commitments.", few: "Of {n} adopted commitments.", many: "Of {n} adopted commitments.", other: "Of {n} adopted commitments." },
-            fr~: { one: "Of {n} adopted commitment.", many: "Of {n} adopted commitments.", other: "Of {n} adopted commitments." },
+            en: { one: "There is {n} adopted commitment in all.", other: "There are {n} adopted commitments in all." },
+            ar~: {
+                zero: "وإجمالي الالتزامات المعتمدة {n}.",
+                one: "وذلك من أصل التزام معتمد واحد ({n}).",
+                two: "وذلك من أصل التزامين معتمدين ({n}).",
+                few: "وذلك من أصل {n} التزامات معتمدة.",
+                many: "وذلك من أصل {n} التزامًا معتمدًا.",
+                other: "وذلك من أصل {n} التزام معتمد.",
+            },
+            fr~: {
+                one: "Sur un total de {n} engagement adopté.",
+                many: "Sur un total de {n} d’engagements adoptés.",
+                other: "Sur un total de {n} engagements adoptés.",
+            },
         }
-        commitments_all_linked { en: "Every adopted commitment has an initiative linked to it.", ar~: "Every adopted commitment has an initiative linked to it.", fr~: "Every adopted commitment has an initiative linked to it." }
-        ink_quote { en: "We hope that this time will differ from what we have seen before.", ar~: "We hope that this time will differ from what we have seen before.", fr~: "We hope that this time will differ from what we have seen before." }
-        ink_cite { en: "End of a report on the summit of 2017, after recommendations that stayed ink on paper", ar~: "End of a report on the summit of 2017, after recommendations that stayed ink on paper", fr~: "End of a report on the summit of 2017, after recommendations that stayed ink on paper" }
-        where_title { en: "Where", ar~: "Where", fr~: "Where" }
-        where_note { en: "Initiatives on record that each state leads, hosts or takes part in. Not a measure of performance.", ar~: "Initiatives on record that each state leads, hosts or takes part in. Not a measure of performance.", fr~: "Initiatives on record that each state leads, hosts or takes part in. Not a measure of performance." }
-        how_counted { en: "How this is counted", ar~: "How this is counted", fr~: "How this is counted" }
-        see_all { en: "See all", ar~: "See all", fr~: "See all" }
+        commitments_all_linked {
+            en: "Every adopted commitment has an initiative linked to it.",
+            ar~: "ترتبط بكل التزام معتمد مبادرة واحدة على الأقل.",
+            fr~: "Chaque engagement adopté a au moins une initiative qui lui est liée.",
+        }
+        ink_quote {
+            en: "We hope that this time will differ from what we have seen before.",
+            ar~: "نأمل أن تكون هذه المرة مغايرة لما سبق.",
+            fr~: "Nous espérons que cette fois sera différente de ce que nous avons vu auparavant.",
+        }
+        ink_cite {
+            en: "End of a press report on the summit of 2017, after recommendations that stayed ink on paper",
+            ar~: "خاتمة تقرير عن قمة عام 2017، بعد الإشارة إلى توصيات بقيت حبرًا على ورق",
+            fr~: "Fin d’un article sur le Sommet de 2017, après l’évocation de recommandations restées lettre morte",
+        }
+        where_title { en: "By state", ar~: "التوزيع بحسب الدول", fr~: "Répartition par État" }
+        where_note {
+            en: "Initiatives on record that each state leads, hosts or takes part in. Not a measure of performance.",
+            ar~: "المبادرات المسجَّلة التي تقودها كل دولة أو تستضيفها أو تشارك فيها. وليس ذلك مقياسًا للأداء.",
+            fr~: "Initiatives recensées que chaque État dirige ou accueille, ou auxquelles il participe. Ce n’est pas une mesure de performance.",
+        }
+        how_counted { en: "How this is counted", ar~: "كيفية الحساب", fr~: "Mode de calcul" }
+        see_all { en: "See all", ar~: "عرض الكل", fr~: "Tout voir" }
+        /// Leads to the table that the map draws.
+        table_of_states { en: "The same as a table", ar~: "البيانات نفسها في جدول", fr~: "Les mêmes données en tableau" }
     }
 }

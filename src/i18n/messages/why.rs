@@ -5,47 +5,155 @@ use crate::i18n::catalogue::catalogue;
 catalogue! {
     /// Why a figure is what it is.
     pub struct Why {
-        title { en: "Why this figure", ar~: "Why this figure", fr~: "Why this figure" }
-        answer { en: "The answer", ar~: "The answer", fr~: "The answer" }
-        rule { en: "The rule", ar~: "The rule", fr~: "The rule" }
-        rule_version { en: "Rule “{rule}”, version {version}", ar~: "Rule “{rule}”, version {version}", fr~: "Rule “{rule}”, version {version}" }
-        both_days { en: "What happened up to {as_at}, as it was known at the end of {known_on}.", ar~: "What happened up to {as_at}, as it was known at the end of {known_on}.", fr~: "What happened up to {as_at}, as it was known at the end of {known_on}." }
-        recomputed { en: "Computed from the records again, just now.", ar~: "Computed from the records again, just now.", fr~: "Computed from the records again, just now." }
-        records { en: "The records that it counts", ar~: "The records that it counts", fr~: "The records that it counts" }
-        records_none { en: "No record is counted.", ar~: "No record is counted.", fr~: "No record is counted." }
-        adds { en: "counts {n}", ar~: "counts {n}", fr~: "counts {n}" }
-        counted_alignment { en: "Only: {alignment}", ar~: "Only: {alignment}", fr~: "Only: {alignment}" }
-        counted_heading { en: "Only under the heading: {heading}", ar~: "Only under the heading: {heading}", fr~: "Only under the heading: {heading}" }
-        bodies { en: "The bodies that reported", ar~: "The bodies that reported", fr~: "The bodies that reported" }
-        commitments { en: "The commitments that it counts", ar~: "The commitments that it counts", fr~: "The commitments that it counts" }
-        left_out { en: "A record from public sources that nobody adopted has no status and no milestones that count; a withdrawn record and a draft count nowhere.", ar~: "A record from public sources that nobody adopted has no status and no milestones that count; a withdrawn record and a draft count nowhere.", fr~: "A record from public sources that nobody adopted has no status and no milestones that count; a withdrawn record and a draft count nowhere." }
-        joint { en: "A joint initiative counts once here, and once with each body that leads it on their pages.", ar~: "A joint initiative counts once here, and once with each body that leads it on their pages.", fr~: "A joint initiative counts once here, and once with each body that leads it on their pages." }
-        measure_record { en: "Initiatives on record", ar~: "Initiatives on record", fr~: "Initiatives on record" }
-        measure_adopted { en: "Adopted initiatives", ar~: "Adopted initiatives", fr~: "Adopted initiatives" }
-        measure_continues { en: "Adopted initiatives that continue beyond the end of the Agenda", ar~: "Adopted initiatives that continue beyond the end of the Agenda", fr~: "Adopted initiatives that continue beyond the end of the Agenda" }
-        measure_status { en: "Adopted initiatives with the status: {status}", ar~: "Adopted initiatives with the status: {status}", fr~: "Adopted initiatives with the status: {status}" }
-        measure_word { en: "Initiatives of which the source says: {word}", ar~: "Initiatives of which the source says: {word}", fr~: "Initiatives of which the source says: {word}" }
-        measure_proved { en: "Initiatives with a milestone that is {level}", ar~: "Initiatives with a milestone that is {level}", fr~: "Initiatives with a milestone that is {level}" }
-        measure_due { en: "Milestones due", ar~: "Milestones due", fr~: "Milestones due" }
-        measure_reported { en: "Milestones due that are reported as reached", ar~: "Milestones due that are reported as reached", fr~: "Milestones due that are reported as reached" }
-        measure_documented { en: "Milestones due that are documented", ar~: "Milestones due that are documented", fr~: "Milestones due that are documented" }
-        measure_verified { en: "Milestones due that are verified", ar~: "Milestones due that are verified", fr~: "Milestones due that are verified" }
-        measure_unheard { en: "Milestones due, not documented, whose lead was not heard since", ar~: "Milestones due, not documented, whose lead was not heard since", fr~: "Milestones due, not documented, whose lead was not heard since" }
-        measure_later { en: "Milestones due later", ar~: "Milestones due later", fr~: "Milestones due later" }
-        measure_without_due { en: "Milestones reached without a due day", ar~: "Milestones reached without a due day", fr~: "Milestones reached without a due day" }
-        measure_said_reached { en: "Milestones that public sources say are reached, of initiatives that nobody adopted", ar~: "Milestones that public sources say are reached, of initiatives that nobody adopted", fr~: "Milestones that public sources say are reached, of initiatives that nobody adopted" }
-        measure_said_due { en: "Milestones whose day, by public sources, has come, of initiatives that nobody adopted", ar~: "Milestones whose day, by public sources, has come, of initiatives that nobody adopted", fr~: "Milestones whose day, by public sources, has come, of initiatives that nobody adopted" }
+        title { en: "Why this figure", ar~: "لماذا هذا الرقم", fr~: "Pourquoi ce chiffre" }
+        answer { en: "The answer: {n}", ar~: "الجواب: {n}", fr~: "La réponse\u{a0}: {n}" }
+        rule { en: "The rule", ar~: "القاعدة", fr~: "La règle" }
+        rule_version {
+            en: "Rule “{rule}”, version {version}",
+            ar~: "القاعدة «{rule}»، الإصدار {version}",
+            fr~: "Règle «\u{a0}{rule}\u{a0}», version {version}",
+        }
+        both_days {
+            en: "What happened up to {as_at}, as it was known at the end of {known_on}.",
+            ar~: "ما حدث حتى {as_at}، بحسب ما كان معروفًا في نهاية يوم {known_on}.",
+            fr~: "Ce qui s’est produit jusqu’au {as_at}, tel qu’on le savait à la fin du {known_on}.",
+        }
+        recomputed {
+            en: "Computed from the records again, just now.",
+            ar~: "أُعيد حسابه من السجلات للتو.",
+            fr~: "Recalculé à l’instant à partir des fiches.",
+        }
+        records { en: "The records that it counts", ar~: "السجلات الداخلة في حسابه", fr~: "Les fiches qu’il compte" }
+        records_none { en: "No record is counted.", ar~: "لا يدخل أي سجل في الحساب.", fr~: "Aucune fiche n’est comptée." }
+        adds { en: "{n} counted", ar~: "العدد المحسوب: {n}", fr~: "compte pour {n}" }
+        counted_alignment { en: "Only: {alignment}", ar~: "فقط: {alignment}", fr~: "Uniquement\u{a0}: {alignment}" }
+        counted_heading {
+            en: "Only under the heading: {heading}",
+            ar~: "فقط تحت العنوان: {heading}",
+            fr~: "Uniquement sous la rubrique\u{a0}: {heading}",
+        }
+        bodies { en: "The bodies that reported", ar~: "الجهات التي قدّمت تقارير", fr~: "Les États et organismes qui ont fait rapport" }
+        commitments { en: "The commitments that it counts", ar~: "الالتزامات الداخلة في حسابه", fr~: "Les engagements qu’il compte" }
+        left_out {
+            en: "A record from public sources that nobody adopted has no status and no milestones that count; a withdrawn record and a draft count nowhere.",
+            ar~: "السجل المأخوذ من مصادر علنية ولم يتبنَّه أحد ليست له حالة ولا مراحل رئيسية تُحسب؛ أما السجل المسحوب والمسودة فلا يُحسبان في أي موضع.",
+            fr~: "Une fiche issue de sources publiques que nul n’a adoptée n’a ni statut ni jalons qui comptent\u{a0}; une fiche retirée ou un brouillon ne comptent nulle part.",
+        }
+        joint {
+            en: "A joint initiative counts once here, and once with each body that leads it on that body’s page.",
+            ar~: "تُحسب المبادرة المشتركة هنا مرة واحدة، ومرة لكل جهة تقودها في صفحة تلك الجهة.",
+            fr~: "Une initiative conjointe compte une fois ici, et une fois pour chacun de ses chefs de file sur leurs pages.",
+        }
+        measure_record { en: "Initiatives on record", ar~: "المبادرات المسجَّلة", fr~: "Initiatives recensées" }
+        measure_adopted { en: "Adopted initiatives", ar~: "المبادرات المتبنّاة", fr~: "Initiatives adoptées" }
+        measure_continues {
+            en: "Adopted initiatives that continue beyond the end of the Agenda",
+            ar~: "المبادرات المتبنّاة التي تستمر إلى ما بعد نهاية الأجندة",
+            fr~: "Initiatives adoptées qui se poursuivent au-delà de la fin de l’Agenda",
+        }
+        measure_status {
+            en: "Adopted initiatives with the status: {status}",
+            ar~: "المبادرات المتبنّاة وحالتها: {status}",
+            fr~: "Initiatives adoptées ayant le statut\u{a0}: {status}",
+        }
+        measure_word {
+            en: "Initiatives of which the source says: {word}",
+            ar~: "المبادرات التي يقول المصدر عنها: {word}",
+            fr~: "Initiatives dont la source dit\u{a0}: {word}",
+        }
+        measure_proved {
+            en: "Initiatives with a milestone that is {level}",
+            ar~: "المبادرات التي لها مرحلة رئيسية مستوى إثباتها: {level}",
+            fr~: "Initiatives ayant un jalon {level}",
+        }
+        measure_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons à échéance" }
+        measure_reported {
+            en: "Milestones due that are reported as reached",
+            ar~: "المراحل الرئيسية المستحقة المُبلَّغ عن بلوغها",
+            fr~: "Jalons à échéance déclarés franchis",
+        }
+        measure_documented {
+            en: "Milestones due that are documented",
+            ar~: "المراحل الرئيسية المستحقة المدعومة بمستندات",
+            fr~: "Jalons à échéance documentés",
+        }
+        measure_verified {
+            en: "Milestones due that are verified",
+            ar~: "المراحل الرئيسية المستحقة التي تم التحقق منها",
+            fr~: "Jalons à échéance vérifiés",
+        }
+        measure_unheard {
+            en: "Milestones due, not documented, whose lead was not heard since",
+            ar~: "المراحل الرئيسية المستحقة غير المدعومة بمستندات، ولم ترد إفادة من الجهة القائدة منذ حلول موعدها",
+            fr~: "Jalons à échéance non documentés, sans nouvelles du chef de file depuis lors",
+        }
+        measure_later { en: "Milestones due later", ar~: "المراحل الرئيسية المستحقة لاحقًا", fr~: "Jalons à échéance ultérieure" }
+        measure_without_due {
+            en: "Milestones reached without a due day",
+            ar~: "المراحل الرئيسية التي تم بلوغها بلا تاريخ استحقاق",
+            fr~: "Jalons franchis sans date d’échéance",
+        }
+        measure_said_reached {
+            en: "Milestones that public sources say are reached, of initiatives that nobody adopted",
+            ar~: "المراحل الرئيسية التي تفيد مصادر علنية ببلوغها، في مبادرات لم يتبنّها أحد",
+            fr~: "Jalons d’initiatives que nul n’a adoptées, franchis selon des sources publiques",
+        }
+        measure_said_due {
+            en: "Milestones whose day, by public sources, has come, of initiatives that nobody adopted",
+            ar~: "المراحل الرئيسية التي حل موعدها بحسب مصادر علنية، في مبادرات لم يتبنّها أحد",
+            fr~: "Jalons d’initiatives que nul n’a adoptées, dont le jour est arrivé selon des sources publiques",
+        }
         of_nature { en: "{measure} ({nature})", ar~: "{measure} ({nature})", fr~: "{measure} ({nature})" }
-        states_heard { en: "Member states that reported in the last 365 days", ar~: "Member states that reported in the last 365 days", fr~: "Member states that reported in the last 365 days" }
-        institutions_heard { en: "Institutions that reported in the last 365 days", ar~: "Institutions that reported in the last 365 days", fr~: "Institutions that reported in the last 365 days" }
-        commitments_unlinked { en: "Adopted commitments with no initiative linked", ar~: "Adopted commitments with no initiative linked", fr~: "Adopted commitments with no initiative linked" }
-        rule_on_record { en: "An initiative is on record from the day it was announced, started or recorded, whichever is first, once it is published and unless it was withdrawn. Each counts once; by lead, once with each body that leads it.", ar~: "An initiative is on record from the day it was announced, started or recorded, whichever is first, once it is published and unless it was withdrawn. Each counts once; by lead, once with each body that leads it.", fr~: "An initiative is on record from the day it was announced, started or recorded, whichever is first, once it is published and unless it was withdrawn. Each counts once; by lead, once with each body that leads it." }
-        rule_adoption { en: "An initiative is adopted when the body that leads it, or an administrator, takes responsibility for its record. What either of them enters here is adopted from the start.", ar~: "An initiative is adopted when the body that leads it, or an administrator, takes responsibility for its record. What either of them enters here is adopted from the start.", fr~: "An initiative is adopted when the body that leads it, or an administrator, takes responsibility for its record. What either of them enters here is adopted from the start." }
-        rule_status { en: "The first of these that holds, by documented milestones: cancelled or suspended (declared, with a reason, and not lifted); in operation (the final milestone of a facility or standing body); completed (the final milestone of any other kind); proposed (marked so, nothing reached); delayed (a milestone overdue by more than 90 days); due (overdue by up to 90 days, or reported in time and not documented); no recent report (nobody who answers for it heard for more than 365 days); no dated plan (no open milestone has a day); on schedule.", ar~: "The first of these that holds, by documented milestones: cancelled or suspended (declared, with a reason, and not lifted); in operation (the final milestone of a facility or standing body); completed (the final milestone of any other kind); proposed (marked so, nothing reached); delayed (a milestone overdue by more than 90 days); due (overdue by up to 90 days, or reported in time and not documented); no recent report (nobody who answers for it heard for more than 365 days); no dated plan (no open milestone has a day); on schedule.", fr~: "The first of these that holds, by documented milestones: cancelled or suspended (declared, with a reason, and not lifted); in operation (the final milestone of a facility or standing body); completed (the final milestone of any other kind); proposed (marked so, nothing reached); delayed (a milestone overdue by more than 90 days); due (overdue by up to 90 days, or reported in time and not documented); no recent report (nobody who answers for it heard for more than 365 days); no dated plan (no open milestone has a day); on schedule." }
-        rule_word { en: "Until somebody adopts a record it has no status. It carries the word that its source used at its time, and nothing is concluded from it.", ar~: "Until somebody adopts a record it has no status. It carries the word that its source used at its time, and nothing is concluded from it.", fr~: "Until somebody adopts a record it has no status. It carries the word that its source used at its time, and nothing is concluded from it." }
-        rule_milestones { en: "Of the milestones of adopted initiatives that are due by the day: reported when somebody says that it was reached, documented when a document or link backs that, verified when a reviewer outside the bodies concerned agrees. A fact of a month or a year counts from its last day or from the day it was recorded, whichever is first. A later step of the lifecycle implies the earlier ones.", ar~: "Of the milestones of adopted initiatives that are due by the day: reported when somebody says that it was reached, documented when a document or link backs that, verified when a reviewer outside the bodies concerned agrees. A fact of a month or a year counts from its last day or from the day it was recorded, whichever is first. A later step of the lifecycle implies the earlier ones.", fr~: "Of the milestones of adopted initiatives that are due by the day: reported when somebody says that it was reached, documented when a document or link backs that, verified when a reviewer outside the bodies concerned agrees. A fact of a month or a year counts from its last day or from the day it was recorded, whichever is first. A later step of the lifecycle implies the earlier ones." }
-        rule_coverage { en: "A body has reported when it reported here, or by letter, in the 365 days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report.", ar~: "A body has reported when it reported here, or by letter, in the 365 days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report.", fr~: "A body has reported when it reported here, or by letter, in the 365 days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report." }
-        rule_commitments { en: "An adopted commitment has nothing linked when no initiative on record is linked to it.", ar~: "An adopted commitment has nothing linked when no initiative on record is linked to it.", fr~: "An adopted commitment has nothing linked when no initiative on record is linked to it." }
-        rule_listing { en: "The number of records in the list.", ar~: "The number of records in the list.", fr~: "The number of records in the list." }
+        states_heard {
+            en: "Member states that reported in the last 365 days",
+            ar~: "الدول الأعضاء التي قدّمت تقارير خلال آخر 365 يومًا",
+            fr~: "États membres ayant fait rapport au cours des 365 derniers jours",
+        }
+        institutions_heard {
+            en: "Institutions that reported in the last 365 days",
+            ar~: "المؤسسات التي قدّمت تقارير خلال آخر 365 يومًا",
+            fr~: "Institutions ayant fait rapport au cours des 365 derniers jours",
+        }
+        commitments_unlinked {
+            en: "Adopted commitments with no initiative linked",
+            ar~: "الالتزامات المعتمدة التي لا ترتبط بها أي مبادرة",
+            fr~: "Engagements adoptés sans initiative liée",
+        }
+        rule_on_record {
+            en: "An initiative is on record from the day it was announced, started or recorded, whichever is first, once it is published and unless it was withdrawn. Each counts once; by lead, once with each body that leads it.",
+            ar~: "تكون المبادرة مسجَّلة من يوم الإعلان عنها أو بدئها أو تسجيلها، أيها أسبق، متى نُشرت وما لم تُسحب. وتُحسب كل مبادرة مرة واحدة؛ أما بحسب الجهة القائدة فمرة لكل جهة تقودها.",
+            fr~: "Une initiative est recensée à partir du jour où elle a été annoncée, a démarré ou a été enregistrée, le premier de ces jours étant retenu, dès lors qu’elle est publiée et sauf si elle a été retirée. Chacune compte une fois\u{a0}; par chef de file, une fois pour chaque organisme qui la dirige.",
+        }
+        rule_adoption {
+            en: "An initiative is adopted when the body that leads it, or an administrator, takes responsibility for its record. What either of them enters here is adopted from the start.",
+            ar~: "تكون المبادرة متبنّاة متى تحملت الجهة التي تقودها، أو أحد مديري الموقع، المسؤولية عن سجلها. وما يُدخله أي منهما هنا متبنّى منذ البداية.",
+            fr~: "Une initiative est adoptée lorsque l’organisme qui la dirige, ou un administrateur, assume la responsabilité de sa fiche. Ce que l’un ou l’autre saisit ici est adopté d’emblée.",
+        }
+        rule_status {
+            en: "The first of these that holds, by documented milestones: cancelled or suspended (declared, with a reason, and not lifted); in operation (the final milestone of a facility or standing body); completed (the final milestone of any other kind); proposed (marked so, nothing reached); delayed (a milestone overdue by more than 90 days); due (overdue by up to 90 days, or reported in time and not documented); no recent report (nobody who answers for it heard for more than 365 days); no dated plan (no open milestone has a day); on schedule.",
+            ar~: "يؤخذ بأول حالة تنطبق مما يلي، بحسب المراحل الرئيسية المدعومة بمستندات: ملغاة أو معلّقة (أُعلن ذلك مع ذكر السبب ولم يُرفع)؛ قيد التشغيل (بلوغ المرحلة النهائية لمرفق أو هيئة دائمة)؛ مكتملة (بلوغ المرحلة النهائية لأي نوع آخر)؛ مقترحة (معلَّمة بهذه الصفة ولم يتم بلوغ أي مرحلة)؛ متأخرة (مرحلة تجاوزت موعدها بأكثر من 90 يومًا)؛ مستحقة (مرحلة تجاوزت موعدها بما لا يزيد على 90 يومًا، أو أُبلغ عنها في موعدها ولم تُدعم بمستندات)؛ لا تقارير حديثة (لم ترد إفادة من أي جهة مسؤولة عنها منذ أكثر من 365 يومًا)؛ بلا جدول زمني (لا موعد لأي مرحلة لم يتم بلوغها)؛ تسير وفق الخطة.",
+            fr~: "Le premier des cas suivants qui s’applique, selon les jalons documentés\u{a0}: annulée ou suspendue (déclarée telle, avec un motif, sans levée)\u{a0}; en service (jalon final d’une installation ou d’un organe permanent)\u{a0}; achevée (jalon final de tout autre type)\u{a0}; proposée (signalée comme telle, rien de franchi)\u{a0}; en retard (un jalon dépassé de plus de 90 jours)\u{a0}; à échéance (dépassé de 90 jours au plus, ou déclaré à temps et non documenté)\u{a0}; sans rapport récent (aucune nouvelle de ceux qui en répondent depuis plus de 365 jours)\u{a0}; sans calendrier (aucun jalon en attente n’a de date)\u{a0}; conforme au calendrier.",
+        }
+        rule_word {
+            en: "Until somebody adopts a record it has no status. It carries the word that its source used at its time, and nothing is concluded from it.",
+            ar~: "ليست للسجل حالة ما لم يتبنَّه أحد. فهو يحمل العبارة التي استخدمها مصدره في حينه، ولا يُستنتج منها شيء.",
+            fr~: "Tant que nul n’a adopté une fiche, elle n’a pas de statut. Elle porte le mot que sa source employait à son époque, et rien n’en est déduit.",
+        }
+        rule_milestones {
+            en: "Of the milestones of adopted initiatives that are due by the day: reported when somebody says that it was reached, documented when a document or link backs that, verified when a reviewer outside the bodies concerned agrees. A fact of a month or a year counts from its last day or from the day it was recorded, whichever is first. A later step of the lifecycle implies the earlier ones.",
+            ar~: "من المراحل الرئيسية المستحقة حتى اليوم المحدد في المبادرات المتبنّاة: مُبلَّغ عنها حين يقول أحد إنه تم بلوغها، ومدعومة بمستندات حين يؤيد ذلك مستند أو رابط، وتم التحقق منها حين يوافق على ذلك مراجع من خارج الجهات المعنية. وتُحسب الواقعة المؤرخة بشهر أو سنة من آخر يوم في تلك المدة أو من يوم تسجيلها، أيهما أسبق. وبلوغ خطوة لاحقة من دورة الحياة يعني ضمنًا بلوغ الخطوات السابقة.",
+            fr~: "Parmi les jalons des initiatives adoptées arrivés à échéance au jour considéré\u{a0}: déclarés lorsque quelqu’un les dit franchis, documentés lorsqu’un document ou un lien l’étaye, vérifiés lorsqu’un vérificateur extérieur aux organismes concernés le confirme. Un fait daté d’un mois ou d’une année compte à partir du dernier jour de cette période ou du jour de son enregistrement, le premier des deux étant retenu. Une étape ultérieure du cycle de vie implique les précédentes.",
+        }
+        rule_coverage {
+            en: "A body has reported when it reported here, or by letter, in the 365 days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report.",
+            ar~: "تُعد الجهة قد قدّمت تقريرًا إذا قدّمته هنا، أو بخطاب، خلال 365 يومًا تنتهي باليوم المحدد. ويُحسب تقرير الجهة لدولتها أيضًا. أما ما تُدخله الأمانة من تلقاء نفسها فليس تقريرًا.",
+            fr~: "Un État ou un organisme a fait rapport lorsqu’il l’a fait ici, ou par lettre, dans les 365 jours allant jusqu’au jour considéré. Le rapport d’un organisme compte aussi pour son État. Ce que le secrétariat saisit de lui-même n’est pas un rapport.",
+        }
+        rule_commitments {
+            en: "An adopted commitment has nothing linked when no initiative on record is linked to it.",
+            ar~: "يُعد الالتزام المعتمد بلا مبادرة مرتبطة به حين لا ترتبط به أي مبادرة مسجَّلة.",
+            fr~: "Un engagement adopté est sans initiative liée lorsqu’aucune initiative recensée ne lui est liée.",
+        }
+        rule_listing { en: "The number of records in the list.", ar~: "عدد السجلات في القائمة.", fr~: "Le nombre de fiches de la liste." }
     }
 }

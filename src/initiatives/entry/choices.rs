@@ -44,12 +44,18 @@ impl Choices {
     /// Themes: code and name.
     pub fn themes(&self, locale: Locale) -> Vec<(String, String)> {
         let themes = self.names.themes.values();
-        themes.map(|one| (one.code.clone(), one.name.in_locale(locale).to_string())).collect()
+        themes
+            .map(|one| (one.code.clone(), one.name.in_locale(locale).to_string()))
+            .collect()
     }
 
     /// The theme of a code.
     pub fn theme(&self, code: &str) -> Option<i64> {
-        self.names.themes.values().find(|one| one.code == code).map(|one| one.id)
+        self.names
+            .themes
+            .values()
+            .find(|one| one.code == code)
+            .map(|one| one.id)
     }
 
     /// Priorities: code, and code with name.
@@ -59,7 +65,10 @@ impl Choices {
 
     /// The priority of a code.
     pub fn priority(&self, code: &str) -> Option<i64> {
-        self.priorities.iter().find(|one| one.1 == code).map(|one| one.0)
+        self.priorities
+            .iter()
+            .find(|one| one.1 == code)
+            .map(|one| one.0)
     }
 
     /// Commitments: code, and code with text.
@@ -69,7 +78,10 @@ impl Choices {
 
     /// The commitment of a code.
     pub fn commitment(&self, code: &str) -> Option<i64> {
-        self.commitments.iter().find(|one| one.1 == code).map(|one| one.0)
+        self.commitments
+            .iter()
+            .find(|one| one.1 == code)
+            .map(|one| one.0)
     }
 
     /// Bodies in groups, each by name. States have their ISO code; organisations their own, which
@@ -85,9 +97,15 @@ impl Choices {
                 .map(|one| (format!("organisation:{}", one.code), name(&one.name)))
         };
         vec![
-            (t.institutions.to_string(), sorted(organisations(true), locale)),
+            (
+                t.institutions.to_string(),
+                sorted(organisations(true), locale),
+            ),
             (t.states.to_string(), sorted(states, locale)),
-            (t.organisations.to_string(), sorted(organisations(false), locale)),
+            (
+                t.organisations.to_string(),
+                sorted(organisations(false), locale),
+            ),
         ]
     }
 
@@ -97,11 +115,14 @@ impl Choices {
         match sort {
             "state" => {
                 let mut states = self.names.states.values();
-                states.find(|one| one.code == code).map(|one| Body::State(one.id))
+                states
+                    .find(|one| one.code == code)
+                    .map(|one| Body::State(one.id))
             }
             "organisation" => {
                 let mut all = self.names.organisations.values();
-                all.find(|one| one.code == code).map(|one| Body::Organisation(one.id))
+                all.find(|one| one.code == code)
+                    .map(|one| Body::Organisation(one.id))
             }
             _ => None,
         }
@@ -119,9 +140,7 @@ impl Choices {
     /// The state whose body an organisation is: it leads where the organisation leads.
     pub fn state_of(&self, body: Body) -> Option<Body> {
         match body {
-            Body::Organisation(id) => {
-                self.names.organisations.get(&id)?.state.map(Body::State)
-            }
+            Body::Organisation(id) => self.names.organisations.get(&id)?.state.map(Body::State),
             Body::State(_) => None,
         }
     }
@@ -129,13 +148,17 @@ impl Choices {
     /// Codes of rows of a list.
     pub fn codes(rows: &[(i64, String, Text)], ids: &[i64]) -> Vec<String> {
         let by_row: BTreeMap<i64, &String> = rows.iter().map(|row| (row.0, &row.1)).collect();
-        ids.iter().filter_map(|id| by_row.get(id).map(|code| (*code).clone())).collect()
+        ids.iter()
+            .filter_map(|id| by_row.get(id).map(|code| (*code).clone()))
+            .collect()
     }
 }
 
 fn words(rows: &[(i64, String, Text)], locale: Locale) -> Vec<(String, String)> {
     let words = |code: &str, text: &Text| format!("{code} – {}", text.in_locale(locale));
-    rows.iter().map(|(_, code, text)| (code.clone(), words(code, text))).collect()
+    rows.iter()
+        .map(|(_, code, text)| (code.clone(), words(code, text)))
+        .collect()
 }
 
 fn sorted(

@@ -63,7 +63,10 @@ pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> O
     let priorities = typed.several("priorities", |code| choices.priority(code));
     let commitments = typed.several("commitments", |code| choices.commitment(code));
     let (roles, new_bodies) = bodies(&mut typed, choices);
-    let has_lead = roles.iter().map(|(role, _)| role).chain(new_bodies.iter().map(|(role, _)| role));
+    let has_lead = roles
+        .iter()
+        .map(|(role, _)| role)
+        .chain(new_bodies.iter().map(|(role, _)| role));
     if !has_lead.into_iter().any(|role| *role == Role::Lead) {
         typed.refuse("bodies", t.lead_needed.as_str());
     }
@@ -99,7 +102,9 @@ pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> O
 pub fn provenance(form: &mut Form, locale: Locale) -> Provenance {
     let mut typed = form.typed(locale);
     let address = typed.address("source");
-    let kind = typed.among("source_kind", SourceKind::from_code).unwrap_or(SourceKind::Official);
+    let kind = typed
+        .among("source_kind", SourceKind::from_code)
+        .unwrap_or(SourceKind::Official);
     if !typed.form().has("origin", "source") {
         return Provenance::Secretariat;
     }
@@ -112,7 +117,9 @@ pub fn provenance(form: &mut Form, locale: Locale) -> Provenance {
 /// The rows for bodies that the form shows.
 pub fn rows(form: &Form) -> Vec<String> {
     let asked = form.value("rows").parse().unwrap_or(ROWS);
-    (1..=asked.clamp(ROWS, ROWS_MAX)).map(|row| row.to_string()).collect()
+    (1..=asked.clamp(ROWS, ROWS_MAX))
+        .map(|row| row.to_string())
+        .collect()
 }
 
 type Bodies = (Vec<(Role, Body)>, Vec<(Role, String)>);
@@ -121,7 +128,11 @@ fn bodies(typed: &mut Typed<'_>, choices: &Choices) -> Bodies {
     let (mut roles, mut named) = (Vec::new(), Vec::new());
     let t = &typed.messages().entry;
     for row in rows(typed.form()) {
-        let fields = [format!("role_{row}"), format!("body_{row}"), format!("other_{row}")];
+        let fields = [
+            format!("role_{row}"),
+            format!("body_{row}"),
+            format!("other_{row}"),
+        ];
         let role: Option<Role> = typed.among(&fields[0], Role::from_code);
         let body = typed.among(&fields[1], |code| choices.body(code));
         let other = typed.line(&fields[2], NAME_MAX);
@@ -167,7 +178,10 @@ pub fn fill(
     let mut form = Form::default();
     for (name, text) in [("title", &texts.title), ("summary", &texts.summary)] {
         for (lang, value) in [("en", &text.en), ("ar", &text.ar), ("fr", &text.fr)] {
-            form.set(format!("{name}_{lang}"), value.as_deref().unwrap_or_default());
+            form.set(
+                format!("{name}_{lang}"),
+                value.as_deref().unwrap_or_default(),
+            );
         }
     }
     form.set("partners", texts.partners.as_deref().unwrap_or_default());
@@ -181,8 +195,20 @@ pub fn fill(
         form.set(name, value);
     }
     let theme = |id: &i64| choices.names.themes.get(id).map(|one| one.code.clone());
-    form.set("theme", profile.primary_theme.as_ref().and_then(theme).unwrap_or_default());
-    for code in profile.themes.iter().filter(|id| Some(**id) != profile.primary_theme).filter_map(theme) {
+    form.set(
+        "theme",
+        profile
+            .primary_theme
+            .as_ref()
+            .and_then(theme)
+            .unwrap_or_default(),
+    );
+    for code in profile
+        .themes
+        .iter()
+        .filter(|id| Some(**id) != profile.primary_theme)
+        .filter_map(theme)
+    {
         form.set("themes", code);
     }
     for code in Choices::codes(&choices.priorities, &profile.priorities) {

@@ -60,7 +60,10 @@ fn values(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
 }
 
 fn digest(values: &[(String, String)]) -> String {
-    let whole: Vec<String> = values.iter().map(|(name, value)| format!("{name}\u{1f}{value}")).collect();
+    let whole: Vec<String> = values
+        .iter()
+        .map(|(name, value)| format!("{name}\u{1f}{value}"))
+        .collect();
     crate::web::session::hash(&whole.join("\u{1e}"))[..16].to_owned()
 }
 
@@ -80,7 +83,12 @@ pub fn differences(theirs: &Form, yours: &Form) -> Vec<Difference> {
             let (theirs, yours_now) = (values(theirs, fields), values(yours, fields));
             let began = yours.value(&format!("{BEGAN}{group}"));
             let untouched = began == digest(&yours_now);
-            (theirs != yours_now).then_some(Difference { group, theirs, yours: yours_now, untouched })
+            (theirs != yours_now).then_some(Difference {
+                group,
+                theirs,
+                yours: yours_now,
+                untouched,
+            })
         })
         .collect()
 }
@@ -102,7 +110,11 @@ pub fn decided(theirs: &Form, yours: &Form) -> Form {
         }
     }
     for (group, fields) in GROUPS.iter().filter(|(group, _)| keep_theirs(group)) {
-        for (name, value) in theirs.values().iter().filter(|(name, _)| belongs(fields, name)) {
+        for (name, value) in theirs
+            .values()
+            .iter()
+            .filter(|(name, _)| belongs(fields, name))
+        {
             merged.set(name.clone(), value.clone());
         }
         if *group == "bodies" {
@@ -117,7 +129,11 @@ mod tests {
     use super::*;
 
     fn form(pairs: &[(&str, &str)]) -> Form {
-        Form::filled(pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())))
+        Form::filled(
+            pairs
+                .iter()
+                .map(|(name, value)| ((*name).into(), (*value).into())),
+        )
     }
 
     #[test]

@@ -3,159 +3,20 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Bytes, Path};
-use askama::Template;
 
-use super::choices::{Choices, Group};
+use super::choices::Choices;
 use super::form::{self, Entry};
-use super::merge::{self, Difference};
+use super::merge;
 use super::save::{self, Edited, Hand};
+use super::view::{Merge, Page};
 use crate::accounts::sign_in_to_resume;
 use crate::audit::Publication;
 use crate::db::Conn;
-use crate::documents::SourceKind;
 use crate::error::{Error, Result};
-use crate::funding::{self, Currency};
-use crate::i18n::Message;
+use crate::funding;
 use crate::initiatives::{self, Initiative, series};
-use crate::rules::{Alignment, Coded, Kind, Role, Word};
-use crate::web::{Ctx, Form, Layout, Nav, redirect, terms};
-
-#[derive(Template)]
-#[template(path = "initiatives/form.html")]
-struct Page {
-    page: Layout,
-    form: Form,
-    choices: Choices,
-    /// The record that is edited; none for a new one.
-    reference: Option<String>,
-    hidden: Vec<(String, String)>,
-}
-
-impl Page {
-    fn action(&self) -> String {
-        match &self.reference {
-            Some(reference) => self.page.href(&format!("/manage/initiatives/{reference}/edit")),
-            None => self.page.href("/manage/initiatives/new"),
-        }
-    }
-
-    fn cancel(&self) -> String {
-        match &self.reference {
-            Some(reference) => self.page.at("/manage/initiatives", reference),
-            None => self.page.href("/manage"),
-        }
-    }
-
-    fn kinds(&self) -> Vec<(String, String)> {
-        coded(|one: Kind| terms::kind(self.page.t, one))
-    }
-
-    fn alignments(&self) -> Vec<(String, String)> {
-        let words = |one: Alignment| {
-            format!("{} – {}", terms::alignment(self.page.t, one), terms::alignment_why(self.page.t, one))
-        };
-        Alignment::ALL.iter().map(|one| (one.code().into(), words(*one))).collect()
-    }
-
-    fn words(&self) -> Vec<(String, String)> {
-        coded(|one: Word| terms::word(self.page.t, Some(one)))
-    }
-
-    fn origins(&self) -> Vec<(String, String)> {
-        let t = &self.page.t.entry;
-        vec![
-            ("secretariat".into(), t.origin_secretariat.to_string()),
-            ("source".into(), t.origin_source.to_string()),
-        ]
-    }
-
-    fn source_kinds(&self) -> Vec<(String, String)> {
-        let words = |one: &SourceKind| terms::source_kind(self.page.t, one.code());
-        SourceKind::ALL
-            .iter()
-            .filter_map(|one| Some((one.code().to_owned(), words(one)?.to_string())))
-            .collect()
-    }
-
-    fn currencies(&self) -> Vec<(String, String)> {
-        Currency::ALL.iter().map(|one| (one.code().into(), one.code().into())).collect()
-    }
-
-    fn themes(&self) -> Vec<(String, String)> {
-        self.choices.themes(self.page.locale)
-    }
-
-    fn priorities(&self) -> Vec<(String, String)> {
-        self.choices.priorities(self.page.locale)
-    }
-
-    fn commitments(&self) -> Vec<(String, String)> {
-        self.choices.commitments(self.page.locale)
-    }
-
-    fn roles(&self) -> Vec<(String, String)> {
-        coded(|one: Role| terms::role(self.page.t, one))
-    }
-
-    fn bodies(&self) -> Vec<Group> {
-        self.choices.bodies(self.page.locale)
-    }
-
-    fn rows(&self) -> Vec<String> {
-        form::rows(&self.form)
-    }
-
-    fn yes(&self) -> Vec<(String, String)> {
-        vec![("yes".into(), self.page.t.entry.proposed_label.to_string())]
-    }
-}
-
-fn coded<T: Coded>(words: impl Fn(T) -> Message) -> Vec<(String, String)> {
-    T::ALL.iter().map(|one| (one.code().to_owned(), words(*one).to_string())).collect()
-}
-
-#[derive(Template)]
-#[template(path = "initiatives/merge.html")]
-struct Merge {
-    page: Layout,
-    form: Form,
-    reference: String,
-    lock_version: String,
-    differences: Vec<Difference>,
-}
-
-impl Merge {
-    fn label(&self, group: &str) -> Message {
-        let t = &self.page.t.entry;
-        match group {
-            "title" => t.title,
-            "summary" => t.summary,
-            "kind" => t.kind,
-            "alignment" => t.alignment,
-            "word" => t.word,
-            "proposed" => t.proposed,
-            "announced" => t.announced,
-            "theme" => t.theme,
-            "priorities" => t.priorities,
-            "commitments" => t.commitments,
-            "bodies" => t.bodies,
-            "partners" => t.partners,
-            "parent" => t.parent,
-            "series" => t.series,
-            _ => t.budget,
-        }
-    }
-
-    fn action(&self) -> String {
-        self.page.href(&format!("/manage/initiatives/{}/edit", self.reference))
-    }
-
-    /// What was typed, without what the merge decides anew.
-    fn carried(&self) -> impl Iterator<Item = &(String, String)> {
-        let decided = |name: &str| name == "lock_version" || name.starts_with("_keep_");
-        self.form.values().iter().filter(move |(name, _)| !decided(name))
-    }
-}
+use crate::rules::{Alignment, Coded};
+use crate::web::{Ctx, Form, Layout, Nav, redirect};
 
 /// The empty form.
 ///
@@ -172,7 +33,16 @@ pub async fn new(ctx: Ctx) -> Result<HttpResponse> {
 
 fn show_new(ctx: &Ctx, form: Form, choices: Choices, status: StatusCode) -> Result<HttpResponse> {
     let page = titled(ctx, &form, ctx.t().entry.new_title.to_string());
-    ctx.page_with(status, &Page { page, form, choices, reference: None, hidden: vec![] })
+    ctx.page_with(
+        status,
+        &Page {
+            page,
+            form,
+            choices,
+            reference: None,
+            hidden: vec![],
+        },
+    )
 }
 
 fn titled(ctx: &Ctx, form: &Form, title: String) -> Layout {
@@ -203,17 +73,26 @@ pub async fn create(ctx: Ctx, body: Bytes) -> Result<HttpResponse> {
     let Some(entry) = entry else {
         return show_new(&ctx, form, choices, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let publication =
-        if form.has("then", "publish") { Publication::Now } else { Publication::Draft };
+    let publication = if form.has("then", "publish") {
+        Publication::Now
+    } else {
+        Publication::Draft
+    };
     let (clock, locale) = (ctx.state.clock.clone(), ctx.locale);
     let reference = ctx
         .state
         .write(move |conn| {
-            let hand = Hand { account, locale, clock: &clock };
+            let hand = Hand {
+                account,
+                locale,
+                clock: &clock,
+            };
             save::create(conn, &hand, entry, &provenance, publication)
         })
         .await?;
-    Ok(redirect(ctx.href(&format!("/manage/initiatives/{reference}?done=created"))))
+    Ok(redirect(ctx.href(&format!(
+        "/manage/initiatives/{reference}?done=created"
+    ))))
 }
 
 /// The button that asks for more rows of bodies.
@@ -234,9 +113,15 @@ async fn check_parent(
     own: Option<Initiative>,
 ) -> Result<Option<Entry>> {
     let reference = entry.as_ref().and_then(|entry| entry.parent.clone());
-    let (Some(entry), Some(reference)) = (entry.clone(), reference) else { return Ok(entry) };
+    let (Some(entry), Some(reference)) = (entry.clone(), reference) else {
+        return Ok(entry);
+    };
     let own = own.map(|initiative| initiative.id);
-    let found = ctx.state.db.read(move |conn| ancestors(conn, &reference)).await;
+    let found = ctx
+        .state
+        .db
+        .read(move |conn| ancestors(conn, &reference))
+        .await;
     let t = &ctx.t().entry;
     match found {
         Ok(ancestors) if own.is_some_and(|own| ancestors.contains(&own)) => {
@@ -274,8 +159,11 @@ fn ancestors(conn: &mut Conn, reference: &str) -> Result<Vec<i64>> {
 pub async fn edit_form(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
     ctx.administrator()?;
     let reference = path.into_inner().1;
-    let (choices, initiative, form) =
-        ctx.state.db.read(move |conn| on_record(conn, &reference)).await?;
+    let (choices, initiative, form) = ctx
+        .state
+        .db
+        .read(move |conn| on_record(conn, &reference))
+        .await?;
     show_edit(&ctx, form, choices, &initiative, StatusCode::OK)
 }
 
@@ -289,14 +177,30 @@ fn show_edit(
     let title = initiative.texts.title.in_locale(ctx.locale).to_string();
     let title = ctx.t().entry.edit_title.with(&[("title", &title)]);
     let page = titled(ctx, &form, title);
-    let began = form.values().iter().any(|(name, _)| name.starts_with("_began_"));
+    let began = form
+        .values()
+        .iter()
+        .any(|(name, _)| name.starts_with("_began_"));
     let hidden = if began {
-        form.values().iter().filter(|(name, _)| name.starts_with("_began_")).cloned().collect()
+        form.values()
+            .iter()
+            .filter(|(name, _)| name.starts_with("_began_"))
+            .cloned()
+            .collect()
     } else {
         merge::beginnings(&form)
     };
     let reference = Some(initiative.reference.clone());
-    ctx.page_with(status, &Page { page, form, choices, reference, hidden })
+    ctx.page_with(
+        status,
+        &Page {
+            page,
+            form,
+            choices,
+            reference,
+            hidden,
+        },
+    )
 }
 
 /// The record as the form shows it.
@@ -304,10 +208,18 @@ fn on_record(conn: &mut Conn, reference: &str) -> Result<(Choices, Initiative, F
     let choices = Choices::load(conn)?;
     let initiative = initiatives::by_reference(conn, reference)?;
     let profile = initiatives::profile(conn, &initiative, false)?;
-    let parent = profile.parent.map(|id| initiatives::reference_of(conn, id)).transpose()?;
-    let series = profile.series.map(|id| series::name(conn, id)).transpose()?;
+    let parent = profile
+        .parent
+        .map(|id| initiatives::reference_of(conn, id))
+        .transpose()?;
+    let series = profile
+        .series
+        .map(|id| series::name(conn, id))
+        .transpose()?;
     let series = series.map(|text| text.in_locale(crate::i18n::Locale::En).to_string());
-    let budget = funding::budget(conn, initiative.id, None)?.pop().and_then(|last| last.amount);
+    let budget = funding::budget(conn, initiative.id, None)?
+        .pop()
+        .and_then(|last| last.amount);
     let links = (parent.as_deref(), series.as_deref());
     let mut form = form::fill(&choices, &initiative.texts, &profile, links, budget);
     form.set("lock_version", initiative.lock_version.to_string());
@@ -326,8 +238,11 @@ pub async fn edit(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Result
     let account = principal.administrator()?.account;
     let reference = path.into_inner().1;
     let read = reference.clone();
-    let (choices, initiative, theirs) =
-        ctx.state.db.read(move |conn| on_record(conn, &read)).await?;
+    let (choices, initiative, theirs) = ctx
+        .state
+        .db
+        .read(move |conn| on_record(conn, &read))
+        .await?;
     if form.resumes() || wants_rows(&mut form) {
         return show_edit(&ctx, form, choices, &initiative, StatusCode::OK);
     }
@@ -340,14 +255,24 @@ pub async fn edit(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Result
     let entry = check_parent(&ctx, &mut form, entry, Some(initiative.clone())).await?;
     let entry = with_reason(&ctx, &mut form, entry, &theirs);
     let Some(entry) = entry else {
-        return show_edit(&ctx, form, choices, &initiative, StatusCode::UNPROCESSABLE_ENTITY);
+        return show_edit(
+            &ctx,
+            form,
+            choices,
+            &initiative,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        );
     };
     let seen = form.value("lock_version").parse().unwrap_or(0);
     let (clock, locale, record) = (ctx.state.clock.clone(), ctx.locale, initiative.clone());
     let edited = ctx
         .state
         .write(move |conn| {
-            let hand = Hand { account, locale, clock: &clock };
+            let hand = Hand {
+                account,
+                locale,
+                clock: &clock,
+            };
             save::edit(conn, &hand, &record, seen, entry)
         })
         .await?;
@@ -363,8 +288,12 @@ pub async fn edit(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Result
 fn with_reason(ctx: &Ctx, form: &mut Form, entry: Option<Entry>, theirs: &Form) -> Option<Entry> {
     let entry = entry?;
     let before = (theirs.value("budget"), theirs.value("currency"));
-    let after = entry.budget.map(|money| (money.plain(), money.currency.code()));
-    let after = after.as_ref().map_or(("", ""), |(plain, code)| (plain.as_str(), *code));
+    let after = entry
+        .budget
+        .map(|money| (money.plain(), money.currency.code()));
+    let after = after
+        .as_ref()
+        .map_or(("", ""), |(plain, code)| (plain.as_str(), *code));
     let moved = !before.0.is_empty() && before != after;
     if moved && entry.reason.is_none() {
         form.refuse("reason", ctx.t().entry.reason_needed.as_str());
@@ -375,7 +304,11 @@ fn with_reason(ctx: &Ctx, form: &mut Form, entry: Option<Entry>, theirs: &Form) 
 
 async fn conflict(ctx: &Ctx, reference: &str, form: Form) -> Result<HttpResponse> {
     let read = reference.to_owned();
-    let (_, initiative, theirs) = ctx.state.db.read(move |conn| on_record(conn, &read)).await?;
+    let (_, initiative, theirs) = ctx
+        .state
+        .db
+        .read(move |conn| on_record(conn, &read))
+        .await?;
     let page = ctx.layout(Nav::Manage, ctx.t().entry.merge_title.as_str());
     let merge = Merge {
         differences: merge::differences(&theirs, &form),

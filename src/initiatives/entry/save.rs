@@ -104,7 +104,13 @@ fn add_source(
     source_kind: SourceKind,
 ) -> Result<()> {
     let title = documents::site_of(url);
-    let link = NewLink { initiative, change, url, title: &title, source_kind };
+    let link = NewLink {
+        initiative,
+        change,
+        url,
+        title: &title,
+        source_kind,
+    };
     documents::add_link(conn, &link).map(|_| ())
 }
 
@@ -115,7 +121,11 @@ fn add_budget(
     amount: Option<Money>,
     reason: Option<String>,
 ) -> Result<()> {
-    let budget = Budget { amount, document: None, reason };
+    let budget = Budget {
+        amount,
+        document: None,
+        reason,
+    };
     funding::add_budget(conn, initiative, change, &budget)
 }
 
@@ -132,7 +142,9 @@ pub fn edit(
 ) -> Result<Edited> {
     let before = initiatives::profile(conn, initiative, false)?;
     let profile = complete(conn, hand, &entry, Some(&before))?;
-    let budget = funding::budget(conn, initiative.id, None)?.pop().and_then(|last| last.amount);
+    let budget = funding::budget(conn, initiative.id, None)?
+        .pop()
+        .and_then(|last| last.amount);
     let same = initiative.texts == entry.texts && before == profile && budget == entry.budget;
     if initiative.lock_version != lock_version {
         return Ok(Edited::Conflict);
@@ -143,8 +155,8 @@ pub fn edit(
     if !initiatives::take_turn(conn, initiative.id, lock_version)? {
         return Ok(Edited::Conflict);
     }
-    let draft = initiatives::is_draft(conn, initiative.id)?;
-    let publication = if draft { Publication::Draft } else { Publication::Now };
+    let now = hand.clock.now();
+    let publication = initiatives::next_publication(conn, initiative.id, now)?;
     let change = NewChange {
         initiative: Some(initiative.id),
         reference: initiative.reference.clone(),
@@ -155,7 +167,7 @@ pub fn edit(
         publication,
         reason: entry.reason.clone(),
     }
-    .record(conn, hand.clock.now())?;
+    .record(conn, now)?;
     initiatives::edit_texts(conn, initiative, &entry.texts)?;
     if before != profile {
         initiatives::add_profile(conn, initiative.id, change, &profile)?;
@@ -166,7 +178,7 @@ pub fn edit(
     if budget != entry.budget {
         add_budget(conn, initiative.id, change, entry.budget, entry.reason)?;
     }
-    if !draft {
+    if publication != Publication::Draft {
         figures::refresh(conn, hand.clock, &[initiative.id])?;
     }
     Ok(Edited::Saved)
@@ -177,10 +189,17 @@ pub fn edit(
 fn change_lifecycle(conn: &mut Conn, initiative: i64, change: i64, kind: Kind) -> Result<()> {
     let facts = facts::of_initiative(conn, initiative, None)?;
     for milestone in milestones::of_initiative(conn, initiative, None)? {
-        let foreign = milestone.step.is_some_and(|step| !kind.lifecycle().contains(&step));
-        let spoken_of = facts.iter().any(|fact| fact.milestone == Some(milestone.id));
+        let foreign = milestone
+            .step
+            .is_some_and(|step| !kind.lifecycle().contains(&step));
+        let spoken_of = facts
+            .iter()
+            .any(|fact| fact.milestone == Some(milestone.id));
         if foreign && !spoken_of {
-            let plan = milestones::Plan { dropped: true, ..milestone.plan };
+            let plan = milestones::Plan {
+                dropped: true,
+                ..milestone.plan
+            };
             milestones::plan(conn, milestone.id, change, &plan)?;
         }
     }
@@ -200,7 +219,9 @@ fn complete(
         profile.roles.push((*role, body));
         if let (Role::Lead, Body::Organisation(id)) = (role, body) {
             let state = organisations::find(conn, id)?.state;
-            profile.roles.extend(state.map(|state| (Role::Lead, Body::State(state))));
+            profile
+                .roles
+                .extend(state.map(|state| (Role::Lead, Body::State(state))));
         }
     }
     if let Some(reference) = &entry.parent {

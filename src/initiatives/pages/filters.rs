@@ -69,7 +69,11 @@ impl Chosen {
         let mut filter = Filter {
             words: words(&params.q),
             theme: find("theme", &params.theme, |code| {
-                names.themes.values().find(|one| one.code == code).map(|one| one.id)
+                names
+                    .themes
+                    .values()
+                    .find(|one| one.code == code)
+                    .map(|one| one.id)
             })?,
             role: find("role", &params.role, Role::from_code)?,
             kind: find("kind", &params.kind, Kind::from_code)?,
@@ -80,12 +84,18 @@ impl Chosen {
             ..Filter::default()
         };
         filter.bodies = bodies(conn, &params, names, offered, (day, known))?;
-        filter.priority =
-            find("priority", &params.priority, |code| row_of(&offered.priorities, code))?;
-        filter.commitment =
-            find("commitment", &params.commitment, |code| row_of(&offered.commitments, code))?;
+        filter.priority = find("priority", &params.priority, |code| {
+            row_of(&offered.priorities, code)
+        })?;
+        filter.commitment = find("commitment", &params.commitment, |code| {
+            row_of(&offered.commitments, code)
+        })?;
         let sort = find("sort", &params.sort, Sort::from_code)?.unwrap_or(Sort::Title);
-        Ok(Self { params, filter, sort })
+        Ok(Self {
+            params,
+            filter,
+            sort,
+        })
     }
 
     /// The address of the list with these filters, and with another place to begin.
@@ -116,48 +126,74 @@ impl Chosen {
             pairs.append_pair("after", reference);
         }
         let query = pairs.finish();
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+        if query.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{query}")
+        }
     }
 
-    /// The choices that most readers want.
-    pub fn first_choices(&self, page: &Layout, names: &Names) -> Vec<Choice> {
+    /// The choices of the form, the ones that most readers want first.
+    pub fn choices(&self, page: &Layout, names: &Names, offered: &Offered) -> Vec<Choice> {
         let t = page.t;
-        let (l, p) = (&t.initiatives, &self.params);
-        let themes = names.themes.values().map(|one| (one.code.clone(), page.plain(&one.name)));
-        let headings = Heading::all().into_iter().map(|one| (one.code(), heading(page, one)));
+        let (l, p, locale) = (&t.initiatives, &self.params, page.locale);
+        let themes = names
+            .themes
+            .values()
+            .map(|one| (one.code.clone(), page.plain(&one.name)));
+        let headings = Heading::all()
+            .into_iter()
+            .map(|one| (one.code(), heading(page, one)));
+        let states = sorted(locale, states(page, names));
+        let organisations = sorted(locale, organisations(page, names));
+        let groups = offered
+            .groups
+            .iter()
+            .map(|one| (one.code.clone(), page.plain(&one.name)));
+        let priorities = words_of(locale, &offered.priorities);
+        let commitments = words_of(locale, &offered.commitments);
+        let alignments = coded(|one| terms::alignment(t, one).to_string());
+        let kinds = coded(|one| terms::kind(t, one).to_string());
+        let roles = coded(|one| terms::role(t, one).to_string());
+        let levels = coded(|one| terms::level(t, one).to_string());
+        let orders = coded(|one| match one {
+            Sort::Title => l.sort_title.to_string(),
+            Sort::Newest => l.sort_newest.to_string(),
+        });
         vec![
             choice("theme", l.theme, &p.theme, themes),
-            choice("state", l.state, &p.state, sorted(page.locale, states(page, names))),
-            choice("organisation", l.organisation, &p.organisation, sorted(page.locale, organisations(page, names))),
+            choice("state", l.state, &p.state, states),
+            choice(
+                "organisation",
+                l.organisation,
+                &p.organisation,
+                organisations,
+            ),
+            choice("role", l.role, &p.role, roles),
             choice("status", l.status, &p.status, headings),
+            choice("alignment", l.alignment, &p.alignment, alignments),
+            choice("kind", l.kind, &p.kind, kinds),
+            choice("group", l.group, &p.group, groups),
+            choice("priority", l.priority, &p.priority, priorities),
+            choice("commitment", l.commitment, &p.commitment, commitments),
+            choice("level", l.level, &p.level, levels),
+            choice("sort", l.sort, &p.sort, orders),
         ]
     }
 
-    /// The others.
-    pub fn more_choices(&self, page: &Layout, offered: &Offered) -> Vec<Choice> {
-        let t = page.t;
-        let (l, p) = (&t.initiatives, &self.params);
-        vec![
-            choice("alignment", l.alignment, &p.alignment, coded(|one| terms::alignment(t, one).to_string())),
-            choice("kind", l.kind, &p.kind, coded(|one: Kind| terms::kind(t, one).to_string())),
-            choice("role", l.role, &p.role, coded(|one: Role| terms::role(t, one).to_string())),
-            choice("group", l.group, &p.group, offered.groups.iter().map(|one| (one.code.clone(), page.plain(&one.name)))),
-            choice("priority", l.priority, &p.priority, words_of(page.locale, &offered.priorities)),
-            choice("commitment", l.commitment, &p.commitment, words_of(page.locale, &offered.commitments)),
-            choice("level", l.level, &p.level, coded(|one: Level| terms::level(t, one).to_string())),
-            choice("sort", l.sort, &p.sort, coded(|one| match one {
-                Sort::Title => l.sort_title.to_string(),
-                Sort::Newest => l.sort_newest.to_string(),
-            })),
-        ]
-    }
-
-    /// Whether one of the others is in use, so that they stand open.
-    pub fn more_in_use(&self) -> bool {
-        let p = &self.params;
-        [&p.alignment, &p.kind, &p.role, &p.group, &p.priority, &p.commitment, &p.level, &p.year, &p.sort]
-            .iter()
-            .any(|value| !value.is_empty())
+    /// Whether a filter beside the words is in use, so that they stand open.
+    pub fn in_use(&self) -> bool {
+        let with_words = self.address("", None);
+        let words = Params {
+            q: self.params.q.clone(),
+            ..Params::default()
+        };
+        let words = Self {
+            params: words,
+            filter: Filter::default(),
+            sort: self.sort,
+        };
+        with_words != words.address("", None)
     }
 }
 
@@ -180,7 +216,10 @@ impl Offered {
 }
 
 /// Code and words; long texts are cut, the code tells them apart.
-fn words_of(locale: Locale, rows: &[(i64, String, Text)]) -> impl Iterator<Item = (String, String)> {
+fn words_of(
+    locale: Locale,
+    rows: &[(i64, String, Text)],
+) -> impl Iterator<Item = (String, String)> {
     rows.iter().map(move |(_, code, text)| {
         let words: String = text.in_locale(locale).text.chars().take(80).collect();
         (code.clone(), format!("{code} {words}"))
@@ -196,7 +235,9 @@ pub fn heading(page: &Layout, heading: Heading) -> String {
     let l = &page.t.initiatives;
     match heading {
         Heading::Status(status) => terms::status(page.t, status).to_string(),
-        Heading::Word(word) => l.said_prefix.with(&[("word", terms::word(page.t, word).as_str())]),
+        Heading::Word(word) => l
+            .said_prefix
+            .with(&[("word", terms::word(page.t, word).as_str())]),
         Heading::Adopted => l.adopted_only.to_string(),
     }
 }
@@ -211,22 +252,34 @@ fn choice(
         let selected = code == chosen;
         (code, words, selected)
     });
-    Choice { name, label: label.to_string(), options: options.collect() }
+    Choice {
+        name,
+        label: label.to_string(),
+        options: options.collect(),
+    }
 }
 
 fn coded<T: Coded>(words: impl Fn(T) -> String) -> impl Iterator<Item = (String, String)> {
-    T::ALL.iter().map(move |one| (one.code().to_owned(), words(*one)))
+    T::ALL
+        .iter()
+        .map(move |one| (one.code().to_owned(), words(*one)))
 }
 
 fn states<'a>(page: &'a Layout, names: &'a Names) -> impl Iterator<Item = (String, String)> + 'a {
-    names.states.values().map(|one| (one.code.clone(), page.plain(&one.name)))
+    names
+        .states
+        .values()
+        .map(|one| (one.code.clone(), page.plain(&one.name)))
 }
 
 fn organisations<'a>(
     page: &'a Layout,
     names: &'a Names,
 ) -> impl Iterator<Item = (String, String)> + 'a {
-    names.organisations.values().map(|one| (one.code.clone(), page.plain(&one.name)))
+    names
+        .organisations
+        .values()
+        .map(|one| (one.code.clone(), page.plain(&one.name)))
 }
 
 fn sorted(
@@ -243,11 +296,17 @@ fn find<T>(name: &'static str, code: &str, find: impl Fn(&str) -> Option<T>) -> 
     if code.is_empty() {
         return Ok(None);
     }
-    find(code).map(Some).ok_or_else(|| Error::Parameter { name, given: code.to_owned() })
+    find(code).map(Some).ok_or_else(|| Error::Parameter {
+        name,
+        given: code.to_owned(),
+    })
 }
 
 fn year(text: &str) -> Option<i32> {
-    fold::digits(text).parse().ok().filter(|year| (1900..=2100).contains(year))
+    fold::digits(text)
+        .parse()
+        .ok()
+        .filter(|year| (1900..=2100).contains(year))
 }
 
 fn words(q: &str) -> Vec<String> {
@@ -264,20 +323,37 @@ fn bodies(
     (day, known): (Day, Instant),
 ) -> Result<Vec<Vec<Body>>> {
     let state = find("state", &params.state, |code| {
-        names.states.values().find(|one| one.code == code).map(|one| Body::State(one.id))
+        names
+            .states
+            .values()
+            .find(|one| one.code == code)
+            .map(|one| Body::State(one.id))
     })?;
     let organisation = find("organisation", &params.organisation, |code| {
         let mut all = names.organisations.values();
-        all.find(|one| one.code == code).map(|one| Body::Organisation(one.id))
+        all.find(|one| one.code == code)
+            .map(|one| Body::Organisation(one.id))
     })?;
     let group = find("group", &params.group, |code| {
-        offered.groups.iter().find(|one| one.code == code).map(|one| one.id)
+        offered
+            .groups
+            .iter()
+            .find(|one| one.code == code)
+            .map(|one| one.id)
     })?;
-    let mut lists: Vec<Vec<Body>> =
-        [state, organisation].into_iter().flatten().map(|body| vec![body]).collect();
+    let mut lists: Vec<Vec<Body>> = [state, organisation]
+        .into_iter()
+        .flatten()
+        .map(|body| vec![body])
+        .collect();
     if let Some(group) = group {
         let members = groups::members(conn, group, day, known)?;
-        lists.push(members.into_iter().map(|member| Body::State(member.state)).collect());
+        lists.push(
+            members
+                .into_iter()
+                .map(|member| Body::State(member.state))
+                .collect(),
+        );
     }
     Ok(lists)
 }

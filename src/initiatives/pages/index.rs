@@ -26,16 +26,13 @@ struct Index {
 }
 
 impl Index {
-    fn first_choices(&self) -> Vec<Choice> {
-        self.chosen.first_choices(&self.page, &self.names)
-    }
-
-    fn more_choices(&self) -> Vec<Choice> {
-        self.chosen.more_choices(&self.page, &self.offered)
+    fn choices(&self) -> Vec<Choice> {
+        self.chosen.choices(&self.page, &self.names, &self.offered)
     }
 
     fn csv(&self) -> String {
-        self.page.href(&self.chosen.address("/initiatives.csv", None))
+        self.page
+            .href(&self.chosen.address("/initiatives.csv", None))
     }
 
     fn first_page(&self) -> Option<String> {
@@ -92,12 +89,16 @@ pub(super) fn leads(page: &Layout, names: &Names, row: &Listed) -> Html {
 /// A computed status as a tag; the source's word as that.
 pub(super) fn standing(page: &Layout, heading: Heading) -> Html {
     let (class, words) = match heading {
-        Heading::Status(status) => {
-            (terms::status_tag(status), terms::status(page.t, status).to_string())
-        }
+        Heading::Status(status) => (
+            terms::status_tag(status),
+            terms::status(page.t, status).to_string(),
+        ),
         Heading::Word(_) | Heading::Adopted => ("soft", filters::heading(page, heading)),
     };
-    Html::trusted(format!(r#"<span class="{class}">{}</span>"#, Html::escape(&words)))
+    Html::trusted(format!(
+        r#"<span class="{class}">{}</span>"#,
+        Html::escape(&words)
+    ))
 }
 
 /// The list, filtered.
@@ -126,13 +127,30 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     if more {
         rows.pop();
     }
-    let last = rows.last().filter(|_| more).map(|row| row.reference.clone());
+    let last = rows
+        .last()
+        .filter(|_| more)
+        .map(|row| row.reference.clone());
     let next = last.map(|after| ctx.href(&chosen.address("/initiatives", Some(&after))));
     let listing = Subject::Listing(chosen.address("/initiatives", None));
-    let found = Figure::counted(found, Question { subject: listing, moment: ctx.moment() });
+    let found = Figure::counted(
+        found,
+        Question {
+            subject: listing,
+            moment: ctx.moment(),
+        },
+    );
     let mut page = ctx.layout(Nav::Initiatives, "");
     page.title = page.counted_text(&page.t.initiatives.title, &found);
-    ctx.page(&Index { page, found, rows, names, chosen, offered, next })
+    ctx.page(&Index {
+        page,
+        found,
+        rows,
+        names,
+        chosen,
+        offered,
+        next,
+    })
 }
 
 /// Rows read at a time for a file.
@@ -156,14 +174,8 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
             loop {
                 let after = rows.last().map(|row| row.reference.clone());
                 let order = (chosen.sort, locale);
-                let batch = initiatives::list(
-                    conn,
-                    &chosen.filter,
-                    day,
-                    order,
-                    after.as_deref(),
-                    BATCH,
-                )?;
+                let batch =
+                    initiatives::list(conn, &chosen.filter, day, order, after.as_deref(), BATCH)?;
                 let done = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
                 rows.extend(batch);
                 if done {
@@ -173,7 +185,15 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         })
         .await?;
     let mut table = Table::new(&[
-        "ref", "title_en", "title_ar", "title_fr", "kind", "alignment", "lead", "theme", "status",
+        "ref",
+        "title_en",
+        "title_ar",
+        "title_fr",
+        "kind",
+        "alignment",
+        "lead",
+        "theme",
+        "status",
     ])?;
     for row in &rows {
         let leads: Vec<&str> = row.leads.iter().map(|body| names.code(*body)).collect();

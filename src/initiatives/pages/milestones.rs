@@ -66,11 +66,21 @@ pub struct DocumentView {
 }
 
 /// Every milestone of a record that is in its plan.
-pub fn views(page: &Layout, detail: &Detail, known: &Known<'_>, reference: &str) -> Vec<MilestoneView> {
+pub fn views(
+    page: &Layout,
+    detail: &Detail,
+    known: &Known<'_>,
+    reference: &str,
+) -> Vec<MilestoneView> {
     let states = known.milestones_on(page.today);
     let state_of = |id: i64| states.iter().find(|state| state.id == id);
-    let shown = detail.milestones.iter().filter_map(|named| Some((named, state_of(named.id)?)));
-    shown.map(|(named, state)| view(page, detail, known, reference, named, state)).collect()
+    let shown = detail
+        .milestones
+        .iter()
+        .filter_map(|named| Some((named, state_of(named.id)?)));
+    shown
+        .map(|(named, state)| view(page, detail, known, reference, named, state))
+        .collect()
 }
 
 fn view(
@@ -82,18 +92,33 @@ fn view(
     state: &MilestoneState,
 ) -> MilestoneView {
     let plans = plans(detail, named.id);
-    let due = plans.last().map(|plan| plan.due).filter(|due| !due.is_unknown());
-    let original = plans.first().map(|plan| plan.due).filter(|first| !first.is_unknown());
+    let due = plans
+        .last()
+        .map(|plan| plan.due)
+        .filter(|due| !due.is_unknown());
+    let original = plans
+        .first()
+        .map(|plan| plan.due)
+        .filter(|first| !first.is_unknown());
     let final_step = known.classification.kind.final_step();
     MilestoneView {
         name: name(page, named),
         reference: format!("{reference}.{}", named.number),
         is_final: named.step == Some(final_step),
-        added: !known.classification.kind.lifecycle().iter().any(|step| Some(*step) == named.step),
+        added: !known
+            .classification
+            .kind
+            .lifecycle()
+            .iter()
+            .any(|step| Some(*step) == named.step),
         nature: terms::nature(page.t, state.nature),
         due: due.map(|due| page.dated(&due)),
-        original_due: original.filter(|first| Some(*first) != due).map(|first| page.dated(&first)),
-        reached: state.reached.map(|reached| reached_on(page, detail, named.id, &reached)),
+        original_due: original
+            .filter(|first| Some(*first) != due)
+            .map(|first| page.dated(&first)),
+        reached: state
+            .reached
+            .map(|reached| reached_on(page, detail, named.id, &reached)),
         level: state.reached.map(|reached| reached.level),
         implied: state.reached.is_some_and(|reached| reached.implied),
         undated: state.reached.is_some_and(|reached| reached.undated),
@@ -108,8 +133,14 @@ fn is_overdue(state: &MilestoneState, today: Day) -> bool {
 
 /// The versions of a milestone's plan, the original first.
 fn plans(detail: &Detail, milestone: i64) -> Vec<&Plan> {
-    let found = detail.record.milestones.iter().find(|one| one.id == milestone);
-    let mut plans: Vec<&Plan> = found.map(|one| one.plans.iter().collect()).unwrap_or_default();
+    let found = detail
+        .record
+        .milestones
+        .iter()
+        .find(|one| one.id == milestone);
+    let mut plans: Vec<&Plan> = found
+        .map(|one| one.plans.iter().collect())
+        .unwrap_or_default();
     plans.sort_by_key(|plan| (plan.stamp.public_at, plan.stamp.change, plan.id));
     plans
 }
@@ -165,9 +196,10 @@ pub fn document_view(page: &Layout, detail: &Detail, document: &NamedDocument) -
         (None, false) => title,
     };
     let words = terms::source_kind(page.t, crate::rules::Coded::code(document.source_kind));
-    let withdrawn = detail.record.facts.iter().any(|fact| {
-        fact.kind == FactKind::DocumentWithdrawn && fact.document == Some(document.id)
-    });
+    let withdrawn =
+        detail.record.facts.iter().any(|fact| {
+            fact.kind == FactKind::DocumentWithdrawn && fact.document == Some(document.id)
+        });
     DocumentView {
         title: shown,
         source_kind: words.map(|words| words.to_string()).unwrap_or_default(),

@@ -28,9 +28,18 @@ impl Names {
     /// Where the database is away.
     pub fn load(conn: &mut Conn) -> Result<Self> {
         Ok(Self {
-            states: states::all(conn)?.into_iter().map(|one| (one.id, one)).collect(),
-            organisations: organisations::all(conn)?.into_iter().map(|one| (one.id, one)).collect(),
-            themes: themes::all(conn)?.into_iter().map(|one| (one.id, one)).collect(),
+            states: states::all(conn)?
+                .into_iter()
+                .map(|one| (one.id, one))
+                .collect(),
+            organisations: organisations::all(conn)?
+                .into_iter()
+                .map(|one| (one.id, one))
+                .collect(),
+            themes: themes::all(conn)?
+                .into_iter()
+                .map(|one| (one.id, one))
+                .collect(),
         })
     }
 
@@ -38,7 +47,10 @@ impl Names {
     pub fn code(&self, body: Body) -> &str {
         match body {
             Body::State(id) => self.states.get(&id).map_or("", |one| one.code.as_str()),
-            Body::Organisation(id) => self.organisations.get(&id).map_or("", |one| one.code.as_str()),
+            Body::Organisation(id) => self
+                .organisations
+                .get(&id)
+                .map_or("", |one| one.code.as_str()),
         }
     }
 
@@ -56,7 +68,9 @@ impl Names {
             Body::State(_) => "/states",
             Body::Organisation(_) => "/organisations",
         };
-        let Some(name) = self.text(body) else { return Html::default() };
+        let Some(name) = self.text(body) else {
+            return Html::default();
+        };
         let href = Html::escape(&page.at(folder, self.code(body)));
         Html::trusted(format!(r#"<a href="{href}">{}</a>"#, page.text(name)))
     }

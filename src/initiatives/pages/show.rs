@@ -13,8 +13,8 @@ use crate::funding::{self, Budget};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
 use crate::rules::{
-    Classification, Coded, FactKind, Figure, Figures, Instant, Known, Measure, Origin, Role,
-    Slice, Standing,
+    Classification, Coded, FactKind, Figure, Figures, Instant, Known, Measure, Origin, Role, Slice,
+    Standing,
 };
 use crate::web::{Ctx, Layout, Nav, terms};
 
@@ -57,7 +57,9 @@ impl Show {
     fn classification(&self) -> &Classification {
         // `Known::of` answered for this record, so it has a version; the newest is the public one.
         let versions = &self.loaded.detail.record.versions;
-        let shown = versions.iter().find(|one| Some(one.id) == self.loaded.initiative.public_version);
+        let shown = versions
+            .iter()
+            .find(|one| Some(one.id) == self.loaded.initiative.public_version);
         shown.unwrap_or(&versions[0])
     }
 
@@ -97,17 +99,22 @@ impl Show {
 
     fn status(&self) -> Option<(&'static str, Message)> {
         match self.standing {
-            Standing::Adopted(status) => {
-                Some((terms::status_tag(status), terms::status(self.page.t, status)))
-            }
+            Standing::Adopted(status) => Some((
+                terms::status_tag(status),
+                terms::status(self.page.t, status),
+            )),
             Standing::OnRecord(_) => None,
         }
     }
 
     fn continues_beyond(&self) -> Option<String> {
         use chrono::Datelike;
-        let year = format::year(self.page.locale, self.classification().framework_ends.year());
-        self.continues.then(|| self.page.t.terms.status_continues.with(&[("year", &year)]))
+        let year = format::year(
+            self.page.locale,
+            self.classification().framework_ends.year(),
+        );
+        self.continues
+            .then(|| self.page.t.terms.status_continues.with(&[("year", &year)]))
     }
 
     /// Bodies by role, each role once.
@@ -125,13 +132,25 @@ impl Show {
 
     fn budget(&self) -> Option<Html> {
         let t = &self.page.t.record;
-        let amounts: Vec<String> =
-            self.loaded.budget.iter().filter_map(|b| b.amount).map(|a| money(&self.page, a)).collect();
-        let current = self.loaded.budget.last()?.amount.map(|amount| money(&self.page, amount))?;
+        let amounts: Vec<String> = self
+            .loaded
+            .budget
+            .iter()
+            .filter_map(|b| b.amount)
+            .map(|a| money(&self.page, a))
+            .collect();
+        let current = self
+            .loaded
+            .budget
+            .last()?
+            .amount
+            .map(|amount| money(&self.page, amount))?;
         let original = amounts.first().filter(|first| **first != current);
         let mut html = Html::isolate(&current);
         if let Some(original) = original {
-            let said = t.budget_original.html(&[("amount", &Html::isolate(original))]);
+            let said = t
+                .budget_original
+                .html(&[("amount", &Html::isolate(original))]);
             html = Html::trusted(format!("{html} <small>({said})</small>"));
         }
         Some(html)
@@ -139,7 +158,9 @@ impl Show {
 
     /// Progress of a programme: the same rules over its parts.
     fn parts_progress(&self) -> Vec<(Message, Figure)> {
-        let Some(figures) = &self.loaded.parts else { return vec![] };
+        let Some(figures) = &self.loaded.parts else {
+            return vec![];
+        };
         let (id, reference) = (self.loaded.initiative.id, &self.loaded.initiative.reference);
         let of = |measure| figures.of(measure, None, Slice::Part(id), reference);
         let t = &self.page.t.overview;
@@ -197,12 +218,21 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
 
 /// An amount of money as the reader's language writes it.
 pub fn money(page: &Layout, amount: funding::Money) -> String {
-    format::money(page.locale, amount.minor, amount.currency.exponent(), amount.currency.code())
+    format::money(
+        page.locale,
+        amount.minor,
+        amount.currency.exponent(),
+        amount.currency.code(),
+    )
 }
 
 /// A body as a link to its page.
 pub fn link(page: &Layout, body: &BodyName) -> Html {
-    let folder = if body.is_state { "/states" } else { "/organisations" };
+    let folder = if body.is_state {
+        "/states"
+    } else {
+        "/organisations"
+    };
     let href = Html::escape(&page.at(folder, &body.code));
     Html::trusted(format!(r#"<a href="{href}">{}</a>"#, page.text(&body.name)))
 }
@@ -224,8 +254,9 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             cut_to_public(&mut detail, now);
             let version = initiative.public_version.unwrap_or_default();
             let shown = detail.record.versions.iter().find(|one| one.id == version);
-            let (parent, framework) =
-                shown.map(|one| (one.parent, one.framework)).unwrap_or_default();
+            let (parent, framework) = shown
+                .map(|one| (one.parent, one.framework))
+                .unwrap_or_default();
             let family = initiatives::family_of(conn, initiative.id, parent)?;
             let parts = match family.parts.is_empty() {
                 true => None,
@@ -251,33 +282,54 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
 /// What is embargoed is not there yet.
 fn cut_to_public(detail: &mut Detail, now: Instant) {
     let record = &mut detail.record;
-    record.versions.retain(|version| version.stamp.public_at <= now);
+    record
+        .versions
+        .retain(|version| version.stamp.public_at <= now);
     record.facts.retain(|fact| fact.stamp.public_at <= now);
-    record.documents.retain(|document| document.stamp.public_at <= now);
-    record.backings.retain(|backing| backing.stamp.public_at <= now);
+    record
+        .documents
+        .retain(|document| document.stamp.public_at <= now);
+    record
+        .backings
+        .retain(|backing| backing.stamp.public_at <= now);
     for milestone in &mut record.milestones {
         milestone.plans.retain(|plan| plan.stamp.public_at <= now);
     }
-    let public: Vec<i64> = record.documents.iter().map(|document| document.id).collect();
-    detail.documents.retain(|document| public.contains(&document.id));
+    let public: Vec<i64> = record
+        .documents
+        .iter()
+        .map(|document| document.id)
+        .collect();
+    detail
+        .documents
+        .retain(|document| public.contains(&document.id));
 }
 
 fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
     if loaded.detail.record.versions.is_empty() {
         return Err(Error::NotFound);
     }
-    let title = loaded.initiative.texts.title.in_locale(ctx.locale).to_string();
+    let title = loaded
+        .initiative
+        .texts
+        .title
+        .in_locale(ctx.locale)
+        .to_string();
     let page = ctx.layout(Nav::Initiatives, title);
     let Some(known) = Known::of(&loaded.detail.record, now) else {
         return withdrawn(ctx, page, &loaded);
     };
     let snapshot = known.on(ctx.today).ok_or(Error::NotFound)?;
-    let milestones =
-        milestones::views(&page, &loaded.detail, &known, &loaded.initiative.reference);
+    let milestones = milestones::views(&page, &loaded.detail, &known, &loaded.initiative.reference);
     let documents = loaded.detail.documents.iter();
-    let documents =
-        documents.map(|one| milestones::document_view(&page, &loaded.detail, one)).collect();
-    let instant_days = loaded.history.iter().map(|entry| days_of(ctx, &page, entry)).collect();
+    let documents = documents
+        .map(|one| milestones::document_view(&page, &loaded.detail, one))
+        .collect();
+    let instant_days = loaded
+        .history
+        .iter()
+        .map(|entry| days_of(ctx, &page, entry))
+        .collect();
     let adopted = adopted(&page, &loaded);
     let show = Show {
         standing: snapshot.standing,
@@ -295,7 +347,9 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
 /// Who adopted it, and when.
 fn adopted(page: &Layout, loaded: &Loaded) -> Option<Html> {
     let facts = loaded.detail.record.facts.iter();
-    let fact = facts.filter(|fact| fact.kind == FactKind::Adopted).min_by_key(|fact| fact.id)?;
+    let fact = facts
+        .filter(|fact| fact.kind == FactKind::Adopted)
+        .min_by_key(|fact| fact.id)?;
     let entry = loaded.history.iter().rfind(|entry| {
         matches!(entry.verb, Verb::Adopted | Verb::Created) && entry.origin == fact.stamp.origin
     });
@@ -304,19 +358,40 @@ fn adopted(page: &Layout, loaded: &Loaded) -> Option<Html> {
         _ => Html::escape(page.t.record.adopted_secretariat.as_str()),
     };
     let day = page.day(&fact.counts_from());
-    Some(page.t.record.adopted_by.html(&[("who", &who), ("day", &day)]))
+    Some(
+        page.t
+            .record
+            .adopted_by
+            .html(&[("who", &who), ("day", &day)]),
+    )
 }
 
 fn days_of(ctx: &Ctx, page: &Layout, entry: &Entry) -> (Html, Option<Html>) {
     let recorded_on = ctx.state.clock.day_of(entry.recorded_at);
-    let public_on = entry.public_at.map(|instant| ctx.state.clock.day_of(instant));
-    let held_back = public_on.filter(|day| *day != recorded_on).map(|day| page.day(&day));
+    let public_on = entry
+        .public_at
+        .map(|instant| ctx.state.clock.day_of(instant));
+    let held_back = public_on
+        .filter(|day| *day != recorded_on)
+        .map(|day| page.day(&day));
     (page.day(&recorded_on), held_back)
 }
 
 fn withdrawn(ctx: &Ctx, page: Layout, loaded: &Loaded) -> Result<HttpResponse> {
-    let entry = loaded.history.iter().find(|entry| entry.verb == Verb::Withdrawn);
-    let reason = entry.and_then(|entry| entry.reason.clone()).unwrap_or_default();
+    let entry = loaded
+        .history
+        .iter()
+        .find(|entry| entry.verb == Verb::Withdrawn);
+    let reason = entry
+        .and_then(|entry| entry.reason.clone())
+        .unwrap_or_default();
     let reference = loaded.initiative.reference.clone();
-    ctx.page_with(StatusCode::GONE, &Withdrawn { page, reference, reason })
+    ctx.page_with(
+        StatusCode::GONE,
+        &Withdrawn {
+            page,
+            reference,
+            reason,
+        },
+    )
 }
