@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::{Group, Membership, store};
+use super::{Group, Membership, by_name, store};
 use crate::error::Result;
 use crate::i18n::{Html, Message};
 use crate::initiatives::brief::{self, Brief, Lists};
@@ -30,12 +30,13 @@ struct List {
 impl List {
     async fn load(ctx: &Ctx) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
+        let locale = ctx.locale;
         let load = move |conn: &mut _| {
             let (day, known) = (moment.as_at, clock.end_of(moment.known_on));
             let memberships = store::memberships(conn, day, known)?;
             let ids: Vec<i64> = memberships.iter().map(|one| one.id).collect();
             Ok(Self {
-                groups: store::all(conn)?,
+                groups: by_name(store::all(conn)?, locale),
                 led: count_by_group(conn, &ids, Some(Role::Lead), day)?,
                 any_role: count_by_group(conn, &ids, None, day)?,
                 memberships,
