@@ -1,5 +1,5 @@
 //! Pictures of figures: bars in the stylesheet's classes, and the colour of a count. With
-//! [`super::figure`] the only places of pages that read a figure's number; what leaves them is
+//! `web::figure` the only place of pages that reads a figure's number; what leaves them is
 //! text.
 
 use super::terms;
