@@ -67,6 +67,11 @@ impl Show {
         terms::kind(self.page.t, self.classification().kind)
     }
 
+    /// Whether nobody but the compilers of public sources said so.
+    fn is_our_reading(&self) -> bool {
+        self.classification().stamp.origin == Origin::PublicSource
+    }
+
     fn alignment(&self) -> Message {
         terms::alignment(self.page.t, self.classification().alignment)
     }
