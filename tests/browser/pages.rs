@@ -72,10 +72,9 @@ const MANAGE: [(&str, &str); 17] = [
 ];
 
 /// Forms that refuse what is sent as they come.
-const REFUSING: [(&str, &str); 6] = [
+const REFUSING: [(&str, &str); 5] = [
     ("entry", "/manage/initiatives/new"),
     ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
-    ("adoption", "/manage/initiatives/{shipped}/adoption"),
     ("declaration", "/manage/initiatives/{record}/declaration"),
     ("milestone", "/manage/initiatives/{record}/milestones/new"),
     ("document", "/manage/initiatives/{record}/documents/new"),
