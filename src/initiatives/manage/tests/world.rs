@@ -107,11 +107,11 @@ impl World {
         self.state.db.read(work).await.unwrap()
     }
 
-    /// A figure as the overview prints it.
+    /// A figure as the overview prints it; what it does not print as a figure is nothing.
     pub async fn figure(&self, measure: &str) -> String {
         let page = self.reader().get("/en/").await;
         let link = format!(r#"a.figure[href^="/en/why/{measure}?as_at"]"#);
-        page.texts(&link).first().cloned().unwrap_or_default()
+        page.texts(&link).first().map_or("0".into(), Clone::clone)
     }
 
     /// What was done to a record, oldest first, by the codes of its history.
