@@ -61,6 +61,25 @@ fn the_second_of_two_editors_merges_and_loses_nothing() {
     });
 }
 
+#[test]
+fn the_steps_of_a_kind_come_back_with_it() {
+    told(async |world: &World| {
+        let mut amina = world.administrator().await;
+        let reference = enter(&mut amina, "A plant", "draft").await;
+        for (kind, steps) in [("event", "Event held"), ("project", "Started")] {
+            let edit = amina.get(&at(&reference, "edit")).await;
+            let hidden = edit.hidden();
+            let mut fields = entered("A plant", "save");
+            fields.retain(|(name, _)| *name != "kind");
+            fields.push(("kind", kind));
+            fields.extend(pairs(&hidden));
+            let work = done(&mut amina, &reference, "edit", &fields, "edited").await;
+            let names = work.texts("ol.milestones .name");
+            assert!(names.len() == 2 && names[0].starts_with(steps), "{names:?}");
+        }
+    });
+}
+
 fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields
         .iter()
