@@ -375,15 +375,12 @@ fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
     .in_order())
 }
 
-/// The columns of a role: its code, then its state or its organisation.
-pub(crate) type RoleRow = (String, Option<i64>, Option<i64>);
-
 /// A role with its body out of three columns.
 ///
 /// # Errors
 /// [`Error::Stored`] for a role that the program does not know, or a row without a body.
 pub(crate) fn read_role(
-    (role, state, organisation): RoleRow,
+    (role, state, organisation): (String, Option<i64>, Option<i64>),
 ) -> Result<(crate::rules::Role, Body)> {
     let body = state
         .map(Body::State)

@@ -6,6 +6,7 @@
 //! kind of page into `target/shots`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests
 
+mod barriers;
 mod chromium;
 mod needs;
 mod page;
@@ -76,11 +77,11 @@ fn the_first_page_comes_soon_on_postgresql() {
 
 /// WCAG 2.2 AA as far as axe can tell, and no page wider than its screen.
 #[tokio::test]
-async fn every_kind_of_page_is_open_to_everybody() {
+async fn no_kind_of_page_has_barriers() {
     let (Some(driver), Some(server)) = (Driver::start(), Server::start(Backend::Sqlite)) else {
         return;
     };
-    pages::examine(&driver, &server).await;
+    barriers::examine(&driver, &server).await;
 }
 
 /// The pictures that a person looks at before a release.

@@ -13,7 +13,7 @@ pub struct Page {
 impl Page {
     /// The texts of what a selector finds, spaces made single.
     pub fn texts(&self, selector: &str) -> Vec<String> {
-        self.each(selector, |one| text(one))
+        self.each(selector, text)
     }
 
     /// The text of what a selector finds first.

@@ -1,28 +1,32 @@
-//! Every kind of page, and what must hold on each.
-
-use std::fmt::Write as _;
+//! Every kind of page, in an order in which each can be reached.
 
 use fantoccini::Locator;
-use serde_json::{Value, json};
 
 use crate::chromium::{Chromium, Driver};
-use crate::needs;
 use crate::server::Server;
-use crate::story;
+use crate::story::{self, SEND};
 use crate::visitor::Visitor;
 
 /// A computer's and a phone's width, in pixels.
 pub const WIDTHS: [u32; 2] = [1280, 360];
 
+/// What is done at each page.
+pub trait Look {
+    /// Looks at the page before a visitor.
+    async fn look(&mut self, visitor: &mut Chromium, name: &str);
+}
+
 /// Addresses that everybody can open, one of each kind, after a language.
-pub const PUBLIC: [(&str, &str); 25] = [
+const PUBLIC: [(&str, &str); 27] = [
     ("overview", "/"),
     ("list", "/initiatives"),
     ("list-filtered", "/initiatives?q=water&kind=project"),
     ("list-empty", "/initiatives?q=zzzz"),
     ("record", "/initiatives/{record}"),
-    ("why", "/why/on-record?alignment=oic&by=theme&code=water"),
-    ("why-none", "/why/verified"),
+    ("record-from-sources", "/initiatives/{shipped}"),
+    ("error-withdrawn", "/initiatives/{withdrawn}"),
+    ("why", "/why/record?alignment=oic&by=theme&code=water"),
+    ("why-none", "/why/milestones-verified"),
     ("themes", "/themes"),
     ("theme", "/themes/water"),
     ("states", "/states"),
@@ -37,158 +41,142 @@ pub const PUBLIC: [(&str, &str); 25] = [
     ("commitment", "/commitments/C01"),
     ("meetings", "/meetings"),
     ("meeting", "/meetings/SC-7"),
-    ("not-found", "/nothing-here"),
-    ("bad-filter", "/initiatives?theme=nothing"),
     ("sign-in", "/account/sign-in"),
-    ("link-expired", "/account/set-up/0000"),
+    ("error-not-found", "/nothing-here"),
+    ("error-filter", "/initiatives?theme=nothing"),
+    ("error-link", "/account/set-up/0000"),
 ];
 
 /// Addresses of an administrator.
-pub const MANAGE: [(&str, &str); 3] = [
+const MANAGE: [(&str, &str); 17] = [
     ("account", "/account"),
+    ("work", "/manage"),
+    ("work-record", "/manage/initiatives/{record}"),
+    ("work-draft", "/manage/initiatives/{draft}"),
+    ("work-withdrawn", "/manage/initiatives/{withdrawn}"),
     ("entry", "/manage/initiatives/new"),
     ("edit", "/manage/initiatives/{record}/edit"),
+    ("publication", "/manage/initiatives/{draft}/publication"),
+    ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
+    ("restoration", "/manage/initiatives/{withdrawn}/restoration"),
+    ("adoption", "/manage/initiatives/{shipped}/adoption"),
+    ("declaration", "/manage/initiatives/{record}/declaration"),
+    ("milestone", "/manage/initiatives/{record}/milestones/new"),
+    ("plan", "/manage/initiatives/{record}/milestones/2/plan"),
+    ("report", "/manage/initiatives/{draft}/milestones/1/report"),
+    (
+        "retraction",
+        "/manage/initiatives/{record}/milestones/3/retraction",
+    ),
+    ("document", "/manage/initiatives/{record}/documents/new"),
 ];
 
-/// Runs axe over the page before a reader, and gives back what it finds.
-const RUN_AXE: &str = "
-    const done = arguments[arguments.length - 1];
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
-        .then(found => done(found.violations.map(one => ({
-            id: one.id, help: one.help,
-            nodes: one.nodes.map(node => node.html.slice(0, 200) + ' – ' + node.failureSummary),
-        }))), cause => done([{ id: 'axe', help: String(cause), nodes: [] }]));";
+/// Forms that refuse what is sent as they come.
+const REFUSING: [(&str, &str); 6] = [
+    ("entry", "/manage/initiatives/new"),
+    ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
+    ("adoption", "/manage/initiatives/{shipped}/adoption"),
+    ("declaration", "/manage/initiatives/{record}/declaration"),
+    ("milestone", "/manage/initiatives/{record}/milestones/new"),
+    ("document", "/manage/initiatives/{record}/documents/new"),
+];
 
-const WIDER: &str = "
-    const room = window.innerWidth, root = document.documentElement;
-    if (root.scrollWidth <= room) return null;
-    const over = [...document.querySelectorAll('body *')].filter(one => {
-        const box = one.getBoundingClientRect();
-        return box.width > 0 && (box.right > room + 1 || box.left < -1);
-    });
-    return root.scrollWidth + ' > ' + room + ': ' + over.slice(0, 5).map(one => one.outerHTML.slice(0, 160)).join(' | ');";
-
-/// A page with a barrier of several kinds.
-const FAULTY: &str = "data:text/html,<title>t</title><img src=x><div style='width:900px'>wide</div>\
-    <p style='color:%23ddd;background:white'>faint</p>\
-    <a href=a style='font-size:8px'>a</a><br><a href=b style='font-size:8px'>b</a>";
-
-/// Looks at the page before a visitor at each width and notes what is wrong.
-struct Examination {
-    axe: Option<String>,
-    faults: String,
-    pages: usize,
+/// Records in the states that a record can be in.
+struct Records {
+    record: String,
+    draft: String,
+    withdrawn: String,
 }
 
-impl Examination {
-    /// An examination that finds nothing on a page made faulty would say nothing about the others.
-    async fn must_see(&self, visitor: &Chromium) {
-        let Some(axe) = &self.axe else { return };
-        visitor.client.goto(FAULTY).await.unwrap();
-        visitor.width(360, 800).await;
-        let wider = visitor.client.execute(WIDER, vec![]).await.unwrap();
-        assert!(
-            wider.is_string(),
-            "a page wider than the screen is not seen"
-        );
-        visitor.client.execute(axe, vec![]).await.unwrap();
-        let found = visitor.client.execute_async(RUN_AXE, vec![]).await.unwrap();
-        for rule in [
-            "html-has-lang",
-            "color-contrast",
-            "image-alt",
-            "target-size",
-        ] {
-            assert!(
-                found.to_string().contains(rule),
-                "axe does not see {rule}: {found}"
-            );
+impl Records {
+    async fn enter(amina: &mut Chromium) -> Self {
+        let record = story::enter_the_seed_bank(amina, "publish").await;
+        story::plan_and_report(amina, &record).await;
+        let draft = story::enter_the_seed_bank(amina, "draft").await;
+        let withdrawn = story::enter_the_seed_bank(amina, "publish").await;
+        let withdrawal = format!("/en/manage/initiatives/{withdrawn}/withdrawal");
+        amina.open(&withdrawal).await;
+        amina.set("reason", "Entered twice.").await;
+        amina.press(SEND).await;
+        Self {
+            record,
+            draft,
+            withdrawn,
         }
     }
 
-    async fn look(&mut self, visitor: &Chromium, what: &str) {
-        if let Some(axe) = &self.axe {
-            visitor.client.execute(axe, vec![]).await.unwrap();
-        }
-        for width in WIDTHS {
-            visitor.width(width, 800).await;
-            self.pages += 1;
-            let wider = visitor.client.execute(WIDER, vec![]).await.unwrap();
-            if let Value::String(wider) = wider {
-                writeln!(
-                    self.faults,
-                    "{what} at {width}: wider than the screen: {wider}"
-                )
-                .unwrap();
-            }
-            if self.axe.is_none() {
-                continue;
-            }
-            let found = visitor.client.execute_async(RUN_AXE, vec![]).await.unwrap();
-            if found != json!([]) {
-                writeln!(self.faults, "{what} at {width}: {found:#}").unwrap();
-            }
-        }
+    fn address(&self, lang: &str, path: &str) -> String {
+        let path = path
+            .replace("{record}", &self.record)
+            .replace("{draft}", &self.draft)
+            .replace("{withdrawn}", &self.withdrawn)
+            .replace("{shipped}", "STI-ZPEKJ");
+        format!("/{lang}{path}")
     }
 }
 
-/// Goes through every kind of page in English and Arabic.
-pub async fn examine(driver: &Driver, server: &Server) {
-    let axe = needs::axe();
-    if axe.is_none() {
-        needs::skip(
-            "axe (npm install --prefix target/npm axe-core)",
-            "barriers on pages",
-        );
-    }
-    let mut all = Examination {
-        axe,
-        faults: String::new(),
-        pages: 0,
-    };
+/// Goes through every kind of page in some languages.
+pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut impl Look) {
     let mut amina = Chromium::open(driver, server.base()).await;
-    all.must_see(&amina).await;
-    for lang in ["en", "ar"] {
-        amina
-            .open(&server.set_up().replace("/en/", &format!("/{lang}/")))
+    for lang in langs {
+        let link = server.set_up().replace("/en/", &format!("/{lang}/"));
+        amina.open(&link).await;
+        eye.look(&mut amina, &format!("set-up-{lang}")).await;
+        amina.press(SEND).await;
+        refused(&mut amina).await;
+        eye.look(&mut amina, &format!("set-up-refused-{lang}"))
             .await;
-        all.look(&amina, &format!("{lang} set-up")).await;
-        amina.press("main form button").await;
-        all.look(&amina, &format!("{lang} set-up, wrong")).await;
     }
     story::become_administrator(&mut amina, server).await;
-    let record = story::enter_the_seed_bank(&mut amina, "publish").await;
+    let records = Records::enter(&mut amina).await;
     let mut viewer = Chromium::open(driver, server.base()).await;
-    for lang in ["en", "ar"] {
+    for lang in langs {
         for (name, path) in PUBLIC {
-            viewer
-                .open(&format!("/{lang}{}", path.replace("{record}", &record)))
-                .await;
-            all.look(&viewer, &format!("{lang} {name}")).await;
+            viewer.open(&records.address(lang, path)).await;
+            reached(&mut viewer, name).await;
+            eye.look(&mut viewer, &format!("{name}-{lang}")).await;
         }
         viewer.open(&format!("/{lang}/account/sign-in")).await;
-        viewer.press("main form button").await;
-        all.look(&viewer, &format!("{lang} sign-in, wrong")).await;
+        viewer.press(SEND).await;
+        refused(&mut viewer).await;
+        eye.look(&mut viewer, &format!("sign-in-refused-{lang}"))
+            .await;
         for (name, path) in MANAGE {
-            amina
-                .open(&format!("/{lang}{}", path.replace("{record}", &record)))
-                .await;
-            all.look(&amina, &format!("{lang} {name}")).await;
+            amina.open(&records.address(lang, path)).await;
+            reached(&mut amina, name).await;
+            eye.look(&mut amina, &format!("{name}-{lang}")).await;
         }
-        amina.open(&format!("/{lang}/manage/initiatives/new")).await;
-        amina.press("main button[value=publish]").await;
-        all.look(&amina, &format!("{lang} entry, wrong")).await;
-        merge(&mut amina, lang, &record).await;
-        all.look(&amina, &format!("{lang} merge")).await;
+        for (name, path) in REFUSING {
+            amina.open(&records.address(lang, path)).await;
+            amina.press(SEND).await;
+            refused(&mut amina).await;
+            eye.look(&mut amina, &format!("{name}-refused-{lang}"))
+                .await;
+        }
+        merge(&mut amina, lang, &records.record).await;
+        eye.look(&mut amina, &format!("merge-{lang}")).await;
+        session_ends(&mut amina, lang, eye).await;
     }
     viewer.close().await;
     amina.close().await;
-    assert!(all.faults.is_empty(), "{} looks\n{}", all.pages, all.faults);
+}
+
+/// A page that was meant to be reached is not the page of an error.
+async fn reached(visitor: &mut Chromium, name: &str) {
+    let page = visitor.page().await;
+    let error = !page.texts("main.error-page").is_empty();
+    let meant = name.starts_with("error-");
+    assert_eq!(error, meant, "{name} at {}: {}", page.at, page.said());
+}
+
+async fn refused(visitor: &mut Chromium) {
+    let page = visitor.page().await;
+    let problems = page.links(".error-summary a");
+    assert!(!problems.is_empty(), "{}: {}", page.at, page.said());
 }
 
 /// Leads to the page on which two editors meet: one saves while the other types.
-pub async fn merge(amina: &mut Chromium, lang: &str, record: &str) {
+async fn merge(amina: &mut Chromium, lang: &str, record: &str) {
     let edit = format!("/{lang}/manage/initiatives/{record}/edit");
     amina.open(&edit).await;
     let first = amina.client.window().await.unwrap();
@@ -198,11 +186,31 @@ pub async fn merge(amina: &mut Chromium, lang: &str, record: &str) {
     amina
         .set("title_en", &format!("Desert seed bank, {lang}"))
         .await;
-    amina.press("main button[value=save]").await;
+    amina.press(SEND).await;
     amina.client.close_window().await.unwrap();
     amina.client.switch_to_window(first).await.unwrap();
     amina.set("title_en", "Seed bank of the deserts").await;
-    amina.press("main button[value=save]").await;
-    let page = amina.client.find(Locator::Css("table.merge")).await;
-    assert!(page.is_ok(), "{}", amina.page().await.said());
+    amina.press(SEND).await;
+    let table = amina.client.find(Locator::Css("table.merge")).await;
+    assert!(table.is_ok(), "{}", amina.page().await.said());
+}
+
+/// A session ends while a form is filled in; after signing in the form is given back.
+async fn session_ends(amina: &mut Chromium, lang: &str, eye: &mut impl Look) {
+    amina.open(&format!("/{lang}/manage/initiatives/new")).await;
+    amina
+        .set("title_en", "Typed before the session ended")
+        .await;
+    amina.client.delete_all_cookies().await.unwrap();
+    amina.press(SEND).await;
+    eye.look(amina, &format!("sign-in-again-{lang}")).await;
+    amina
+        .fill(&[("email", story::EMAIL), ("password", story::PASSWORD)])
+        .await;
+    amina.press(SEND).await;
+    eye.look(amina, &format!("resume-{lang}")).await;
+    amina.press(SEND).await;
+    let page = amina.page().await;
+    let typed = "Typed before the session ended";
+    assert!(page.html.contains(typed), "{}: {}", page.at, page.said());
 }
