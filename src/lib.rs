@@ -32,3 +32,6 @@ pub mod themes;
 // The whole.
 pub mod app;
 mod routes;
+
+#[cfg(test)]
+mod testing;

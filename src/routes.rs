@@ -5,7 +5,10 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
-use crate::{accounts, dashboards, initiatives, web as kit};
+use crate::{
+    accounts, commitments, dashboards, groups, initiatives, meetings, organisations, priorities,
+    states, themes, web as kit,
+};
 
 /// Every address of the application.
 pub fn routes(config: &mut ServiceConfig) {
@@ -30,6 +33,30 @@ fn public(config: &mut ServiceConfig) {
         .route("", read().to(dashboards::home))
         .route("/", read().to(dashboards::overview::show))
         .route("/why/{figure}", read().to(dashboards::why::show))
+        .route("/states", read().to(states::pages::index))
+        .route("/states.csv", read().to(states::pages::csv))
+        .route("/states/{code}", read().to(states::pages::show))
+        .route("/groups", read().to(groups::pages::index))
+        .route("/groups.csv", read().to(groups::pages::csv))
+        .route("/groups/{code}", read().to(groups::pages::show))
+        .route("/organisations", read().to(organisations::pages::index))
+        .route("/organisations.csv", read().to(organisations::pages::csv))
+        .route(
+            "/organisations/{code}",
+            read().to(organisations::pages::show),
+        )
+        .route("/themes", read().to(themes::pages::index))
+        .route("/themes.csv", read().to(themes::pages::csv))
+        .route("/themes/{code}", read().to(themes::pages::show))
+        .route("/priorities", read().to(priorities::pages::index))
+        .route("/priorities.csv", read().to(priorities::pages::csv))
+        .route("/priorities/{code}", read().to(priorities::pages::show))
+        .route("/commitments", read().to(commitments::pages::index))
+        .route("/commitments.csv", read().to(commitments::pages::csv))
+        .route("/commitments/{code}", read().to(commitments::pages::show))
+        .route("/meetings", read().to(meetings::pages::index))
+        .route("/meetings.csv", read().to(meetings::pages::csv))
+        .route("/meetings/{code}", read().to(meetings::pages::show))
         .route("/initiatives", read().to(initiatives::pages::index))
         .route("/initiatives.csv", read().to(initiatives::pages::csv))
         .route(

@@ -1,6 +1,9 @@
 //! Commitments: what was promised, in which instrument, and how sure the wording is.
 
+pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::Text;
 use crate::rules::{Coded, Day};

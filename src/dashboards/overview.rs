@@ -14,7 +14,7 @@ use crate::organisations;
 use crate::rules::{
     Alignment, Body, Coded, Figure, Figures, Kind, Measure, Nature, Question, Slice, Step, Subject,
 };
-use crate::states;
+use crate::states::{self, map::MapView};
 use crate::themes::{self, Theme};
 use crate::web::charts::{Bar, Scale};
 use crate::web::{Ctx, Layout, Nav, terms};
@@ -35,6 +35,7 @@ struct Overview {
     unlinked: Vec<Commitment>,
     unlinked_figure: Figure,
     adopted_commitments: Figure,
+    map: MapView,
 }
 
 /// A row of a table of bars.
@@ -254,6 +255,7 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
             commitments.iter().filter(|one| one.is_adopted()).count(),
             Subject::Listing("/commitments".into()),
         ),
+        map: MapView::new(&page, &states, &figures),
         page,
         figures,
         newest,

@@ -654,6 +654,11 @@ diesel::joinable!(commitment_targets -> changes (change_id));
 diesel::joinable!(measure_spans -> initiatives (initiative_id));
 diesel::joinable!(rollups -> frameworks (framework_id));
 
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    group_memberships::group_id,
+    initiative_versions::alignment,
+);
+
 diesel::allow_tables_to_appear_in_same_query!(
     settings,
     revision,

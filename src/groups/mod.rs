@@ -1,11 +1,14 @@
 //! Groups of states: memberships with periods and the basis of each.
 
+pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::Text;
 use crate::rules::Day;
 
-pub use store::{all, by_code, members, memberships_of};
+pub use store::{all, by_code, members, memberships, memberships_of, of_state};
 
 /// A group.
 #[derive(Clone, Debug, diesel::Queryable)]
@@ -23,6 +26,8 @@ pub struct Group {
 /// That a state belongs to a group.
 #[derive(Clone, Debug)]
 pub struct Membership {
+    /// The row.
+    pub id: i64,
     /// The group.
     pub group: i64,
     /// The state.

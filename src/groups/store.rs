@@ -2,7 +2,7 @@ use diesel::prelude::*;
 
 use super::{Group, Membership};
 use crate::db::Conn;
-use crate::db::schema::{changes, group_memberships as memberships, state_groups};
+use crate::db::schema::{changes, group_memberships, state_groups};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::rules::{Day, Instant};
@@ -39,7 +39,7 @@ pub fn by_code(conn: &mut Conn, code: &str) -> Result<Group> {
 /// # Errors
 /// Where the database is away.
 pub fn members(conn: &mut Conn, group: i64, day: Day, known: Instant) -> Result<Vec<Membership>> {
-    Ok(standing(conn, day, known)?
+    Ok(memberships(conn, day, known)?
         .into_iter()
         .filter(|m| m.group == group)
         .collect())
@@ -55,9 +55,27 @@ pub fn memberships_of(
     day: Day,
     known: Instant,
 ) -> Result<Vec<Membership>> {
-    Ok(standing(conn, day, known)?
+    Ok(memberships(conn, day, known)?
         .into_iter()
         .filter(|m| m.state == state)
+        .collect())
+}
+
+/// The groups of a state on a day, as known at an instant, each with the membership.
+///
+/// # Errors
+/// Where the database is away.
+pub fn of_state(
+    conn: &mut Conn,
+    state: i64,
+    day: Day,
+    known: Instant,
+) -> Result<Vec<(Group, Membership)>> {
+    let groups = all(conn)?;
+    let group_of = |one: &Membership| groups.iter().find(|group| group.id == one.group).cloned();
+    Ok(memberships_of(conn, state, day, known)?
+        .into_iter()
+        .filter_map(|one| Some((group_of(&one)?, one)))
         .collect())
 }
 
@@ -72,28 +90,32 @@ type Row = (
     bool,
 );
 
-/// Later rows supersede earlier ones.
-fn standing(conn: &mut Conn, day: Day, known: Instant) -> Result<Vec<Membership>> {
-    let rows: Vec<Row> = memberships::table
+/// Every membership on a day, as known at an instant: later rows supersede earlier ones.
+///
+/// # Errors
+/// Where the database is away.
+pub fn memberships(conn: &mut Conn, day: Day, known: Instant) -> Result<Vec<Membership>> {
+    let rows: Vec<Row> = group_memberships::table
         .inner_join(changes::table)
         .filter(changes::public_at.le(known))
-        .order(memberships::id)
+        .order(group_memberships::id)
         .select((
-            memberships::id,
-            memberships::supersedes_id,
-            memberships::group_id,
-            memberships::state_id,
-            memberships::from_on,
-            memberships::to_on,
-            crate::text_columns!(memberships, basis),
-            memberships::ended,
+            group_memberships::id,
+            group_memberships::supersedes_id,
+            group_memberships::group_id,
+            group_memberships::state_id,
+            group_memberships::from_on,
+            group_memberships::to_on,
+            crate::text_columns!(group_memberships, basis),
+            group_memberships::ended,
         ))
         .load(conn)?;
     let superseded: std::collections::BTreeSet<i64> = rows.iter().filter_map(|row| row.1).collect();
     Ok(rows
         .into_iter()
         .filter(|row| !superseded.contains(&row.0) && !row.7)
-        .map(|(_, _, group, state, from, to, basis, _)| Membership {
+        .map(|(id, _, group, state, from, to, basis, _)| Membership {
+            id,
             group,
             state,
             from,

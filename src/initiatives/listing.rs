@@ -30,6 +30,8 @@ pub struct Filter {
     pub bodies: Vec<Vec<Body>>,
     /// The role that they must have.
     pub role: Option<Role>,
+    /// Roles that do not count where no role is asked for.
+    pub except: Vec<Role>,
     /// A priority.
     pub priority: Option<i64>,
     /// A commitment.
@@ -135,7 +137,7 @@ pub struct Listed {
 }
 
 #[diesel::dsl::auto_type]
-fn public() -> _ {
+pub(super) fn public() -> _ {
     initiatives::table
         .inner_join(versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())))
 }
@@ -163,6 +165,19 @@ pub fn list(
     after: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Listed>> {
+    let rows = rows(conn, filter, day, (sort, locale), after, limit)?;
+    complete(conn, rows, day)
+}
+
+/// The rows of a page of the list, as yet without leads and headings: one statement.
+pub(super) fn rows(
+    conn: &mut Conn,
+    filter: &Filter,
+    day: Day,
+    (sort, locale): (Sort, Locale),
+    after: Option<&str>,
+    limit: i64,
+) -> Result<Vec<Row>> {
     let mut query = filtered(filter, day).limit(limit);
     let after = after
         .map(|reference| key_of(conn, reference, locale))
@@ -177,7 +192,7 @@ pub fn list(
         }
         Sort::Title => by_title(query, locale, after),
     };
-    let rows: Vec<Row> = query
+    Ok(query
         .select((
             initiatives::id,
             initiatives::reference,
@@ -186,11 +201,11 @@ pub fn list(
             versions::kind,
             versions::alignment,
         ))
-        .load(conn)?;
-    complete(conn, rows, day)
+        .load(conn)?)
 }
 
-type Row = (i64, String, Text, i64, String, String);
+/// Row, reference, title, version, kind, alignment.
+pub(super) type Row = (i64, String, Text, i64, String, String);
 
 fn by_title<'a>(query: Query<'a>, locale: Locale, after: Option<(i64, Vec<u8>)>) -> Query<'a> {
     macro_rules! by {
@@ -277,7 +292,12 @@ fn filtered<'a>(filter: &Filter, day: Day) -> Query<'a> {
 fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
     let roles: Vec<&str> = match filter.role {
         Some(role) => vec![role.code()],
-        None => Role::ALL.iter().map(|role| role.code()).collect(),
+        None => {
+            let counted = Role::ALL
+                .iter()
+                .filter(|role| !filter.except.contains(role));
+            counted.map(|role| role.code()).collect()
+        }
     };
     let mine = version_roles::table
         .filter(version_roles::version_id.eq(versions::id))
@@ -336,7 +356,7 @@ fn in_year<'a>(query: Query<'a>, year: Option<i32>) -> Query<'a> {
 
 /// That an initiative counts for a measure on a day.
 #[diesel::dsl::auto_type]
-fn on_day(measure: String, day: Day) -> _ {
+pub(super) fn on_day(measure: String, day: Day) -> _ {
     exists(
         spans::table
             .filter(spans::initiative_id.eq(initiatives::id))
@@ -346,7 +366,7 @@ fn on_day(measure: String, day: Day) -> _ {
     )
 }
 
-fn on(measure: Measure, day: Day) -> on_day {
+pub(super) fn on(measure: Measure, day: Day) -> on_day {
     on_day(measure.code(), day)
 }
 
@@ -371,21 +391,10 @@ fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
         .filter(version_themes::is_primary.eq(true))
         .select((version_themes::version_id, version_themes::theme_id))
         .load(conn)?;
-    let headings: Vec<(i64, String)> = spans::table
-        .filter(spans::initiative_id.eq_any(&ids))
-        .filter(
-            spans::measure
-                .like("status.%")
-                .or(spans::measure.like("word.%")),
-        )
-        .filter(spans::from_day.le(day))
-        .filter(spans::to_day.gt(day))
-        .select((spans::initiative_id, spans::measure))
-        .load(conn)?;
+    let headings = headings(conn, &ids, day)?;
     rows.into_iter()
         .map(|(id, reference, title, version, kind, alignment)| {
             let mine = leads.iter().filter(|lead| lead.0 == version);
-            let heading = headings.iter().find(|heading| heading.0 == id);
             Ok(Listed {
                 leads: mine
                     .map(|lead| Ok(read_role(lead.1.clone())?.1))
@@ -394,7 +403,7 @@ fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
                     .iter()
                     .find(|theme| theme.0 == version)
                     .map(|theme| theme.1),
-                heading: heading_of(heading.map(|heading| heading.1.as_str()))?,
+                heading: heading_in(&headings, id)?,
                 kind: stored(&kind)?,
                 alignment: stored(&alignment)?,
                 id,
@@ -405,8 +414,25 @@ fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
         .collect()
 }
 
-fn heading_of(measure: Option<&str>) -> Result<Heading> {
-    match measure.map(Measure::from_code) {
+/// The measures that say where initiatives stand on a day: one statement.
+pub(super) fn headings(conn: &mut Conn, ids: &[i64], day: Day) -> Result<Vec<(i64, String)>> {
+    Ok(spans::table
+        .filter(spans::initiative_id.eq_any(ids))
+        .filter(
+            spans::measure
+                .like("status.%")
+                .or(spans::measure.like("word.%")),
+        )
+        .filter(spans::from_day.le(day))
+        .filter(spans::to_day.gt(day))
+        .select((spans::initiative_id, spans::measure))
+        .load(conn)?)
+}
+
+/// Where one of them stands.
+pub(super) fn heading_in(headings: &[(i64, String)], id: i64) -> Result<Heading> {
+    let measure = headings.iter().find(|heading| heading.0 == id);
+    match measure.map(|(_, code)| Measure::from_code(code)) {
         Some(Some(Measure::Status(status))) => Ok(Heading::Status(status)),
         Some(Some(Measure::Word(word))) => Ok(Heading::Word(word)),
         _ => Err(Error::Stored("an initiative without a status".into())),

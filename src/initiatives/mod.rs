@@ -1,5 +1,7 @@
 //! Initiatives: what the OIC, its institutions and the member states do under the Agenda.
 
+pub mod brief;
+mod by_group;
 pub mod entry;
 mod history;
 mod listing;
@@ -9,6 +11,7 @@ pub mod pages;
 pub mod series;
 mod store;
 
+pub use by_group::count_by_group;
 pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};

@@ -1,6 +1,9 @@
 //! Summits and committee meetings.
 
+pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::Text;
 use crate::rules::Day;

@@ -1,11 +1,14 @@
 //! Organisations: the institutions of the OIC, and every other body that leads or takes part.
 
+pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::{Locale, Text, order};
 
 pub(crate) use store::alias;
-pub use store::{add, all, by_code, by_name as find_by_name, code_for, find, institutions};
+pub use store::{add, all, by_code, by_name as find_by_name, code_for, find, institutions, named};
 
 /// A body.
 #[derive(Clone, Debug, diesel::Queryable)]

@@ -64,6 +64,22 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Organisation> {
         .ok_or(Error::NotFound)
 }
 
+/// The organisations of these rows, merged or not, and those that a state has or hosts.
+///
+/// # Errors
+/// Where the database is away.
+pub fn named(conn: &mut Conn, ids: &[i64], state: Option<i64>) -> Result<Vec<Organisation>> {
+    let of_state = organisations::state_id
+        .eq(state)
+        .or(organisations::host_state_id.eq(state))
+        .and(organisations::merged_into_id.is_null())
+        .assume_not_null();
+    Ok(organisations::table
+        .filter(organisations::id.eq_any(ids).or(of_state))
+        .select(columns())
+        .load(conn)?)
+}
+
 /// The organisation that goes by a name, a code or another name, folded.
 ///
 /// # Errors

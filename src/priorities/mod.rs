@@ -1,6 +1,9 @@
 //! Priorities of a framework, as its workplan numbers them.
 
+pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::Text;
 

@@ -1,6 +1,9 @@
 //! Themes: what the Agenda is about.
 
+pub mod pages;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::Text;
 

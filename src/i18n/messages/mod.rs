@@ -46,6 +46,13 @@ groups! {
     initiatives: Initiatives,
     errors: Errors,
     form: Form,
+    states: States,
+    organisations: Organisations,
+    groups: Groups,
+    themes: Themes,
+    priorities: Priorities,
+    commitments: Commitments,
+    meetings: Meetings,
     terms: Terms,
 }
 

@@ -297,5 +297,7 @@ catalogue! {
         }
         how_counted { en: "How this is counted", ar~: "كيفية الحساب", fr~: "Mode de calcul" }
         see_all { en: "See all", ar~: "عرض الكل", fr~: "Tout voir" }
+        /// Leads to the table that the map draws.
+        table_of_states { en: "The same as a table", ar~: "البيانات نفسها في جدول", fr~: "Les mêmes données en tableau" }
     }
 }

@@ -27,9 +27,9 @@ catalogue! {
         by_word { en: "Sources say:", ar~: "تقول المصادر:", fr~: "Les sources disent\u{a0}:" }
         none_on_record { en: "none on record", ar~: "لا شيء مسجَّل", fr~: "aucune recensée" }
         not_adopted {
-            en: "“On record” means that a public source tells of it. Nobody has adopted a record yet where the figure is 0: then the words are the sources’ own, and no status is computed.",
-            ar~: "«مسجَّلة» تعني أن مصدرًا علنيًا ذكرها. وحيث يكون عدد المتبنّاة 0 لم يتبنَّ أحد سجلًا بعد: فالعبارات عندئذ عبارات المصادر نفسها، ولا تُحسب أي حالة.",
-            fr~: "«\u{a0}Recensée\u{a0}» signifie qu’une source publique en parle. Là où le nombre d’adoptées est 0, nul n’a encore adopté de fiche\u{a0}: les mots sont alors ceux des sources, et aucun statut n’est calculé.",
+            en: "“On record” means that a public source tells of it. Where nobody has adopted a record, the words are the source’s own and no status is computed.",
+            ar~: "«مسجَّلة» تعني أن مصدرًا علنيًا ذكرها. وحيث لم يتبنَّ أحد السجل تكون العبارات عبارات المصدر نفسه ولا تُحسب أي حالة.",
+            fr~: "«\u{a0}Recensée\u{a0}» signifie qu’une source publique en parle. Là où nul n’a adopté la fiche, les mots sont ceux de la source et aucun statut n’est calculé.",
         }
         joint_note {
             en: "A joint initiative counts once with each body that leads it, and once in the total.",
@@ -85,7 +85,6 @@ catalogue! {
             ar~: "كما ورد في البيانات المرجعية",
             fr~: "selon les données de référence",
         }
-        reports { en: "Reports", ar~: "التقارير", fr~: "Rapports" }
         not_known { en: "not known", ar~: "غير معروف", fr~: "non connue" }
     }
 }

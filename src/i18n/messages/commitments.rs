@@ -1,0 +1,87 @@
+//! The pages of the commitments.
+
+use crate::i18n::catalogue::catalogue;
+
+catalogue! {
+    /// The pages of the commitments.
+    pub struct Commitments {
+        title plural {
+            en: { one: "{n} adopted commitment", other: "{n} adopted commitments" },
+            ar~: {
+                zero: "لا التزامات معتمدة",
+                one: "التزام واحد معتمد",
+                two: "التزامان معتمدان",
+                few: "{n} التزامات معتمدة",
+                many: "{n} التزامًا معتمدًا",
+                other: "{n} التزام معتمد",
+            },
+            fr~: { one: "{n} engagement adopté", many: "{n} d’engagements adoptés", other: "{n} engagements adoptés" },
+        }
+        intro {
+            en: "What the summits promised, by the text in which it stands, and what is linked to it. The wording is a paraphrase: the official texts were not at hand.",
+            ar~: "ما وعدت به مؤتمرات القمة، بحسب النص الذي ورد فيه، وما يرتبط به. والصياغة بالمعنى: لم تكن النصوص الرسمية متاحة.",
+            fr~: "Ce que les sommets ont promis, selon le texte où cela figure, et ce qui y est lié. Le libellé est une paraphrase\u{a0}: les textes officiels n’étaient pas disponibles.",
+        }
+        unlinked plural {
+            en: { one: "{n} of them has nothing linked to it", other: "{n} of them have nothing linked to them" },
+            ar~: {
+                zero: "ليس بينها ما لا يرتبط به شيء",
+                one: "أحدها لا يرتبط به شيء",
+                two: "اثنان منها لا يرتبط بهما شيء",
+                few: "{n} منها لا يرتبط بها شيء",
+                many: "{n} منها لا يرتبط بها شيء",
+                other: "{n} منها لا يرتبط بها شيء",
+            },
+            fr~: { one: "Rien n’est lié à {n} d’entre eux", many: "Rien n’est lié à {n} d’entre eux", other: "Rien n’est lié à {n} d’entre eux" },
+        }
+        commitment { en: "Commitment", ar~: "الالتزام", fr~: "Engagement" }
+        instrument { en: "Where it stands", ar~: "النص الذي ورد فيه", fr~: "Où il figure" }
+        target { en: "Target", ar~: "المستهدف", fr~: "Cible" }
+        target_passed { en: "target year passed", ar~: "انقضت سنة المستهدف", fr~: "année cible dépassée" }
+        target_value_year {
+            en: "value {value} by {year}",
+            ar~: "القيمة {value} بحلول عام {year}",
+            fr~: "valeur {value} d’ici à {year}",
+        }
+        target_year {
+            en: "by {year}; no value is named",
+            ar~: "بحلول عام {year}؛ ولا تُذكر قيمة",
+            fr~: "d’ici à {year}\u{a0}; aucune valeur n’est indiquée",
+        }
+        target_value {
+            en: "value {value}; no year is named",
+            ar~: "القيمة {value}؛ ولا تُذكر سنة",
+            fr~: "valeur {value}\u{a0}; aucune année n’est indiquée",
+        }
+        none_named { en: "none named", ar~: "لم يُذكر", fr~: "aucune indiquée" }
+        no_target { en: "no value and no year named", ar~: "لا تُذكر قيمة ولا سنة", fr~: "ni valeur ni année indiquées" }
+        linked { en: "Linked, under the Agenda", ar~: "مرتبطة، في إطار الأجندة", fr~: "Liées, au titre de l’Agenda" }
+        aligned { en: "Linked, aligned", ar~: "مرتبطة، متوائمة", fr~: "Liées, alignées" }
+        nothing_linked { en: "nothing linked", ar~: "لا شيء مرتبط", fr~: "rien de lié" }
+        nothing_linked_long {
+            en: "No initiative on record is linked to this commitment.",
+            ar~: "لا ترتبط بهذا الالتزام أي مبادرة مسجَّلة.",
+            fr~: "Aucune initiative recensée n’est liée à cet engagement.",
+        }
+        proposals_note {
+            en: "Made at the summit and not adopted: they are listed apart and count in no total of commitments.",
+            ar~: "طُرحت في القمة ولم تُعتمد: تُدرج على حدة ولا تُحسب في أي مجموع للالتزامات.",
+            fr~: "Faites lors du sommet et non adoptées\u{a0}: elles figurent à part et ne comptent dans aucun total d’engagements.",
+        }
+        wording { en: "On the wording", ar~: "بشأن الصياغة", fr~: "Sur le libellé" }
+        themes { en: "Themes", ar~: "المحاور", fr~: "Thèmes" }
+        baselines { en: "Where it began", ar~: "نقطة الانطلاق", fr~: "Point de départ" }
+        baselines_note {
+            en: "Sources disagree, so each value stands with its year and its source.",
+            ar~: "تختلف المصادر، ولذلك ترد كل قيمة مع سنتها ومصدرها.",
+            fr~: "Les sources divergent\u{a0}: chaque valeur figure donc avec son année et sa source.",
+        }
+        value { en: "Value", ar~: "القيمة", fr~: "Valeur" }
+        year { en: "Year", ar~: "السنة", fr~: "Année" }
+        links_note {
+            en: "Which initiative belongs to which commitment is the compilers’ reading until a lead or the secretariat says otherwise.",
+            ar~: "إسناد المبادرات إلى الالتزامات قراءة لمن أعدّوا هذه البيانات، إلى أن تقول الجهة القائدة أو الأمانة غير ذلك.",
+            fr~: "Le rattachement des initiatives aux engagements est la lecture des compilateurs, jusqu’à ce qu’un chef de file ou le secrétariat en dise autrement.",
+        }
+    }
+}

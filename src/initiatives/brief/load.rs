@@ -1,0 +1,126 @@
+//! The lists as they are loaded.
+
+use std::collections::BTreeSet;
+
+use diesel::prelude::*;
+
+use super::Names;
+use crate::audit::changes::stored;
+use crate::db::Conn;
+use crate::db::schema::version_roles;
+use crate::error::Result;
+use crate::i18n::{Locale, Text};
+use crate::initiatives::listing::{self, Filter, Heading, Sort};
+use crate::initiatives::store::read_role;
+use crate::organisations;
+use crate::rules::{Alignment, Body, Day, Kind, Role};
+use crate::states::State;
+
+/// Rows of a list in brief; a link leads to the others.
+pub(super) const SHOWN: usize = 20;
+
+/// Lists as they were loaded, with the names that they need.
+pub struct Lists {
+    pub(super) lists: Vec<Vec<Short>>,
+    /// The names.
+    pub names: Names,
+}
+
+/// What is loaded of one initiative.
+pub(super) struct Short {
+    pub reference: String,
+    pub title: Text,
+    pub kind: Kind,
+    pub alignment: Alignment,
+    pub roles: Vec<(Role, Body)>,
+    pub heading: Heading,
+}
+
+/// The filters of a body's lists: what it leads, what it hosts, and its other parts.
+pub fn parts_of(body: Body) -> [Filter; 3] {
+    let of = |role, except| Filter {
+        bodies: vec![vec![body]],
+        role,
+        except,
+        ..Filter::default()
+    };
+    [
+        of(Some(Role::Lead), Vec::new()),
+        of(Some(Role::Host), Vec::new()),
+        of(None, vec![Role::Lead, Role::Host]),
+    ]
+}
+
+/// One list for each filter, by title; three statements, and one for each list. `states` are all
+/// states; `state` asks for the names of its organisations too.
+///
+/// # Errors
+/// Where the database is away.
+pub fn load(
+    conn: &mut Conn,
+    filters: &[Filter],
+    (day, locale): (Day, Locale),
+    states: Vec<State>,
+    state: Option<i64>,
+) -> Result<Lists> {
+    let limit = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
+    let order = (Sort::Title, locale);
+    let lists = filters
+        .iter()
+        .map(|filter| listing::rows(conn, filter, day, order, None, limit))
+        .collect::<Result<Vec<_>>>()?;
+    let (ids, versions) = lists.iter().flatten().map(|row| (row.0, row.3)).unzip();
+    let headings = listing::headings(conn, &only_once(ids), day)?;
+    let roles = roles(conn, &only_once(versions))?;
+    let short = |(id, reference, title, version, kind, alignment): listing::Row| {
+        let mine = roles.iter().filter(|(of, _)| *of == version);
+        Ok(Short {
+            heading: listing::heading_in(&headings, id)?,
+            roles: mine.map(|(_, role)| *role).collect(),
+            kind: stored(&kind)?,
+            alignment: stored(&alignment)?,
+            reference,
+            title,
+        })
+    };
+    let lists = lists
+        .into_iter()
+        .map(|rows| rows.into_iter().map(short).collect())
+        .collect::<Result<Vec<_>>>()?;
+    let named = roles.iter().filter_map(|(_, (_, body))| match body {
+        Body::Organisation(id) => Some(*id),
+        Body::State(_) => None,
+    });
+    let organisations = organisations::named(conn, &only_once(named.collect()), state)?;
+    Ok(Lists {
+        lists,
+        names: Names::new(states, organisations),
+    })
+}
+
+fn only_once(ids: Vec<i64>) -> Vec<i64> {
+    ids.into_iter()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect()
+}
+
+/// The roles of bodies in versions.
+fn roles(conn: &mut Conn, versions: &[i64]) -> Result<Vec<(i64, (Role, Body))>> {
+    type Row = (i64, (String, Option<i64>, Option<i64>));
+    let rows: Vec<Row> = version_roles::table
+        .filter(version_roles::version_id.eq_any(versions))
+        .order(version_roles::id)
+        .select((
+            version_roles::version_id,
+            (
+                version_roles::role,
+                version_roles::state_id,
+                version_roles::organisation_id,
+            ),
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(version, role)| Ok((version, read_role(role)?)))
+        .collect()
+}

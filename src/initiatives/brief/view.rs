@@ -1,0 +1,133 @@
+//! The lists as a page shows them.
+
+use super::load::{Lists, SHOWN, Short};
+use crate::i18n::{Html, Message};
+use crate::initiatives::listing::Heading;
+use crate::rules::{Alignment, Body, Role};
+use crate::web::{Layout, Link, terms};
+
+/// A list as a page shows it.
+pub struct Brief {
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Whether there are more than these.
+    pub more: bool,
+    /// The address of the whole list.
+    pub href: String,
+    /// Whether the rows say which part the body has.
+    pub with_roles: bool,
+}
+
+/// One initiative in brief.
+pub struct Row {
+    /// Its public reference.
+    pub reference: String,
+    /// Its page.
+    pub title: Link,
+    /// What sort of thing it is.
+    pub kind: &'static str,
+    /// The words where it is aligned only.
+    pub aligned: Option<Message>,
+    /// The bodies that lead it.
+    pub leads: Vec<Link>,
+    /// The part that the body of the page has.
+    pub parts: Vec<Message>,
+    /// Where it stands.
+    pub standing: Standing,
+}
+
+/// A computed status, or what the source says.
+pub enum Standing {
+    /// Classes of the tag, and the words.
+    Status(&'static str, Message),
+    /// The source's own word.
+    Word(Message),
+    /// The source has no word.
+    NoWord(Message),
+}
+
+impl Lists {
+    /// The list of the first filter; `query` are the parameters of the whole list.
+    pub fn first(&self, page: &Layout, query: &str) -> Brief {
+        self.brief(page, 0, query, None)
+    }
+
+    /// The lists of a body: what it leads, what it hosts, its other parts; `name` is the
+    /// parameter that names it.
+    pub fn of_body(&self, page: &Layout, name: &str, body: Body) -> [Brief; 3] {
+        [
+            self.brief(page, 0, &format!("{name}&role=lead"), None),
+            self.brief(page, 1, &format!("{name}&role=host"), None),
+            self.brief(page, 2, name, Some(body)),
+        ]
+    }
+
+    fn brief(&self, page: &Layout, place: usize, query: &str, body: Option<Body>) -> Brief {
+        let list = self.lists.get(place).map_or(&[][..], Vec::as_slice);
+        Brief {
+            rows: list
+                .iter()
+                .take(SHOWN)
+                .map(|short| self.row(page, short, body))
+                .collect(),
+            more: list.len() > SHOWN,
+            href: page.href(&format!("/initiatives?{query}")),
+            with_roles: body.is_some(),
+        }
+    }
+
+    fn row(&self, page: &Layout, short: &Short, body: Option<Body>) -> Row {
+        let leads = short.roles.iter().filter(|(role, _)| *role == Role::Lead);
+        let mine = short
+            .roles
+            .iter()
+            .filter(|(role, one)| Some(*one) == body && !matches!(role, Role::Lead | Role::Host));
+        let aligned = short.alignment == Alignment::Aligned;
+        Row {
+            title: Link::new(page, "/initiatives", &short.reference, &short.title),
+            kind: terms::kind_short(page.t, short.kind),
+            aligned: aligned.then(|| terms::alignment(page.t, Alignment::Aligned)),
+            leads: self
+                .names
+                .leads(leads.map(|(_, body)| *body).collect())
+                .into_iter()
+                .filter_map(|body| self.names.link(page, body))
+                .collect(),
+            parts: mine.map(|(role, _)| terms::role(page.t, *role)).collect(),
+            standing: standing(page, short.heading),
+            reference: short.reference.clone(),
+        }
+    }
+}
+
+fn standing(page: &Layout, heading: Heading) -> Standing {
+    match heading {
+        Heading::Status(status) => {
+            Standing::Status(terms::status_tag(status), terms::status(page.t, status))
+        }
+        Heading::Word(Some(word)) => Standing::Word(terms::word(page.t, Some(word))),
+        _ => Standing::NoWord(terms::word(page.t, None)),
+    }
+}
+
+impl Standing {
+    /// As markup: a tag for a status; a source's word with the mark that it is one.
+    pub fn html(&self, page: &Layout) -> Html {
+        match self {
+            Self::Word(word) => {
+                let word = Html::escape(word.as_str());
+                page.t.profile.source_says.html(&[("word", &word)])
+            }
+            Self::Status(_, words) | Self::NoWord(words) => Html::escape(words.as_str()),
+        }
+    }
+
+    /// The classes of what holds the words.
+    pub fn class(&self) -> &'static str {
+        match self {
+            Self::Status(tag, _) => tag,
+            Self::Word(_) => "said",
+            Self::NoWord(_) => "none",
+        }
+    }
+}

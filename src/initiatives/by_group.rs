@@ -1,0 +1,53 @@
+//! Initiatives by group of states, in one statement for all groups.
+
+use diesel::dsl::count;
+use diesel::prelude::*;
+
+use super::listing::{on, public};
+use crate::audit::changes::stored;
+use crate::db::Conn;
+use crate::db::schema::{
+    group_memberships as members, initiative_versions as versions, initiatives, version_roles,
+};
+use crate::error::Result;
+use crate::rules::{Alignment, Coded, Day, Measure, Role};
+
+/// How many initiatives on record each of these memberships' groups has, by alignment: those in
+/// which a member has the role, or any. A joint initiative counts once for its group.
+///
+/// # Errors
+/// Where the database is away.
+pub fn count_by_group(
+    conn: &mut Conn,
+    memberships: &[i64],
+    role: Option<Role>,
+    day: Day,
+) -> Result<Vec<(i64, Alignment, usize)>> {
+    let roles = match role {
+        Some(role) => vec![role.code()],
+        None => Role::ALL.iter().map(|role| role.code()).collect(),
+    };
+    let member = version_roles::state_id.eq(members::state_id.nullable());
+    let rows: Vec<(i64, String, i64)> = public()
+        .inner_join(version_roles::table.on(version_roles::version_id.eq(versions::id)))
+        .inner_join(members::table.on(member))
+        .filter(members::id.eq_any(memberships))
+        .filter(version_roles::role.eq_any(roles))
+        .filter(on(Measure::Record, day))
+        .group_by((members::group_id, versions::alignment))
+        .select((
+            members::group_id,
+            versions::alignment,
+            count(initiatives::id).aggregate_distinct(),
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(|(group, alignment, number)| {
+            Ok((
+                group,
+                stored(&alignment)?,
+                usize::try_from(number).unwrap_or(0),
+            ))
+        })
+        .collect()
+}

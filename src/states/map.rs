@@ -1,0 +1,137 @@
+//! The map of the member states, or the grid of equal tiles that a setting puts in its place: a
+//! part of pages, with the template `states/map.html`.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::State;
+use crate::i18n::Html;
+use crate::rules::{Figures, Measure, Slice};
+use crate::web::Layout;
+use crate::web::charts::{SHADES, shade};
+
+#[derive(Default, Deserialize)]
+struct Shapes {
+    context: String,
+    disputed: BTreeMap<String, Shape>,
+    members: BTreeMap<String, Shape>,
+}
+
+#[derive(Deserialize)]
+struct Shape {
+    d: String,
+    #[serde(default)]
+    marker: bool,
+    #[serde(default)]
+    cx: f64,
+    #[serde(default)]
+    cy: f64,
+}
+
+static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
+    // A test reads the file: were it damaged all the same, pages would stand without the map.
+    serde_json::from_str(include_str!("../reference/data/map.json")).unwrap_or_else(|cause| {
+        tracing::error!(%cause, "map.json");
+        Shapes::default()
+    })
+});
+
+/// The map, or the tiles.
+pub struct MapView {
+    /// Tiles rather than shapes.
+    pub tiles: bool,
+    /// The member states, in the order of their names.
+    pub states: Vec<Place>,
+}
+
+/// A state on the map.
+pub struct Place {
+    /// Its page.
+    pub href: String,
+    /// Its code.
+    pub code: String,
+    /// Its name, in whatever language there is.
+    pub name: Html,
+    /// Its name and count, for those who do not see the colour.
+    pub label: String,
+    /// The count, as the language writes it.
+    pub count: String,
+    /// The class of its colour.
+    pub class: &'static str,
+    /// Its outline; none where the map does not know it.
+    pub outline: &'static str,
+    /// The point that stands for a small state.
+    pub marker: Option<(String, String)>,
+}
+
+impl MapView {
+    /// States in the order of their names, by what is on record of each in any role; the figures
+    /// must hold the heading `state`.
+    pub fn new(page: &Layout, states: &[State], figures: &Figures) -> Self {
+        Self {
+            tiles: page.tiles(),
+            states: states
+                .iter()
+                .map(|state| Place::new(page, state, figures))
+                .collect(),
+        }
+    }
+
+    /// The land that belongs to no member, without borders.
+    pub fn land(&self) -> &'static str {
+        &SHAPES.context
+    }
+
+    /// Territories whose status is not settled.
+    pub fn disputed(&self) -> impl Iterator<Item = &'static str> {
+        SHAPES.disputed.values().map(|shape| shape.d.as_str())
+    }
+
+    /// The colours and the counts that they stand for.
+    pub fn legend(&self) -> [(&'static str, &'static str); 4] {
+        SHADES
+    }
+}
+
+impl Place {
+    fn new(page: &Layout, state: &State, figures: &Figures) -> Self {
+        let slice = Slice::State(state.id);
+        let figure = figures.of(Measure::Record, None, slice, &state.code);
+        let count = page.number(&figure);
+        let name = page.plain(&state.name);
+        let shape = SHAPES.members.get(&state.code);
+        let point = |shape: &Shape| (format!("{:.0}", shape.cx), format!("{:.0}", shape.cy));
+        Self {
+            href: page.at("/states", &state.code),
+            code: state.code.clone(),
+            label: page
+                .t
+                .states
+                .map_state
+                .with(&[("name", &name), ("n", &count)]),
+            name: page.text(&state.name),
+            class: shade(&figure),
+            outline: shape.map_or("", |shape| shape.d.as_str()),
+            marker: shape.filter(|shape| shape.marker).map(point),
+            count,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SHAPES;
+
+    #[test]
+    fn the_map_has_every_member_and_points_for_the_small_ones() {
+        assert_eq!(SHAPES.members.len(), 57);
+        let small = SHAPES.members.values().filter(|shape| shape.marker);
+        assert_eq!(small.count(), 8);
+        assert_eq!(SHAPES.disputed.len(), 1);
+        assert!(SHAPES.context.starts_with('M'));
+        let all = SHAPES.members.values();
+        assert!(all.clone().all(|shape| shape.d.starts_with('M')));
+    }
+}
