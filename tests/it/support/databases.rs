@@ -84,7 +84,7 @@ impl Scratch {
 impl Drop for Scratch {
     fn drop(&mut self) {
         if let Self::Schema { name } = self {
-            Server::get().drop(name);
+            Server::get().discard(name);
         }
     }
 }
@@ -181,7 +181,7 @@ impl Server {
             let run = name.trim_start_matches(PREFIX).split('_').next();
             let run: i32 = run.and_then(|run| run.parse().ok()).unwrap_or(0);
             if run == self.run || self.lock(run) {
-                self.drop(&name);
+                self.discard(&name);
             }
         }
     }
@@ -215,7 +215,7 @@ impl Server {
         self.create(Some(&template))
     }
 
-    fn drop(&mut self, name: &str) {
+    fn discard(&mut self, name: &str) {
         let dropped = self
             .admin
             .batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));

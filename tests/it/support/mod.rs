@@ -1,5 +1,6 @@
 //! What the stories stand on: an application on a database of its own, and people who use it.
 
+pub mod addresses;
 pub mod app;
 pub mod client;
 pub mod databases;
@@ -22,7 +23,6 @@ pub use html::Page;
 /// ```
 ///
 /// gives the tests `readers_see_what_was_published::sqlite` and `…::postgres`.
-#[macro_export]
 macro_rules! on_both {
     ($($(#[$about:meta])* async fn $name:ident($app:ident: TestApp) $story:block)+) => {$(
         $(#[$about])*
@@ -34,13 +34,13 @@ macro_rules! on_both {
 
             #[test]
             fn sqlite() {
-                let name = module_path!();
+                let name = module_path!().trim_start_matches("it::");
                 $crate::support::app::tell(name, $crate::support::Backend::Sqlite, story);
             }
 
             #[test]
             fn postgres() {
-                let name = module_path!();
+                let name = module_path!().trim_start_matches("it::");
                 $crate::support::app::tell(name, $crate::support::Backend::Postgres, story);
             }
         }
