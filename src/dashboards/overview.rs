@@ -181,6 +181,16 @@ impl Overview {
         .collect()
     }
 
+    /// What is documented at least and at most, while some leads are silent.
+    fn bounds(&self) -> Option<Html> {
+        let of = |measure| self.overall(measure, None);
+        let unheard = of(Measure::Unheard(None));
+        let link = |figure: &Figure| self.page.figure(figure);
+        let (low, due) = (link(&of(Measure::Documented(None))), link(&self.due()));
+        let parts = [("low", &low), ("unheard", &link(&unheard)), ("due", &due)];
+        (!unheard.is_zero()).then(|| self.page.t.overview.bounds.html(&parts))
+    }
+
     fn said_reached(&self) -> Figure {
         self.overall(Measure::SaidReached, None)
     }

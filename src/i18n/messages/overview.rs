@@ -154,10 +154,11 @@ catalogue! {
             },
             fr~: { one: "sur {n} à échéance", many: "sur {n} à échéance", other: "sur {n} à échéance" },
         }
+        /// Every figure in it opens; the sum is left as a sum.
         bounds {
-            en: "What is documented lies between {low} and {high} of {due}: the difference are milestones whose lead has not reported since the day.",
-            ar~: "يتراوح عدد المدعوم بمستندات بين {low} و{high} من أصل {due}: والفرق هو المراحل الرئيسية التي لم تقدّم الجهة القائدة تقريرًا عنها منذ تاريخ الاستحقاق.",
-            fr~: "Ce qui est documenté se situe entre {low} et {high} sur {due}\u{a0}: l’écart correspond aux jalons dont le chef de file n’a pas fait rapport depuis l’échéance.",
+            en: "Between {low} and {low} + {unheard} of {due} are documented: of the {unheard} the lead has not been heard since the due day.",
+            ar~: "المدعوم بمستندات يقع بين {low} و{low} + {unheard} من {due}: لم يرد من الجهة القائدة شيء عن {unheard} منها منذ يوم الاستحقاق.",
+            fr~: "Entre {low} et {low} + {unheard} sur {due} sont documentés\u{a0}: pour {unheard} d’entre eux, le chef de file ne s’est pas exprimé depuis l’échéance.",
         }
         checking_not_begun {
             en: "Checking has not begun: no milestone has been verified by a reviewer yet.",

@@ -5,5 +5,6 @@ mod form;
 mod merge;
 mod pages;
 mod save;
+mod view;
 
 pub use pages::{create, edit, edit_form, new};
