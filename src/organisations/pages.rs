@@ -10,7 +10,7 @@ use super::{Organisation, in_order, store};
 use crate::error::{Error, Result};
 use crate::figures;
 use crate::frameworks;
-use crate::i18n::{Html, Locale, Text};
+use crate::i18n::{Html, Locale, Text, format};
 use crate::initiatives::brief::{self, Brief, Lists};
 use crate::rules::{Alignment, Body, Figure, Figures, Measure, Slice};
 use crate::states::{self, State};
@@ -127,11 +127,7 @@ impl Seat {
         Self {
             city: page.text(&one.host_city),
             state: state.map(|state| Link::new(page, "/states", &state.code, &state.name)),
-            words: words.join(if page.locale == Locale::Ar {
-                "، "
-            } else {
-                ", "
-            }),
+            words: format::apart(page.locale, &words),
         }
     }
 
