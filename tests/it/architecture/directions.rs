@@ -76,10 +76,15 @@ fn is_feature(part: &str) -> bool {
     part != "lib" && !is_kernel(part) && !is_composer(part)
 }
 
-/// Files of a feature that answer requests or read forms; the others are model and store.
+/// Parts of a feature that answer requests or read forms; the others are model and store.
+const LOUD: [&str; 8] = [
+    "pages", "forms", "form", "entry", "api", "view",
+    // What the pages of several features show alike: initiatives in brief, the map of states.
+    "brief", "map",
+];
+
 fn answers(source: &Source) -> bool {
-    let loud = ["pages", "forms", "form", "entry", "api", "view"];
-    source.module.iter().skip(1).any(|part| loud.contains(&part.as_str()))
+    source.module.iter().skip(1).any(|part| LOUD.contains(&part.as_str()))
 }
 
 /// What a file imports of the other parts of the program.

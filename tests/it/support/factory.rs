@@ -235,8 +235,8 @@ impl Act {
 /// What a fact says.
 #[derive(Clone, Copy)]
 pub struct Said {
-    kind: FactKind,
-    dating: Dating,
+    pub kind: FactKind,
+    pub dating: Dating,
     pub milestone: Option<i64>,
     pub document: Option<i64>,
     pub supersedes: Option<i64>,
