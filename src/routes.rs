@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, dashboards, groups, initiatives, meetings, organisations, priorities,
-    states, themes, web as kit,
+    accounts, commitments, dashboards, documents, groups, initiatives, meetings, milestones,
+    organisations, priorities, states, themes, web as kit,
 };
 
 /// Every address of the application.
@@ -85,6 +85,7 @@ fn account(config: &mut ServiceConfig) {
 /// Signed-in work.
 fn manage(config: &mut ServiceConfig) {
     config
+        .route("/manage", read().to(initiatives::manage::home))
         .route(
             "/manage/initiatives/new",
             read().to(initiatives::entry::new),
@@ -93,13 +94,61 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .service(scope("/manage/initiatives/{reference}").configure(record));
+}
+
+/// Work on one record.
+fn record(config: &mut ServiceConfig) {
+    use initiatives::{entry, manage};
+    config
+        .route("", read().to(manage::record))
+        .route("/edit", read().to(entry::edit_form))
+        .route("/edit", post().to(entry::edit))
+        .route("/publication", read().to(manage::publication_form))
+        .route("/publication", post().to(manage::publish))
+        .route("/withdrawal", read().to(manage::withdrawal_form))
+        .route("/withdrawal", post().to(manage::withdraw))
+        .route("/restoration", read().to(manage::restoration_form))
+        .route("/restoration", post().to(manage::restore))
+        .route("/adoption", read().to(manage::adoption_form))
+        .route("/adoption", post().to(manage::adopt))
+        .route("/confirmation", post().to(manage::confirm))
+        .route("/declaration", read().to(manage::declaration_form))
+        .route("/declaration", post().to(manage::declare))
+        .configure(parts);
+}
+
+/// Work on the milestones and documents of one record.
+fn parts(config: &mut ServiceConfig) {
+    use documents::pages as document;
+    use milestones::pages as milestone;
+    config
+        .route("/milestones/new", read().to(milestone::new))
+        .route("/milestones/new", post().to(milestone::create))
+        .route("/milestones/{number}/plan", read().to(milestone::plan_form))
+        .route("/milestones/{number}/plan", post().to(milestone::plan))
         .route(
-            "/manage/initiatives/{reference}/edit",
-            read().to(initiatives::entry::edit_form),
+            "/milestones/{number}/report",
+            read().to(milestone::report_form),
+        )
+        .route("/milestones/{number}/report", post().to(milestone::report))
+        .route(
+            "/milestones/{number}/retraction",
+            read().to(milestone::retraction_form),
         )
         .route(
-            "/manage/initiatives/{reference}/edit",
-            post().to(initiatives::entry::edit),
+            "/milestones/{number}/retraction",
+            post().to(milestone::retract),
+        )
+        .route("/documents/new", read().to(document::new))
+        .route("/documents/new", post().to(document::create))
+        .route(
+            "/documents/{number}/withdrawal",
+            read().to(document::withdrawal_form),
+        )
+        .route(
+            "/documents/{number}/withdrawal",
+            post().to(document::withdraw),
         );
 }
 

@@ -19,6 +19,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Database;
 use crate::web::cache::{Encoding, compress};
+use crate::web::state::raise_revision;
 use crate::web::{State, errors};
 use crate::{commitments, groups, meetings, organisations, priorities, reference, states, themes};
 
@@ -96,7 +97,7 @@ impl Site {
             diesel::insert_into(settings::table)
                 .values((settings::key.eq(key), settings::value.eq(value)))
                 .execute(conn)?;
-            crate::web::state::raise_revision(conn)
+            raise_revision(conn)
         };
         self.state.write(write).await.unwrap();
     }
@@ -119,7 +120,7 @@ impl Site {
         assert!(statements <= STATEMENTS, "{path}: {statements} statements");
         assert!(bytes <= BYTES, "{path}: {bytes} bytes");
         if std::env::var_os("STI_PAGES").is_some() {
-            println!("{path} {status} {statements} statements {bytes} bytes");
+            eprintln!("{path} {status} {statements} statements {bytes} bytes");
         }
         let body = String::from_utf8(body.to_vec()).unwrap();
         Answer {

@@ -1,5 +1,8 @@
 //! Documents: what backs a fact. A link, or a file kept by its hash.
 
+mod forms;
+pub mod pages;
+mod save;
 mod store;
 
 use crate::rules::Coded;

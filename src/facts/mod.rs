@@ -3,7 +3,7 @@
 mod store;
 
 use crate::audit::Stage;
-use crate::rules::{Body, Dating, FactKind, Instant, Origin};
+use crate::rules::{Body, Dating, Day, FactKind, Instant, Origin};
 
 pub use store::{append, of_initiative};
 
@@ -28,6 +28,22 @@ pub struct NewFact<'a> {
     pub note: Option<&'a str>,
 }
 
+impl NewFact<'_> {
+    /// A fact about the record as a whole.
+    pub fn new(initiative: i64, change: i64, kind: FactKind, dating: Dating) -> Self {
+        Self {
+            initiative,
+            change,
+            kind,
+            milestone: None,
+            document: None,
+            supersedes: None,
+            dating,
+            note: None,
+        }
+    }
+}
+
 /// A fact as pages show it.
 #[derive(Clone, Debug)]
 pub struct Fact {
@@ -37,6 +53,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// Of which milestone.
     pub milestone: Option<i64>,
+    /// The fact that it verifies.
+    pub about: Option<i64>,
     /// The fact that it corrects or takes back.
     pub supersedes: Option<i64>,
     /// The day it happened.
@@ -51,4 +69,40 @@ pub struct Fact {
     pub recorded_at: Instant,
     /// How far it is on its way to the public.
     pub stage: Stage,
+}
+
+impl Fact {
+    /// The day from which it counts, where `day_of` tells the day of an instant.
+    pub fn counts_from(&self, day_of: impl Fn(Instant) -> Day) -> Day {
+        self.dating.counts_from(day_of(self.recorded_at))
+    }
+}
+
+/// Whether somebody who answers for the record has adopted it. As for the rules, public sources
+/// adopt nothing.
+pub fn is_adopted(facts: &[Fact]) -> bool {
+    answered(facts).any(|fact| fact.kind == FactKind::Adopted)
+}
+
+/// The cancellation or suspension that stands, as the rules order declarations: by the day from
+/// which they count, then by when they were recorded.
+pub fn declared(facts: &[Fact], day_of: impl Fn(Instant) -> Day) -> Option<&Fact> {
+    use FactKind::{Cancelled, Lifted, Suspended};
+    answered(facts)
+        .filter(|fact| matches!(fact.kind, Cancelled | Suspended | Lifted))
+        .max_by_key(|fact| (fact.counts_from(&day_of), fact.recorded_at, fact.id))
+        .filter(|fact| fact.kind != Lifted)
+}
+
+/// The reports that a milestone was reached, the newest first.
+pub fn reports(facts: &[Fact], milestone: i64) -> impl Iterator<Item = &Fact> {
+    facts
+        .iter()
+        .filter(move |fact| fact.kind == FactKind::Reached && fact.milestone == Some(milestone))
+}
+
+fn answered(facts: &[Fact]) -> impl Iterator<Item = &Fact> {
+    facts
+        .iter()
+        .filter(|fact| fact.origin != Origin::PublicSource)
 }

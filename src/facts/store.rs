@@ -32,7 +32,7 @@ pub fn append(conn: &mut Conn, fact: &NewFact<'_>) -> Result<i64> {
 }
 
 type Row = (
-    (i64, String, Option<i64>, Option<i64>),
+    (i64, String, Option<i64>, Option<i64>, Option<i64>),
     (Option<Day>, Option<Day>, String, Option<String>),
     (String, Option<i64>, Option<i64>, Instant, String),
 );
@@ -61,6 +61,7 @@ pub fn of_initiative(
                 facts::id,
                 facts::kind,
                 facts::milestone_id,
+                facts::about_id,
                 facts::supersedes_id,
             ),
             (
@@ -78,7 +79,7 @@ pub fn of_initiative(
             ),
         ))
         .load(conn)?;
-    let superseded: BTreeSet<i64> = rows.iter().filter_map(|row| row.0.3).collect();
+    let superseded: BTreeSet<i64> = rows.iter().filter_map(|row| row.0.4).collect();
     rows.into_iter()
         .filter(|row| !superseded.contains(&row.0.0))
         .map(read)
@@ -86,12 +87,13 @@ pub fn of_initiative(
 }
 
 fn read(row: Row) -> Result<Fact> {
-    let ((id, kind, milestone, supersedes), (first, last, precision, note), change) = row;
+    let ((id, kind, milestone, about, supersedes), (first, last, precision, note), change) = row;
     let (origin, state, organisation, recorded_at, stage) = change;
     Ok(Fact {
         id,
         kind: stored(&kind)?,
         milestone,
+        about,
         supersedes,
         dating: Dating::from_columns(first, last, stored(&precision)?),
         note,

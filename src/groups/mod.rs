@@ -5,7 +5,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use crate::i18n::Text;
+use crate::i18n::{Locale, Text, order};
 use crate::rules::Day;
 
 pub use store::{all, by_code, members, memberships, memberships_of, of_state};
@@ -45,4 +45,10 @@ impl Membership {
     pub fn holds_on(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
+}
+
+/// Groups in the order of their names in a language.
+pub fn by_name(mut groups: Vec<Group>, locale: Locale) -> Vec<Group> {
+    groups.sort_by_cached_key(|group| order::key(locale, group.name.in_locale(locale).text));
+    groups
 }

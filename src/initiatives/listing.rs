@@ -204,6 +204,9 @@ pub(super) fn rows(
         .load(conn)?)
 }
 
+/// Version; role, state, organisation.
+type LeadRow = (i64, (String, Option<i64>, Option<i64>));
+
 /// Row, reference, title, version, kind, alignment.
 pub(super) type Row = (i64, String, Text, i64, String, String);
 
@@ -373,7 +376,7 @@ pub(super) fn on(measure: Measure, day: Day) -> on_day {
 fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
     let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
     let version_ids: Vec<i64> = rows.iter().map(|row| row.3).collect();
-    let leads: Vec<(i64, (String, Option<i64>, Option<i64>))> = version_roles::table
+    let leads: Vec<LeadRow> = version_roles::table
         .filter(version_roles::version_id.eq_any(&version_ids))
         .filter(version_roles::role.eq(Role::Lead.code()))
         .order(version_roles::id)

@@ -1,16 +1,19 @@
 //! Initiatives: what the OIC, its institutions and the member states do under the Agenda.
 
+mod acting;
 pub mod brief;
 mod by_group;
 pub mod entry;
 mod history;
 mod listing;
+pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
 pub mod series;
 mod store;
 
+pub use acting::Acting;
 pub use by_group::count_by_group;
 pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
@@ -19,6 +22,6 @@ pub use naming::{
     BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
 };
 pub use store::{
-    add, add_profile, by_reference, drafts, edit_texts, new_reference, next_publication, profile,
-    reference_of, references, take_turn,
+    add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
+    profile, reference_of, references, take_turn,
 };

@@ -13,7 +13,7 @@ use crate::db::schema::{
 };
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, Text, fold, order};
-use crate::rules::{Body, Coded, Dating, Day, Instant, Precision};
+use crate::rules::{Body, Coded, Dating, Day, Instant, Kind, Precision};
 
 type Row = (i64, String, Text, Text, Option<String>, i64, Option<i64>);
 
@@ -22,6 +22,10 @@ type Row = (i64, String, Text, Text, Option<String>, i64, Option<i64>);
 /// # Errors
 /// [`Error::NotFound`].
 pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Initiative> {
+    // What cannot be a reference is not asked for: PostgreSQL refuses a NUL in a text.
+    if !reference.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(Error::NotFound);
+    }
     let row: Option<Row> = initiatives::table
         .filter(initiatives::reference.eq(reference))
         .select((
@@ -385,6 +389,21 @@ pub(crate) fn read_role(
         stored(&role)?,
         body.ok_or_else(|| Error::Stored("role without a body".into()))?,
     ))
+}
+
+/// The kind of a record by its newest profile, and whether that withdraws it: drafts included.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn newest(conn: &mut Conn, initiative: i64) -> Result<(Kind, bool)> {
+    let row: Option<(String, bool)> = versions::table
+        .filter(versions::initiative_id.eq(initiative))
+        .order(versions::id.desc())
+        .select((versions::kind, versions::withdrawn))
+        .first(conn)
+        .optional()?;
+    let (kind, withdrawn) = row.ok_or(Error::NotFound)?;
+    Ok((stored(&kind)?, withdrawn))
 }
 
 /// How a change of a record becomes public: as a draft while the record is one, with the record

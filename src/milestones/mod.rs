@@ -1,5 +1,8 @@
 //! Milestones: the steps of a kind's lifecycle, and those that were added.
 
+mod forms;
+pub mod pages;
+mod save;
 mod store;
 
 use crate::i18n::Text;

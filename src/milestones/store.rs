@@ -138,11 +138,14 @@ pub fn of_initiative(
     for (id, number, step, title) in rows {
         let mine = versions.iter().filter(|version| version.0 == id);
         let history = mine.map(read_plan).collect::<Result<Vec<_>>>()?;
-        let (Some(first), Some(plan)) = (history.first().cloned(), history.last().cloned()) else {
+        let Some(plan) = history.last().cloned() else {
             continue;
         };
         let step = step.map(|code| stored(&code)).transpose()?;
-        let original_due = (first.due != plan.due && !first.due.is_unknown()).then_some(first.due);
+        // A step of a lifecycle begins without a day: the original is the first that was set.
+        let mut days = history.iter().map(|plan| plan.due);
+        let original = days.find(|due| !due.is_unknown());
+        let original_due = original.filter(|first| *first != plan.due);
         if !plan.dropped {
             found.push(Milestone {
                 id,

@@ -1,9 +1,9 @@
 //! Pictures of figures: bars in the stylesheet's classes, and the colour of a count. With
-//! [`super::figure`] the only places of pages that read a figure's number; what leaves them is
+//! `web::figure` the only place of pages that reads a figure's number; what leaves them is
 //! text.
 
 use super::terms;
-use crate::i18n::{Message, Messages};
+use crate::i18n::{Message, Messages, Plural};
 use crate::rules::{Alignment, Figure, Figures, Measure, Slice, Status, Word};
 
 /// Statuses from the best known to the least.
@@ -67,8 +67,8 @@ impl Scale {
 pub struct Part {
     /// The class of its colour.
     pub class: &'static str,
-    /// What it counts.
-    pub words: Message,
+    /// What it counts, with the number.
+    pub words: Plural,
     /// How many.
     pub figure: Figure,
     /// Where it begins.
@@ -108,12 +108,16 @@ impl Bar {
         };
         let computed = STATUSES.into_iter().filter_map(|status| {
             let class = terms::status_class(status);
-            part(Measure::Status(status), class, terms::status(t, status))
+            part(
+                Measure::Status(status),
+                class,
+                terms::status_counted(t, status),
+            )
         });
         let computed = computed.collect();
         let said = WORDS.into_iter().filter_map(|word| {
             let class = terms::word_class(word);
-            part(Measure::Word(word), class, terms::word(t, word))
+            part(Measure::Word(word), class, terms::word_counted(t, word))
         });
         let said = said.collect();
         Self { computed, said }

@@ -19,6 +19,7 @@ pub mod session;
 pub mod site;
 pub mod state;
 pub mod terms;
+pub mod work;
 
 pub use access::{AccountRole, Principal};
 pub use ctx::{Ctx, redirect};

@@ -1,6 +1,6 @@
 //! What codes are called in the reader's language.
 
-use crate::i18n::{Message, Messages};
+use crate::i18n::{Message, Messages, Plural};
 use crate::rules::{Alignment, Kind, Level, Nature, Origin, Role, Status, Step, Word};
 
 /// A kind of initiative.
@@ -41,6 +41,23 @@ pub fn status(t: &Messages, status: Status) -> Message {
     }
 }
 
+/// So many with a status.
+pub fn status_counted(t: &Messages, status: Status) -> Plural {
+    let t = &t.terms;
+    match status {
+        Status::Cancelled => t.n_cancelled,
+        Status::Suspended => t.n_suspended,
+        Status::InOperation => t.n_in_operation,
+        Status::Completed => t.n_completed,
+        Status::Proposed => t.n_proposed,
+        Status::Delayed => t.n_delayed,
+        Status::Due => t.n_due,
+        Status::NoRecentReport => t.n_no_recent_report,
+        Status::NoDatedPlan => t.n_no_dated_plan,
+        Status::OnSchedule => t.n_on_schedule,
+    }
+}
+
 /// The class of a status in bars and legends of the stylesheet.
 pub fn status_class(status: Status) -> &'static str {
     match status {
@@ -77,6 +94,18 @@ pub fn word(t: &Messages, word: Option<Word>) -> Message {
         Some(Word::Completed) => t.word_completed,
         Some(Word::Operational) => t.word_operational,
         None => t.word_none,
+    }
+}
+
+/// So many of which a source has this word.
+pub fn word_counted(t: &Messages, word: Option<Word>) -> Plural {
+    let t = &t.terms;
+    match word {
+        Some(Word::Proposed) => t.n_proposed,
+        Some(Word::Ongoing) => t.n_ongoing,
+        Some(Word::Completed) => t.n_completed,
+        Some(Word::Operational) => t.n_operational,
+        None => t.n_not_stated,
     }
 }
 

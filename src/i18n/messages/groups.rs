@@ -24,6 +24,18 @@ catalogue! {
         }
         group { en: "Group", ar~: "المجموعة", fr~: "Groupe" }
         members { en: "Members", ar~: "الأعضاء", fr~: "Membres" }
+        members_title plural {
+            en: { one: "{n} member", other: "{n} members" },
+            ar~: {
+                zero: "لا أعضاء",
+                one: "عضو واحد",
+                two: "عضوان",
+                few: "{n} أعضاء",
+                many: "{n} عضوًا",
+                other: "{n} عضو",
+            },
+            fr~: { one: "{n} membre", many: "{n} de membres", other: "{n} membres" },
+        }
         led { en: "Led by members", ar~: "يقودها أعضاء", fr~: "Dirigées par des membres" }
         any_role { en: "Any role", ar~: "بأي صفة", fr~: "À tout titre" }
         aligned_led { en: "Aligned: led", ar~: "متوائمة: يقودها أعضاء", fr~: "Alignées\u{a0}: dirigées" }

@@ -38,6 +38,7 @@ groups! {
     account: Account,
     entry: EntryForm,
     manage: Manage,
+    work: Work,
     common: Common,
     why: Why,
     overview: Overview,

@@ -215,9 +215,9 @@ catalogue! {
         }
         newest { en: "Newest facts", ar~: "أحدث الوقائع", fr~: "Faits les plus récents" }
         newest_note {
-            en: "As they were recorded, the newest first.",
-            ar~: "بترتيب تسجيلها، والأحدث أولًا.",
-            fr~: "Dans l’ordre de leur enregistrement, les plus récents d’abord.",
+            en: "By the day they happened, the newest first; facts without a day stand on their records.",
+            ar~: "بترتيب يوم وقوعها، والأحدث أولًا؛ أما الوقائع التي لا يُعرف يومها فترد في سجلاتها.",
+            fr~: "Selon le jour où ils se sont produits, les plus récents d’abord\u{a0}; les faits sans date figurent sur leurs fiches.",
         }
         newest_none { en: "No fact is on record.", ar~: "لا توجد واقعة مسجَّلة.", fr~: "Aucun fait n’est enregistré." }
         fact_reached { en: "{milestone}: {initiative}", ar~: "{milestone}: {initiative}", fr~: "{milestone}\u{a0}: {initiative}" }

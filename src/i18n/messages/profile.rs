@@ -61,6 +61,8 @@ catalogue! {
         linked { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
         initiative { en: "Initiative", ar~: "المبادرة", fr~: "Initiative" }
         part { en: "Part", ar~: "الصفة", fr~: "Rôle" }
+        /// The other bodies that lead what a body leads.
+        led_with { en: "Led together with", ar~: "تقودها معها", fr~: "Dirigée avec" }
         standing { en: "Where it stands", ar~: "الوضع", fr~: "Situation" }
         source_says { en: "source: {word}", ar~: "المصدر: {word}", fr~: "source\u{a0}: {word}" }
         no_initiative { en: "No initiative on record.", ar~: "لا توجد مبادرة مسجَّلة.", fr~: "Aucune initiative recensée." }

@@ -34,6 +34,163 @@ catalogue! {
         word_operational { en: "operational", ar~: "عاملة", fr~: "opérationnelle" }
         /// The source gives no word.
         word_none { en: "not stated", ar~: "غير مذكور", fr~: "non précisé" }
+        // The same beside a number of initiatives, in tables and legends of bars
+        n_cancelled plural {
+            en: { one: "{n} cancelled", other: "{n} cancelled" },
+            ar~: {
+                zero: "{n} ملغاة",
+                one: "{n} ملغاة",
+                two: "{n} ملغاة",
+                few: "{n} ملغاة",
+                many: "{n} ملغاة",
+                other: "{n} ملغاة",
+            },
+            fr~: { one: "{n} annulée", many: "{n} annulées", other: "{n} annulées" },
+        }
+        n_suspended plural {
+            en: { one: "{n} suspended", other: "{n} suspended" },
+            ar~: {
+                zero: "{n} معلّقة",
+                one: "{n} معلّقة",
+                two: "{n} معلّقة",
+                few: "{n} معلّقة",
+                many: "{n} معلّقة",
+                other: "{n} معلّقة",
+            },
+            fr~: { one: "{n} suspendue", many: "{n} suspendues", other: "{n} suspendues" },
+        }
+        n_in_operation plural {
+            en: { one: "{n} in operation", other: "{n} in operation" },
+            ar~: {
+                zero: "{n} قيد التشغيل",
+                one: "{n} قيد التشغيل",
+                two: "{n} قيد التشغيل",
+                few: "{n} قيد التشغيل",
+                many: "{n} قيد التشغيل",
+                other: "{n} قيد التشغيل",
+            },
+            fr~: { one: "{n} en service", many: "{n} en service", other: "{n} en service" },
+        }
+        n_completed plural {
+            en: { one: "{n} completed", other: "{n} completed" },
+            ar~: {
+                zero: "{n} مكتملة",
+                one: "{n} مكتملة",
+                two: "{n} مكتملة",
+                few: "{n} مكتملة",
+                many: "{n} مكتملة",
+                other: "{n} مكتملة",
+            },
+            fr~: { one: "{n} achevée", many: "{n} achevées", other: "{n} achevées" },
+        }
+        n_proposed plural {
+            en: { one: "{n} proposed", other: "{n} proposed" },
+            ar~: {
+                zero: "{n} مقترحة",
+                one: "{n} مقترحة",
+                two: "{n} مقترحة",
+                few: "{n} مقترحة",
+                many: "{n} مقترحة",
+                other: "{n} مقترحة",
+            },
+            fr~: { one: "{n} proposée", many: "{n} proposées", other: "{n} proposées" },
+        }
+        n_delayed plural {
+            en: { one: "{n} delayed", other: "{n} delayed" },
+            ar~: {
+                zero: "{n} متأخرة",
+                one: "{n} متأخرة",
+                two: "{n} متأخرة",
+                few: "{n} متأخرة",
+                many: "{n} متأخرة",
+                other: "{n} متأخرة",
+            },
+            fr~: { one: "{n} en retard", many: "{n} en retard", other: "{n} en retard" },
+        }
+        n_due plural {
+            en: { one: "{n} due", other: "{n} due" },
+            ar~: {
+                zero: "{n} مستحقة",
+                one: "{n} مستحقة",
+                two: "{n} مستحقة",
+                few: "{n} مستحقة",
+                many: "{n} مستحقة",
+                other: "{n} مستحقة",
+            },
+            fr~: { one: "{n} à échéance", many: "{n} à échéance", other: "{n} à échéance" },
+        }
+        n_no_recent_report plural {
+            en: { one: "{n} without a recent report", other: "{n} without a recent report" },
+            ar~: {
+                zero: "{n} بلا تقارير حديثة",
+                one: "{n} بلا تقارير حديثة",
+                two: "{n} بلا تقارير حديثة",
+                few: "{n} بلا تقارير حديثة",
+                many: "{n} بلا تقارير حديثة",
+                other: "{n} بلا تقارير حديثة",
+            },
+            fr~: { one: "{n} sans rapport récent", many: "{n} sans rapport récent", other: "{n} sans rapport récent" },
+        }
+        n_no_dated_plan plural {
+            en: { one: "{n} without a dated plan", other: "{n} without a dated plan" },
+            ar~: {
+                zero: "{n} بلا جدول زمني",
+                one: "{n} بلا جدول زمني",
+                two: "{n} بلا جدول زمني",
+                few: "{n} بلا جدول زمني",
+                many: "{n} بلا جدول زمني",
+                other: "{n} بلا جدول زمني",
+            },
+            fr~: { one: "{n} sans calendrier", many: "{n} sans calendrier", other: "{n} sans calendrier" },
+        }
+        n_on_schedule plural {
+            en: { one: "{n} on schedule", other: "{n} on schedule" },
+            ar~: {
+                zero: "{n} تسير وفق الخطة",
+                one: "{n} تسير وفق الخطة",
+                two: "{n} تسير وفق الخطة",
+                few: "{n} تسير وفق الخطة",
+                many: "{n} تسير وفق الخطة",
+                other: "{n} تسير وفق الخطة",
+            },
+            fr~: { one: "{n} conforme au calendrier", many: "{n} conformes au calendrier", other: "{n} conformes au calendrier" },
+        }
+        n_ongoing plural {
+            en: { one: "{n} under way", other: "{n} under way" },
+            ar~: {
+                zero: "{n} قيد التنفيذ",
+                one: "{n} قيد التنفيذ",
+                two: "{n} قيد التنفيذ",
+                few: "{n} قيد التنفيذ",
+                many: "{n} قيد التنفيذ",
+                other: "{n} قيد التنفيذ",
+            },
+            fr~: { one: "{n} en cours", many: "{n} en cours", other: "{n} en cours" },
+        }
+        n_operational plural {
+            en: { one: "{n} operational", other: "{n} operational" },
+            ar~: {
+                zero: "{n} عاملة",
+                one: "{n} عاملة",
+                two: "{n} عاملة",
+                few: "{n} عاملة",
+                many: "{n} عاملة",
+                other: "{n} عاملة",
+            },
+            fr~: { one: "{n} opérationnelle", many: "{n} opérationnelles", other: "{n} opérationnelles" },
+        }
+        n_not_stated plural {
+            en: { one: "{n} not stated", other: "{n} not stated" },
+            ar~: {
+                zero: "{n} غير مذكور",
+                one: "{n} غير مذكور",
+                two: "{n} غير مذكور",
+                few: "{n} غير مذكور",
+                many: "{n} غير مذكور",
+                other: "{n} غير مذكور",
+            },
+            fr~: { one: "{n} non précisé", many: "{n} non précisé", other: "{n} non précisé" },
+        }
         // Alignment
         alignment_oic { en: "under the Agenda", ar~: "في إطار الأجندة", fr~: "au titre de l’Agenda" }
         alignment_aligned { en: "aligned", ar~: "متوائمة", fr~: "alignée" }

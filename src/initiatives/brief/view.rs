@@ -16,6 +16,8 @@ pub struct Brief {
     pub href: String,
     /// Whether the rows say which part the body has.
     pub with_roles: bool,
+    /// What the bodies that lead are called; none where nobody but the body of the page leads.
+    pub lead: Option<Message>,
 }
 
 /// One initiative in brief.
@@ -46,54 +48,73 @@ pub enum Standing {
     NoWord(Message),
 }
 
+/// What of a body its list shows.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    /// No body: initiatives of another heading.
+    Nothing,
+    /// What it leads: only the others that lead need be named.
+    Leads(Body),
+    /// What it hosts.
+    Hosts,
+    /// Its other parts, which are named.
+    Parts(Body),
+}
+
 impl Lists {
     /// The list of the first filter; `query` are the parameters of the whole list.
     pub fn first(&self, page: &Layout, query: &str) -> Brief {
-        self.brief(page, 0, query, None)
+        self.brief(page, 0, query, Shown::Nothing)
     }
 
     /// The lists of a body: what it leads, what it hosts, its other parts; `name` is the
     /// parameter that names it.
     pub fn of_body(&self, page: &Layout, name: &str, body: Body) -> [Brief; 3] {
         [
-            self.brief(page, 0, &format!("{name}&role=lead"), None),
-            self.brief(page, 1, &format!("{name}&role=host"), None),
-            self.brief(page, 2, name, Some(body)),
+            self.brief(page, 0, &format!("{name}&role=lead"), Shown::Leads(body)),
+            self.brief(page, 1, &format!("{name}&role=host"), Shown::Hosts),
+            self.brief(page, 2, name, Shown::Parts(body)),
         ]
     }
 
-    fn brief(&self, page: &Layout, place: usize, query: &str, body: Option<Body>) -> Brief {
+    fn brief(&self, page: &Layout, place: usize, query: &str, shown: Shown) -> Brief {
         let list = self.lists.get(place).map_or(&[][..], Vec::as_slice);
+        let rows: Vec<Row> = list
+            .iter()
+            .take(SHOWN)
+            .map(|short| self.row(page, short, shown))
+            .collect();
+        let alone = rows.iter().all(|row| row.leads.is_empty());
         Brief {
-            rows: list
-                .iter()
-                .take(SHOWN)
-                .map(|short| self.row(page, short, body))
-                .collect(),
+            lead: match shown {
+                Shown::Leads(_) => (!alone).then_some(page.t.profile.led_with),
+                _ => Some(page.t.terms.role_lead),
+            },
+            rows,
             more: list.len() > SHOWN,
             href: page.href(&format!("/initiatives?{query}")),
-            with_roles: body.is_some(),
+            with_roles: matches!(shown, Shown::Parts(_)),
         }
     }
 
-    fn row(&self, page: &Layout, short: &Short, body: Option<Body>) -> Row {
+    fn row(&self, page: &Layout, short: &Short, shown: Shown) -> Row {
         let leads = short.roles.iter().filter(|(role, _)| *role == Role::Lead);
-        let mine = short
-            .roles
-            .iter()
-            .filter(|(role, one)| Some(*one) == body && !matches!(role, Role::Lead | Role::Host));
+        let leads = self.names.leads(leads.map(|(_, body)| *body).collect());
+        let named = leads
+            .into_iter()
+            .filter(|body| shown != Shown::Leads(*body));
+        let parts = short.roles.iter().filter(|(role, body)| {
+            shown == Shown::Parts(*body) && !matches!(role, Role::Lead | Role::Host)
+        });
         let aligned = short.alignment == Alignment::Aligned;
         Row {
             title: Link::new(page, "/initiatives", &short.reference, &short.title),
             kind: terms::kind_short(page.t, short.kind),
             aligned: aligned.then(|| terms::alignment(page.t, Alignment::Aligned)),
-            leads: self
-                .names
-                .leads(leads.map(|(_, body)| *body).collect())
-                .into_iter()
+            leads: named
                 .filter_map(|body| self.names.link(page, body))
                 .collect(),
-            parts: mine.map(|(role, _)| terms::role(page.t, *role)).collect(),
+            parts: parts.map(|(role, _)| terms::role(page.t, *role)).collect(),
             standing: standing(page, short.heading),
             reference: short.reference.clone(),
         }

@@ -2,7 +2,7 @@
 
 use crate::figures::{Detail, NamedDocument, NamedMilestone};
 use crate::i18n::{Html, Message};
-use crate::rules::{Day, FactKind, Known, Level, MilestoneState, Plan, Reached};
+use crate::rules::{Day, Fact, FactKind, Known, Level, MilestoneState, Plan, Reached};
 use crate::web::{Layout, terms};
 
 /// A milestone with what is known of it.
@@ -96,10 +96,11 @@ fn view(
         .last()
         .map(|plan| plan.due)
         .filter(|due| !due.is_unknown());
+    // A step of a lifecycle begins without a day: the original is the first that was set.
     let original = plans
-        .first()
+        .iter()
         .map(|plan| plan.due)
-        .filter(|first| !first.is_unknown());
+        .find(|due| !due.is_unknown());
     let final_step = known.classification.kind.final_step();
     MilestoneView {
         name: name(page, named),
@@ -155,9 +156,8 @@ pub fn name(page: &Layout, named: &NamedMilestone) -> Html {
 
 /// The day as it was given, not only the day from which it counts.
 fn reached_on(page: &Layout, detail: &Detail, milestone: i64, reached: &Reached) -> Html {
-    let facts = detail.record.facts.iter();
-    let given = facts
-        .filter(|fact| fact.kind == FactKind::Reached && fact.milestone == Some(milestone))
+    let given = standing(detail, milestone)
+        .into_iter()
         .find(|fact| fact.counts_from() == reached.on && !fact.dating.is_unknown());
     match given {
         Some(fact) => page.dated(&fact.dating),
@@ -165,12 +165,20 @@ fn reached_on(page: &Layout, detail: &Detail, milestone: i64, reached: &Reached)
     }
 }
 
-fn documents_of(page: &Layout, detail: &Detail, milestone: i64) -> Vec<DocumentView> {
-    let facts: Vec<i64> = detail
-        .record
-        .facts
+/// The reports of a milestone that were neither corrected nor taken back.
+fn standing(detail: &Detail, milestone: i64) -> Vec<&Fact> {
+    let facts = &detail.record.facts;
+    let superseded: Vec<i64> = facts.iter().filter_map(|fact| fact.supersedes).collect();
+    facts
         .iter()
-        .filter(|fact| fact.milestone == Some(milestone))
+        .filter(|fact| fact.kind == FactKind::Reached && fact.milestone == Some(milestone))
+        .filter(|fact| !superseded.contains(&fact.id))
+        .collect()
+}
+
+fn documents_of(page: &Layout, detail: &Detail, milestone: i64) -> Vec<DocumentView> {
+    let facts: Vec<i64> = standing(detail, milestone)
+        .iter()
         .map(|fact| fact.id)
         .collect();
     detail

@@ -8,4 +8,4 @@ mod show;
 
 pub use index::{csv, index};
 pub use names::Names;
-pub use show::show;
+pub use show::{days_of, show, verb, who};

@@ -67,6 +67,11 @@ impl Show {
         terms::kind(self.page.t, self.classification().kind)
     }
 
+    /// Whether nobody but the compilers of public sources said so.
+    fn is_our_reading(&self) -> bool {
+        self.classification().stamp.origin == Origin::PublicSource
+    }
+
     fn alignment(&self) -> Message {
         terms::alignment(self.page.t, self.classification().alignment)
     }
@@ -183,16 +188,20 @@ impl Show {
     }
 
     fn who(&self, entry: &Entry) -> Html {
-        let origin = Html::escape(terms::origin(self.page.t, entry.origin).as_str());
-        match &entry.body {
-            Some(body) => self
-                .page
-                .t
-                .record
-                .by
-                .html(&[("origin", &origin), ("body", &link(&self.page, body))]),
-            None => origin,
-        }
+        who(&self.page, entry)
+    }
+}
+
+/// Who says what a change says.
+pub fn who(page: &Layout, entry: &Entry) -> Html {
+    let origin = Html::escape(terms::origin(page.t, entry.origin).as_str());
+    match &entry.body {
+        Some(body) => page
+            .t
+            .record
+            .by
+            .html(&[("origin", &origin), ("body", &link(page, body))]),
+        None => origin,
     }
 }
 
@@ -366,7 +375,8 @@ fn adopted(page: &Layout, loaded: &Loaded) -> Option<Html> {
     )
 }
 
-fn days_of(ctx: &Ctx, page: &Layout, entry: &Entry) -> (Html, Option<Html>) {
+/// The day of a change, and the day on which it becomes public where that is another.
+pub fn days_of(ctx: &Ctx, page: &Layout, entry: &Entry) -> (Html, Option<Html>) {
     let recorded_on = ctx.state.clock.day_of(entry.recorded_at);
     let public_on = entry
         .public_at

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use quote::ToTokens;
 use sti_tracker::web::assets;
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprMethodCall, ItemFn, Lit};
@@ -12,56 +13,105 @@ use super::sources::files;
 /// A line of the route table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Route {
-    /// The function of the table that it stands in: `routes`, `public`, `account`, `manage`.
+    /// The part of the table that it stands in: `routes`, `public`, `account`, `manage`.
     pub section: String,
-    /// As it stands there: `/themes/{code}`.
+    /// As it stands there, below the language: `/themes/{code}`.
     pub pattern: String,
     /// It writes.
     pub writes: bool,
 }
 
+/// What a function of the table says.
+enum Line {
+    Route { pattern: String, writes: bool },
+    /// Another function, below a folder.
+    Part { folder: String, function: String },
+}
+
+#[derive(Default)]
+struct Table {
+    function: String,
+    lines: BTreeMap<String, Vec<Line>>,
+}
+
+/// The folder of the scope that a chain of calls begins with; none where it begins with none.
+fn folder(mut receiver: &Expr) -> String {
+    while let Expr::MethodCall(call) = receiver {
+        receiver = &call.receiver;
+    }
+    match receiver {
+        Expr::Call(call) => call.args.first().and_then(text).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn text(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl<'ast> Visit<'ast> for Table {
+    fn visit_item_fn(&mut self, item: &'ast ItemFn) {
+        self.function = item.sig.ident.to_string();
+        visit::visit_item_fn(self, item);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
+        visit::visit_expr_method_call(self, call);
+        let folder = folder(&call.receiver);
+        let written = |n: usize| call.args[n].to_token_stream().to_string();
+        let line = match call.method.to_string().as_str() {
+            "route" => Line::Route {
+                pattern: folder + &text(&call.args[0]).unwrap(),
+                writes: written(1).starts_with("post ()"),
+            },
+            "configure" => Line::Part {
+                folder,
+                function: written(0),
+            },
+            _ => return,
+        };
+        self.lines.entry(self.function.clone()).or_default().push(line);
+    }
+}
+
+impl Table {
+    fn collect(&self, function: &str, section: &str, before: &str, found: &mut Vec<Route>) {
+        for line in &self.lines[function] {
+            match line {
+                Line::Route { pattern, writes } => found.push(Route {
+                    section: section.to_owned(),
+                    pattern: format!("{before}{pattern}"),
+                    writes: *writes,
+                }),
+                // Below the language stand the sections.
+                Line::Part { folder, function } if folder.starts_with("/{lang") => {
+                    self.collect(function, function, "", found);
+                }
+                Line::Part { folder, function } => {
+                    self.collect(function, section, &format!("{before}{folder}"), found);
+                }
+            }
+        }
+    }
+}
+
 /// Every line of the route table.
 pub fn routes() -> Vec<Route> {
-    struct Table {
-        section: String,
-        found: Vec<Route>,
-    }
-    impl<'ast> Visit<'ast> for Table {
-        fn visit_item_fn(&mut self, item: &'ast ItemFn) {
-            self.section = item.sig.ident.to_string();
-            visit::visit_item_fn(self, item);
-        }
-
-        fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
-            visit::visit_expr_method_call(self, call);
-            if call.method != "route" {
-                return;
-            }
-            let Some(Expr::Lit(pattern)) = call.args.first() else {
-                return;
-            };
-            let Lit::Str(pattern) = &pattern.lit else {
-                return;
-            };
-            let handler = quote::ToTokens::to_token_stream(&call.args[1]).to_string();
-            self.found.push(Route {
-                section: self.section.clone(),
-                pattern: pattern.value(),
-                writes: handler.starts_with("post ()"),
-            });
-        }
-    }
-    let (_, text) = files("src", "rs")
-        .into_iter()
-        .find(|(path, _)| path == "routes.rs")
-        .unwrap();
-    let mut table = Table {
-        section: String::new(),
-        found: Vec::new(),
-    };
+    let files = files("src", "rs").into_iter();
+    let (_, text) = files.filter(|(path, _)| path == "routes.rs").next().unwrap();
+    let mut table = Table::default();
     table.visit_file(&syn::parse_file(&text).unwrap());
-    assert!(table.found.len() > 10, "the route table is read wrongly");
-    table.found
+    let mut found = Vec::new();
+    table.collect("routes", "routes", "", &mut found);
+    let lines = text.matches(".route(").count();
+    assert_eq!(found.len(), lines, "the route table is read wrongly");
+    found
 }
 
 impl Route {

@@ -1,0 +1,127 @@
+//! The profile of a commitment.
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+use askama::Template;
+
+use super::super::{Baseline, Commitment, store};
+use super::{target, themes_of};
+use crate::error::{Error, Result};
+use crate::figures;
+use crate::frameworks;
+use crate::i18n::{Html, Message, format};
+use crate::initiatives::Filter;
+use crate::initiatives::brief::{self, Brief, Lists};
+use crate::rules::{Alignment, Coded, Figures, Slice};
+use crate::states;
+use crate::themes::{self, Theme};
+use crate::web::charts::Line;
+use crate::web::{Ctx, Layout, Link, Nav, Source, terms};
+
+/// What a profile is made of.
+struct Profile {
+    commitment: Commitment,
+    themes: Vec<Theme>,
+    baselines: Vec<Baseline>,
+    figures: Figures,
+    lists: Lists,
+}
+
+impl Profile {
+    async fn load(ctx: &Ctx, code: String) -> Result<Self> {
+        let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
+        let when = (moment.as_at, ctx.locale);
+        let load = move |conn: &mut _| {
+            let framework = frameworks::default(conn)?.id;
+            let known = clock.end_of(moment.known_on);
+            let commitment = store::by_code(conn, framework, &code, known)?;
+            let linked = Filter {
+                commitment: Some(commitment.id),
+                ..Filter::default()
+            };
+            let states = states::all(conn)?;
+            Ok::<_, Error>(Self {
+                themes: themes::all(conn)?,
+                baselines: store::baselines(conn, commitment.id)?,
+                figures: figures::from_rollups(conn, framework, moment, &["commitment"])?,
+                lists: brief::load(conn, &[linked], when, states, None)?,
+                commitment,
+            })
+        };
+        ctx.state.db.read(load).await
+    }
+}
+
+/// A baseline with its source.
+struct Start {
+    value: String,
+    unit: Html,
+    year: String,
+    source: Source,
+}
+
+#[derive(Template)]
+#[template(path = "commitments/show.html")]
+struct Show {
+    code: String,
+    text: Html,
+    instrument: Option<Message>,
+    proposal: bool,
+    note: Html,
+    source: Source,
+    themes: Vec<Link>,
+    target: Option<String>,
+    passed: bool,
+    baselines: Vec<Start>,
+    lines: Vec<Line>,
+    list: Brief,
+    page: Layout,
+}
+
+impl Show {
+    fn new(page: Layout, profile: &Profile) -> Self {
+        let one = &profile.commitment;
+        let slice = Slice::Commitment(one.id);
+        let t = &page.t.commitments;
+        let headings = [
+            (t.linked, Alignment::Oic, slice),
+            (t.aligned, Alignment::Aligned, slice),
+        ];
+        let theme = |theme: &Theme| Link::new(&page, "/themes", &theme.code, &theme.name);
+        let query = format!("commitment={}", one.code);
+        Self {
+            code: one.code.clone(),
+            text: page.text(&one.text),
+            instrument: terms::instrument(page.t, one.instrument.code()),
+            proposal: !one.is_adopted(),
+            note: page.text(&one.note),
+            source: Source::of(&page, &one.source),
+            themes: themes_of(one, &profile.themes).map(theme).collect(),
+            target: target(&page, one.target.as_ref()),
+            passed: one.target_year_passed(page.today),
+            baselines: profile.baselines.iter().map(|b| start(&page, b)).collect(),
+            lines: Line::all(page.t, &profile.figures, &one.code, &headings),
+            list: profile.lists.first(&page, &query),
+            page,
+        }
+    }
+}
+
+fn start(page: &Layout, baseline: &Baseline) -> Start {
+    Start {
+        value: format::decimal(page.locale, baseline.value, 6),
+        unit: page.text(&baseline.unit),
+        year: format::year(page.locale, baseline.year),
+        source: Source::of(page, &baseline.source),
+    }
+}
+
+/// `/commitments/{code}`.
+///
+/// # Errors
+/// [`Error::NotFound`] for a code of no commitment.
+pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+    let profile = Profile::load(&ctx, path.into_inner().1).await?;
+    let text = profile.commitment.text.in_locale(ctx.locale).to_string();
+    ctx.page(&Show::new(ctx.layout(Nav::Commitments, text), &profile))
+}

@@ -1,0 +1,40 @@
+//! What the work page says after something was done, by the code in its address.
+
+use crate::audit::Publication;
+use crate::web::Layout;
+
+/// The notice of a code; none for codes that no page gives. What was reported or published is
+/// said as it is: public now, or with the record.
+pub fn notice(
+    page: &Layout,
+    code: &str,
+    reference: &str,
+    publication: Publication,
+) -> Option<String> {
+    let (entry, manage, work) = (&page.t.entry, &page.t.manage, &page.t.work);
+    let public = publication == Publication::Now;
+    let words = match code {
+        "created" => return Some(entry.created.with(&[("reference", reference)])),
+        "edited" => entry.edited,
+        "unchanged" => entry.unchanged,
+        "published" => manage.published,
+        "published-later" => manage.published_later,
+        "withdrawn" => manage.withdrawn_done,
+        "restored" => manage.restored_done,
+        "adopted" => manage.adopted_done,
+        "confirmed" => manage.confirmed_done,
+        "declared" => manage.declared_done,
+        "added" => manage.milestone_added,
+        "planned" => manage.planned_done,
+        "reported" if public => manage.reported_done,
+        "reported" => manage.reported_draft,
+        "corrected" => work.corrected_done,
+        "retracted" => manage.retracted_done,
+        "linked" => manage.document_added,
+        "unlinked" => manage.document_withdrawn_done,
+        "not-adopted" => work.not_adopted,
+        "is-withdrawn" => work.already_withdrawn,
+        _ => return None,
+    };
+    Some(words.to_string())
+}

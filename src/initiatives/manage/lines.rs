@@ -1,0 +1,219 @@
+//! Milestones and documents as the work page shows them, drafts included.
+
+use crate::documents::Document;
+use crate::facts::{self, Fact};
+use crate::i18n::{Html, Message, format};
+use crate::milestones::Milestone;
+use crate::rules::{Coded, FactKind, Kind, Level, Origin};
+use crate::web::{Layout, terms, work};
+
+/// What a record is made of.
+pub struct Parts {
+    /// Milestones of the plan.
+    pub milestones: Vec<Milestone>,
+    /// Facts that stand.
+    pub facts: Vec<Fact>,
+    /// Documents.
+    pub documents: Vec<Document>,
+    /// Which document backs which fact: fact, document.
+    pub backings: Vec<(i64, i64)>,
+}
+
+/// A milestone with its reports.
+pub struct MilestoneLine {
+    /// What it is called.
+    pub name: Html,
+    /// Its public number, as in `STI-7F3K9.3`.
+    pub reference: String,
+    /// The same without the record's reference.
+    pub number: String,
+    /// It closes the lifecycle.
+    pub is_final: bool,
+    /// It was added to the lifecycle.
+    pub added: bool,
+    /// Input, output or outcome.
+    pub nature: Message,
+    /// When it is due.
+    pub due: Option<Html>,
+    /// When it was first due, where that differs.
+    pub original_due: Option<Html>,
+    /// The reports that stand.
+    pub reports: Vec<ReportLine>,
+    /// Only a later step says that it was reached.
+    pub implied: bool,
+    /// The secretariat reported it: a further report corrects that.
+    pub corrects: bool,
+}
+
+impl MilestoneLine {
+    /// The class of the list item.
+    pub fn class(&self) -> &'static str {
+        match (self.reports.is_empty(), self.implied) {
+            (false, _) => "reached",
+            (true, true) => "implied",
+            (true, false) => "",
+        }
+    }
+}
+
+/// A report that a milestone was reached.
+pub struct ReportLine {
+    /// The day.
+    pub day: Html,
+    /// Who says so.
+    pub origin: Message,
+    /// How well it is proved.
+    pub level: Message,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A document with what it backs.
+pub struct DocumentLine {
+    /// Its title, as a link.
+    pub title: Html,
+    /// The same as words.
+    pub name: String,
+    /// Its number within the record.
+    pub number: String,
+    /// How close the source stands.
+    pub source_kind: Option<Message>,
+    /// Taken back.
+    pub withdrawn: bool,
+    /// The milestones whose reports it backs.
+    pub backs: Option<Html>,
+}
+
+impl Parts {
+    /// The milestones, lifecycle steps first.
+    pub fn milestone_lines(
+        &self,
+        page: &Layout,
+        reference: &str,
+        kind: Kind,
+    ) -> Vec<MilestoneLine> {
+        self.milestones
+            .iter()
+            .map(|one| self.milestone_line(page, reference, kind, one))
+            .collect()
+    }
+
+    fn milestone_line(
+        &self,
+        page: &Layout,
+        reference: &str,
+        kind: Kind,
+        one: &Milestone,
+    ) -> MilestoneLine {
+        let reports: Vec<&Fact> = facts::reports(&self.facts, one.id).collect();
+        let due = Some(one.plan.due).filter(|due| !due.is_unknown());
+        MilestoneLine {
+            name: name(page, one),
+            reference: format!("{reference}.{}", one.number),
+            number: one.number.to_string(),
+            is_final: one.step == Some(kind.final_step()),
+            added: !kind.lifecycle().iter().any(|step| Some(*step) == one.step),
+            nature: terms::nature(page.t, one.plan.nature),
+            due: due.map(|due| page.dated(&due)),
+            original_due: one.original_due.map(|due| page.dated(&due)),
+            implied: reports.is_empty() && self.is_implied(kind, one),
+            corrects: reports
+                .iter()
+                .any(|fact| fact.origin == Origin::Secretariat),
+            reports: reports
+                .into_iter()
+                .map(|fact| self.report_line(page, fact))
+                .collect(),
+        }
+    }
+
+    fn report_line(&self, page: &Layout, fact: &Fact) -> ReportLine {
+        ReportLine {
+            day: page.dated(&fact.dating),
+            origin: terms::origin(page.t, fact.origin),
+            level: terms::level(page.t, self.level(fact)),
+            note: fact.note.clone(),
+        }
+    }
+
+    /// Whether a later step of the lifecycle was reported.
+    fn is_implied(&self, kind: Kind, one: &Milestone) -> bool {
+        let place = |milestone: &Milestone| {
+            let step = milestone.step?;
+            kind.lifecycle().iter().position(|other| *other == step)
+        };
+        let Some(own) = place(one) else { return false };
+        self.milestones
+            .iter()
+            .filter(|other| place(other).is_some_and(|place| place > own))
+            .any(|later| facts::reports(&self.facts, later.id).next().is_some())
+    }
+
+    /// How well a report is proved, drafts included.
+    fn level(&self, fact: &Fact) -> Level {
+        let backed = self.documents_of(fact).any(|document| !document.withdrawn);
+        let checked = self
+            .facts
+            .iter()
+            .any(|other| other.kind == FactKind::Verified && other.about == Some(fact.id));
+        match (backed, checked) {
+            (false, _) => Level::Reported,
+            (true, false) => Level::Documented,
+            (true, true) => Level::Verified,
+        }
+    }
+
+    fn documents_of<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Document> {
+        self.documents
+            .iter()
+            .filter(|document| self.backings.contains(&(fact.id, document.id)))
+    }
+
+    /// The documents, by number.
+    pub fn document_lines(&self, page: &Layout) -> Vec<DocumentLine> {
+        self.documents
+            .iter()
+            .map(|document| self.document_line(page, document))
+            .collect()
+    }
+
+    fn document_line(&self, page: &Layout, document: &Document) -> DocumentLine {
+        let backs = |milestone: &&Milestone| {
+            facts::reports(&self.facts, milestone.id)
+                .any(|fact| self.backings.contains(&(fact.id, document.id)))
+        };
+        let names: Vec<Html> = self
+            .milestones
+            .iter()
+            .filter(backs)
+            .map(|milestone| name(page, milestone))
+            .collect();
+        DocumentLine {
+            title: linked(document),
+            name: document.title.clone(),
+            number: document.number.to_string(),
+            source_kind: terms::source_kind(page.t, document.source_kind.code()),
+            withdrawn: document.withdrawn,
+            backs: (!names.is_empty()).then(|| format::list_html(page.locale, &names)),
+        }
+    }
+}
+
+fn linked(document: &Document) -> Html {
+    let title = Html::escape(&document.title);
+    match &document.url {
+        Some(url) => Html::trusted(format!(
+            r#"<a href="{}" rel="noopener noreferrer" dir="auto">{title}</a>"#,
+            Html::escape(url)
+        )),
+        None => title,
+    }
+}
+
+/// What a milestone is called, marked where that is in another language.
+fn name(page: &Layout, one: &Milestone) -> Html {
+    if one.title.is_empty() {
+        return Html::escape(&work::milestone(page.locale, one.step, &one.title));
+    }
+    page.text(&one.title)
+}

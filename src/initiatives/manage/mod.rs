@@ -1,0 +1,19 @@
+//! The administrator's work on records: finding one, its work page, and what is done to it as a
+//! whole. Milestones and documents have pages of their own features.
+
+mod acts;
+mod declaration;
+mod done;
+mod home;
+mod lifecycle;
+mod lines;
+mod publication;
+mod record;
+
+pub use declaration::{declaration_form, declare};
+pub use home::home;
+pub use lifecycle::{
+    adopt, adoption_form, confirm, restoration_form, restore, withdraw, withdrawal_form,
+};
+pub use publication::{publication_form, publish};
+pub use record::record;

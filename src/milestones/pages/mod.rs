@@ -1,0 +1,85 @@
+//! `/manage/initiatives/{reference}/milestones/…`: an administrator's work on milestones.
+
+mod new;
+mod plan;
+mod report;
+mod retraction;
+
+use actix_web::HttpResponse;
+use actix_web::web::Path;
+
+pub use new::{create, new};
+pub use plan::{plan, plan_form};
+pub use report::{report, report_form};
+pub use retraction::{retract, retraction_form};
+
+use super::{Milestone, by_number, of_initiative};
+use crate::db::Conn;
+use crate::error::Result;
+use crate::facts::{self, Fact};
+use crate::i18n::{Message, Messages};
+use crate::initiatives::{self, Acting};
+use crate::rules::{Coded, Nature};
+use crate::web::{Ctx, redirect, terms, work};
+
+/// The language, the record's reference and the milestone's number of an address.
+type Of = Path<(String, String, i32)>;
+
+/// A milestone and the reports that stand, drafts included.
+struct Opened {
+    acting: Acting,
+    milestone: Milestone,
+    facts: Vec<Fact>,
+}
+
+impl Opened {
+    fn load(conn: &mut Conn, acting: Acting, number: i32) -> Result<Self> {
+        let id = acting.initiative.id;
+        let milestones = of_initiative(conn, id, None)?;
+        Ok(Self {
+            milestone: by_number(&milestones, number)?.clone(),
+            facts: facts::of_initiative(conn, id, None)?,
+            acting,
+        })
+    }
+
+    fn name(&self, ctx: &Ctx) -> String {
+        work::milestone(ctx.locale, self.milestone.step, &self.milestone.title)
+    }
+}
+
+/// Opens the milestone of an address for an account.
+async fn open(ctx: &Ctx, account: i64, path: Of) -> Result<Opened> {
+    let (_, reference, number) = path.into_inner();
+    let clock = ctx.state.clock.clone();
+    let work = move |conn: &mut Conn| {
+        let initiative = initiatives::by_reference(conn, &reference)?;
+        let acting = Acting {
+            initiative,
+            account,
+            clock,
+        };
+        Opened::load(conn, acting, number)
+    };
+    ctx.state.db.read(work).await
+}
+
+/// Opens it again, as it is now.
+async fn again(ctx: &Ctx, opened: Opened) -> Result<Opened> {
+    let (acting, number) = (opened.acting, opened.milestone.number);
+    let work = move |conn: &mut Conn| Opened::load(conn, acting, number);
+    ctx.state.db.read(work).await
+}
+
+/// Back to the work page, with the code of a notice.
+fn back(ctx: &Ctx, acting: &Acting, done: &str) -> HttpResponse {
+    let reference = &acting.initiative.reference;
+    redirect(ctx.href(&format!("/manage/initiatives/{reference}?done={done}")))
+}
+
+fn natures(t: &Messages) -> Vec<(String, Message)> {
+    Nature::ALL
+        .iter()
+        .map(|one| (one.code().to_owned(), terms::nature(t, *one)))
+        .collect()
+}
