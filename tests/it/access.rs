@@ -52,6 +52,14 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
         ("account", "/account/sign-out", true) => &[303],
         ("account", "/account/set-up/{token}", _) => &[410],
         ("manage", ..) if !signed_in => &[401],
+        // What cannot be done as things stand is said at once.
+        ("manage", "/manage/initiatives/{reference}/restoration", false)
+        | ("manage", "/manage/initiatives/{reference}/publication", false)
+        | ("manage", "/manage/initiatives/{reference}/milestones/{number}/retraction", false)
+            if who == Who::Administrator =>
+        {
+            &[200, 422]
+        }
         ("manage", _, false) if who == Who::Administrator => &[200],
         // Nothing was filled in: it is shown again, or there was nothing to do.
         ("manage", _, true) if who == Who::Administrator => &[303, 422],
