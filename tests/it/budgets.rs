@@ -64,7 +64,8 @@ on_both! {
         let mut over = Vec::new();
         for path in paths {
             let (statements, page) = cost(&app, &mut amina, &path).await;
-            assert_eq!(page.status, 200, "{path}");
+            // 422: what cannot be done as things stand.
+            assert!(matches!(page.status, 200 | 422), "{path}: {}", page.status);
             if statements > STATEMENTS {
                 over.push(format!("{path}: {statements} statements"));
             }

@@ -1,1 +1,11 @@
-//! todo
+//! What readers see, address by address.
+
+mod cache;
+mod embargo;
+mod files;
+mod initiatives;
+mod languages;
+mod overview;
+mod record;
+mod search;
+mod why;

@@ -23,6 +23,11 @@ const NOT_PRINTED: &[(&str, &str, &str)] = &[
         "rows, which the filter asks for",
     ),
     (
+        "states/map.rs",
+        "Shape",
+        "where the shape of a state stands in the picture",
+    ),
+    (
         "web/charts.rs",
         "Scale",
         "the length that a full bar stands for: what leaves it is text",

@@ -67,6 +67,7 @@ on_both! {
         assert_eq!(number(&mut anon, &format!("record?alignment=aligned&{part}")).await, 0);
         // A part that leaves the programme takes its progress with it.
         parts[0].edit(&app, Act::of(Verb::Edited), |profile| profile.parent = None);
+        app.sees().await;
         assert_eq!(number(&mut anon, &format!("milestones-documented?{part}")).await, 0);
         assert_eq!(number(&mut anon, &format!("milestones-due?{part}")).await, 1);
     }
@@ -111,7 +112,7 @@ on_both! {
 /// What the pages say of a milestone's proof.
 async fn proof(reader: &mut Client, made: &Made) -> (Vec<String>, [i64; 3]) {
     let page = reader.see(&format!("/en/initiatives/{}", made.reference)).await;
-    let tags = page.texts("ol.milestones .tag");
+    let tags = page.texts("ol.milestones dd .tag");
     let mut levels = [0; 3];
     for (place, level) in ["reported", "documented", "verified"].into_iter().enumerate() {
         levels[place] = number(reader, &format!("milestones-{level}?by=lead-state&code=TGO")).await;

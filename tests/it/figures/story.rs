@@ -20,7 +20,7 @@ pub fn begins() -> Day {
 pub const DAYS: u64 = 60;
 
 /// Bodies that lead.
-const LEADS: [&str; 6] = ["NER", "PAK", "KAZ", "COMSTECH", "ISESCO", "UGA"];
+const LEADS: [&str; 6] = ["NER", "PAK", "KAZ", "COMSTECH", "ICESCO", "UGA"];
 
 /// Shipped records that things are said of as well.
 const SHIPPED: [&str; 4] = ["STI-ZPEKJ", "STI-7EFMX", "STI-QWNVF", "STI-7F3K9"];

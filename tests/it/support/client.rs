@@ -8,9 +8,6 @@ use actix_web::test::TestRequest;
 use super::app::{PASSWORD, TestApp, address};
 use super::html::Page;
 
-/// What is typed into a form: names and values.
-pub type Fields = Vec<(String, String)>;
-
 /// Somebody.
 #[derive(Clone)]
 pub struct Client {
@@ -63,7 +60,9 @@ impl Client {
     }
 
     pub async fn get(&mut self, path: &str) -> Page {
-        self.send(TestRequest::get().uri(path)).await
+        let mut page = self.send(TestRequest::get().uri(path)).await;
+        page.address = path.to_owned();
+        page
     }
 
     /// A page that must be there.
@@ -87,8 +86,10 @@ impl Client {
             .iter()
             .map(|(name, value)| (name.as_ref(), value.as_ref()))
             .collect();
-        self.send(TestRequest::post().uri(path).set_form(fields))
-            .await
+        let request = TestRequest::post().uri(path).set_form(fields);
+        let mut page = self.send(request).await;
+        page.address = path.to_owned();
+        page
     }
 
     /// Fills the form that a page shows, by fields to set, and presses a button of it.

@@ -8,6 +8,8 @@ use scraper::{ElementRef, Html, Selector};
 /// An answer.
 pub struct Page {
     pub status: u16,
+    /// Where it was asked for.
+    pub address: String,
     pub headers: HeaderMap,
     /// The body as it went over the wire.
     pub wire: Vec<u8>,
@@ -35,6 +37,7 @@ impl Page {
         };
         Self {
             status,
+            address: String::new(),
             headers,
             wire,
             body: String::from_utf8(plain).unwrap(),
@@ -129,7 +132,8 @@ impl Page {
         if let Some(name) = name {
             fields.push((name, value));
         }
-        (form.attr("action").unwrap_or_default().into(), fields)
+        let action = form.attr("action").unwrap_or(&self.address);
+        (action.to_owned(), fields)
     }
 
     fn form_with(&self, button: &str) -> ElementRef<'_> {
