@@ -1,6 +1,6 @@
 //! From an address to a connection.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -102,7 +102,7 @@ fn is_bracket(query: &str) -> bool {
     .any(|start| query.starts_with(start))
 }
 
-fn open_file(path: &PathBuf) -> ConnectionResult<SqliteConnection> {
+fn open_file(path: &Path) -> ConnectionResult<SqliteConnection> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|cause| {
             ConnectionError::BadConnection(format!("{}: {cause}", folder.display()))

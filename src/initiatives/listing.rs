@@ -205,7 +205,7 @@ pub(super) fn rows(
 }
 
 /// Version; role, state, organisation.
-type LeadRow = (i64, (String, Option<i64>, Option<i64>));
+type LeadRow = (i64, RoleRow);
 
 /// Row, reference, title, version, kind, alignment.
 pub(super) type Row = (i64, String, Text, i64, String, String);

@@ -1,0 +1,241 @@
+//! A visitor in Chromium, through Debian's chromedriver.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::needs;
+use crate::page::Page;
+use crate::visitor::Visitor;
+
+/// Chromium without a window, and without the calls that it makes on its own behalf.
+const FLAGS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox", // CI runs as root
+    "--disable-gpu",
+    "--disable-dev-shm-usage", // containers have little of it
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// chromedriver, which ends with its browsers when this is dropped.
+pub struct Driver {
+    child: Child,
+    host: String,
+    chromium: String,
+}
+
+impl Driver {
+    /// Starts it on a port of its own choice; none where it or Chromium is missing.
+    pub fn start() -> Option<Self> {
+        let untested = "the pages were not tried in a browser";
+        let Some(chromium) = needs::program("chromium") else {
+            needs::skip("Chromium (Debian: chromium)", untested);
+            return None;
+        };
+        let Some(program) = needs::program("chromedriver") else {
+            needs::skip("chromedriver (Debian: chromium-driver)", untested);
+            return None;
+        };
+        let mut child = Command::new(program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap())
+            .lines()
+            .map_while(Result::ok);
+        // "ChromeDriver was started successfully on port 40123."
+        let port: Option<u16> = lines.find_map(|line| {
+            let words = line.split_once("successfully on port ")?.1;
+            words.trim_end_matches('.').parse().ok()
+        });
+        std::thread::spawn(move || lines.for_each(drop));
+        Some(Self {
+            child,
+            host: format!("127.0.0.1:{}", port.expect("chromedriver names its port")),
+            chromium: chromium.display().to_string(),
+        })
+    }
+}
+
+impl Driver {
+    fn ask_to_stop(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect(&self.host)?;
+        let request = format!(
+            "GET /shutdown HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.host
+        );
+        stream.write_all(request.as_bytes())
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It takes its browsers along when it is asked; killed, it would leave them.
+        let asked = self.ask_to_stop().is_ok();
+        let until = Instant::now() + Duration::from_secs(5);
+        while asked && Instant::now() < until {
+            if matches!(self.child.try_wait(), Ok(Some(_))) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A browser of its own: no cookie is shared with another.
+pub struct Chromium {
+    pub client: Client,
+    base: String,
+    _profile: TempDir,
+}
+
+impl Chromium {
+    /// Opens a browser.
+    pub async fn open(driver: &Driver, base: &str) -> Self {
+        let profile = TempDir::new().unwrap();
+        let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
+        flags.push(format!("--user-data-dir={}", profile.path().display()));
+        let options = json!({ "binary": driver.chromium, "args": flags });
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("goog:chromeOptions".into(), options);
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let address = format!("http://{}", driver.host);
+        let client = builder
+            .capabilities(capabilities)
+            .connect(&address)
+            .await
+            .unwrap();
+        Self {
+            client,
+            base: base.to_owned(),
+            _profile: profile,
+        }
+    }
+
+    /// Closes it.
+    pub async fn close(self) {
+        self.client.close().await.unwrap();
+    }
+
+    /// Gives the page a width that no window of a desktop has.
+    pub async fn width(&self, width: u32, height: u32) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+    }
+
+    /// A command of the DevTools protocol.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        let command = DevTools {
+            command,
+            parameters,
+        };
+        self.client.issue_cmd(command).await.unwrap()
+    }
+
+    /// Waits until a click has led to another page.
+    async fn gone(&self, before: &fantoccini::elements::Element) {
+        let until = Instant::now() + Duration::from_secs(10);
+        while before.tag_name().await.is_ok() {
+            assert!(Instant::now() < until, "nothing came of a click");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Visitor for Chromium {
+    async fn open(&mut self, path: &str) {
+        let address = if path.starts_with("http") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.base)
+        };
+        self.client.goto(&address).await.unwrap();
+    }
+
+    async fn set(&mut self, name: &str, value: &str) {
+        let any = format!("main [name=\"{name}\"]");
+        let one = format!("{any}[value=\"{value}\"]");
+        let Ok(control) = self.client.find(Locator::Css(&any)).await else {
+            let page = self.page().await;
+            panic!("no {name} at {}: {}", page.at, page.said());
+        };
+        let kind = control.attr("type").await.unwrap().unwrap_or_default();
+        match (control.tag_name().await.unwrap().as_str(), kind.as_str()) {
+            ("select", _) => control.select_by_value(value).await.unwrap(),
+            ("input", "radio" | "checkbox") => {
+                self.client
+                    .find(Locator::Css(&one))
+                    .await
+                    .unwrap()
+                    .click()
+                    .await
+                    .unwrap();
+            }
+            _ => {
+                control.clear().await.unwrap();
+                control.send_keys(value).await.unwrap();
+            }
+        }
+    }
+
+    async fn press(&mut self, button: &str) {
+        let before = self.client.find(Locator::Css("html")).await.unwrap();
+        let Ok(found) = self.client.find(Locator::Css(button)).await else {
+            let page = self.page().await;
+            panic!("no {button} at {}: {}", page.at, page.said());
+        };
+        found.click().await.unwrap();
+        self.gone(&before).await;
+    }
+
+    async fn page(&mut self) -> Page {
+        let at = self.client.current_url().await.unwrap();
+        let at = at[url::Position::BeforePath..].to_owned();
+        Page {
+            at,
+            html: self.client.source().await.unwrap(),
+        }
+    }
+}
+
+#[derive(Debug)]
+struct DevTools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(
+        &self,
+        base: &url::Url,
+        session: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let body = json!({ "cmd": self.command, "params": self.parameters });
+        (http::Method::POST, Some(body.to_string()))
+    }
+}

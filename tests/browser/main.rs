@@ -1,0 +1,97 @@
+//! The application as its users meet it: the built program, in Chromium and by plain HTTP, on
+//! SQLite and on PostgreSQL.
+//!
+//! What a missing browser, axe or PostgreSQL prevents is skipped and named on a line that begins
+//! with `skipped:`; with `STI_NO_SKIP=1` it fails instead. `STI_SHOTS=1` puts pictures of every
+//! kind of page into `target/shots`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests
+
+mod barriers;
+mod chromium;
+mod needs;
+mod page;
+mod pages;
+mod plain;
+mod server;
+mod shots;
+mod starts;
+mod story;
+mod visitor;
+
+use chromium::{Chromium, Driver};
+use plain::Plain;
+use server::{Backend, Server};
+use story::publishes_and_everybody_reads;
+
+#[tokio::test]
+async fn an_administrator_publishes_and_everybody_reads_in_a_browser_on_sqlite() {
+    in_a_browser(Backend::Sqlite).await;
+}
+
+#[tokio::test]
+async fn an_administrator_publishes_and_everybody_reads_in_a_browser_on_postgresql() {
+    in_a_browser(Backend::Postgres).await;
+}
+
+/// Case 27: every flow, signing out included, with scripts off.
+#[tokio::test]
+async fn an_administrator_publishes_and_everybody_reads_without_scripts_on_sqlite() {
+    without_scripts(Backend::Sqlite).await;
+}
+
+/// Case 27, on the other database.
+#[tokio::test]
+async fn an_administrator_publishes_and_everybody_reads_without_scripts_on_postgresql() {
+    without_scripts(Backend::Postgres).await;
+}
+
+async fn in_a_browser(backend: Backend) {
+    let (Some(driver), Some(server)) = (Driver::start(), Server::start(backend)) else {
+        return;
+    };
+    let mut administrator = Chromium::open(&driver, server.base()).await;
+    let mut viewer = Chromium::open(&driver, server.base()).await;
+    publishes_and_everybody_reads(&server, &mut administrator, &mut viewer).await;
+    administrator.close().await;
+    viewer.close().await;
+}
+
+async fn without_scripts(backend: Backend) {
+    let Some(server) = Server::start(backend) else {
+        return;
+    };
+    let mut administrator = Plain::new(server.base());
+    let mut viewer = Plain::new(server.base());
+    publishes_and_everybody_reads(&server, &mut administrator, &mut viewer).await;
+}
+
+#[test]
+fn the_first_page_comes_soon_on_sqlite() {
+    starts::measure(Backend::Sqlite);
+}
+
+#[test]
+fn the_first_page_comes_soon_on_postgresql() {
+    starts::measure(Backend::Postgres);
+}
+
+/// WCAG 2.2 AA as far as axe can tell, and no page wider than its screen.
+#[tokio::test]
+async fn no_kind_of_page_has_barriers() {
+    let (Some(driver), Some(server)) = (Driver::start(), Server::start(Backend::Sqlite)) else {
+        return;
+    };
+    barriers::examine(&driver, &server).await;
+}
+
+/// The pictures that a person looks at before a release.
+#[tokio::test]
+async fn pictures_of_every_kind_of_page() {
+    if std::env::var_os("STI_SHOTS").is_none() {
+        return;
+    }
+    let (Some(driver), Some(server)) = (Driver::start(), Server::start(Backend::Sqlite)) else {
+        return;
+    };
+    shots::take(&driver, &server).await;
+}

@@ -1,0 +1,28 @@
+//! What tests need of the machine beside Rust and a C compiler.
+
+use std::path::PathBuf;
+
+/// Names what is missing, and what is not tested therefore.
+///
+/// # Panics
+/// With `STI_NO_SKIP=1`, under which nothing may be missing.
+#[allow(clippy::print_stdout)] // whoever runs the tests is to know what they did not do
+pub fn skip(missing: &str, untested: &str) {
+    let strict = std::env::var("STI_NO_SKIP").is_ok_and(|value| value == "1");
+    assert!(!strict, "{missing} is missing: {untested}");
+    println!("skipped: {missing} is missing: {untested}");
+}
+
+/// A program of the machine.
+pub fn program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
+}
+
+/// The source of axe, where `npm install --prefix target/npm axe-core` has put it.
+pub fn axe() -> Option<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/npm/node_modules");
+    std::fs::read_to_string(format!("{folder}/axe-core/axe.min.js")).ok()
+}

@@ -1,0 +1,216 @@
+//! Every kind of page, in an order in which each can be reached.
+
+use fantoccini::Locator;
+
+use crate::chromium::{Chromium, Driver};
+use crate::server::Server;
+use crate::story::{self, SEND};
+use crate::visitor::Visitor;
+
+/// A computer's and a phone's width, in pixels.
+pub const WIDTHS: [u32; 2] = [1280, 360];
+
+/// What is done at each page.
+pub trait Look {
+    /// Looks at the page before a visitor.
+    async fn look(&mut self, visitor: &mut Chromium, name: &str);
+}
+
+/// Addresses that everybody can open, one of each kind, after a language.
+const PUBLIC: [(&str, &str); 27] = [
+    ("overview", "/"),
+    ("list", "/initiatives"),
+    ("list-filtered", "/initiatives?q=water&kind=project"),
+    ("list-empty", "/initiatives?q=zzzz"),
+    ("record", "/initiatives/{record}"),
+    ("record-from-sources", "/initiatives/{shipped}"),
+    ("error-withdrawn", "/initiatives/{withdrawn}"),
+    ("why", "/why/record?alignment=oic&by=theme&code=water"),
+    ("why-none", "/why/milestones-verified"),
+    ("themes", "/themes"),
+    ("theme", "/themes/water"),
+    ("states", "/states"),
+    ("state", "/states/JOR"),
+    ("organisations", "/organisations"),
+    ("organisation", "/organisations/COMSTECH"),
+    ("groups", "/groups"),
+    ("group", "/groups/LDC"),
+    ("priorities", "/priorities"),
+    ("priority", "/priorities/3a"),
+    ("commitments", "/commitments"),
+    ("commitment", "/commitments/C01"),
+    ("meetings", "/meetings"),
+    ("meeting", "/meetings/SC-7"),
+    ("sign-in", "/account/sign-in"),
+    ("error-not-found", "/nothing-here"),
+    ("error-filter", "/initiatives?theme=nothing"),
+    ("error-link", "/account/set-up/0000"),
+];
+
+/// Addresses of an administrator.
+const MANAGE: [(&str, &str); 17] = [
+    ("account", "/account"),
+    ("work", "/manage"),
+    ("work-record", "/manage/initiatives/{record}"),
+    ("work-draft", "/manage/initiatives/{draft}"),
+    ("work-withdrawn", "/manage/initiatives/{withdrawn}"),
+    ("entry", "/manage/initiatives/new"),
+    ("edit", "/manage/initiatives/{record}/edit"),
+    ("publication", "/manage/initiatives/{draft}/publication"),
+    ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
+    ("restoration", "/manage/initiatives/{withdrawn}/restoration"),
+    ("adoption", "/manage/initiatives/{shipped}/adoption"),
+    ("declaration", "/manage/initiatives/{record}/declaration"),
+    ("milestone", "/manage/initiatives/{record}/milestones/new"),
+    ("plan", "/manage/initiatives/{record}/milestones/2/plan"),
+    ("report", "/manage/initiatives/{draft}/milestones/1/report"),
+    (
+        "retraction",
+        "/manage/initiatives/{record}/milestones/3/retraction",
+    ),
+    ("document", "/manage/initiatives/{record}/documents/new"),
+];
+
+/// Forms that refuse what is sent as they come.
+const REFUSING: [(&str, &str); 6] = [
+    ("entry", "/manage/initiatives/new"),
+    ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
+    ("adoption", "/manage/initiatives/{shipped}/adoption"),
+    ("declaration", "/manage/initiatives/{record}/declaration"),
+    ("milestone", "/manage/initiatives/{record}/milestones/new"),
+    ("document", "/manage/initiatives/{record}/documents/new"),
+];
+
+/// Records in the states that a record can be in.
+struct Records {
+    record: String,
+    draft: String,
+    withdrawn: String,
+}
+
+impl Records {
+    async fn enter(amina: &mut Chromium) -> Self {
+        let record = story::enter_the_seed_bank(amina, "publish").await;
+        story::plan_and_report(amina, &record).await;
+        let draft = story::enter_the_seed_bank(amina, "draft").await;
+        let withdrawn = story::enter_the_seed_bank(amina, "publish").await;
+        let withdrawal = format!("/en/manage/initiatives/{withdrawn}/withdrawal");
+        amina.open(&withdrawal).await;
+        amina.set("reason", "Entered twice.").await;
+        amina.press(SEND).await;
+        Self {
+            record,
+            draft,
+            withdrawn,
+        }
+    }
+
+    fn address(&self, lang: &str, path: &str) -> String {
+        let path = path
+            .replace("{record}", &self.record)
+            .replace("{draft}", &self.draft)
+            .replace("{withdrawn}", &self.withdrawn)
+            .replace("{shipped}", "STI-ZPEKJ");
+        format!("/{lang}{path}")
+    }
+}
+
+/// Goes through every kind of page in some languages.
+pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut impl Look) {
+    let mut amina = Chromium::open(driver, server.base()).await;
+    for lang in langs {
+        let link = server.set_up().replace("/en/", &format!("/{lang}/"));
+        amina.open(&link).await;
+        eye.look(&mut amina, &format!("set-up-{lang}")).await;
+        amina.press(SEND).await;
+        refused(&mut amina).await;
+        eye.look(&mut amina, &format!("set-up-refused-{lang}"))
+            .await;
+    }
+    story::become_administrator(&mut amina, server).await;
+    let records = Records::enter(&mut amina).await;
+    let mut viewer = Chromium::open(driver, server.base()).await;
+    for lang in langs {
+        for (name, path) in PUBLIC {
+            viewer.open(&records.address(lang, path)).await;
+            reached(&mut viewer, name).await;
+            eye.look(&mut viewer, &format!("{name}-{lang}")).await;
+        }
+        viewer.open(&format!("/{lang}/account/sign-in")).await;
+        viewer.press(SEND).await;
+        refused(&mut viewer).await;
+        eye.look(&mut viewer, &format!("sign-in-refused-{lang}"))
+            .await;
+        for (name, path) in MANAGE {
+            amina.open(&records.address(lang, path)).await;
+            reached(&mut amina, name).await;
+            eye.look(&mut amina, &format!("{name}-{lang}")).await;
+        }
+        for (name, path) in REFUSING {
+            amina.open(&records.address(lang, path)).await;
+            amina.press(SEND).await;
+            refused(&mut amina).await;
+            eye.look(&mut amina, &format!("{name}-refused-{lang}"))
+                .await;
+        }
+        merge(&mut amina, lang, &records.record).await;
+        eye.look(&mut amina, &format!("merge-{lang}")).await;
+        session_ends(&mut amina, lang, eye).await;
+    }
+    viewer.close().await;
+    amina.close().await;
+}
+
+/// A page that was meant to be reached is not the page of an error.
+async fn reached(visitor: &mut Chromium, name: &str) {
+    let page = visitor.page().await;
+    let error = !page.texts("main.error-page").is_empty();
+    let meant = name.starts_with("error-");
+    assert_eq!(error, meant, "{name} at {}: {}", page.at, page.said());
+}
+
+async fn refused(visitor: &mut Chromium) {
+    let page = visitor.page().await;
+    let problems = page.links(".error-summary a");
+    assert!(!problems.is_empty(), "{}: {}", page.at, page.said());
+}
+
+/// Leads to the page on which two editors meet: one saves while the other types.
+async fn merge(amina: &mut Chromium, lang: &str, record: &str) {
+    let edit = format!("/{lang}/manage/initiatives/{record}/edit");
+    amina.open(&edit).await;
+    let first = amina.client.window().await.unwrap();
+    let second = amina.client.new_window(true).await.unwrap();
+    amina.client.switch_to_window(second.handle).await.unwrap();
+    amina.open(&edit).await;
+    amina
+        .set("title_en", &format!("Desert seed bank, {lang}"))
+        .await;
+    amina.press(SEND).await;
+    amina.client.close_window().await.unwrap();
+    amina.client.switch_to_window(first).await.unwrap();
+    amina.set("title_en", "Seed bank of the deserts").await;
+    amina.press(SEND).await;
+    let table = amina.client.find(Locator::Css("table.merge")).await;
+    assert!(table.is_ok(), "{}", amina.page().await.said());
+}
+
+/// A session ends while a form is filled in; after signing in the form is given back.
+async fn session_ends(amina: &mut Chromium, lang: &str, eye: &mut impl Look) {
+    amina.open(&format!("/{lang}/manage/initiatives/new")).await;
+    amina
+        .set("title_en", "Typed before the session ended")
+        .await;
+    amina.client.delete_all_cookies().await.unwrap();
+    amina.press(SEND).await;
+    eye.look(amina, &format!("sign-in-again-{lang}")).await;
+    amina
+        .fill(&[("email", story::EMAIL), ("password", story::PASSWORD)])
+        .await;
+    amina.press(SEND).await;
+    eye.look(amina, &format!("resume-{lang}")).await;
+    amina.press(SEND).await;
+    let page = amina.page().await;
+    let typed = "Typed before the session ended";
+    assert!(page.html.contains(typed), "{}: {}", page.at, page.said());
+}

@@ -1,0 +1,60 @@
+//! Pictures of every kind of page, for a person to look at.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use crate::chromium::{Chromium, Driver};
+use crate::pages::{Look, WIDTHS, walk};
+use crate::server::Server;
+
+/// A sheet of A4 between its margins, in CSS pixels.
+const SHEET: u32 = 672;
+
+struct Camera {
+    folder: PathBuf,
+}
+
+/// Puts them into `target/shots`: name, language, width, light or dark or print.
+pub async fn take(driver: &Driver, server: &Server) {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/target/shots"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut camera = Camera { folder };
+    walk(driver, server, &["en", "ar", "fr"], &mut camera).await;
+}
+
+impl Look for Camera {
+    async fn look(&mut self, visitor: &mut Chromium, name: &str) {
+        let hidden = json!({ "hidden": true });
+        visitor
+            .devtools("Emulation.setScrollbarsHidden", hidden)
+            .await;
+        for scheme in ["light", "dark"] {
+            let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+            let media = json!({ "media": "screen", "features": features });
+            visitor.devtools("Emulation.setEmulatedMedia", media).await;
+            for width in WIDTHS {
+                let file = format!("{name}-{width}-{scheme}.png");
+                whole(visitor, width, &self.folder.join(file)).await;
+            }
+        }
+        let print = json!({ "media": "print" });
+        visitor.devtools("Emulation.setEmulatedMedia", print).await;
+        let file = self.folder.join(format!("{name}-print.png"));
+        whole(visitor, SHEET, &file).await;
+        let as_it_is = json!({ "media": "" });
+        visitor
+            .devtools("Emulation.setEmulatedMedia", as_it_is)
+            .await;
+    }
+}
+
+/// From the first line to the last.
+async fn whole(visitor: &mut Chromium, width: u32, file: &Path) {
+    visitor.width(width, 800).await;
+    let tall = "return document.documentElement.scrollHeight";
+    let tall = visitor.client.execute(tall, vec![]).await.unwrap();
+    let tall = u32::try_from(tall.as_u64().unwrap()).unwrap();
+    visitor.width(width, tall.clamp(800, 15_000)).await;
+    std::fs::write(file, visitor.client.screenshot().await.unwrap()).unwrap();
+}
