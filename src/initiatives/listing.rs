@@ -3,7 +3,7 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::store::read_role;
+use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
 use crate::db::schema::{
     changes, facts, initiative_versions as versions, initiatives, measure_spans as spans,

@@ -152,5 +152,8 @@ fn messages_are_in_their_language() {
         assert_eq!(messages.initiatives.title.locale, locale);
     }
     assert_eq!(Locale::Ar.messages().common.save.as_str(), "حفظ");
-    assert_eq!(Locale::En.messages().initiatives.title.text(1), "1 initiative");
+    assert_eq!(
+        Locale::En.messages().initiatives.title.text(1),
+        "1 initiative"
+    );
 }
