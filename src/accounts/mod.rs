@@ -16,7 +16,7 @@ pub mod sign_in;
 pub mod store;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-mod tests;
+pub(crate) mod tests;
 
 pub use identify::identify;
 pub use resume::sign_in_to_resume;

@@ -13,33 +13,38 @@ use crate::db::schema::{changes, organisations};
 use crate::error::Result;
 use crate::rules::coverage::{Report, heard};
 use crate::rules::{
-    Alignment, Body, Coded, Figures, Instant, Known, Measure, Moment, Origin, Slice,
+    Alignment, Body, Coded, Figures, Instant, Known, Measure, Moment, Origin, Slice, Tally,
 };
 
-/// The records that a measure counts under a heading at a moment, with how much each adds:
-/// evaluated from the facts.
+/// What stands behind a figure: the totals of a framework at a moment, and the records that a
+/// measure counts under a heading, with how much each adds. Both are evaluated from the facts,
+/// which are read once.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn records_behind(
+pub fn derivation(
     conn: &mut Conn,
     clock: &Clock,
+    framework: i64,
     (measure, alignment, slice): (Measure, Option<Alignment>, Slice),
     moment: Moment,
-) -> Result<Vec<(i64, i64)>> {
+) -> Result<(Figures, Vec<(i64, i64)>)> {
     let instant = clock.end_of(moment.known_on);
     let records = load::all_records(conn, clock)?;
     let counted = records.iter().filter_map(|record| {
         let known = Known::of(record, instant)?;
-        let of_alignment = alignment.is_none_or(|one| one == known.classification.alignment);
-        let under = of_alignment && known.classification.slices().contains(&slice);
+        let said = known.classification;
+        let of_alignment = alignment.is_none_or(|one| one == said.alignment);
+        let under = said.framework == framework && of_alignment && said.slices().contains(&slice);
         let amounts = known.on(moment.as_at)?.amounts_on(moment.as_at);
         amounts
             .get(&measure)
             .filter(|_| under)
             .map(|amount| (record.id, *amount))
     });
-    Ok(counted.collect())
+    let counted = counted.collect();
+    let tally = Tally::of_records(&records, moment.as_at, instant);
+    Ok((Figures::new(framework, moment, tally), counted))
 }
 
 type Row = (

@@ -7,7 +7,7 @@ mod recent;
 mod refresh;
 mod totals;
 
-pub use behind::{coverage, records_behind, unlinked};
+pub use behind::{coverage, derivation, unlinked};
 pub use load::{Detail, NamedDocument, NamedMilestone, all_records, detail, records};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle};

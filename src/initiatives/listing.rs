@@ -3,7 +3,7 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::store::read_role;
+use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
 use crate::db::schema::{
     changes, facts, initiative_versions as versions, initiatives, measure_spans as spans,
@@ -205,7 +205,7 @@ pub(super) fn rows(
 }
 
 /// Version; role, state, organisation.
-type LeadRow = (i64, (String, Option<i64>, Option<i64>));
+type LeadRow = (i64, RoleRow);
 
 /// Row, reference, title, version, kind, alignment.
 pub(super) type Row = (i64, String, Text, i64, String, String);

@@ -8,7 +8,7 @@ mod store;
 use crate::i18n::Text;
 use crate::rules::{Dating, Nature, Step};
 
-pub use store::{add, add_lifecycle, by_number, of_initiative, plan};
+pub use store::{add, add_lifecycle, by_number, of_initiative, plan, with_dropped};
 
 /// A milestone with its plan as last entered.
 #[derive(Clone, Debug, PartialEq)]

@@ -104,6 +104,20 @@ pub fn of_initiative(
     initiative: i64,
     public_at: Option<crate::rules::Instant>,
 ) -> Result<Vec<Milestone>> {
+    let mut found = with_dropped(conn, initiative, public_at)?;
+    found.retain(|milestone| !milestone.plan.dropped);
+    Ok(found)
+}
+
+/// The same, with those that were dropped.
+///
+/// # Errors
+/// Where the database is away.
+pub fn with_dropped(
+    conn: &mut Conn,
+    initiative: i64,
+    public_at: Option<crate::rules::Instant>,
+) -> Result<Vec<Milestone>> {
     let rows: Vec<Row> = milestones::table
         .filter(milestones::initiative_id.eq(initiative))
         .order(milestones::number)
@@ -146,16 +160,14 @@ pub fn of_initiative(
         let mut days = history.iter().map(|plan| plan.due);
         let original = days.find(|due| !due.is_unknown());
         let original_due = original.filter(|first| *first != plan.due);
-        if !plan.dropped {
-            found.push(Milestone {
-                id,
-                number,
-                step,
-                title,
-                plan,
-                original_due,
-            });
-        }
+        found.push(Milestone {
+            id,
+            number,
+            step,
+            title,
+            plan,
+            original_due,
+        });
     }
     Ok(in_lifecycle_order(found))
 }

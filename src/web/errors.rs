@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::{Ctx, Layout, Nav, ctx};
+use super::{Ctx, Layout, Nav, ctx, headers};
 use crate::error::Error;
 use crate::i18n::Locale;
 
@@ -49,7 +49,9 @@ pub async fn pages(
         }
         Err(error) => {
             let status = error.as_response_error().status_code();
-            let answer = page(before.as_ref(), status, error.as_error::<Error>());
+            let mut answer = page(before.as_ref(), status, error.as_error::<Error>());
+            let secure = before.is_some_and(|ctx| ctx.state.config.is_secure());
+            headers::fence(&mut answer, secure);
             Err(InternalError::from_response(error, answer).into())
         }
     }

@@ -2,12 +2,12 @@
 
 mod accounts;
 mod command;
-mod databases;
+pub(crate) mod databases;
 mod journey;
 mod resuming;
 mod sessions;
 mod set_up;
-mod site;
+pub(crate) mod site;
 
 use std::collections::BTreeSet;
 

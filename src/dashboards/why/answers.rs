@@ -48,7 +48,8 @@ pub(super) fn measured(
     };
     let (slice, heading) = heading(conn, params, clock.end_of(moment.known_on))?;
     let framework = frameworks::default(conn)?;
-    let behind = figures::records_behind(conn, clock, (measure, alignment, slice), moment)?;
+    let asked = (measure, alignment, slice);
+    let (figures, behind) = figures::derivation(conn, clock, framework.id, asked, moment)?;
     let ids: Vec<i64> = behind.iter().map(|(id, _)| *id).collect();
     let names = initiatives::references(conn, &ids)?;
     let mut counted: Vec<Counted> = behind
@@ -66,7 +67,6 @@ pub(super) fn measured(
         })
         .collect();
     counted.sort_by_cached_key(|one| order::key(locale, one.name.in_locale(locale).text));
-    let figures = figures::from_facts(conn, clock, framework.id, moment)?;
     let figure = figures.of(measure, alignment, slice, &params.code);
     Ok((figure, heading, counted))
 }

@@ -22,6 +22,13 @@ pub fn list_html(locale: Locale, items: &[Html]) -> Html {
     Html::trusted(joined(locale, items.iter().map(Html::as_str)))
 }
 
+/// Items one after another, of which no sentence is made: `Islamabad, Pakistan`.
+pub fn apart<S: AsRef<str>>(locale: Locale, items: &[S]) -> String {
+    let comma = if locale == Locale::Ar { "، " } else { ", " };
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    items.join(comma)
+}
+
 fn joined<'a>(locale: Locale, items: impl Iterator<Item = &'a str> + Clone) -> String {
     AND.with(|formatters| match formatters.get(locale) {
         Some(formatter) => formatter.format(items).to_string(),

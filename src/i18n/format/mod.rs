@@ -14,7 +14,7 @@ mod money;
 mod numbers;
 
 pub use dates::{day, instant, month, year};
-pub use lists::{list, list_html};
+pub use lists::{apart, list, list_html};
 pub use money::money;
 pub use numbers::{decimal, number};
 

@@ -41,17 +41,9 @@ catalogue! {
         commitments { en: "Commitments", ar~: "الالتزامات", fr~: "Engagements" }
         initiatives { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
         meetings { en: "Meetings", ar~: "الاجتماعات", fr~: "Réunions" }
-        methodology { en: "Methodology", ar~: "المنهجية", fr~: "Méthodologie" }
-        matrix { en: "Matrix", ar~: "المصفوفة", fr~: "Matrice" }
-        cooperation { en: "Cooperation", ar~: "التعاون", fr~: "Coopération" }
-        funding { en: "Funding", ar~: "التمويل", fr~: "Financement" }
         compare { en: "Compare", ar~: "مقارنة", fr~: "Comparer" }
-        /// Who reports: coverage of states and institutions.
-        participation { en: "Participation", ar~: "المشاركة", fr~: "Participation" }
         /// Indicators that describe states and are no result of the Agenda.
         context { en: "Context indicators", ar~: "مؤشرات السياق", fr~: "Indicateurs de contexte" }
-        data { en: "Data", ar~: "البيانات", fr~: "Données" }
-        accessibility { en: "Accessibility", ar~: "إمكانية الوصول", fr~: "Accessibilité" }
         sign_in { en: "Sign in", ar~: "تسجيل الدخول", fr~: "Se connecter" }
         sign_out { en: "Sign out", ar~: "تسجيل الخروج", fr~: "Se déconnecter" }
         account { en: "Your account", ar~: "حسابك", fr~: "Votre compte" }
@@ -64,8 +56,6 @@ catalogue! {
         add { en: "Add", ar~: "إضافة", fr~: "Ajouter" }
         change { en: "Change", ar~: "تغيير", fr~: "Modifier" }
         remove { en: "Remove", ar~: "إزالة", fr~: "Retirer" }
-        /// The button that leads to the next step of a form.
-        go_on { en: "Continue", ar~: "متابعة", fr~: "Continuer" }
         back { en: "Back", ar~: "رجوع", fr~: "Retour" }
         search { en: "Search", ar~: "بحث", fr~: "Rechercher" }
 
@@ -78,16 +68,7 @@ catalogue! {
         pages { en: "Pages", ar~: "الصفحات", fr~: "Pages" }
         next_page { en: "Next page", ar~: "الصفحة التالية", fr~: "Page suivante" }
         first_page { en: "First page", ar~: "الصفحة الأولى", fr~: "Première page" }
-        previous { en: "Previous", ar~: "السابق", fr~: "Précédent" }
         csv { en: "CSV", ar: "CSV", fr: "CSV" }
-        results plural {
-            en: { one: "{n} result", other: "{n} results" },
-            ar~: {
-                zero: "لا نتائج", one: "نتيجة واحدة", two: "نتيجتان",
-                few: "{n} نتائج", many: "{n} نتيجة", other: "{n} نتيجة",
-            },
-            fr~: { one: "{n} résultat", many: "{n} de résultats", other: "{n} résultats" },
-        }
 
         // Values
         yes { en: "Yes", ar~: "نعم", fr~: "Oui" }
@@ -96,21 +77,14 @@ catalogue! {
         and { en: "and", ar~: "و", fr~: "et" }
         /// A part of a whole: 12 of 57.
         of { en: "{a} of {b}", ar~: "{a} من {b}", fr~: "{a} sur {b}" }
-        /// Never a zero: nobody has said anything.
-        no_data { en: "No data", ar~: "لا توجد بيانات", fr~: "Pas de données" }
         not_stated { en: "Not stated", ar~: "غير مذكور", fr~: "Non précisé" }
         unknown_day { en: "day unknown", ar~: "اليوم غير معروف", fr~: "jour inconnu" }
         /// Beside the name of a field that may stay empty.
         optional { en: "optional", ar~: "اختياري", fr~: "facultatif" }
         source { en: "Source", ar~: "المصدر", fr~: "Source" }
-        sources { en: "Sources", ar~: "المصادر", fr~: "Sources" }
-        details { en: "Details", ar~: "التفاصيل", fr~: "Détails" }
         total { en: "Total", ar~: "المجموع", fr~: "Total" }
 
         // When something is not there
-        page_not_found { en: "Page not found", ar~: "الصفحة غير موجودة", fr~: "Page introuvable" }
-        something_wrong { en: "Something went wrong", ar~: "حدث خطأ ما", fr~: "Une erreur s’est produite" }
-        to_overview { en: "Go to the overview", ar~: "انتقل إلى النظرة العامة", fr~: "Aller à la vue d’ensemble" }
         /// Stands on every page of a trial installation.
         made_up { en: "The records here are made up, to try the system", ar~: "السجلات هنا مختلقة لتجربة النظام", fr~: "Les fiches présentées ici sont fictives, pour essayer le système" }
         footer_note {

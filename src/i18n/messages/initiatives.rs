@@ -23,7 +23,6 @@ catalogue! {
             fr~: "Ce qui est recensé\u{a0}: trouvé dans des sources publiques, ou adopté et déclaré par ceux qui en répondent. Sous chaque titre figurent le type et la référence.",
         }
         filters { en: "Filter the list", ar~: "تصفية القائمة", fr~: "Filtrer la liste" }
-        more_filters { en: "More filters", ar~: "مزيد من عوامل التصفية", fr~: "Autres filtres" }
         words { en: "Words", ar~: "كلمات البحث", fr~: "Mots recherchés" }
         words_hint {
             en: "In any of the three languages; accents and spellings do not matter",
@@ -66,8 +65,6 @@ catalogue! {
         column_lead { en: "Lead", ar~: "الجهة القائدة", fr~: "Chef de file" }
         column_theme { en: "Theme", ar~: "المحور", fr~: "Thème" }
         column_state { en: "Where it stands", ar~: "الوضع", fr~: "Situation" }
-        says { en: "the source says: {word}", ar~: "يقول المصدر: {word}", fr~: "la source dit\u{a0}: {word}" }
-        says_nothing { en: "the source does not say", ar~: "لا يذكر المصدر شيئًا", fr~: "la source ne le dit pas" }
         no_lead { en: "no lead named", ar~: "لم تُذكر جهة قائدة", fr~: "aucun chef de file indiqué" }
         no_theme { en: "no theme", ar~: "بلا محور", fr~: "sans thème" }
         adopted_only { en: "adopted", ar~: "متبنّاة", fr~: "adoptée" }

@@ -203,11 +203,6 @@ catalogue! {
             fr~: "Ce qu’il avait permis de vérifier n’est plus vérifié. Le document reste dans l’historique.",
         }
         document_withdrawn_done { en: "The document was withdrawn.", ar~: "سُحب المستند.", fr~: "Le document a été retiré." }
-        in_future {
-            en: "A fact cannot lie ahead: enter a day up to today",
-            ar~: "لا يمكن أن تكون الواقعة في المستقبل: أدخل يومًا لا يتجاوز اليوم الحالي",
-            fr~: "Un fait ne peut être à venir\u{a0}: saisissez un jour allant jusqu’à aujourd’hui",
-        }
         nothing_yet { en: "There is nothing here yet.", ar~: "لا يوجد شيء هنا بعد.", fr~: "Il n’y a encore rien ici." }
         is_draft { en: "draft", ar~: "مسودة", fr~: "brouillon" }
     }

@@ -105,11 +105,6 @@ catalogue! {
             ar~: "ما يقوله المصدر عبارته هو في حينه؛ ولا تُحسب حالة إلا لما جرى تبنّيه.",
             fr~: "Ce que dit une source est son propre mot, à son époque\u{a0}; un statut n’est calculé que pour ce qui a été adopté.",
         }
-        sources_say {
-            en: "What the sources say of those that nobody has adopted",
-            ar~: "ما تقوله المصادر عن المبادرات التي لم يتبنّها أحد",
-            fr~: "Ce que disent les sources de celles que nul n’a adoptées",
-        }
         computed {
             en: "Computed status of those that were adopted",
             ar~: "الحالة المحسوبة للمبادرات المتبنّاة",
@@ -220,7 +215,6 @@ catalogue! {
             fr~: "Selon le jour où ils se sont produits, les plus récents d’abord\u{a0}; les faits sans date figurent sur leurs fiches.",
         }
         newest_none { en: "No fact is on record.", ar~: "لا توجد واقعة مسجَّلة.", fr~: "Aucun fait n’est enregistré." }
-        fact_reached { en: "{milestone}: {initiative}", ar~: "{milestone}: {initiative}", fr~: "{milestone}\u{a0}: {initiative}" }
         due_title { en: "Due days", ar~: "مواعيد الاستحقاق", fr~: "Échéances" }
         due_note {
             en: "Milestones with a day that were not documented as reached. What public sources planned is shown as that; only an adopted initiative can be late.",
@@ -296,8 +290,6 @@ catalogue! {
             ar~: "المبادرات المسجَّلة التي تقودها كل دولة أو تستضيفها أو تشارك فيها. وليس ذلك مقياسًا للأداء.",
             fr~: "Initiatives recensées que chaque État dirige ou accueille, ou auxquelles il participe. Ce n’est pas une mesure de performance.",
         }
-        how_counted { en: "How this is counted", ar~: "كيفية الحساب", fr~: "Mode de calcul" }
-        see_all { en: "See all", ar~: "عرض الكل", fr~: "Tout voir" }
         /// Leads to the table that the map draws.
         table_of_states { en: "The same as a table", ar~: "البيانات نفسها في جدول", fr~: "Les mêmes données en tableau" }
     }

@@ -23,7 +23,6 @@ catalogue! {
             fr~: "Adoptée par {who} le {day}\u{a0}: {who} répond de ce qui est dit ici.",
         }
         adopted_secretariat { en: "the secretariat", ar~: "الأمانة", fr~: "le secrétariat" }
-        status_is { en: "Status: {status}", ar~: "الحالة: {status}", fr~: "Statut\u{a0}: {status}" }
         summary { en: "What it is", ar~: "نبذة", fr~: "Présentation" }
         facts { en: "In short", ar~: "باختصار", fr~: "En bref" }
         reference { en: "Reference", ar~: "الرمز المرجعي", fr~: "Référence" }
@@ -47,7 +46,6 @@ catalogue! {
         }
         budget { en: "Planned budget", ar~: "الميزانية المقررة", fr~: "Budget prévu" }
         budget_original { en: "originally {amount}", ar~: "في الأصل {amount}", fr~: "à l’origine {amount}" }
-        budget_source { en: "by the source below", ar~: "بحسب المصدر أدناه", fr~: "selon la source ci-dessous" }
         announced { en: "Announced or proposed", ar~: "تاريخ الإعلان أو الاقتراح", fr~: "Annoncée ou proposée" }
         parent { en: "Part of", ar~: "جزء من", fr~: "Fait partie de" }
         series { en: "Series", ar~: "السلسلة", fr~: "Série" }
@@ -56,18 +54,6 @@ catalogue! {
             en: "Counted by the same rules over the initiatives that are part of it.",
             ar~: "محسوبة بالقواعد نفسها على المبادرات التي تشكّل جزءًا منها.",
             fr~: "Décompte établi selon les mêmes règles sur les initiatives qui en font partie.",
-        }
-        parts_on_record plural {
-            en: { one: "{n} part on record", other: "{n} parts on record" },
-            ar~: {
-                zero: "لا أجزاء مسجَّلة",
-                one: "جزء واحد مسجَّل",
-                two: "جزآن مسجَّلان",
-                few: "{n} أجزاء مسجَّلة",
-                many: "{n} جزءًا مسجَّلًا",
-                other: "{n} جزء مسجَّل",
-            },
-            fr~: { one: "{n} composante recensée", many: "{n} de composantes recensées", other: "{n} composantes recensées" },
         }
         milestones { en: "Milestones", ar~: "المراحل الرئيسية", fr~: "Jalons" }
         milestones_note {
@@ -132,10 +118,8 @@ catalogue! {
         verb_restored { en: "Put back on the record", ar~: "إعادة إدراج السجل", fr~: "Fiche rétablie" }
         fact_cancelled { en: "Cancelled", ar~: "إلغاء", fr~: "Annulation" }
         fact_suspended { en: "Suspended", ar~: "تعليق", fr~: "Suspension" }
-        fact_lifted { en: "Carried on", ar~: "استئناف", fr~: "Reprise" }
         manage { en: "Manage this record", ar~: "إدارة هذا السجل", fr~: "Gérer cette fiche" }
         csv { en: "The whole list as CSV", ar~: "القائمة كاملة بصيغة CSV", fr~: "La liste entière au format CSV" }
-        checking { en: "checking has not begun", ar~: "لم يبدأ التحقق بعد", fr~: "la vérification n’a pas commencé" }
         withdrawn_title { en: "This record was withdrawn", ar~: "سُحب هذا السجل", fr~: "Cette fiche a été retirée" }
         withdrawn_why {
             en: "It is counted in no figure. Reason given: {reason}",

@@ -149,8 +149,11 @@ fn messages_are_in_their_language() {
     for locale in Locale::ALL {
         let messages = locale.messages();
         assert_eq!(messages.locale, locale);
-        assert_eq!(messages.common.results.locale, locale);
+        assert_eq!(messages.initiatives.title.locale, locale);
     }
     assert_eq!(Locale::Ar.messages().common.save.as_str(), "حفظ");
-    assert_eq!(Locale::En.messages().common.results.text(1), "1 result");
+    assert_eq!(
+        Locale::En.messages().initiatives.title.text(1),
+        "1 initiative"
+    );
 }

@@ -184,20 +184,21 @@ pub fn edit(
     Ok(Edited::Saved)
 }
 
-/// The steps of another lifecycle: what it lacks is added, what it does not have is dropped unless
-/// a fact speaks of it.
+/// The steps of another lifecycle: what it lacks is added or comes back, what it does not have is
+/// dropped unless a fact speaks of it.
 fn change_lifecycle(conn: &mut Conn, initiative: i64, change: i64, kind: Kind) -> Result<()> {
     let facts = facts::of_initiative(conn, initiative, None)?;
-    for milestone in milestones::of_initiative(conn, initiative, None)? {
-        let foreign = milestone
-            .step
-            .is_some_and(|step| !kind.lifecycle().contains(&step));
+    for milestone in milestones::with_dropped(conn, initiative, None)? {
+        let Some(step) = milestone.step else { continue };
         let spoken_of = facts
             .iter()
             .any(|fact| fact.milestone == Some(milestone.id));
-        if foreign && !spoken_of {
+        let belongs = kind.lifecycle().contains(&step);
+        let dropped = !belongs && (milestone.plan.dropped || !spoken_of);
+        if milestone.plan.dropped != dropped {
             let plan = milestones::Plan {
-                dropped: true,
+                dropped,
+                reason: None,
                 ..milestone.plan
             };
             milestones::plan(conn, milestone.id, change, &plan)?;

@@ -9,6 +9,9 @@ mod lifecycle;
 mod lines;
 mod publication;
 mod record;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
 
 pub use declaration::{declaration_form, declare};
 pub use home::home;

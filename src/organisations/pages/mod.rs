@@ -7,7 +7,7 @@ pub use index::{Params, csv, index};
 pub use show::show;
 
 use super::Organisation;
-use crate::i18n::{Html, Locale};
+use crate::i18n::{Html, format};
 use crate::states::State;
 use crate::web::{Layout, Link};
 
@@ -31,11 +31,7 @@ impl Seat {
         Self {
             city: page.text(&one.host_city),
             state: state.map(|state| Link::new(page, "/states", &state.code, &state.name)),
-            words: words.join(if page.locale == Locale::Ar {
-                "، "
-            } else {
-                ", "
-            }),
+            words: format::apart(page.locale, &words),
         }
     }
 

@@ -1,0 +1,88 @@
+//! What a page may cost: statements, and bytes on the wire (case 33).
+
+use sti_tracker::web::assets;
+
+use crate::support::addresses::{Examples, public_pages, rich_initiative, routes};
+use crate::support::{Client, Page, TestApp};
+
+/// Statements of a page, session, revision and settings included.
+const STATEMENTS: u64 = 15;
+
+/// Bytes of a first view: the page and its stylesheet, compressed.
+const BYTES: usize = 60 * 1024;
+
+/// What an address costs the first time it is asked for.
+async fn cost(app: &TestApp, client: &mut Client, path: &str) -> (u64, Page) {
+    let before = app.state.db.statements();
+    let page = client.get(path).await;
+    (app.state.db.statements() - before, page)
+}
+
+async fn brotli(app: &TestApp) -> Client {
+    let mut reader = app.anon().with("accept-encoding", "gzip, br");
+    // The first request of a day settles what an embargo held back; that is not the page's.
+    reader.get("/healthz").await;
+    reader
+}
+
+on_both! {
+    async fn case_33_public_pages_make_few_statements_and_are_light(app: TestApp) {
+        let mut reader = brotli(&app).await;
+        let style = reader.see(assets::stylesheet_path()).await.wire.len();
+        let examples = Examples::shipped(&rich_initiative(&app).await);
+        let mut over = Vec::new();
+        for lang in ["en", "ar"] {
+            for path in public_pages(lang, &examples) {
+                let (statements, page) = cost(&app, &mut reader, &path).await;
+                assert_eq!(page.status, 200, "{path}");
+                assert_eq!(page.header("content-encoding"), Some("br"), "{path}");
+                let bytes = page.wire.len() + style;
+                if statements > STATEMENTS || (page.is_html() && bytes > BYTES) {
+                    over.push(format!("{path}: {statements} statements, {bytes} bytes"));
+                }
+                let (again, _) = cost(&app, &mut reader, &path).await;
+                assert!(again <= 1, "{path} is not kept: {again} statements");
+            }
+        }
+        assert!(over.is_empty(), "{over:#?}");
+    }
+}
+
+on_both! {
+    async fn case_33_pages_of_work_make_few_statements(app: TestApp) {
+        let mut amina = app.administrator();
+        amina.get("/healthz").await;
+        let examples = Examples::shipped(&rich_initiative(&app).await);
+        let work = routes().into_iter().filter(|route| {
+            !route.writes && matches!(route.section.as_str(), "account" | "manage")
+        });
+        let mut paths: Vec<String> = work
+            .filter(|route| route.pattern != "/account/set-up/{token}")
+            .map(|route| route.example("en", &examples))
+            .collect();
+        paths.extend(public_pages("en", &examples));
+        let mut over = Vec::new();
+        for path in paths {
+            let (statements, page) = cost(&app, &mut amina, &path).await;
+            // 422: what cannot be done as things stand.
+            assert!(matches!(page.status, 200 | 422), "{path}: {}", page.status);
+            if statements > STATEMENTS {
+                over.push(format!("{path}: {statements} statements"));
+            }
+        }
+        assert!(over.is_empty(), "{over:#?}");
+    }
+}
+
+on_both! {
+    async fn a_page_needs_no_script(app: TestApp) {
+        let mut anon = app.anon();
+        let examples = Examples::shipped(&rich_initiative(&app).await);
+        for path in public_pages("fr", &examples) {
+            let page = anon.see(&path).await;
+            assert!(!page.body.contains("<script"), "{path}");
+            assert!(!page.body.contains(" style=\""), "{path}");
+            assert!(!page.body.contains(" onclick="), "{path}");
+        }
+    }
+}

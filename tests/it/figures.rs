@@ -1,0 +1,5 @@
+//! The three ways to a total agree, after a long story: rollups, facts, and what stood on the day.
+
+mod cases;
+mod story;
+mod totals;

@@ -1,0 +1,16 @@
+//! What the installation does for those who use it, told as stories, on both databases.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests fail by panicking
+
+#[macro_use]
+mod support;
+
+mod access;
+mod architecture;
+mod bad_input;
+mod budgets;
+mod concurrency;
+mod figures;
+mod i18n;
+mod migrations;
+mod pages;

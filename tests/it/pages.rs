@@ -1,0 +1,11 @@
+//! What readers see, address by address.
+
+mod cache;
+mod embargo;
+mod files;
+mod initiatives;
+mod languages;
+mod overview;
+mod record;
+mod search;
+mod why;

@@ -1,0 +1,68 @@
+//! Lists as CSV: the same rows as the page.
+
+use super::initiatives::{FILTERS, whole};
+use crate::support::addresses::routes;
+use crate::support::factory::initiative;
+use crate::support::{Page, TestApp};
+
+/// The rows of a file, the headings first.
+fn rows(page: &Page) -> Vec<Vec<String>> {
+    let text = page.body.strip_prefix('\u{feff}').expect("no byte-order mark");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let records = reader.records().map(|record| record.unwrap());
+    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+}
+
+on_both! {
+    async fn the_file_holds_the_rows_of_the_list(app: TestApp) {
+        let mut anon = app.anon();
+        for filter in FILTERS {
+            let (title, all) = whole(&mut anon, &format!("/ar/initiatives?{filter}")).await;
+            let file = anon.see(&format!("/ar/initiatives.csv?{filter}")).await;
+            let references: Vec<String> = rows(&file)[1..].iter().map(|row| row[0].clone()).collect();
+            assert_eq!((references.len(), &references), (title, &all), "{filter}");
+        }
+    }
+}
+
+on_both! {
+    async fn the_page_links_to_its_own_file(app: TestApp) {
+        let mut anon = app.anon();
+        let page = anon.see("/en/initiatives?theme=water&kind=project").await;
+        let file = page.attribute("p.tools a[href*='.csv']", "href").unwrap();
+        let file = anon.see(&file).await;
+        assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
+        assert!(file.header("content-disposition").unwrap().contains("initiatives.csv"));
+    }
+}
+
+on_both! {
+    async fn every_list_has_a_file_with_headings(app: TestApp) {
+        let mut anon = app.anon();
+        let lists = routes().into_iter().filter(|route| route.pattern.ends_with(".csv"));
+        for route in lists {
+            let file = anon.see(&format!("/fr{}", route.pattern)).await;
+            let rows = rows(&file);
+            assert!(rows.len() > 1, "{}", route.pattern);
+            assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{}", route.pattern);
+            let page = anon.see(&format!("/fr{}", route.pattern.trim_end_matches(".csv"))).await;
+            assert!(page.has("a[href$='.csv']"), "{}: no link to the file", route.pattern);
+        }
+    }
+}
+
+on_both! {
+    async fn what_begins_like_a_formula_leaves_as_text(app: TestApp) {
+        for title in ["=HYPERLINK(\"http://evil.example\")", "+1+1", "-2+3+cmd", "@SUM(A1)", "\t=1"] {
+            initiative(title).led_by("NER").published(&app);
+        }
+        app.sees().await;
+        let file = app.anon().see("/en/initiatives.csv?state=NER").await;
+        for row in rows(&file) {
+            for cell in row {
+                let live = cell.trim_start().starts_with(['=', '+', '@', '-']);
+                assert!(!live || cell.trim().parse::<f64>().is_ok(), "{cell:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! `/{l}/why/{figure}`: every figure opens to its rule and its records.
+
+use std::collections::BTreeSet;
+
+use sti_tracker::audit::Verb;
+use sti_tracker::rules::{Dating, Step};
+
+use super::initiatives::count;
+use crate::support::app::day;
+use crate::support::factory::{Act, body, initiative};
+use crate::support::html::text;
+use crate::support::{Client, Page, TestApp};
+
+/// The figures of a page: where each opens, and its number.
+fn figures(page: &Page) -> BTreeSet<(String, String)> {
+    let links = page.all("main a.figure").into_iter();
+    links.map(|link| (link.attr("href").unwrap().to_owned(), text(link))).collect()
+}
+
+/// Opens a figure; the page that it leads to has the same number.
+async fn check(reader: &mut Client, from: &str, (href, number): &(String, String)) {
+    let page = reader.see(href).await;
+    if !href.contains("/why/") {
+        // A list: its title states the count.
+        assert_eq!(count(&page).to_string(), *number, "{from}: {href}");
+        return;
+    }
+    assert_eq!(page.text(".lead strong"), *number, "{from}: {href}");
+    for day in ["as_at=", "known_on="] {
+        assert!(href.contains(day), "{from}: {href}");
+    }
+    assert!(page.has("section[aria-labelledby=rule] p"), "{href}");
+    let listed = page.all("section[aria-labelledby=records] li").len();
+    if number == "0" {
+        assert_eq!(listed, 0, "{href}");
+    } else {
+        assert!(listed > 0, "{href}: a figure of {number} with nothing behind it");
+    }
+    let counts_milestones = ["/why/milestones", "/why/said"];
+    if !counts_milestones.iter().any(|stem| href.contains(stem)) {
+        assert_eq!(listed.to_string(), number.replace([',', '\u{202f}'], ""), "{href}");
+    }
+}
+
+/// Something of every sort, so that few figures are nothing.
+fn furnish(app: &TestApp) {
+    for (title, lead) in [("Wells", "NER"), ("Pumps", "COMSTECH"), ("Labs", "PAK")] {
+        let made = initiative(title).under("water").led_by(lead).published(app);
+        let (start, end) = (made.step(app, Step::Started).id, made.step(app, Step::Completed).id);
+        made.plan(app, Act::of(Verb::Planned), end, Dating::day(day(2026, 10, 1)), false);
+        let lead = app.read(|conn| body(conn, lead));
+        let act = Act::of(Verb::Reported).by(lead);
+        let fact = made.report(app, act, start, Dating::day(day(2026, 2, 1)));
+        made.document(app, Act::of(Verb::Documented), fact, "https://example.org/start");
+    }
+}
+
+on_both! {
+    async fn every_figure_of_the_overview_opens_to_its_records(app: TestApp) {
+        furnish(&app);
+        app.sees().await;
+        let mut anon = app.anon();
+        for lang in ["en", "ar", "fr"] {
+            let path = format!("/{lang}/");
+            let all = figures(&anon.see(&path).await);
+            assert!(all.len() > 30, "{}", all.len());
+            for figure in &all {
+                check(&mut anon, &path, figure).await;
+            }
+        }
+    }
+}
+
+on_both! {
+    async fn the_figures_of_profiles_open_as_well(app: TestApp) {
+        furnish(&app);
+        app.sees().await;
+        let mut anon = app.anon();
+        let pages = [
+            "/en/themes", "/en/themes/water", "/en/states/NER", "/en/organisations/COMSTECH",
+            "/en/priorities/1", "/en/commitments/C12", "/en/groups/LDC",
+        ];
+        let mut checked = BTreeSet::new();
+        for path in pages {
+            for figure in figures(&anon.see(path).await) {
+                if checked.insert(figure.clone()) {
+                    check(&mut anon, path, &figure).await;
+                }
+            }
+        }
+        assert!(checked.len() > 20, "{}", checked.len());
+    }
+}
+
+on_both! {
+    async fn a_past_day_is_read_with_the_knowledge_of_any_day(app: TestApp) {
+        let mut anon = app.anon();
+        let number = |page: &Page| page.text(".lead strong");
+        // Known since the load of 20 November; on the day before, nothing was.
+        let page = anon.see("/en/why/record?as_at=2025-12-31&known_on=2026-11-21").await;
+        assert_ne!(number(&page), "0");
+        assert!(page.text("main").contains("31 December 2025"));
+        let page = anon.see("/en/why/record?as_at=2026-11-19&known_on=2026-11-19").await;
+        assert_eq!(number(&page), "0");
+        let page = anon.see("/en/why/record").await;
+        assert_eq!(number(&page), "80");
+    }
+}
+
+on_both! {
+    async fn days_ahead_and_before_time_are_refused(app: TestApp) {
+        let mut anon = app.anon();
+        for query in [
+            "as_at=2026-11-22", "known_on=2026-11-22", "as_at=1899-12-31", "as_at=0000-00-00",
+            "as_at=2026-02-30", "as_at=yesterday", "as_at=99999-01-01", "as_at=2026-11-21T00:00",
+        ] {
+            let page = anon.get(&format!("/fr/why/record?{query}")).await;
+            assert_eq!((page.status, page.language().0), (400, "fr".into()), "{query}");
+            let (name, _) = query.split_once('=').unwrap();
+            assert!(page.text("main").contains(name), "{query}: {}", page.text("main"));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The addresses of the application, out of the route table itself, so that none is forgotten.
+
+use std::collections::BTreeMap;
+
+use quote::ToTokens;
+use sti_tracker::web::assets;
+use syn::visit::{self, Visit};
+use syn::{Expr, ExprMethodCall, ItemFn, Lit};
+
+use super::app::TestApp;
+use super::sources::files;
+
+/// A line of the route table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Route {
+    /// The part of the table that it stands in: `routes`, `public`, `account`, `manage`.
+    pub section: String,
+    /// As it stands there, below the language: `/themes/{code}`.
+    pub pattern: String,
+    /// It writes.
+    pub writes: bool,
+}
+
+/// What a function of the table says.
+enum Line {
+    Route { pattern: String, writes: bool },
+    /// Another function, below a folder.
+    Part { folder: String, function: String },
+}
+
+#[derive(Default)]
+struct Table {
+    function: String,
+    lines: BTreeMap<String, Vec<Line>>,
+}
+
+/// The folder of the scope that a chain of calls begins with; none where it begins with none.
+fn folder(mut receiver: &Expr) -> String {
+    while let Expr::MethodCall(call) = receiver {
+        receiver = &call.receiver;
+    }
+    match receiver {
+        Expr::Call(call) => call.args.first().and_then(text).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn text(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl<'ast> Visit<'ast> for Table {
+    fn visit_item_fn(&mut self, item: &'ast ItemFn) {
+        self.function = item.sig.ident.to_string();
+        visit::visit_item_fn(self, item);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
+        visit::visit_expr_method_call(self, call);
+        let folder = folder(&call.receiver);
+        let written = |n: usize| call.args[n].to_token_stream().to_string();
+        let line = match call.method.to_string().as_str() {
+            "route" => Line::Route {
+                pattern: folder + &text(&call.args[0]).unwrap(),
+                writes: written(1).starts_with("post ()"),
+            },
+            "configure" => Line::Part {
+                folder,
+                function: written(0),
+            },
+            _ => return,
+        };
+        self.lines.entry(self.function.clone()).or_default().push(line);
+    }
+}
+
+impl Table {
+    fn collect(&self, function: &str, section: &str, before: &str, found: &mut Vec<Route>) {
+        for line in &self.lines[function] {
+            match line {
+                Line::Route { pattern, writes } => found.push(Route {
+                    section: section.to_owned(),
+                    pattern: format!("{before}{pattern}"),
+                    writes: *writes,
+                }),
+                // Below the language stand the sections.
+                Line::Part { folder, function } if folder.starts_with("/{lang") => {
+                    self.collect(function, function, "", found);
+                }
+                Line::Part { folder, function } => {
+                    self.collect(function, section, &format!("{before}{folder}"), found);
+                }
+            }
+        }
+    }
+}
+
+/// Every line of the route table.
+pub fn routes() -> Vec<Route> {
+    let files = files("src", "rs").into_iter();
+    let (_, text) = files.filter(|(path, _)| path == "routes.rs").next().unwrap();
+    let mut table = Table::default();
+    table.visit_file(&syn::parse_file(&text).unwrap());
+    let mut found = Vec::new();
+    table.collect("routes", "routes", "", &mut found);
+    let lines = text.matches(".route(").count();
+    assert_eq!(found.len(), lines, "the route table is read wrongly");
+    found
+}
+
+impl Route {
+    /// The part before the first thing that varies.
+    fn folder(&self) -> &str {
+        let end = self.pattern.find("/{").unwrap_or(self.pattern.len());
+        &self.pattern[..end]
+    }
+
+    /// An address of it in a language, with examples in place of what varies.
+    pub fn example(&self, lang: &str, examples: &Examples) -> String {
+        let mut path = self.pattern.clone();
+        while let Some(start) = path.find('{') {
+            let end = start + path[start..].find('}').unwrap();
+            let name = path[start + 1..end].to_owned();
+            let value = examples.of(self.folder(), &name);
+            path.replace_range(start..=end, &value);
+        }
+        if self.section == "routes" {
+            path
+        } else {
+            format!("/{lang}{path}")
+        }
+    }
+}
+
+/// What stands in addresses in place of what varies.
+pub struct Examples(BTreeMap<(&'static str, &'static str), String>);
+
+impl Examples {
+    /// Of the shipped data.
+    pub fn shipped(initiative: &str) -> Self {
+        let asset = assets::stylesheet_path().replacen("/assets/", "", 1);
+        let rows = [
+            ("/assets", "name", asset.as_str()),
+            ("/why", "figure", "record"),
+            ("/states", "code", "NER"),
+            ("/groups", "code", "OIC-15"),
+            ("/organisations", "code", "COMSTECH"),
+            ("/themes", "code", "water"),
+            ("/priorities", "code", "1"),
+            ("/commitments", "code", "C01"),
+            ("/meetings", "code", "SUMMIT-1"),
+            ("/initiatives", "reference", initiative),
+            ("/account/set-up", "token", "no-such-token"),
+            ("/manage/initiatives", "reference", initiative),
+            ("/manage/initiatives", "milestone", "1"),
+            ("/manage/initiatives", "number", "1"),
+            ("/manage/initiatives", "document", "1"),
+            ("/manage/initiatives", "fact", "1"),
+        ];
+        let rows = rows.into_iter();
+        Self(rows.map(|(f, n, value)| ((f, n), value.to_owned())).collect())
+    }
+
+    fn of(&self, folder: &str, name: &str) -> String {
+        let found = self.0.iter().find(|((f, n), _)| *f == folder && *n == name);
+        let found = found.unwrap_or_else(|| {
+            panic!("no example of {{{name}}} under {folder}: add one in support/addresses.rs")
+        });
+        found.1.clone()
+    }
+}
+
+/// Every public page in a language, with an example of each: lists, profiles, files, derivations.
+pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
+    let mut pages: Vec<String> = routes()
+        .into_iter()
+        .filter(|route| route.section == "public" && !route.pattern.is_empty())
+        .map(|route| route.example(lang, examples))
+        .collect();
+    let more = [
+        "/initiatives?q=water&sort=newest",
+        "/initiatives?group=OIC-15&role=lead",
+        "/why/states-heard",
+        "/why/institutions-heard",
+        "/why/commitments-unlinked",
+        "/why/word.ongoing?alignment=oic&by=theme&code=water",
+        "/why/record?by=lead-organisation&code=COMSTECH",
+        "/why/record?by=state&code=NER&as_at=2020-01-01&known_on=2026-11-21",
+    ];
+    pages.extend(more.map(|path| format!("/{lang}{path}")));
+    pages
+}
+
+/// The initiative of the shipped data with the most to show.
+pub async fn rich_initiative(app: &TestApp) -> String {
+    use diesel::dsl::count_star;
+    use diesel::prelude::*;
+    use sti_tracker::db::schema::{documents, initiatives};
+    app.read(|conn| {
+        let most: i64 = documents::table
+            .group_by(documents::initiative_id)
+            .order((count_star().desc(), documents::initiative_id))
+            .select(documents::initiative_id)
+            .first(conn)?;
+        let one = initiatives::table.find(most);
+        Ok(one.select(initiatives::reference).first(conn)?)
+    })
+}
