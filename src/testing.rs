@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::io::Write;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use actix_web::body::to_bytes;
@@ -41,14 +42,32 @@ pub(crate) struct Answer {
     pub(crate) body: String,
 }
 
+/// The PostgreSQL server in which tests may create databases; where there is none, the test that
+/// asks says what it leaves out.
+///
+/// # Panics
+/// With `STI_NO_SKIP=1`, under which nothing may be left out.
+pub(crate) fn server() -> Option<String> {
+    let server = std::env::var("STI_TEST_POSTGRES").ok();
+    if server.is_none() {
+        let strict = std::env::var("STI_NO_SKIP").is_ok_and(|value| value == "1");
+        assert!(!strict, "STI_TEST_POSTGRES is not set");
+        let thread = std::thread::current();
+        let test = thread.name().unwrap_or("a test");
+        // Past the capture of tests that pass.
+        let words = format!("skipped: {test} on PostgreSQL: STI_TEST_POSTGRES is not set\n");
+        let _ = std::io::stderr().write_all(words.as_bytes());
+    }
+    server
+}
+
 /// Tells a story on a fresh, loaded database of each kind.
 pub(crate) async fn on_each(story: impl AsyncFn(&Site)) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("test.sqlite3");
     story(&Site::new(format!("sqlite://{}", file.display()))).await;
-    match std::env::var("STI_TEST_POSTGRES") {
-        Ok(server) => on_postgres(&server, &story).await,
-        Err(_) => eprintln!("skipped on PostgreSQL: STI_TEST_POSTGRES is not set"),
+    if let Some(server) = server() {
+        on_postgres(&server, &story).await;
     }
 }
 

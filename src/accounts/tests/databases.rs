@@ -19,9 +19,8 @@ pub fn sqlite() -> (Database, TempDir) {
 pub fn on_each(test: impl Fn(&Database)) {
     let (database, _folder) = sqlite();
     test(&database);
-    match std::env::var("STI_TEST_POSTGRES") {
-        Ok(server) => on_postgres(&server, test),
-        Err(_) => eprintln!("skipped on PostgreSQL: STI_TEST_POSTGRES is not set"),
+    if let Some(server) = crate::testing::server() {
+        on_postgres(&server, test);
     }
 }
 

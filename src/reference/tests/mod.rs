@@ -54,9 +54,8 @@ fn on_each_empty(test: impl Fn(&Fixture)) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("test.sqlite3");
     run(&format!("sqlite://{}", file.display()), &test);
-    match std::env::var("STI_TEST_POSTGRES") {
-        Ok(server) => on_postgres(&server, &test),
-        Err(_) => eprintln!("skipped on PostgreSQL: STI_TEST_POSTGRES is not set"),
+    if let Some(server) = crate::testing::server() {
+        on_postgres(&server, &test);
     }
 }
 

@@ -4,7 +4,6 @@ use actix_web::cookie::{Cookie, SameSite};
 use chrono::TimeDelta;
 use sti_tracker::web::AccountRole;
 
-
 on_both! {
     async fn the_cookie_is_for_the_server_alone(app: TestApp) {
         app.administrator();

@@ -7,10 +7,31 @@ use crate::support::addresses::{Examples, rich_initiative, routes};
 /// What somebody may write in place of a code.
 fn nasty() -> Vec<String> {
     let mut all: Vec<String> = [
-        "no-such-code", "%00", "NER%00", "%ff", "%F0%9F%92%A7", "%D9%85%D9%8A%D8%A7%D9%87", "%2e%2e%2f",
-        "..%2f..%2fetc%2fpasswd", "%27%20OR%201%3D1--", "%22", "%3Cscript%3E", "-1", "0",
-        "99999999999999999999999999", "%20", "NER%20", "ner", "%25", "%0a", "%0d%0aSet-Cookie:x", "{code}",
-        "%E2%80%AE", "null", "%EF%BB%BF", "a/b/c",
+        "no-such-code",
+        "%00",
+        "NER%00",
+        "%ff",
+        "%F0%9F%92%A7",
+        "%D9%85%D9%8A%D8%A7%D9%87",
+        "%2e%2e%2f",
+        "..%2f..%2fetc%2fpasswd",
+        "%27%20OR%201%3D1--",
+        "%22",
+        "%3Cscript%3E",
+        "-1",
+        "0",
+        "99999999999999999999999999",
+        "%20",
+        "NER%20",
+        "ner",
+        "%25",
+        "%0a",
+        "%0d%0aSet-Cookie:x",
+        "{code}",
+        "%E2%80%AE",
+        "null",
+        "%EF%BB%BF",
+        "a/b/c",
     ]
     .map(str::to_owned)
     .into();
@@ -20,9 +41,28 @@ fn nasty() -> Vec<String> {
 
 /// What filters and other parameters are called.
 const PARAMETERS: [&str; 22] = [
-    "q", "theme", "state", "organisation", "role", "group", "priority", "commitment", "kind",
-    "alignment", "status", "level", "year", "sort", "after", "as_at", "known_on", "by", "code",
-    "framework", "page", "no_such_parameter",
+    "q",
+    "theme",
+    "state",
+    "organisation",
+    "role",
+    "group",
+    "priority",
+    "commitment",
+    "kind",
+    "alignment",
+    "status",
+    "level",
+    "year",
+    "sort",
+    "after",
+    "as_at",
+    "known_on",
+    "by",
+    "code",
+    "framework",
+    "page",
+    "no_such_parameter",
 ];
 
 on_both! {

@@ -14,7 +14,9 @@ use crate::support::{Client, Page, TestApp};
 /// The figures of a page: where each opens, and its number.
 fn figures(page: &Page) -> BTreeSet<(String, String)> {
     let links = page.all("main a.figure").into_iter();
-    links.map(|link| (link.attr("href").unwrap().to_owned(), text(link))).collect()
+    links
+        .map(|link| (link.attr("href").unwrap().to_owned(), text(link)))
+        .collect()
 }
 
 /// Opens a figure; the page that it leads to has the same number.
@@ -34,11 +36,18 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
     if number == "0" {
         assert_eq!(listed, 0, "{href}");
     } else {
-        assert!(listed > 0, "{href}: a figure of {number} with nothing behind it");
+        assert!(
+            listed > 0,
+            "{href}: a figure of {number} with nothing behind it"
+        );
     }
     let counts_milestones = ["/why/milestones", "/why/said"];
     if !counts_milestones.iter().any(|stem| href.contains(stem)) {
-        assert_eq!(listed.to_string(), number.replace([',', '\u{202f}'], ""), "{href}");
+        assert_eq!(
+            listed.to_string(),
+            number.replace([',', '\u{202f}'], ""),
+            "{href}"
+        );
     }
 }
 
@@ -46,12 +55,26 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
 fn furnish(app: &TestApp) {
     for (title, lead) in [("Wells", "NER"), ("Pumps", "COMSTECH"), ("Labs", "PAK")] {
         let made = initiative(title).under("water").led_by(lead).published(app);
-        let (start, end) = (made.step(app, Step::Started).id, made.step(app, Step::Completed).id);
-        made.plan(app, Act::of(Verb::Planned), end, Dating::day(day(2026, 10, 1)), false);
+        let (start, end) = (
+            made.step(app, Step::Started).id,
+            made.step(app, Step::Completed).id,
+        );
+        made.plan(
+            app,
+            Act::of(Verb::Planned),
+            end,
+            Dating::day(day(2026, 10, 1)),
+            false,
+        );
         let lead = app.read(|conn| body(conn, lead));
         let act = Act::of(Verb::Reported).by(lead);
         let fact = made.report(app, act, start, Dating::day(day(2026, 2, 1)));
-        made.document(app, Act::of(Verb::Documented), fact, "https://example.org/start");
+        made.document(
+            app,
+            Act::of(Verb::Documented),
+            fact,
+            "https://example.org/start",
+        );
     }
 }
 
