@@ -341,7 +341,7 @@ fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
         .filter(version_themes::version_id.eq(id))
         .select((version_themes::theme_id, version_themes::is_primary))
         .load(conn)?;
-    let roles: Vec<(String, Option<i64>, Option<i64>)> = version_roles::table
+    let roles: Vec<RoleRow> = version_roles::table
         .filter(version_roles::version_id.eq(id))
         .select((
             version_roles::role,
@@ -375,12 +375,15 @@ fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
     .in_order())
 }
 
+/// A role with its body in three columns: role, state, organisation.
+pub(crate) type RoleRow = (String, Option<i64>, Option<i64>);
+
 /// A role with its body out of three columns.
 ///
 /// # Errors
 /// [`Error::Stored`] for a role that the program does not know, or a row without a body.
 pub(crate) fn read_role(
-    (role, state, organisation): (String, Option<i64>, Option<i64>),
+    (role, state, organisation): RoleRow,
 ) -> Result<(crate::rules::Role, Body)> {
     let body = state
         .map(Body::State)
