@@ -11,6 +11,7 @@ mod bad_input;
 mod budgets;
 mod concurrency;
 mod figures;
+mod flows;
 mod i18n;
 mod migrations;
 mod pages;

@@ -4,6 +4,8 @@ use actix_web::cookie::{Cookie, SameSite};
 use chrono::TimeDelta;
 use sti_tracker::web::AccountRole;
 
+use crate::support::TestApp;
+
 on_both! {
     async fn the_cookie_is_for_the_server_alone(app: TestApp) {
         app.administrator();

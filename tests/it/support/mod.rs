@@ -24,13 +24,13 @@ pub use html::Page;
 ///
 /// gives the tests `readers_see_what_was_published::sqlite` and `…::postgres`.
 macro_rules! on_both {
-    ($($(#[$about:meta])* async fn $name:ident($app:ident: TestApp) $story:block)+) => {$(
+    ($($(#[$about:meta])* async fn $name:ident($app:ident: $of:ty) $story:block)+) => {$(
         $(#[$about])*
         mod $name {
             #[allow(unused_imports)]
             use super::*;
 
-            async fn story($app: $crate::support::TestApp) $story
+            async fn story($app: $of) $story
 
             #[test]
             fn sqlite() {
