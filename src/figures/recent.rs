@@ -41,9 +41,13 @@ type FactRow = (
 /// # Errors
 /// Where the database is away.
 pub fn newest_facts(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<RecentFact>> {
-    let later = diesel::alias!(facts as later);
+    let (later, published) = diesel::alias!(facts as later, changes as published);
+    let published = published
+        .filter(published.field(changes::public_at).le(now))
+        .select(published.field(changes::id));
     let superseded = later
         .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
+        .filter(later.field(facts::change_id).eq_any(published))
         .select(later.field(facts::id));
     let rows: Vec<FactRow> = facts::table
         .inner_join(changes::table)
@@ -115,14 +119,26 @@ pub fn open_milestones(
     now: Instant,
     most: i64,
 ) -> Result<Vec<OpenMilestone>> {
-    let newer = diesel::alias!(plans as newer);
+    // Only what is public replaces, reports or takes back.
+    let (newer, later, published) =
+        diesel::alias!(plans as newer, facts as later, changes as published);
+    let published = published
+        .filter(published.field(changes::public_at).le(now))
+        .select(published.field(changes::id));
     let replaced = newer
         .filter(newer.field(plans::milestone_id).eq(plans::milestone_id))
         .filter(newer.field(plans::id).gt(plans::id))
+        .filter(newer.field(plans::change_id).eq_any(published))
         .select(newer.field(plans::id));
+    let taken_back = later
+        .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
+        .filter(later.field(facts::change_id).eq_any(published))
+        .select(later.field(facts::id));
     let reached = facts::table
         .filter(facts::milestone_id.eq(milestones::id.nullable()))
         .filter(facts::kind.eq(FactKind::Reached.code()))
+        .filter(facts::change_id.eq_any(published))
+        .filter(not(exists(taken_back)))
         .select(facts::id);
     let rows: Vec<OpenRow> = plans::table
         .inner_join(changes::table)

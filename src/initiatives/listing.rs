@@ -13,7 +13,7 @@ use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, Text};
 use crate::rules::{
-    Alignment, Body, Coded, Day, FactKind, Kind, Level, Measure, Role, Status, Word,
+    Alignment, Body, Coded, Day, FactKind, Instant, Kind, Level, Measure, Role, Status, Word,
 };
 
 /// Rows of one page of a list.
@@ -44,8 +44,8 @@ pub struct Filter {
     pub heading: Option<Heading>,
     /// At least one milestone proved so well.
     pub level: Option<Level>,
-    /// A milestone was reached in this year.
-    pub year: Option<i32>,
+    /// A milestone was reached in this year, as the public knew it at an instant.
+    pub year: Option<(i32, Instant)>,
 }
 
 /// A status, or the source's own word.
@@ -331,19 +331,24 @@ fn rows_of(bodies: &[Body]) -> (Vec<i64>, Vec<i64>) {
 }
 
 /// A milestone was reached in the year, by a fact that stands.
-fn in_year<'a>(query: Query<'a>, year: Option<i32>) -> Query<'a> {
-    let days = year.and_then(|year| {
+fn in_year<'a>(query: Query<'a>, year: Option<(i32, Instant)>) -> Query<'a> {
+    let days = year.and_then(|(year, known)| {
         Some((
             Day::from_ymd_opt(year, 1, 1)?,
             Day::from_ymd_opt(year, 12, 31)?,
+            known,
         ))
     });
-    let Some((first, last)) = days else {
+    let Some((first, last, known)) = days else {
         return query;
     };
-    let later = diesel::alias!(facts as later);
+    let (later, published) = diesel::alias!(facts as later, changes as published);
+    let published = published
+        .filter(published.field(changes::public_at).le(known))
+        .select(published.field(changes::id));
     let superseded = later
         .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
+        .filter(later.field(facts::change_id).eq_any(published))
         .select(later.field(facts::id));
     let reached = facts::table
         .inner_join(changes::table)
@@ -351,7 +356,7 @@ fn in_year<'a>(query: Query<'a>, year: Option<i32>) -> Query<'a> {
         .filter(facts::kind.eq(FactKind::Reached.code()))
         .filter(facts::day_first.le(last))
         .filter(facts::day_last.ge(first))
-        .filter(changes::public_at.is_not_null())
+        .filter(changes::public_at.le(known))
         .filter(not(exists(superseded)))
         .select(facts::id);
     query.filter(exists(reached))

@@ -122,6 +122,8 @@ fn heading(conn: &mut Conn, params: &Params, known: Instant) -> Result<(Slice, O
         }
         "part" => {
             let one = initiatives::by_reference(conn, code)?;
+            // Of what is not public nobody hears, not even its title.
+            one.public_version.ok_or(Error::NotFound)?;
             (Slice::Part(one.id), Some(one.texts.title))
         }
         _ => return Err(unknown()),

@@ -80,7 +80,7 @@ impl Chosen {
             alignment: find("alignment", &params.alignment, Alignment::from_code)?,
             heading: find("status", &params.status, Heading::from_code)?,
             level: find("level", &params.level, Level::from_code)?,
-            year: find("year", &params.year, year)?,
+            year: find("year", &params.year, year)?.map(|year| (year, known)),
             ..Filter::default()
         };
         filter.bodies = bodies(conn, &params, names, offered, (day, known))?;

@@ -1,10 +1,10 @@
 //! What is public only from a day on is nowhere before it, and everywhere from it on.
 
 use sti_tracker::audit::Verb;
-use sti_tracker::rules::{Dating, Kind, Step};
+use sti_tracker::rules::{Dating, FactKind, Kind, Step};
 
 use crate::support::app::day;
-use crate::support::factory::{Act, from, initiative};
+use crate::support::factory::{Act, Said, from, initiative};
 use crate::support::{Client, TestApp};
 
 /// Whether any page of many says a word.
@@ -97,5 +97,58 @@ on_both! {
         app.on_day(day(2026, 11, 25));
         assert!(!anon.see(&of("NER")).await.body.contains(&made.reference));
         assert!(anon.see(&of("MLI")).await.body.contains(&made.reference));
+    }
+}
+
+on_both! {
+    async fn an_embargoed_correction_takes_nothing_away_yet(app: TestApp) {
+        let (mut anon, later) = (app.anon(), from(&app.clock, day(2026, 11, 25)));
+        let made = initiative("Corrected").led_by("NER").published(&app);
+        let step = |step| made.step(&app, step).id;
+        let (start, end) = (step(Step::Started), step(Step::Completed));
+        let on = |month, one| Dating::day(day(2026, month, one));
+        let fact = made.report(&app, Act::of(Verb::Reported), start, on(11, 20));
+        made.plan(&app, Act::of(Verb::Planned), end, on(11, 30), false);
+        let act = |verb| Act::of(verb).public(later);
+        let said = Said {
+            supersedes: Some(fact),
+            ..Said::on(FactKind::Retracted, on(11, 21))
+        };
+        made.say(&app, act(Verb::Corrected), said);
+        made.plan(&app, act(Verb::Planned), end, on(12, 31), false);
+        app.sees().await;
+        let page = anon.see("/en/").await;
+        assert!(page.text("section[aria-labelledby=newest]").contains("Corrected"));
+        assert!(page.text("section[aria-labelledby=due]").contains("30 November 2026"));
+        let listed = "/en/initiatives?year=2026&state=NER";
+        assert!(anon.see(listed).await.body.contains(&made.reference));
+        app.on_day(day(2026, 11, 25));
+        let page = anon.see("/en/").await;
+        assert!(!page.text("section[aria-labelledby=newest]").contains("Corrected"));
+        assert!(page.text("section[aria-labelledby=due]").contains("31 December 2026"));
+        assert!(!anon.see(listed).await.body.contains(&made.reference));
+    }
+}
+
+on_both! {
+    async fn what_is_due_is_due_again_when_its_report_is_taken_back(app: TestApp) {
+        let mut anon = app.anon();
+        let made = initiative("Taken back").led_by("NER").published(&app);
+        let end = made.step(&app, Step::Completed).id;
+        let on = |month, one| Dating::day(day(2026, month, one));
+        made.plan(&app, Act::of(Verb::Planned), end, on(11, 30), false);
+        let due = "section[aria-labelledby=due]";
+        app.sees().await;
+        assert!(anon.see("/en/").await.text(due).contains("Taken back"));
+        let fact = made.report(&app, Act::of(Verb::Reported), end, on(11, 20));
+        app.sees().await;
+        assert!(!anon.see("/en/").await.text(due).contains("Taken back"));
+        let said = Said {
+            supersedes: Some(fact),
+            ..Said::on(FactKind::Retracted, on(11, 21))
+        };
+        made.say(&app, Act::of(Verb::Corrected), said);
+        app.sees().await;
+        assert!(anon.see("/en/").await.text(due).contains("Taken back"));
     }
 }

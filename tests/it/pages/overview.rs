@@ -31,7 +31,10 @@ on_both! {
             assert!(page.body.contains(t.nobody_reported.as_str()));
             assert!(page.text("main").contains(t.milestones_none.as_str()));
             // Nothing is divided by nothing.
-            assert!(!page.text("main").contains('%'), "a share without a number behind it");
+            for section in ["milestones", "reported", "standing"] {
+                let words = page.text(&format!("section[aria-labelledby={section}]"));
+                assert!(!words.contains('%'), "a share without a number behind it: {words}");
+            }
         }
     }
 }
