@@ -14,6 +14,10 @@ fn answered(page: &Page, address: &str, lang: &str) {
         assert_eq!(page.language().0, lang, "{address}");
         assert!(!page.text("main h1").is_empty(), "{address}");
     } else {
-        assert!(page.status == 200 || page.status < 400, "{address}: {} without a page", page.status);
+        assert!(
+            page.status == 200 || page.status < 400,
+            "{address}: {} without a page",
+            page.status
+        );
     }
 }

@@ -22,7 +22,9 @@ fn count(conn: &mut Conn) -> Result<i64> {
 fn start(app: &TestApp) {
     app.write(|conn| {
         let row = (settings::key.eq(COUNTER), settings::value.eq("0"));
-        diesel::insert_into(settings::table).values(row).execute(conn)?;
+        diesel::insert_into(settings::table)
+            .values(row)
+            .execute(conn)?;
         Ok(())
     });
 }

@@ -13,18 +13,27 @@ use crate::support::{Client, Page, TestApp};
 async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
     let lang = locale.code();
     let examples = Examples::shipped(&rich_initiative(app).await);
-    let (mut anon, mut amina) = (app.anon(), app.member(&format!("Amina{lang}"), &[AccountRole::Administrator]));
+    let (mut anon, mut amina) = (
+        app.anon(),
+        app.member(&format!("Amina{lang}"), &[AccountRole::Administrator]),
+    );
     let mut pages = Vec::new();
     for path in public_pages(lang, &examples) {
         pages.push(anon.see(&path).await);
     }
-    let work = routes().into_iter().filter(|route| {
-        !route.writes && matches!(route.section.as_str(), "manage" | "account")
-    });
+    let work = routes()
+        .into_iter()
+        .filter(|route| !route.writes && matches!(route.section.as_str(), "manage" | "account"));
     for route in work {
         pages.push(amina.get(&route.example(lang, &examples)).await);
     }
-    for path in ["no-such-page", "initiatives?kind=nothing", "manage", "why/nothing", "why/record?as_at=x"] {
+    for path in [
+        "no-such-page",
+        "initiatives?kind=nothing",
+        "manage",
+        "why/nothing",
+        "why/record?as_at=x",
+    ] {
         pages.push(anon.get(&format!("/{lang}/{path}")).await);
     }
     let form = format!("/{lang}/manage/initiatives/new");
@@ -34,7 +43,11 @@ async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
 }
 
 async fn sent_from_elsewhere(somebody: &Client, form: &str) -> Page {
-    somebody.clone().from_nowhere().post::<&str, &str>(form, &[]).await
+    somebody
+        .clone()
+        .from_nowhere()
+        .post::<&str, &str>(form, &[])
+        .await
 }
 
 on_both! {

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sqlite::SqliteConnection;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 
-use self::columns::{of_program, of_postgres, of_sqlite};
+use self::columns::{of_postgres, of_program, of_sqlite};
 use crate::support::Backend;
 use crate::support::databases::Scratch;
 use crate::support::sources::names;
@@ -47,11 +47,14 @@ fn up_down_and_up_again_on_sqlite() {
     let scratch = Scratch::empty(Backend::Sqlite);
     let mut conn = sqlite(&scratch);
     conn.batch_execute("PRAGMA foreign_keys = ON").unwrap();
-    conn.run_pending_migrations(migrations("migrations/sqlite")).unwrap();
+    conn.run_pending_migrations(migrations("migrations/sqlite"))
+        .unwrap();
     let before = of_sqlite(&mut conn);
-    conn.revert_all_migrations(migrations("migrations/sqlite")).unwrap();
+    conn.revert_all_migrations(migrations("migrations/sqlite"))
+        .unwrap();
     assert!(of_sqlite(&mut conn).is_empty(), "something stays");
-    conn.run_pending_migrations(migrations("migrations/sqlite")).unwrap();
+    conn.run_pending_migrations(migrations("migrations/sqlite"))
+        .unwrap();
     assert_eq!(of_sqlite(&mut conn), before);
 }
 
@@ -62,11 +65,14 @@ fn up_down_and_up_again_on_postgres() {
     }
     let scratch = Scratch::empty(Backend::Postgres);
     let mut conn = postgres(&scratch);
-    conn.run_pending_migrations(migrations("migrations/postgres")).unwrap();
+    conn.run_pending_migrations(migrations("migrations/postgres"))
+        .unwrap();
     let before = of_postgres(&mut conn);
-    conn.revert_all_migrations(migrations("migrations/postgres")).unwrap();
+    conn.revert_all_migrations(migrations("migrations/postgres"))
+        .unwrap();
     assert!(of_postgres(&mut conn).is_empty(), "something stays");
-    conn.run_pending_migrations(migrations("migrations/postgres")).unwrap();
+    conn.run_pending_migrations(migrations("migrations/postgres"))
+        .unwrap();
     assert_eq!(of_postgres(&mut conn), before);
 }
 
@@ -79,12 +85,18 @@ fn both_databases_have_the_same_columns() {
         Scratch::loaded(Backend::Sqlite),
         Scratch::loaded(Backend::Postgres),
     );
-    let (file, schema) = (of_sqlite(&mut sqlite(&file)), of_postgres(&mut postgres(&schema)));
+    let (file, schema) = (
+        of_sqlite(&mut sqlite(&file)),
+        of_postgres(&mut postgres(&schema)),
+    );
     let only = |one: &[columns::Column], other: &[columns::Column]| {
         let only = one.iter().filter(|column| !other.contains(column));
         only.cloned().collect::<Vec<_>>()
     };
-    assert_eq!((only(&file, &schema), only(&schema, &file)), (vec![], vec![]));
+    assert_eq!(
+        (only(&file, &schema), only(&schema, &file)),
+        (vec![], vec![])
+    );
 }
 
 #[test]

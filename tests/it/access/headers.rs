@@ -22,7 +22,12 @@ fn check(page: &Page, what: &str) {
             .get_all(name)
             .map(|value| value.to_str().unwrap())
             .collect();
-        assert_eq!(values.len(), 1, "{what} ({}): {name} {values:?}", page.status);
+        assert_eq!(
+            values.len(),
+            1,
+            "{what} ({}): {name} {values:?}",
+            page.status
+        );
         assert!(values[0].starts_with(starts), "{what}: {name} {values:?}");
     }
     let policy = page.header("content-security-policy").unwrap();
@@ -88,7 +93,10 @@ fn failed(page: &Page, lang: &str, what: &str) {
     assert_eq!(page.language().0, lang, "{what}: {}", page.body);
     assert_eq!(page.header("cache-control"), Some("no-store"), "{what}");
     for secret in ["no such table", "does not exist", "relation", "SELECT"] {
-        assert!(!page.body.contains(secret), "{what} shows its cause: {secret}");
+        assert!(
+            !page.body.contains(secret),
+            "{what} shows its cause: {secret}"
+        );
     }
 }
 

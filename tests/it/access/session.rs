@@ -6,7 +6,6 @@ use sti_tracker::web::AccountRole;
 
 use crate::support::TestApp;
 
-
 on_both! {
     async fn the_cookie_is_for_the_server_alone(app: TestApp) {
         app.administrator();

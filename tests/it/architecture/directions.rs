@@ -15,10 +15,7 @@ const KERNEL: [(&str, &[&str]); 8] = [
     ("i18n", &[]),
     ("db", &["error", "i18n"]),
     ("audit", &["error", "db", "rules"]),
-    (
-        "web",
-        &["error", "clock", "config", "rules", "i18n", "db"],
-    ),
+    ("web", &["error", "clock", "config", "rules", "i18n", "db"]),
 ];
 
 /// What puts features together: imported by nothing but those that stand after it.
@@ -87,14 +84,21 @@ const LOUD: [&str; 9] = [
 const ACTS: [&str; 3] = ["save", "acts", "acting"];
 
 fn is_act(source: &Source) -> bool {
-    source.module.last().is_some_and(|last| ACTS.contains(&last.as_str()))
+    source
+        .module
+        .last()
+        .is_some_and(|last| ACTS.contains(&last.as_str()))
 }
 
 fn answers(source: &Source) -> bool {
     // What a part of pages reads has a store of its own.
     let is_store = source.module.last().is_some_and(|last| last == "load");
     !is_store
-        && source.module.iter().skip(1).any(|part| LOUD.contains(&part.as_str()))
+        && source
+            .module
+            .iter()
+            .skip(1)
+            .any(|part| LOUD.contains(&part.as_str()))
 }
 
 /// What a file imports of the other parts of the program.
@@ -148,9 +152,9 @@ fn models_and_stores_know_no_pages() {
         }
         for path in foreign(&source) {
             let path = path.join("::");
-            let excused = SPEAK_OF_THE_WEB
-                .iter()
-                .any(|(file, allowed, _)| source.path.starts_with(file) && path.starts_with(allowed));
+            let excused = SPEAK_OF_THE_WEB.iter().any(|(file, allowed, _)| {
+                source.path.starts_with(file) && path.starts_with(allowed)
+            });
             if (path.starts_with("web") && !excused) || path.contains("::pages") {
                 found.push(format!("{}: {path}", source.path));
             }

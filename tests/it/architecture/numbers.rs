@@ -48,7 +48,9 @@ fn is_public_view(source: &Source) -> bool {
         return false;
     }
     parts.contains(&"pages")
-        || ["view", "brief", "map"].iter().any(|part| parts.contains(part))
+        || ["view", "brief", "map"]
+            .iter()
+            .any(|part| parts.contains(part))
         || parts.first() == Some(&"dashboards")
         || matches!(source.path.as_str(), "web/charts.rs" | "web/layout.rs")
 }
@@ -70,7 +72,11 @@ fn holds_number(kind: &Type) -> bool {
 fn derives_template(item: &ItemStruct) -> bool {
     item.attrs.iter().any(|attribute| {
         attribute.path().is_ident("derive")
-            && attribute.meta.to_token_stream().to_string().contains("Template")
+            && attribute
+                .meta
+                .to_token_stream()
+                .to_string()
+                .contains("Template")
     })
 }
 
@@ -83,7 +89,8 @@ fn public_pages_hold_no_bare_number() {
                 .iter()
                 .any(|(file, name, _)| *file == self.0.path && item.ident == name);
             let view = is_public_view(self.0)
-                || (derives_template(item) && !self.0.path.starts_with("accounts/")
+                || (derives_template(item)
+                    && !self.0.path.starts_with("accounts/")
                     && !self.0.module.iter().any(|part| part == "entry"));
             if view && !excused {
                 let fields: Vec<&syn::Field> = match &item.fields {
@@ -95,7 +102,8 @@ fn public_pages_hold_no_bare_number() {
                     let name = field.ident.as_ref().map_or("0".into(), ToString::to_string);
                     let kind = field.ty.to_token_stream().to_string().replace(' ', "");
                     let path = &self.0.path;
-                    self.1.push(format!("{path}: {}.{name}: {kind}", item.ident));
+                    self.1
+                        .push(format!("{path}: {}.{name}: {kind}", item.ident));
                 }
             }
             visit::visit_item_struct(self, item);
@@ -115,7 +123,11 @@ fn a_figure_gives_its_number_to_printers_only() {
     struct Reads(usize);
     impl<'ast> Visit<'ast> for Reads {
         fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
-            let cookie = call.receiver.to_token_stream().to_string().contains("cookie");
+            let cookie = call
+                .receiver
+                .to_token_stream()
+                .to_string()
+                .contains("cookie");
             self.0 += usize::from(call.method == "value" && call.args.is_empty() && !cookie);
             visit::visit_expr_method_call(self, call);
         }

@@ -13,7 +13,10 @@ const SOURCE: usize = 500;
 const TEMPLATE: usize = 150;
 
 /// Files that are longer, each with its reason.
-const LONGER: &[(&str, &str)] = &[("db/schema.rs", "one line a column, written by diesel's tool")];
+const LONGER: &[(&str, &str)] = &[(
+    "db/schema.rs",
+    "one line a column, written by diesel's tool",
+)];
 
 #[test]
 fn files_are_short() {
@@ -49,7 +52,10 @@ fn nothing_panics_on_purpose() {
         fn visit_macro(&mut self, item: &'ast Macro) {
             let name = item.path.segments.last().map(|last| last.ident.to_string());
             let name = name.unwrap_or_default();
-            if matches!(name.as_str(), "panic" | "todo" | "dbg" | "unimplemented" | "unreachable") {
+            if matches!(
+                name.as_str(),
+                "panic" | "todo" | "dbg" | "unimplemented" | "unreachable"
+            ) {
                 self.0.push(format!("{name}!"));
             }
             // What stands in a macro's braces is not parsed.

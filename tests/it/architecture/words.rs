@@ -93,16 +93,27 @@ fn templates_say_nothing_of_their_own() {
         let markup = markup(&template);
         let (texts, tags) = split(&markup);
         for text in texts.iter().filter(|text| has_letters(text)) {
-            found.extend(shown_attributes(text).into_iter().map(|one| format!("{path}: {one}")));
+            found.extend(
+                shown_attributes(text)
+                    .into_iter()
+                    .map(|one| format!("{path}: {one}")),
+            );
         }
         let texts = texts.into_iter().map(without_attributes);
         let texts = texts.filter(|text| has_letters(text));
         found.extend(texts.map(|text| format!("{path}: {:?}", text.trim())));
         for tag in tags {
-            found.extend(shown_attributes(tag).into_iter().map(|one| format!("{path}: {one}")));
+            found.extend(
+                shown_attributes(tag)
+                    .into_iter()
+                    .map(|one| format!("{path}: {one}")),
+            );
         }
         for (start, _) in template.match_indices("{{ \"") {
-            found.push(format!("{path}: {}", template[start..].lines().next().unwrap()));
+            found.push(format!(
+                "{path}: {}",
+                template[start..].lines().next().unwrap()
+            ));
         }
     }
     nothing_of("words in templates", found);
@@ -110,7 +121,8 @@ fn templates_say_nothing_of_their_own() {
 
 #[test]
 fn the_tokenizer_finds_words() {
-    let page = markup("{# note #}<p title=\"{{ x }}\" class=\"a>b\">{% if a %}{{ b }}{% endif %} – 1</p>");
+    let page =
+        markup("{# note #}<p title=\"{{ x }}\" class=\"a>b\">{% if a %}{{ b }}{% endif %} – 1</p>");
     let (texts, tags) = split(&page);
     assert!(!texts.iter().any(|text| has_letters(text)), "{texts:?}");
     assert_eq!(shown_attributes(tags[0]), Vec::<String>::new());
@@ -128,7 +140,9 @@ fn arabic_stands_in_the_catalogues_only() {
         .flat_map(|source| {
             let lines = source.text.lines().enumerate();
             let of_tests = source.text.find("#[cfg(test)]").unwrap_or(usize::MAX);
-            let of_tests = source.text[..of_tests.min(source.text.len())].lines().count();
+            let of_tests = source.text[..of_tests.min(source.text.len())]
+                .lines()
+                .count();
             let lines = lines
                 .filter(|(n, line)| *n < of_tests && line.contains(is_arabic) && line.contains('"'))
                 .map(|(n, line)| format!("{}:{}: {}", source.path, n + 1, line.trim()));

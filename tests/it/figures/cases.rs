@@ -25,12 +25,22 @@ fn shown(page: &Page, words: &str) -> i64 {
 
 /// A programme with three parts: one done and documented, one overdue, one only on record.
 fn programme(app: &TestApp) -> (Made, [Made; 3]) {
-    let whole = initiative("Clean water").of_kind(Kind::Programme).led_by("PAK").published(app);
+    let whole = initiative("Clean water")
+        .of_kind(Kind::Programme)
+        .led_by("PAK")
+        .published(app);
     let part = |title: &str, lead: &str| {
-        let part = initiative(title).part_of(&whole).under("water").led_by(lead);
+        let part = initiative(title)
+            .part_of(&whole)
+            .under("water")
+            .led_by(lead);
         part.published(app)
     };
-    let parts = [part("Wells", "NER"), part("Pipes", "UGA"), part("Labs", "COMSTECH")];
+    let parts = [
+        part("Wells", "NER"),
+        part("Pipes", "UGA"),
+        part("Labs", "COMSTECH"),
+    ];
     for part in &parts[..2] {
         let last = part.step(app, Step::Completed).id;
         let due = Dating::day(day(2026, 6, 30));
@@ -39,7 +49,12 @@ fn programme(app: &TestApp) -> (Made, [Made; 3]) {
     let last = parts[0].step(app, Step::Completed).id;
     let act = Act::of(Verb::Reported);
     let fact = parts[0].report(app, act, last, Dating::month(2026, 5).unwrap());
-    parts[0].document(app, Act::of(Verb::Documented), fact, "https://example.org/wells");
+    parts[0].document(
+        app,
+        Act::of(Verb::Documented),
+        fact,
+        "https://example.org/wells",
+    );
     (whole, parts)
 }
 
@@ -111,11 +126,20 @@ on_both! {
 
 /// What the pages say of a milestone's proof.
 async fn proof(reader: &mut Client, made: &Made) -> (Vec<String>, [i64; 3]) {
-    let page = reader.see(&format!("/en/initiatives/{}", made.reference)).await;
+    let page = reader
+        .see(&format!("/en/initiatives/{}", made.reference))
+        .await;
     let tags = page.texts("ol.milestones dd .tag");
     let mut levels = [0; 3];
-    for (place, level) in ["reported", "documented", "verified"].into_iter().enumerate() {
-        levels[place] = number(reader, &format!("milestones-{level}?by=lead-state&code=TGO")).await;
+    for (place, level) in ["reported", "documented", "verified"]
+        .into_iter()
+        .enumerate()
+    {
+        levels[place] = number(
+            reader,
+            &format!("milestones-{level}?by=lead-state&code=TGO"),
+        )
+        .await;
     }
     (tags, levels)
 }

@@ -81,8 +81,8 @@ impl Story {
     }
 
     fn create(&mut self, app: &TestApp, today: Day) {
-        let mut draft = initiative(&format!("Story {}", self.made.len()))
-            .of_kind(*self.random.of(Kind::ALL));
+        let mut draft =
+            initiative(&format!("Story {}", self.made.len())).of_kind(*self.random.of(Kind::ALL));
         // Joint initiatives have several leads.
         for _ in 0..=self.random.below(3) {
             let lead: &str = *self.random.of(&LEADS);
@@ -187,7 +187,9 @@ impl Story {
 
     fn plan(&mut self, app: &TestApp, today: Day) {
         let one = self.some();
-        let Some(milestone) = self.milestone(app, one) else { return };
+        let Some(milestone) = self.milestone(app, one) else {
+            return;
+        };
         let (due, dropped) = (self.dating(today, 300), self.random.chance(8));
         let act = self.act(app, Verb::Planned, today);
         self.made[one].plan(app, act, milestone, due, dropped);
@@ -195,14 +197,18 @@ impl Story {
 
     fn add_milestone(&mut self, app: &TestApp, today: Day) {
         let (one, due) = (self.some(), self.dating(today, 200));
-        let nature = *self.random.of(&[Nature::Input, Nature::Output, Nature::Outcome]);
+        let nature = *self
+            .random
+            .of(&[Nature::Input, Nature::Output, Nature::Outcome]);
         let act = self.act(app, Verb::Planned, today);
         self.made[one].add_milestone(app, act, nature, due);
     }
 
     fn report(&mut self, app: &TestApp, today: Day) {
         let one = self.some();
-        let Some(milestone) = self.milestone(app, one) else { return };
+        let Some(milestone) = self.milestone(app, one) else {
+            return;
+        };
         let dating = self.dating(today, 0);
         let act = self.act(app, Verb::Reported, today);
         let fact = self.made[one].report(app, act, milestone, dating);

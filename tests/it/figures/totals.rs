@@ -38,7 +38,11 @@ fn live(app: &TestApp, moment: Moment) -> Totals {
     let framework = framework(app);
     app.read(|conn| {
         let figures = figures::from_rollups(conn, framework, moment, &HEADINGS)?;
-        Ok(figures.tally().cells().map(|(cell, n)| (*cell, *n)).collect())
+        Ok(figures
+            .tally()
+            .cells()
+            .map(|(cell, n)| (*cell, *n))
+            .collect())
     })
 }
 
@@ -46,7 +50,11 @@ fn computed(app: &TestApp, moment: Moment) -> Totals {
     let framework = framework(app);
     app.read(|conn| {
         let figures = figures::from_facts(conn, &app.clock, framework, moment)?;
-        Ok(figures.tally().cells().map(|(cell, n)| (*cell, *n)).collect())
+        Ok(figures
+            .tally()
+            .cells()
+            .map(|(cell, n)| (*cell, *n))
+            .collect())
     })
 }
 
@@ -116,7 +124,11 @@ fn sample(app: &TestApp, totals: &Totals, moment: Moment, random: &mut Random) -
     let cells: Vec<&Cell> = totals.keys().collect();
     let mut chosen: Vec<Cell> = (0..4).map(|_| **random.of(&cells)).collect();
     let whole = cells.iter().filter(|cell| cell.slice == Slice::All);
-    chosen.extend(whole.filter(|cell| cell.measure == Measure::Adopted).map(|cell| **cell));
+    chosen.extend(
+        whole
+            .filter(|cell| cell.measure == Measure::Adopted)
+            .map(|cell| **cell),
+    );
     let behind = chosen.into_iter();
     let behind = behind.map(|cell| (cell, behind_of(app, &cell, totals, moment)));
     Stood {

@@ -43,9 +43,7 @@ async fn sign_out_and_in(app: &TestApp, amina: &mut Client) {
     let to = page.attribute("main a[href*='sign-in']", "href").unwrap();
     let form = amina.see(&to).await;
     let typed = [("email", "amina@example.org"), ("password", PASSWORD)];
-    let answer = amina
-        .submit(&form, words.sign_in.as_str(), &typed)
-        .await;
+    let answer = amina.submit(&form, words.sign_in.as_str(), &typed).await;
     assert_eq!(answer.location().as_deref(), Some("/en/manage"));
     let now = app.clock.now();
     assert!(app.write(|conn| setup::announce(conn, now)).is_none());
@@ -90,7 +88,10 @@ async fn viewed(app: &TestApp, lang: &str, title: &str, reference: &str) {
     assert!(file.body.contains(reference) && file.body.contains(title));
     let record = anon.see(&format!("/{lang}/initiatives/{reference}")).await;
     assert_eq!(record.text("h1"), title);
-    assert!(record.has("a[href='https://example.org/wells.pdf']"), "{lang}");
+    assert!(
+        record.has("a[href='https://example.org/wells.pdf']"),
+        "{lang}"
+    );
     assert!(record.has("ol.milestones dd .tag"), "{lang}: no proof");
 }
 

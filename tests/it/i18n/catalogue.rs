@@ -23,7 +23,10 @@ fn case_29_every_message_says_something_in_every_language() {
                 assert!(!form.contains(char::is_control), "{name} {lang}: {form:?}");
             }
         }
-        assert!(!entry.is_plural() || (entry.ar.len(), entry.fr.len()) == (6, 3), "{name}");
+        assert!(
+            !entry.is_plural() || (entry.ar.len(), entry.fr.len()) == (6, 3),
+            "{name}"
+        );
     }
     assert!(keys.len() > 300);
 }
@@ -56,7 +59,9 @@ fn own_words(page: &Page) -> String {
     let lang = page.language().0;
     let mut words = String::new();
     for node in page.one("html").descendants() {
-        let Some(text) = node.value().as_text() else { continue };
+        let Some(text) = node.value().as_text() else {
+            continue;
+        };
         let foreign = node
             .ancestors()
             .filter_map(|one| one.value().as_element())

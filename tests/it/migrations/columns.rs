@@ -90,8 +90,16 @@ pub fn of_program() -> Vec<(String, String, bool)> {
     let items = syn::parse_file(&text).unwrap().items;
     let mut columns = Vec::new();
     for item in items {
-        let syn::Item::Macro(item) = item else { continue };
-        if item.mac.path.segments.last().is_some_and(|last| last.ident == "table") {
+        let syn::Item::Macro(item) = item else {
+            continue;
+        };
+        if item
+            .mac
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| last.ident == "table")
+        {
             columns.extend(of_table(item.mac.tokens));
         }
     }

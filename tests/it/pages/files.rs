@@ -7,10 +7,17 @@ use crate::support::{Page, TestApp};
 
 /// The rows of a file, the headings first.
 fn rows(page: &Page) -> Vec<Vec<String>> {
-    let text = page.body.strip_prefix('\u{feff}').expect("no byte-order mark");
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    let text = page
+        .body
+        .strip_prefix('\u{feff}')
+        .expect("no byte-order mark");
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
     let records = reader.records().map(|record| record.unwrap());
-    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+    records
+        .map(|record| record.iter().map(str::to_owned).collect())
+        .collect()
 }
 
 on_both! {

@@ -14,7 +14,11 @@ pub fn references(page: &Page) -> Vec<String> {
 
 /// The count that the title states.
 pub fn count(page: &Page) -> usize {
-    let digits: String = page.text("h1").chars().filter(char::is_ascii_digit).collect();
+    let digits: String = page
+        .text("h1")
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
     digits.parse().unwrap()
 }
 

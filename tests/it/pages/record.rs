@@ -17,7 +17,9 @@ fn path(made: &Made) -> String {
 fn milestone(page: &Page, name: &str) -> String {
     let all = page.texts("ol.milestones > li");
     let found = all.iter().find(|one| one.starts_with(name));
-    found.unwrap_or_else(|| panic!("no milestone {name:?} in {all:?}")).clone()
+    found
+        .unwrap_or_else(|| panic!("no milestone {name:?} in {all:?}"))
+        .clone()
 }
 
 on_both! {

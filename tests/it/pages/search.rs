@@ -15,12 +15,30 @@ async fn finds(reader: &mut Client, words: &str, made: &Made) -> bool {
 
 /// Words as a title has them, and as searchers may type them.
 const SPELLINGS: [(&str, &[&str]); 9] = [
-    ("أكاديمية الإمارات", &["اكاديميه الامارات", "أكاديمية", "آكاديمية", "إمارات"]),
-    ("مستشفى الخرطوم", &["مستشفي", "مستشفى", "مُسْتَشْفَى", "مستشفـــى", "مستشفی"]),
+    (
+        "أكاديمية الإمارات",
+        &["اكاديميه الامارات", "أكاديمية", "آكاديمية", "إمارات"],
+    ),
+    (
+        "مستشفى الخرطوم",
+        &["مستشفي", "مستشفى", "مُسْتَشْفَى", "مستشفـــى", "مستشفی"],
+    ),
     ("برنامج ١٢٣", &["برنامج 123", "۱۲۳", "١٢٣"]),
     ("كلية العلوم", &["کلیة العلوم", "كليه العلوم"]),
-    ("Énergie à Niamey", &["energie", "ENERGIE", "énergie", "e\u{301}nergie", "niamey energie"]),
-    ("L’œuvre de l’eau", &["oeuvre", "l'œuvre", "l’oeuvre", "eau"]),
+    (
+        "Énergie à Niamey",
+        &[
+            "energie",
+            "ENERGIE",
+            "énergie",
+            "e\u{301}nergie",
+            "niamey energie",
+        ],
+    ),
+    (
+        "L’œuvre de l’eau",
+        &["oeuvre", "l'œuvre", "l’oeuvre", "eau"],
+    ),
     ("Şanlıurfa Suyu", &["sanliurfa", "ŞANLIURFA"]),
     ("Ｆｕｌｌ width ﬁlter", &["full", "filter"]),
     ("100 % renouvelable_test", &["100 %", "renouvelable_test"]),

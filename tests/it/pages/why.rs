@@ -13,7 +13,9 @@ use crate::support::{Client, Page, TestApp};
 /// The figures of a page: where each opens, and its number.
 fn figures(page: &Page) -> BTreeSet<(String, String)> {
     let links = page.all("main a.figure").into_iter();
-    links.map(|link| (link.attr("href").unwrap().to_owned(), text(link))).collect()
+    links
+        .map(|link| (link.attr("href").unwrap().to_owned(), text(link)))
+        .collect()
 }
 
 /// Opens a figure; the page that it leads to has the same number.
@@ -22,7 +24,9 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
     if !href.contains("/why/") {
         // A list: a heading of it states the count.
         let headings = page.texts("main h1, main h2");
-        let stated = headings.iter().any(|words| words.split(' ').any(|word| word == number));
+        let stated = headings
+            .iter()
+            .any(|words| words.split(' ').any(|word| word == number));
         assert!(stated, "{from}: {href} does not say {number}: {headings:?}");
         return;
     }
@@ -35,11 +39,18 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
     if number == "0" {
         assert_eq!(listed, 0, "{href}");
     } else {
-        assert!(listed > 0, "{href}: a figure of {number} with nothing behind it");
+        assert!(
+            listed > 0,
+            "{href}: a figure of {number} with nothing behind it"
+        );
     }
     let counts_milestones = ["/why/milestones", "/why/said"];
     if !counts_milestones.iter().any(|stem| href.contains(stem)) {
-        assert_eq!(listed.to_string(), number.replace([',', '\u{202f}'], ""), "{href}");
+        assert_eq!(
+            listed.to_string(),
+            number.replace([',', '\u{202f}'], ""),
+            "{href}"
+        );
     }
 }
 
@@ -47,12 +58,26 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
 fn furnish(app: &TestApp) {
     for (title, lead) in [("Wells", "NER"), ("Pumps", "COMSTECH"), ("Labs", "PAK")] {
         let made = initiative(title).under("water").led_by(lead).published(app);
-        let (start, end) = (made.step(app, Step::Started).id, made.step(app, Step::Completed).id);
-        made.plan(app, Act::of(Verb::Planned), end, Dating::day(day(2026, 10, 1)), false);
+        let (start, end) = (
+            made.step(app, Step::Started).id,
+            made.step(app, Step::Completed).id,
+        );
+        made.plan(
+            app,
+            Act::of(Verb::Planned),
+            end,
+            Dating::day(day(2026, 10, 1)),
+            false,
+        );
         let lead = app.read(|conn| body(conn, lead));
         let act = Act::of(Verb::Reported).by(lead);
         let fact = made.report(app, act, start, Dating::day(day(2026, 2, 1)));
-        made.document(app, Act::of(Verb::Documented), fact, "https://example.org/start");
+        made.document(
+            app,
+            Act::of(Verb::Documented),
+            fact,
+            "https://example.org/start",
+        );
     }
 }
 

@@ -23,9 +23,15 @@ pub struct Route {
 
 /// What a function of the table says.
 enum Line {
-    Route { pattern: String, writes: bool },
+    Route {
+        pattern: String,
+        writes: bool,
+    },
     /// Another function, below a folder.
-    Part { folder: String, function: String },
+    Part {
+        folder: String,
+        function: String,
+    },
 }
 
 #[derive(Default)]
@@ -76,7 +82,10 @@ impl<'ast> Visit<'ast> for Table {
             },
             _ => return,
         };
-        self.lines.entry(self.function.clone()).or_default().push(line);
+        self.lines
+            .entry(self.function.clone())
+            .or_default()
+            .push(line);
     }
 }
 
@@ -104,7 +113,10 @@ impl Table {
 /// Every line of the route table.
 pub fn routes() -> Vec<Route> {
     let files = files("src", "rs").into_iter();
-    let (_, text) = files.filter(|(path, _)| path == "routes.rs").next().unwrap();
+    let (_, text) = files
+        .filter(|(path, _)| path == "routes.rs")
+        .next()
+        .unwrap();
     let mut table = Table::default();
     table.visit_file(&syn::parse_file(&text).unwrap());
     let mut found = Vec::new();
@@ -164,7 +176,10 @@ impl Examples {
             ("/manage/initiatives", "fact", "1"),
         ];
         let rows = rows.into_iter();
-        Self(rows.map(|(f, n, value)| ((f, n), value.to_owned())).collect())
+        Self(
+            rows.map(|(f, n, value)| ((f, n), value.to_owned()))
+                .collect(),
+        )
     }
 
     fn of(&self, folder: &str, name: &str) -> String {

@@ -60,8 +60,7 @@ impl Page {
     }
 
     fn parsed(&self) -> &Html {
-        self.parsed
-            .get_or_init(|| Html::parse_document(&self.body))
+        self.parsed.get_or_init(|| Html::parse_document(&self.body))
     }
 
     /// What a selector finds.
@@ -88,6 +87,12 @@ impl Page {
     /// The text of what a selector finds first.
     pub fn text(&self, selector: &str) -> String {
         text(self.one(selector))
+    }
+
+    /// Whether what a selector finds first says something, however it is spaced.
+    pub fn says(&self, selector: &str, words: &str) -> bool {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        self.text(selector).contains(&words.join(" "))
     }
 
     /// An attribute of everything that a selector finds.
@@ -138,9 +143,7 @@ impl Page {
 
     fn form_with(&self, button: &str) -> ElementRef<'_> {
         let forms = self.all("main form[method=post], header form[method=post]");
-        let found = forms
-            .into_iter()
-            .find(|form| is_there(*form, button));
+        let found = forms.into_iter().find(|form| is_there(*form, button));
         found.unwrap_or_else(|| panic!("no button {button:?} in:\n{}", self.body))
     }
 
@@ -197,5 +200,7 @@ fn chosen(select: ElementRef<'_>) -> String {
         let option = select.select(&selector).next()?;
         Some(option.attr("value").unwrap_or_default().to_owned())
     };
-    value("option[selected]").or_else(|| value("option")).unwrap_or_default()
+    value("option[selected]")
+        .or_else(|| value("option"))
+        .unwrap_or_default()
 }

@@ -50,7 +50,10 @@ pub fn names(folder: &str) -> Vec<String> {
 
 /// The program without its tests.
 pub fn sources() -> Vec<Source> {
-    let is_test = |path: &str| path.split('/').any(|part| part == "tests" || part == "tests.rs");
+    let is_test = |path: &str| {
+        path.split('/')
+            .any(|part| part == "tests" || part == "tests.rs")
+    };
     files("src", "rs")
         .into_iter()
         .filter(|(path, _)| !is_test(path))
@@ -70,7 +73,10 @@ pub fn sources() -> Vec<Source> {
 fn module(path: &str) -> Vec<String> {
     let path = path.trim_end_matches(".rs");
     let mut parts: Vec<String> = path.split('/').map(str::to_owned).collect();
-    if matches!(parts.last().map(String::as_str), Some("mod" | "lib" | "main")) {
+    if matches!(
+        parts.last().map(String::as_str),
+        Some("mod" | "lib" | "main")
+    ) {
         parts.pop();
     }
     parts
@@ -109,5 +115,8 @@ fn is_for_tests(source: &Source) -> bool {
         });
         for_tests.collect()
     });
-    source.module.first().is_some_and(|top| modules.contains(top))
+    source
+        .module
+        .first()
+        .is_some_and(|top| modules.contains(top))
 }
