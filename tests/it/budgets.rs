@@ -37,6 +37,8 @@ on_both! {
                 assert_eq!(page.status, 200, "{path}");
                 assert_eq!(page.header("content-encoding"), Some("br"), "{path}");
                 let bytes = page.wire.len() + style;
+                // Shown with `--nocapture`.
+                println!("{path}: {statements} statements, {bytes} bytes");
                 if statements > STATEMENTS || (page.is_html() && bytes > BYTES) {
                     over.push(format!("{path}: {statements} statements, {bytes} bytes"));
                 }

@@ -3,10 +3,15 @@
 mod catalogue;
 mod isolation;
 
+use std::collections::BTreeSet;
+
+use sti_tracker::audit::Verb;
 use sti_tracker::i18n::Locale;
+use sti_tracker::rules::{Dating, FactKind, Kind, Step};
 use sti_tracker::web::AccountRole;
 
 use crate::support::addresses::{Examples, public_pages, rich_initiative, routes};
+use crate::support::factory::{Act, Said, initiative};
 use crate::support::{Client, Page, TestApp};
 
 /// Every page in a language, with who may see it: public ones, work, and errors.
@@ -42,10 +47,46 @@ async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
     pages.into_iter().filter(Page::is_html).collect()
 }
 
+/// Pages of records of which there is something to say: adopted, planned, reported, a programme
+/// with a part, one suspended, one withdrawn, one that two people edit.
+async fn furnished(app: &TestApp, lang: &str, anon: &mut Client, amina: &mut Client) -> Vec<Page> {
+    let whole = initiative("W").of_kind(Kind::Programme).under("water").led_by("PAK");
+    let whole = whole.published(app);
+    let part = initiative("P").part_of(&whole).under("water").led_by("NER").published(app);
+    let (start, end) = (part.step(app, Step::Started).id, part.step(app, Step::Completed).id);
+    let due = Dating::day(app.clock.today());
+    part.plan(app, Act::of(Verb::Planned), start, Dating::year(2025).unwrap(), false);
+    part.plan(app, Act::of(Verb::Planned), start, due, false);
+    let fact = part.report(app, Act::of(Verb::Reported), end, Dating::Unknown);
+    part.document(app, Act::of(Verb::Documented), fact, "https://example.org/1");
+    let suspended = Said::on(FactKind::Suspended, due);
+    whole.say(app, Act::of(Verb::Declared), suspended);
+    let gone = initiative("G").led_by("NER").published(app);
+    gone.edit(app, Act::of(Verb::Withdrawn), |profile| profile.withdrawn = true);
+    app.sees().await;
+    let mut pages = Vec::new();
+    for made in [&whole, &part, &gone] {
+        pages.push(anon.get(&format!("/{lang}/initiatives/{}", made.reference)).await);
+        pages.push(amina.get(&format!("/{lang}/manage/initiatives/{}", made.reference)).await);
+    }
+    let done = format!("/{lang}/manage/initiatives/{}?done=reported", part.reference);
+    pages.push(amina.get(&done).await);
+    for path in ["", "states/NER", "themes/water", "states/PAK"] {
+        pages.push(anon.get(&format!("/{lang}/{path}")).await);
+    }
+    let edit = format!("/{lang}/manage/initiatives/{}/edit", part.reference);
+    let (first, second) = (amina.see(&edit).await, amina.see(&edit).await);
+    amina.submit(&first, "save", &[("title_en", "X"), ("kind", "event")]).await;
+    let merge = amina.submit(&second, "save", &[("title_en", "Y"), ("theme", "health")]).await;
+    assert_eq!(merge.status, 409);
+    pages.push(merge);
+    pages
+}
+
 async fn sent_from_elsewhere(somebody: &Client, form: &str) -> Page {
     somebody
         .clone()
-        .from_nowhere()
+        .without_origin()
         .post::<&str, &str>(form, &[])
         .await
 }
@@ -59,6 +100,15 @@ on_both! {
                 assert_eq!(page.header("content-language"), Some(locale.code()), "{}", page.address);
                 assert!(!page.title().is_empty(), "{}", page.address);
                 assert_eq!(page.all("h1").len(), 1, "{}: one heading", page.address);
+                let ids = page.attributes("[id]", "id");
+                let distinct: BTreeSet<&String> = ids.iter().collect();
+                assert_eq!(ids.len(), distinct.len(), "{}: an id twice in {ids:?}", page.address);
+                for attribute in ["aria-labelledby", "aria-describedby", "for"] {
+                    for named in page.attributes(&format!("[{attribute}]"), attribute) {
+                        let lost = named.split_whitespace().find(|id| !ids.iter().any(|one| one == id));
+                        assert_eq!(lost, None, "{}: {attribute}", page.address);
+                    }
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ mod embargo;
 mod files;
 mod initiatives;
 mod languages;
+mod links;
 mod overview;
 mod record;
 mod search;

@@ -2,6 +2,7 @@
 //! (case 27); and a viewer who sees it everywhere, in three languages.
 
 use sti_tracker::accounts::setup;
+use sti_tracker::audit::events;
 use sti_tracker::i18n::Locale;
 
 use super::{reference_of, work};
@@ -131,6 +132,7 @@ on_both! {
         for (lang, title) in TITLES {
             viewed(&app, lang, title, &reference).await;
         }
+        assert_eq!(app.read(events::first_break), None, "the chain of events is broken");
     }
 }
 
