@@ -24,7 +24,9 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
     if !href.contains("/why/") {
         // A list: a heading of it states the count.
         let headings = page.texts("main h1, main h2");
-        let stated = headings.iter().any(|words| words.split(' ').any(|word| word == number));
+        let stated = headings
+            .iter()
+            .any(|words| words.split(' ').any(|word| word == number));
         assert!(stated, "{from}: {href} does not say {number}: {headings:?}");
         return;
     }
