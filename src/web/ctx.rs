@@ -46,6 +46,10 @@ impl Ctx {
     /// [`Error::NotFound`] where the address begins with no language.
     pub fn of(request: &HttpRequest) -> Result<Self> {
         let (locale, path) = split(request.path()).ok_or(Error::NotFound)?;
+        // PostgreSQL has no text with a zero in it: nothing can be asked for by such an address.
+        if request.uri().to_string().contains("%00") {
+            return Err(Error::BadRequest("a zero in the address"));
+        }
         Self::with(request, locale, path.to_owned())
     }
 

@@ -38,10 +38,10 @@ fn exposed(page: &Page) -> Vec<String> {
             .filter_map(|one| one.value().as_element())
             .any(|one| {
                 let own = one.attr("lang").is_some() && one.name() != "html";
-                one.name() == "bdi"
-                    || one.attr("dir") == Some("auto")
-                    || own
-                    || one.name() == "option"
+                // The example in a hint is part of its sentence, which a translator wrote.
+                let hint = one.attr("class") == Some("hint");
+                let typed = one.attr("dir") == Some("auto");
+                one.name() == "bdi" || one.name() == "option" || typed || own || hint
             });
         if !held {
             let fragile = text.split_whitespace().filter(|word| is_fragile(word));

@@ -89,6 +89,12 @@ impl Page {
         text(self.one(selector))
     }
 
+    /// Whether what a selector finds first says something, however it is spaced.
+    pub fn says(&self, selector: &str, words: &str) -> bool {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        self.text(selector).contains(&words.join(" "))
+    }
+
     /// An attribute of everything that a selector finds.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let found = self.all(selector).into_iter();
