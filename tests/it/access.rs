@@ -123,7 +123,7 @@ on_both! {
         let amina = app.administrator();
         let before = written(&app);
         let strangers = [
-            amina.clone().from_nowhere(),
+            amina.clone().without_origin(),
             amina.clone().from("sec-fetch-site", "cross-site"),
             amina.clone().from("sec-fetch-site", "same-site"),
             amina.clone().from("origin", "https://evil.example"),

@@ -45,7 +45,7 @@ async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
 async fn sent_from_elsewhere(somebody: &Client, form: &str) -> Page {
     somebody
         .clone()
-        .from_nowhere()
+        .without_origin()
         .post::<&str, &str>(form, &[])
         .await
 }

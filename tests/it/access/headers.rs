@@ -62,7 +62,7 @@ on_both! {
         let page = amina.post::<&str, &str>("/en/manage/initiatives/new", &[]).await;
         assert_eq!(page.status, 422);
         check(&page, "422");
-        let page = anon.clone().from_nowhere().post::<&str, &str>("/en/account/sign-in", &[]).await;
+        let page = anon.clone().without_origin().post::<&str, &str>("/en/account/sign-in", &[]).await;
         assert_eq!(page.status, 400);
         check(&page, "400");
     }

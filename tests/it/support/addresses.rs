@@ -112,11 +112,8 @@ impl Table {
 
 /// Every line of the route table.
 pub fn routes() -> Vec<Route> {
-    let files = files("src", "rs").into_iter();
-    let (_, text) = files
-        .filter(|(path, _)| path == "routes.rs")
-        .next()
-        .unwrap();
+    let mut files = files("src", "rs").into_iter();
+    let (_, text) = files.find(|(path, _)| path == "routes.rs").unwrap();
     let mut table = Table::default();
     table.visit_file(&syn::parse_file(&text).unwrap());
     let mut found = Vec::new();

@@ -33,14 +33,6 @@ impl Client {
         self
     }
 
-    /// The same person at another instance.
-    pub fn at(&self, app: &TestApp) -> Self {
-        Self {
-            app: app.clone(),
-            ..self.clone()
-        }
-    }
-
     /// Sends a header with everything.
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.into(), value.into()));
@@ -54,7 +46,7 @@ impl Client {
     }
 
     /// What is sent does not say which page sends it.
-    pub fn from_nowhere(mut self) -> Self {
+    pub fn without_origin(mut self) -> Self {
         self.origin = None;
         self
     }

@@ -300,8 +300,8 @@ impl Made {
 
     /// The milestone of a step.
     pub fn step(&self, app: &TestApp, step: Step) -> Milestone {
-        let all = self.milestones(app).into_iter();
-        all.filter(|one| one.step == Some(step)).next().unwrap()
+        let mut all = self.milestones(app).into_iter();
+        all.find(|one| one.step == Some(step)).unwrap()
     }
 
     /// Edits what figures count it by.
