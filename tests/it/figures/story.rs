@@ -85,11 +85,13 @@ impl Story {
             initiative(&format!("Story {}", self.made.len())).of_kind(*self.random.of(Kind::ALL));
         // Joint initiatives have several leads.
         for _ in 0..=self.random.below(3) {
-            draft = draft.led_by(LEADS[self.random.below(LEADS.len())]);
+            let lead = *self.random.of(&LEADS);
+            draft = draft.led_by(lead);
         }
         if self.random.chance(70) {
             let themes = ["water", "education", "applied-science"];
-            draft = draft.under(themes[self.random.below(themes.len())]);
+            let theme = *self.random.of(&themes);
+            draft = draft.under(theme);
         }
         if self.random.chance(30) {
             draft = draft.aligned();
