@@ -6,11 +6,12 @@ use diesel::prelude::*;
 use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{
-    changes, facts, initiatives, measure_spans as spans, milestone_versions as plans, milestones,
+    changes, facts, initiative_versions as versions, initiatives, measure_spans as spans,
+    milestone_versions as plans, milestones,
 };
 use crate::error::Result;
 use crate::i18n::Text;
-use crate::rules::{Coded, Dating, Day, FactKind, Instant, Measure, Origin, Step};
+use crate::rules::{Coded, Dating, Day, FactKind, Instant, Kind, Measure, Origin, Step};
 
 /// A fact that says that a milestone was reached.
 #[derive(Clone, Debug)]
@@ -104,12 +105,13 @@ pub struct OpenMilestone {
 }
 
 type OpenRow = (
-    (i64, String, Text),
+    (i64, String, Text, String),
     (Option<String>, Text),
     (Option<Day>, Option<Day>, Option<String>),
 );
 
-/// Milestones with a day that no fact says was reached, nearest to `day` first: two statements.
+/// Milestones with a day that no fact says was reached, nor a fact of a later step implies, the
+/// earliest first: three statements.
 ///
 /// # Errors
 /// Where the database is away.
@@ -142,26 +144,39 @@ pub fn open_milestones(
         .select(facts::id);
     let rows: Vec<OpenRow> = plans::table
         .inner_join(changes::table)
-        .inner_join(milestones::table.inner_join(initiatives::table))
+        .inner_join(
+            milestones::table.inner_join(initiatives::table.inner_join(
+                versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())),
+            )),
+        )
         .filter(plans::due_last.is_not_null())
         .filter(plans::dropped.eq(false))
         .filter(changes::public_at.le(now))
-        .filter(initiatives::public_version_id.is_not_null())
         .filter(not(exists(replaced)))
         .filter(not(exists(reached)))
         .order((plans::due_last, plans::id))
-        .limit(most)
+        // Those that a later step implies are left out below.
+        .limit(most * 4)
         .select((
             (
                 initiatives::id,
                 initiatives::reference,
                 crate::text_columns!(initiatives, title),
+                versions::kind,
             ),
             (milestones::step, crate::text_columns!(milestones, title)),
             (plans::due_first, plans::due_last, plans::due_precision),
         ))
         .load(conn)?;
     let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
+    let steps: Vec<(i64, Option<String>)> = facts::table
+        .inner_join(milestones::table)
+        .filter(facts::initiative_id.eq_any(&ids))
+        .filter(facts::kind.eq(FactKind::Reached.code()))
+        .filter(facts::change_id.eq_any(published))
+        .filter(not(exists(taken_back)))
+        .select((facts::initiative_id, milestones::step))
+        .load(conn)?;
     let adopted: Vec<i64> = spans::table
         .filter(spans::initiative_id.eq_any(&ids))
         .filter(spans::measure.eq(Measure::Adopted.code()))
@@ -169,19 +184,35 @@ pub fn open_milestones(
         .filter(spans::to_day.gt(day))
         .select(spans::initiative_id)
         .load(conn)?;
-    rows.into_iter()
-        .map(
-            |((id, reference, title), (step, milestone), (first, last, precision))| {
-                let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
-                Ok(OpenMilestone {
-                    step: step.map(|step| stored(&step)).transpose()?,
-                    due: Dating::from_columns(first, last, precision),
-                    adopted: adopted.contains(&id),
-                    reference,
-                    title,
-                    milestone,
-                })
-            },
-        )
-        .collect()
+    let mut open = Vec::new();
+    for ((id, reference, title, kind), (step, milestone), (first, last, precision)) in rows {
+        let (kind, step) = (stored(&kind)?, read_step(step)?);
+        let mut reached = steps.iter().filter(|(of, _)| *of == id);
+        if reached.any(|(_, later)| implies(kind, later.as_deref(), step)) {
+            continue;
+        }
+        let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
+        open.push(OpenMilestone {
+            due: Dating::from_columns(first, last, precision),
+            adopted: adopted.contains(&id),
+            reference,
+            title,
+            step,
+            milestone,
+        });
+    }
+    open.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+    Ok(open)
+}
+
+fn read_step(step: Option<String>) -> Result<Option<Step>> {
+    step.map(|step| stored(&step)).transpose()
+}
+
+/// Whether a step of a kind's lifecycle comes after another, and so implies it.
+fn implies(kind: Kind, later: Option<&str>, earlier: Option<Step>) -> bool {
+    let place = |step: Step| kind.lifecycle().iter().position(|one| *one == step);
+    let later = later.and_then(Step::from_code).and_then(place);
+    let earlier = earlier.and_then(place);
+    matches!((earlier, later), (Some(earlier), Some(later)) if earlier < later)
 }

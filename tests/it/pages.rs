@@ -1,6 +1,7 @@
 //! What readers see, address by address.
 
 mod cache;
+mod due;
 mod embargo;
 mod files;
 mod initiatives;

@@ -129,26 +129,3 @@ on_both! {
         assert!(!anon.see(listed).await.body.contains(&made.reference));
     }
 }
-
-on_both! {
-    async fn what_is_due_is_due_again_when_its_report_is_taken_back(app: TestApp) {
-        let mut anon = app.anon();
-        let made = initiative("Taken back").led_by("NER").published(&app);
-        let end = made.step(&app, Step::Completed).id;
-        let on = |month, one| Dating::day(day(2026, month, one));
-        made.plan(&app, Act::of(Verb::Planned), end, on(11, 30), false);
-        let due = "section[aria-labelledby=due]";
-        app.sees().await;
-        assert!(anon.see("/en/").await.text(due).contains("Taken back"));
-        let fact = made.report(&app, Act::of(Verb::Reported), end, on(11, 20));
-        app.sees().await;
-        assert!(!anon.see("/en/").await.text(due).contains("Taken back"));
-        let said = Said {
-            supersedes: Some(fact),
-            ..Said::on(FactKind::Retracted, on(11, 21))
-        };
-        made.say(&app, Act::of(Verb::Corrected), said);
-        app.sees().await;
-        assert!(anon.see("/en/").await.text(due).contains("Taken back"));
-    }
-}
