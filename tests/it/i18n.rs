@@ -32,6 +32,7 @@ async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
     for route in work {
         pages.push(amina.get(&route.example(lang, &examples)).await);
     }
+    pages.extend(furnished(app, lang, &mut anon, &mut amina).await);
     for path in [
         "no-such-page",
         "initiatives?kind=nothing",
