@@ -144,11 +144,9 @@ pub fn open_milestones(
         .select(facts::id);
     let rows: Vec<OpenRow> = plans::table
         .inner_join(changes::table)
-        .inner_join(
-            milestones::table.inner_join(initiatives::table.inner_join(
-                versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())),
-            )),
-        )
+        .inner_join(milestones::table.inner_join(initiatives::table.inner_join(
+            versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())),
+        )))
         .filter(plans::due_last.is_not_null())
         .filter(plans::dropped.eq(false))
         .filter(changes::public_at.le(now))

@@ -32,6 +32,7 @@ async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
     for route in work {
         pages.push(amina.get(&route.example(lang, &examples)).await);
     }
+    pages.extend(furnished(app, lang, &mut anon, &mut amina).await);
     for path in [
         "no-such-page",
         "initiatives?kind=nothing",
@@ -50,34 +51,71 @@ async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
 /// Pages of records of which there is something to say: adopted, planned, reported, a programme
 /// with a part, one suspended, one withdrawn, one that two people edit.
 async fn furnished(app: &TestApp, lang: &str, anon: &mut Client, amina: &mut Client) -> Vec<Page> {
-    let whole = initiative("W").of_kind(Kind::Programme).under("water").led_by("PAK");
+    let whole = initiative("W")
+        .of_kind(Kind::Programme)
+        .under("water")
+        .led_by("PAK");
     let whole = whole.published(app);
-    let part = initiative("P").part_of(&whole).under("water").led_by("NER").published(app);
-    let (start, end) = (part.step(app, Step::Started).id, part.step(app, Step::Completed).id);
+    let part = initiative("P")
+        .part_of(&whole)
+        .under("water")
+        .led_by("NER")
+        .published(app);
+    let (start, end) = (
+        part.step(app, Step::Started).id,
+        part.step(app, Step::Completed).id,
+    );
     let due = Dating::day(app.clock.today());
-    part.plan(app, Act::of(Verb::Planned), start, Dating::year(2025).unwrap(), false);
+    part.plan(
+        app,
+        Act::of(Verb::Planned),
+        start,
+        Dating::year(2025).unwrap(),
+        false,
+    );
     part.plan(app, Act::of(Verb::Planned), start, due, false);
     let fact = part.report(app, Act::of(Verb::Reported), end, Dating::Unknown);
-    part.document(app, Act::of(Verb::Documented), fact, "https://example.org/1");
+    part.document(
+        app,
+        Act::of(Verb::Documented),
+        fact,
+        "https://example.org/1",
+    );
     let suspended = Said::on(FactKind::Suspended, due);
     whole.say(app, Act::of(Verb::Declared), suspended);
     let gone = initiative("G").led_by("NER").published(app);
-    gone.edit(app, Act::of(Verb::Withdrawn), |profile| profile.withdrawn = true);
+    gone.edit(app, Act::of(Verb::Withdrawn), |profile| {
+        profile.withdrawn = true
+    });
     app.sees().await;
     let mut pages = Vec::new();
     for made in [&whole, &part, &gone] {
-        pages.push(anon.get(&format!("/{lang}/initiatives/{}", made.reference)).await);
-        pages.push(amina.get(&format!("/{lang}/manage/initiatives/{}", made.reference)).await);
+        pages.push(
+            anon.get(&format!("/{lang}/initiatives/{}", made.reference))
+                .await,
+        );
+        pages.push(
+            amina
+                .get(&format!("/{lang}/manage/initiatives/{}", made.reference))
+                .await,
+        );
     }
-    let done = format!("/{lang}/manage/initiatives/{}?done=reported", part.reference);
+    let done = format!(
+        "/{lang}/manage/initiatives/{}?done=reported",
+        part.reference
+    );
     pages.push(amina.get(&done).await);
     for path in ["", "states/NER", "themes/water", "states/PAK"] {
         pages.push(anon.get(&format!("/{lang}/{path}")).await);
     }
     let edit = format!("/{lang}/manage/initiatives/{}/edit", part.reference);
     let (first, second) = (amina.see(&edit).await, amina.see(&edit).await);
-    amina.submit(&first, "save", &[("title_en", "X"), ("kind", "event")]).await;
-    let merge = amina.submit(&second, "save", &[("title_en", "Y"), ("theme", "health")]).await;
+    amina
+        .submit(&first, "save", &[("title_en", "X"), ("kind", "event")])
+        .await;
+    let merge = amina
+        .submit(&second, "save", &[("title_en", "Y"), ("theme", "health")])
+        .await;
     assert_eq!(merge.status, 409);
     pages.push(merge);
     pages

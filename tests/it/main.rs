@@ -1,6 +1,7 @@
 //! What the installation does for those who use it, told as stories, on both databases.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // tests fail by panicking
+#![allow(clippy::print_stdout)] // what a test measured is there for `--nocapture`
 
 #[macro_use]
 mod support;

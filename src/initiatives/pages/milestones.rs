@@ -122,7 +122,11 @@ fn view(
             .map(|reached| reached_on(page, detail, named.id, &reached)),
         level: state.reached.map(|reached| reached.level),
         implied: state.reached.is_some_and(|reached| reached.implied),
-        undated: state.reached.is_some_and(|reached| reached.undated),
+        // A day that only a later step gives is not the day of this one.
+        undated: state.reached.is_some_and(|reached| reached.undated)
+            || standing(detail, named.id)
+                .iter()
+                .all(|fact| fact.dating.is_unknown()),
         overdue: is_overdue(state, page.today),
         documents: documents_of(page, detail, named.id),
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::imports::{imports, macros};
 use super::nothing_of;
-use crate::support::sources::{Source, sources};
+use crate::support::sources::{Source, files, sources};
 
 /// The kernel, from the bottom up: what each part of it may import of the program.
 const KERNEL: [(&str, &[&str]); 8] = [
@@ -248,4 +248,21 @@ fn models_and_stores_form_no_circle() {
         .map(|(from, to)| format!("{from} -> {to:?}"))
         .collect();
     nothing_of("features whose stores import each other", circle);
+}
+
+#[test]
+fn templates_ask_their_struct_and_the_kernel_only() {
+    let mut found = Vec::new();
+    for (path, text) in files("templates", "html") {
+        let asked = text
+            .match_indices("crate::")
+            .map(|(start, _)| &text[start..]);
+        let other = asked.filter(|rest| {
+            !["web::", "i18n::"]
+                .iter()
+                .any(|part| rest[7..].starts_with(part))
+        });
+        found.extend(other.map(|rest| format!("{path}: {}", rest.lines().next().unwrap_or(rest))));
+    }
+    nothing_of("templates that reach into features", found);
 }

@@ -13,15 +13,31 @@ fn links(page: &Page) -> BTreeSet<String> {
 
 /// Of derivations, one for each figure and heading; of everything else, each.
 fn sort_of(href: &str) -> String {
-    let Some((path, query)) = href.split_once('?') else { return href.to_owned() };
+    let Some((path, query)) = href.split_once('?') else {
+        return href.to_owned();
+    };
     let of_figure = path.contains("/why/");
-    let pairs = query.split('&').filter(|pair| !of_figure || pair.starts_with("by="));
-    let pairs: Vec<&str> = pairs.map(|pair| if of_figure { pair } else { pair.split('=').next().unwrap() }).collect();
+    let pairs = query
+        .split('&')
+        .filter(|pair| !of_figure || pair.starts_with("by="));
+    let pairs: Vec<&str> = pairs
+        .map(|pair| {
+            if of_figure {
+                pair
+            } else {
+                pair.split('=').next().unwrap()
+            }
+        })
+        .collect();
     format!("{path}?{}", pairs.join("&"))
 }
 
 /// Follows every link from a page on; what does not answer, and from where it is linked.
-async fn crawl(reader: &mut Client, start: &str, inside: impl Fn(&str) -> bool) -> (usize, BTreeMap<String, String>) {
+async fn crawl(
+    reader: &mut Client,
+    start: &str,
+    inside: impl Fn(&str) -> bool,
+) -> (usize, BTreeMap<String, String>) {
     let mut seen = BTreeSet::from([sort_of(start)]);
     let mut queue = VecDeque::from([(start.to_owned(), "nowhere".to_owned())]);
     let mut broken = BTreeMap::new();

@@ -80,6 +80,26 @@ on_both! {
 }
 
 on_both! {
+    async fn the_day_of_a_later_milestone_is_not_that_of_an_undated_one(app: TestApp) {
+        let made = initiative("Undated").of_kind(Kind::Scheme).led_by("NER").published(&app);
+        let report = |step, dating| {
+            let milestone = made.step(&app, step).id;
+            made.report(&app, Act::of(Verb::Reported), milestone, dating);
+        };
+        report(Step::Awarded, Dating::Unknown);
+        report(Step::Completed, Dating::day(day(2026, 11, 1)));
+        app.sees().await;
+        let page = app.anon().see(&path(&made)).await;
+        let words = Locale::En.messages();
+        let of = |step| milestone(&page, sti_tracker::web::terms::step(words, step).as_str());
+        let awarded = of(Step::Awarded);
+        assert!(awarded.contains(words.record.undated.as_str()), "{awarded}");
+        assert!(!awarded.contains("1 November 2026"), "{awarded}");
+        assert!(of(Step::Opened).contains(words.record.implied.as_str()), "{}", of(Step::Opened));
+    }
+}
+
+on_both! {
     async fn a_plan_that_moved_shows_where_it_began(app: TestApp) {
         let made = initiative("Moved").led_by("NER").published(&app);
         let last = made.step(&app, Step::Completed).id;
