@@ -151,7 +151,7 @@ fn a_record_is_found_by_its_reference_however_it_is_typed() {
                 "{typed}"
             );
         }
-        for typed in ["STI-22222", "%00", "%22%3E%3Cscript%3E", "%D9%A1"] {
+        for typed in ["STI-22222", "%22%3E%3Cscript%3E", "%D9%A1"] {
             let page = amina.get(&format!("/en/manage?ref={typed}")).await;
             let link = page.attribute(".error-summary a", "href");
             assert_eq!(
@@ -162,10 +162,10 @@ fn a_record_is_found_by_its_reference_however_it_is_typed() {
             assert!(!page.body.contains("\"><script"));
         }
         assert_eq!(amina.get("/en/manage?ref=").await.status, 200);
-        assert_eq!(
-            amina.get("/en/manage/initiatives/STI-%00").await.status,
-            404
-        );
+        // A zero in an address is refused before anything is asked.
+        for address in ["/en/manage?ref=%00", "/en/manage/initiatives/STI-%00"] {
+            assert_eq!(amina.get(address).await.status, 400, "{address}");
+        }
     });
 }
 
