@@ -133,7 +133,6 @@ async fn unknown_codes_have_no_page() {
         for code in [
             "FRA",
             "kaz",
-            "KAZ%00",
             "%27%20OR%201=1",
             "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         ] {
