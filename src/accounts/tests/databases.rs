@@ -52,9 +52,13 @@ impl Scratch {
         scratch
     }
 
-    fn run(&self, statement: &str) -> QueryResult<usize> {
-        let mut conn = PgConnection::establish(&self.server).unwrap();
-        sql_query(statement).execute(&mut conn)
+    /// Does not panic: a test that panics drops its database, and a second panic would abort
+    /// every other test.
+    fn run(&self, statement: &str) -> Result<usize, String> {
+        let conn = PgConnection::establish(&self.server);
+        let mut conn = conn.map_err(|cause| cause.to_string())?;
+        let done = sql_query(statement).execute(&mut conn);
+        done.map_err(|cause| cause.to_string())
     }
 }
 
