@@ -60,10 +60,11 @@ fn prolong<B>(response: &mut ServiceResponse<B>, cookie: Option<Cookie<'static>>
 }
 
 async fn find(state: &State, token: &str) -> Result<Option<Session>> {
-    let (hash, now) = (session::hash(token), state.clock.now());
+    let hash = session::hash(token);
+    let (now, today) = (state.clock.now(), state.clock.today());
     state
         .db
-        .read(move |conn| sessions::find(conn, &hash, now))
+        .read(move |conn| sessions::find(conn, &hash, now, today))
         .await
 }
 

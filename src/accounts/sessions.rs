@@ -7,7 +7,7 @@ use super::store;
 use crate::db::Conn;
 use crate::db::schema::{accounts, sessions};
 use crate::error::Result;
-use crate::rules::Instant;
+use crate::rules::{Day, Instant};
 use crate::web::Principal;
 use crate::web::session::{self, IDLE_HOURS};
 
@@ -62,7 +62,12 @@ pub fn start(conn: &mut Conn, account: i64, now: Instant) -> Result<String> {
 ///
 /// # Errors
 /// Where the database is away.
-pub fn find(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option<Session>> {
+pub fn find(
+    conn: &mut Conn,
+    token_hash: &str,
+    now: Instant,
+    today: Day,
+) -> Result<Option<Session>> {
     let row: Option<(i64, String, Instant)> = sessions::table
         .inner_join(accounts::table)
         .filter(sessions::token_hash.eq(token_hash))
@@ -74,15 +79,8 @@ pub fn find(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<Option<Se
     let Some((account, name, seen_at)) = row else {
         return Ok(None);
     };
-    let roles = store::roles(conn, account)?;
-    Ok(Some(Session {
-        principal: Principal {
-            account,
-            name,
-            roles,
-        },
-        seen_at,
-    }))
+    let principal = store::principal(conn, account, name, today)?;
+    Ok(Some(Session { principal, seen_at }))
 }
 
 /// Writes that somebody is still there; false where the session was ended meanwhile.

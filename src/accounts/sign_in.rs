@@ -7,7 +7,7 @@ use super::store::{self, Credentials};
 use super::{passwords, sessions};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::rules::Instant;
+use crate::rules::{Day, Instant};
 use crate::web::{Principal, State, session};
 
 /// Somebody who has just signed in.
@@ -29,7 +29,7 @@ pub async fn attempt(
     typed: SignIn,
     before: Option<String>,
 ) -> Result<Option<SignedIn>> {
-    let now = state.clock.now();
+    let (now, today) = (state.clock.now(), state.clock.today());
     let SignIn { email, password } = typed;
     let asked = email.clone();
     let known = state
@@ -46,7 +46,7 @@ pub async fn attempt(
     state
         .db
         .write(move |conn| {
-            let signed_in = settle(conn, email.as_ref(), checked.as_deref(), now)?;
+            let signed_in = settle(conn, email.as_ref(), checked.as_deref(), (now, today))?;
             if let (Some(_), Some(before)) = (&signed_in, before) {
                 sessions::end(conn, &session::hash(&before), now)?;
             }
@@ -68,10 +68,10 @@ fn settle(
     conn: &mut Conn,
     email: Option<&Email>,
     checked: Option<&str>,
-    now: Instant,
+    (now, today): (Instant, Day),
 ) -> Result<Option<SignedIn>> {
     match credentials(conn, email)? {
-        Some(known) if may_enter(&known, checked, now) => enter(conn, known, now).map(Some),
+        Some(known) if may_enter(&known, checked, now) => enter(conn, known, now, today).map(Some),
         known => fail(conn, known.as_ref(), now).map(|()| None),
     }
 }
@@ -80,15 +80,10 @@ fn may_enter(known: &Credentials, checked: Option<&str>, now: Instant) -> bool {
     known.active && !known.lock.holds(now) && checked == Some(known.password_hash.as_str())
 }
 
-fn enter(conn: &mut Conn, known: Credentials, now: Instant) -> Result<SignedIn> {
+fn enter(conn: &mut Conn, known: Credentials, now: Instant, today: Day) -> Result<SignedIn> {
     store::set_lock(conn, known.account, Lock::default())?;
     let token = sessions::start(conn, known.account, now)?;
-    let roles = store::roles(conn, known.account)?;
-    let principal = Principal {
-        account: known.account,
-        name: known.name,
-        roles,
-    };
+    let principal = store::principal(conn, known.account, known.name, today)?;
     Ok(SignedIn { token, principal })
 }
 

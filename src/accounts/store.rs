@@ -9,10 +9,10 @@ use super::model::{Email, Lock};
 use crate::audit::changes::stored;
 use crate::audit::events::{self, Event};
 use crate::db::Conn;
-use crate::db::schema::{account_roles, account_scopes, accounts, organisations, states};
+use crate::db::schema::{account_roles, accounts, accreditations, organisations, states};
 use crate::error::Result;
-use crate::rules::{Body, Coded, Instant};
-use crate::web::AccountRole;
+use crate::rules::{Body, Coded, Day, Instant};
+use crate::web::{AccountRole, Principal};
 
 /// An account about to be made.
 #[derive(Clone, Debug)]
@@ -142,11 +142,11 @@ fn insert_scope(conn: &mut Conn, account: i64, bodies: &BTreeSet<Body>) -> Resul
             Body::State(id) => (Some(id), None),
             Body::Organisation(id) => (None, Some(id)),
         };
-        diesel::insert_into(account_scopes::table)
+        diesel::insert_into(accreditations::table)
             .values((
-                account_scopes::account_id.eq(account),
-                account_scopes::state_id.eq(state),
-                account_scopes::organisation_id.eq(organisation),
+                accreditations::account_id.eq(account),
+                accreditations::state_id.eq(state),
+                accreditations::organisation_id.eq(organisation),
             ))
             .execute(conn)?;
     }
@@ -230,6 +230,32 @@ pub fn roles(conn: &mut Conn, account: i64) -> Result<Vec<AccountRole>> {
         .load(conn)?;
     let roles: Result<BTreeSet<AccountRole>> = codes.iter().map(|code| stored(code)).collect();
     Ok(roles?.into_iter().collect())
+}
+
+/// Who signs in with an account, and for which bodies they speak on a day.
+///
+/// # Errors
+/// Where the database is away or holds a role that the program does not know.
+pub fn principal(conn: &mut Conn, account: i64, name: String, today: Day) -> Result<Principal> {
+    let from = accreditations::valid_from;
+    let until = accreditations::valid_until;
+    let rows: Vec<(Option<i64>, Option<i64>)> = accreditations::table
+        .filter(accreditations::account_id.eq(account))
+        .filter(from.is_null().or(from.le(today)))
+        .filter(until.is_null().or(until.ge(today)))
+        .select((accreditations::state_id, accreditations::organisation_id))
+        .load(conn)?;
+    let body = |(state, organisation): (Option<i64>, Option<i64>)| {
+        state
+            .map(Body::State)
+            .or(organisation.map(Body::Organisation))
+    };
+    Ok(Principal {
+        account,
+        name,
+        roles: roles(conn, account)?,
+        bodies: rows.into_iter().filter_map(body).collect(),
+    })
 }
 
 /// The address of an account.

@@ -110,6 +110,15 @@ pub enum Publication {
     From(Day, Instant),
 }
 
+/// The letter by which a body said what the secretariat enters for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Its number or reference.
+    pub reference: String,
+    /// Its day.
+    pub on: Day,
+}
+
 /// A change about to be made.
 #[derive(Clone, Debug)]
 pub struct NewChange {
@@ -125,6 +134,8 @@ pub struct NewChange {
     pub origin: Origin,
     /// For which body it speaks.
     pub body: Option<Body>,
+    /// The letter that says so.
+    pub letter: Option<Letter>,
     /// When it becomes public.
     pub publication: Publication,
     /// Why.
@@ -147,6 +158,8 @@ impl NewChange {
                 changes::origin.eq(self.origin.code()),
                 changes::state_id.eq(state),
                 changes::organisation_id.eq(organisation),
+                changes::letter_reference.eq(self.letter.as_ref().map(|one| &one.reference)),
+                changes::letter_on.eq(self.letter.as_ref().map(|one| one.on)),
                 changes::recorded_at.eq(now),
                 changes::stage.eq(stage.code()),
                 changes::embargo_on.eq(embargo_on),

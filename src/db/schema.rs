@@ -38,6 +38,8 @@ diesel::table! {
         deactivated_at -> Nullable<Timestamp>,
         failed_sign_ins -> Integer,
         locked_until -> Nullable<Timestamp>,
+        language -> Text,
+        anonymised_at -> Nullable<Timestamp>,
     }
 }
 
@@ -356,6 +358,7 @@ diesel::table! {
         embargo_on -> Nullable<Date>,
         public_at -> Nullable<Timestamp>,
         reason -> Nullable<Text>,
+        submission_id -> Nullable<BigInt>,
     }
 }
 
@@ -458,6 +461,7 @@ diesel::table! {
         language -> Nullable<Text>,
         source_kind -> Text,
         confidential -> Bool,
+        file_name -> Nullable<Text>,
     }
 }
 
@@ -520,12 +524,17 @@ diesel::table! {
 }
 
 diesel::table! {
-    /// The bodies for which an account may report.
-    account_scopes (id) {
+    /// For which body an account speaks: by which letter, from when until when.
+    accreditations (id) {
         id -> BigInt,
         account_id -> BigInt,
         state_id -> Nullable<BigInt>,
         organisation_id -> Nullable<BigInt>,
+        letter_reference -> Nullable<Text>,
+        letter_on -> Nullable<Date>,
+        valid_from -> Nullable<Date>,
+        valid_until -> Nullable<Date>,
+        deputy -> Bool,
     }
 }
 
@@ -596,6 +605,150 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    /// One-time links to an account: an invitation, or a new password; by the hash of their token.
+    account_links (token_hash) {
+        token_hash -> Text,
+        account_id -> BigInt,
+        purpose -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    /// Letters to people: written in the transaction that causes them, sent afterwards.
+    letters (id) {
+        id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        recipient -> Text,
+        language -> Text,
+        kind -> Text,
+        subject -> Text,
+        body -> Text,
+        written_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+        attempts -> Integer,
+        next_try_at -> Nullable<Timestamp>,
+        failure -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// What somebody has typed and not yet entered: a form, kept at every step.
+    entry_drafts (id) {
+        id -> BigInt,
+        code -> Text,
+        account_id -> BigInt,
+        initiative_id -> Nullable<BigInt>,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+        fields -> Text,
+        stage -> Text,
+        began_at -> Timestamp,
+        saved_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// What a contributor hands in on a record, and what became of it; instants are never overwritten.
+    submissions (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        entry_draft_id -> Nullable<BigInt>,
+        account_id -> BigInt,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+        submitted_at -> Timestamp,
+        outcome -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// What a submission was returned with, by field.
+    review_comments (id) {
+        id -> BigInt,
+        submission_id -> BigInt,
+        field -> Text,
+        comment -> Text,
+    }
+}
+
+diesel::table! {
+    /// Files on their way, in pieces as they arrive.
+    uploads (id) {
+        id -> BigInt,
+        code -> Text,
+        account_id -> BigInt,
+        initiative_id -> Nullable<BigInt>,
+        file_name -> Text,
+        bytes -> BigInt,
+        received -> BigInt,
+        began_at -> Timestamp,
+        touched_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// Their contents, in bounded pieces.
+    upload_chunks (upload_id, position) {
+        upload_id -> BigInt,
+        position -> Integer,
+        content -> Binary,
+    }
+}
+
+diesel::table! {
+    /// Notes of readers: what is wrong on a public record.
+    corrections (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        note -> Text,
+        contact -> Nullable<Text>,
+        language -> Text,
+        made_at -> Timestamp,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<BigInt>,
+        answer -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Files that were imported, or wait for somebody who has seen their preview.
+    imports (id) {
+        id -> BigInt,
+        code -> Text,
+        account_id -> Nullable<BigInt>,
+        file_name -> Text,
+        sha256 -> Text,
+        options -> Text,
+        began_at -> Timestamp,
+        committed_at -> Nullable<Timestamp>,
+        undone_at -> Nullable<Timestamp>,
+        undone_by -> Nullable<BigInt>,
+        new_rows -> Integer,
+        changed_rows -> Integer,
+        unchanged_rows -> Integer,
+        conflict_rows -> Integer,
+        rejected_rows -> Integer,
+    }
+}
+
+diesel::table! {
+    /// What a row of an import did, and what stood before where that is kept nowhere else.
+    import_rows (import_id, row_number) {
+        import_id -> BigInt,
+        row_number -> Integer,
+        initiative_id -> BigInt,
+        change_id -> BigInt,
+        outcome -> Text,
+        before -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(account_roles -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(audit_events -> accounts (account_id));
@@ -643,9 +796,9 @@ diesel::joinable!(fact_documents -> changes (change_id));
 diesel::joinable!(budget_versions -> initiatives (initiative_id));
 diesel::joinable!(budget_versions -> changes (change_id));
 diesel::joinable!(budget_versions -> documents (document_id));
-diesel::joinable!(account_scopes -> accounts (account_id));
-diesel::joinable!(account_scopes -> states (state_id));
-diesel::joinable!(account_scopes -> organisations (organisation_id));
+diesel::joinable!(accreditations -> accounts (account_id));
+diesel::joinable!(accreditations -> states (state_id));
+diesel::joinable!(accreditations -> organisations (organisation_id));
 diesel::joinable!(group_memberships -> state_groups (group_id));
 diesel::joinable!(group_memberships -> states (state_id));
 diesel::joinable!(group_memberships -> changes (change_id));
@@ -653,6 +806,28 @@ diesel::joinable!(commitment_targets -> commitments (commitment_id));
 diesel::joinable!(commitment_targets -> changes (change_id));
 diesel::joinable!(measure_spans -> initiatives (initiative_id));
 diesel::joinable!(rollups -> frameworks (framework_id));
+diesel::joinable!(account_links -> accounts (account_id));
+diesel::joinable!(letters -> accounts (account_id));
+diesel::joinable!(entry_drafts -> accounts (account_id));
+diesel::joinable!(entry_drafts -> initiatives (initiative_id));
+diesel::joinable!(entry_drafts -> states (state_id));
+diesel::joinable!(entry_drafts -> organisations (organisation_id));
+diesel::joinable!(submissions -> initiatives (initiative_id));
+diesel::joinable!(submissions -> entry_drafts (entry_draft_id));
+diesel::joinable!(submissions -> accounts (account_id));
+diesel::joinable!(submissions -> states (state_id));
+diesel::joinable!(submissions -> organisations (organisation_id));
+diesel::joinable!(review_comments -> submissions (submission_id));
+diesel::joinable!(uploads -> accounts (account_id));
+diesel::joinable!(uploads -> initiatives (initiative_id));
+diesel::joinable!(upload_chunks -> uploads (upload_id));
+diesel::joinable!(corrections -> initiatives (initiative_id));
+diesel::joinable!(corrections -> accounts (settled_by));
+diesel::joinable!(imports -> accounts (account_id));
+diesel::joinable!(imports -> blobs (sha256));
+diesel::joinable!(import_rows -> imports (import_id));
+diesel::joinable!(import_rows -> initiatives (initiative_id));
+diesel::joinable!(import_rows -> changes (change_id));
 
 diesel::allow_columns_to_appear_in_same_group_by_clause!(
     group_memberships::group_id,
@@ -698,10 +873,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     blobs,
     blob_chunks,
     budget_versions,
-    account_scopes,
+    accreditations,
     state_groups,
     group_memberships,
     commitment_targets,
     measure_spans,
     rollups,
+    account_links,
+    letters,
+    entry_drafts,
+    submissions,
+    review_comments,
+    uploads,
+    upload_chunks,
+    corrections,
+    imports,
+    import_rows,
 );

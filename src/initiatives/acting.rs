@@ -1,26 +1,114 @@
 //! One act on a record: its change, what it writes, and the figures brought in step, in one
 //! transaction.
 
-use super::{Initiative, next_publication};
-use crate::audit::{NewChange, Publication, Verb};
+use super::{Initiative, by_reference, next_publication, profile};
+use crate::audit::{Letter, NewChange, Publication, Verb};
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::figures;
-use crate::rules::{Dating, Day, Instant, Origin};
+use crate::rules::{Body, Dating, Day, Instant, Origin};
+use crate::web::{AccountRole, Principal};
 
-/// An account of the secretariat at work on a record.
+/// In whose name an account acts on a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The secretariat's own.
+    Secretariat,
+    /// A body that leads, spoken for by its focal point. What it says waits for acceptance.
+    Lead(Body),
+    /// A body that leads, whose letter the secretariat enters.
+    OnBehalf(Body, Letter),
+}
+
+impl Voice {
+    /// Who says so.
+    pub fn origin(&self) -> Origin {
+        match self {
+            Self::Secretariat => Origin::Secretariat,
+            Self::Lead(_) => Origin::Lead,
+            Self::OnBehalf(..) => Origin::OnBehalf,
+        }
+    }
+
+    /// For which body.
+    pub fn body(&self) -> Option<Body> {
+        match self {
+            Self::Secretariat => None,
+            Self::Lead(body) | Self::OnBehalf(body, _) => Some(*body),
+        }
+    }
+
+    /// The letter that says so.
+    pub fn letter(&self) -> Option<Letter> {
+        match self {
+            Self::OnBehalf(_, letter) => Some(letter.clone()),
+            Self::Secretariat | Self::Lead(_) => None,
+        }
+    }
+}
+
+/// An account at work on a record.
 #[derive(Clone)]
 pub struct Acting {
     /// The record.
     pub initiative: Initiative,
     /// The account.
     pub account: i64,
+    /// In whose name.
+    pub voice: Voice,
     /// The time.
     pub clock: Clock,
 }
 
 impl Acting {
+    /// Somebody at work on the record of a reference: an administrator for the secretariat, a
+    /// contributor for a body of theirs that leads it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], for what is no record or a draft of others; [`Error::Forbidden`] for
+    /// whoever may only read it.
+    pub fn open(
+        conn: &mut Conn,
+        principal: &Principal,
+        reference: &str,
+        clock: Clock,
+    ) -> Result<Self> {
+        let initiative = by_reference(conn, reference)?;
+        let voice = voice(conn, principal, &initiative)?;
+        Ok(Self {
+            initiative,
+            account: principal.account,
+            voice,
+            clock,
+        })
+    }
+
+    /// Passes the secretariat only.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] for whoever speaks for a lead.
+    pub fn secretariat(&self) -> Result<&Self> {
+        match self.voice {
+            Voice::Lead(_) => Err(Error::Forbidden("administrators only")),
+            Voice::Secretariat | Voice::OnBehalf(..) => Ok(self),
+        }
+    }
+
+    /// How a change becomes public: what a lead says waits for acceptance; the secretariat's is a
+    /// draft with a draft, waits with an embargo, and is public at once on a public record.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn publication(&self, conn: &mut Conn) -> Result<Publication> {
+        match self.voice {
+            Voice::Lead(_) => Ok(Publication::Draft),
+            Voice::Secretariat | Voice::OnBehalf(..) => {
+                next_publication(conn, self.initiative.id, self.clock.now())
+            }
+        }
+    }
+
     /// Does something to the record as one change, which becomes public as the record does: with
     /// a draft, when an embargo ends, or at once.
     ///
@@ -34,14 +122,15 @@ impl Acting {
         work: impl FnOnce(&mut Conn, i64) -> Result<T>,
     ) -> Result<T> {
         let now = self.clock.now();
-        let publication = next_publication(conn, self.initiative.id, now)?;
+        let publication = self.publication(conn)?;
         let change = NewChange {
             initiative: Some(self.initiative.id),
             reference: self.initiative.reference.clone(),
             account: Some(self.account),
             verb,
-            origin: Origin::Secretariat,
-            body: None,
+            origin: self.voice.origin(),
+            body: self.voice.body(),
+            letter: self.voice.letter(),
             publication,
             reason: reason.map(str::to_owned),
         }
@@ -61,5 +150,19 @@ impl Acting {
     /// The day of an instant.
     pub fn day_of(&self, instant: Instant) -> Day {
         self.clock.day_of(instant)
+    }
+}
+
+/// The public profile says who leads; while nothing is public, the draft does.
+fn voice(conn: &mut Conn, principal: &Principal, initiative: &Initiative) -> Result<Voice> {
+    if principal.is(AccountRole::Administrator) {
+        return Ok(Voice::Secretariat);
+    }
+    let public = initiative.public_version.is_some();
+    let profile = profile(conn, initiative, public)?;
+    match principal.speaks_for(profile.leads()) {
+        Some(body) => Ok(Voice::Lead(body)),
+        None if public => Err(Error::Forbidden("its leads and administrators only")),
+        None => Err(Error::NotFound),
     }
 }

@@ -13,7 +13,7 @@ pub mod pages;
 pub mod series;
 mod store;
 
-pub use acting::Acting;
+pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
 pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};

@@ -103,6 +103,7 @@ impl Row {
             verb: Verb::Loaded,
             origin: Origin::PublicSource,
             body: None,
+            letter: None,
             publication: Publication::Now,
             reason: None,
         }

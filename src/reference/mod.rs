@@ -146,6 +146,7 @@ fn load_reference(conn: &mut Conn, clock: &Clock) -> Result<usize> {
         verb: Verb::Loaded,
         origin: Origin::PublicSource,
         body: None,
+        letter: None,
         publication: Publication::Now,
         reason: None,
     }

@@ -1,7 +1,7 @@
 //! Who is asking. The accounts fill it; everybody else only asks.
 
 use crate::error::{Error, Result};
-use crate::rules::Coded;
+use crate::rules::{Body, Coded};
 
 /// What an account may do; an account has a set of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,12 +35,20 @@ pub struct Principal {
     pub name: String,
     /// What it may do.
     pub roles: Vec<AccountRole>,
+    /// The bodies that it is accredited to speak for today.
+    pub bodies: Vec<Body>,
 }
 
 impl Principal {
     /// Whether it has a role.
     pub fn is(&self, role: AccountRole) -> bool {
         self.roles.contains(&role)
+    }
+
+    /// The first of these bodies that a contributor is accredited to speak for.
+    pub fn speaks_for(&self, bodies: impl IntoIterator<Item = Body>) -> Option<Body> {
+        let mut bodies = bodies.into_iter();
+        bodies.find(|body| self.is(AccountRole::Contributor) && self.bodies.contains(body))
     }
 
     /// Passes administrators only.

@@ -6,7 +6,7 @@ use super::databases::on_each;
 use super::*;
 use crate::accounts::store::{self, Refused};
 use crate::audit::events::first_break;
-use crate::db::schema::{account_scopes, accounts, organisations, states};
+use crate::db::schema::{accounts, accreditations, organisations, states};
 
 fn insert_niger(conn: &mut Conn) -> i64 {
     diesel::insert_into(states::table)
@@ -63,8 +63,8 @@ fn an_account_has_its_roles_and_its_scope() {
                     store::roles(conn, id)?,
                     [AccountRole::Administrator, AccountRole::Reviewer]
                 );
-                let mut scope: Vec<(Option<i64>, Option<i64>)> = account_scopes::table
-                    .select((account_scopes::state_id, account_scopes::organisation_id))
+                let mut scope: Vec<(Option<i64>, Option<i64>)> = accreditations::table
+                    .select((accreditations::state_id, accreditations::organisation_id))
                     .load(conn)?;
                 scope.sort_unstable();
                 assert_eq!(scope, [(None, Some(comstech)), (Some(niger), None)]);

@@ -23,28 +23,29 @@ fn signed_in(database: &Database) -> (i64, String) {
 
 fn is_open(database: &Database, token: &str, now: Instant) -> bool {
     database
-        .read_now(|conn| find(conn, &hash(token), now))
+        .read_now(|conn| find(conn, &hash(token), now, now.date()))
         .unwrap()
         .is_some()
 }
 
 #[test]
-fn a_session_says_who_is_there_in_two_statements() {
+fn a_session_says_who_is_there_in_three_statements() {
     on_each(|database| {
         let (account, token) = signed_in(database);
         let before = database.statements();
         let session = database
-            .read_now(|conn| find(conn, &hash(&token), noon()))
+            .read_now(|conn| find(conn, &hash(&token), noon(), noon().date()))
             .unwrap()
             .unwrap();
-        assert_eq!(database.statements() - before, 2);
+        assert_eq!(database.statements() - before, 3);
         let roles = vec![AccountRole::Administrator, AccountRole::Reviewer];
         assert_eq!(
             session.principal,
             Principal {
                 account,
                 name: "Amina".into(),
-                roles
+                roles,
+                bodies: vec![],
             }
         );
         assert!(!is_open(database, "another", noon()));
@@ -80,7 +81,7 @@ fn ten_minutes_pass_between_two_notes_that_somebody_is_there() {
     on_each(|database| {
         let (_, token) = signed_in(database);
         let session = database
-            .read_now(|conn| find(conn, &hash(&token), noon()))
+            .read_now(|conn| find(conn, &hash(&token), noon(), noon().date()))
             .unwrap()
             .unwrap();
         assert!(!session.is_stale(noon() + TimeDelta::seconds(599)));

@@ -11,7 +11,7 @@ use crate::documents::save::{self, Refusal};
 use crate::documents::{SourceKind, forms};
 use crate::error::Result;
 use crate::facts::{self, Fact};
-use crate::initiatives::{self, Acting};
+use crate::initiatives::{self, Acting, Voice};
 use crate::milestones::{self, Milestone};
 use crate::rules::Coded;
 use crate::web::work::{self, Frame};
@@ -97,6 +97,7 @@ async fn open(ctx: &Ctx, account: i64, reference: String) -> Result<Opened> {
             acting: Acting {
                 initiative,
                 account,
+                voice: Voice::Secretariat,
                 clock,
             },
             milestones: milestones::of_initiative(conn, id, None)?,

@@ -8,7 +8,7 @@ use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::documents::{Document, of_initiative, save};
 use crate::error::Result;
-use crate::initiatives::{self, Acting};
+use crate::initiatives::{self, Acting, Voice};
 use crate::web::work::{self, Asking, Frame};
 use crate::web::{Ctx, Form};
 
@@ -26,6 +26,7 @@ async fn open(ctx: &Ctx, account: i64, path: Of) -> Result<(Acting, Document)> {
             Acting {
                 initiative,
                 account,
+                voice: Voice::Secretariat,
                 clock,
             },
             document,

@@ -61,6 +61,7 @@ pub fn create(
         verb: Verb::Created,
         origin,
         body: None,
+        letter: None,
         publication,
         reason: entry.reason.clone(),
     }
@@ -164,6 +165,7 @@ pub fn edit(
         verb: Verb::Edited,
         origin: Origin::Secretariat,
         body: None,
+        letter: None,
         publication,
         reason: entry.reason.clone(),
     }

@@ -8,7 +8,7 @@ use super::acts::{self, Outcome};
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::initiatives::{self, Acting};
+use crate::initiatives::{self, Acting, Voice};
 use crate::web::work::{self, Asking, Frame};
 use crate::web::{Ctx, Form, redirect};
 
@@ -89,6 +89,7 @@ pub async fn acting(ctx: &Ctx, account: i64, path: Of) -> Result<Acting> {
     Ok(Acting {
         initiative: found.await?,
         account,
+        voice: Voice::Secretariat,
         clock,
     })
 }

@@ -18,7 +18,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::facts::{self, Fact};
 use crate::i18n::{Message, Messages};
-use crate::initiatives::{self, Acting};
+use crate::initiatives::{self, Acting, Voice};
 use crate::rules::{Coded, Nature};
 use crate::web::{Ctx, redirect, terms, work};
 
@@ -57,6 +57,7 @@ async fn open(ctx: &Ctx, account: i64, path: Of) -> Result<Opened> {
         let acting = Acting {
             initiative,
             account,
+            voice: Voice::Secretariat,
             clock,
         };
         Opened::load(conn, acting, number)

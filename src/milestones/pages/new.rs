@@ -8,7 +8,7 @@ use super::{back, natures};
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
 use crate::i18n::Message;
-use crate::initiatives::{self, Acting};
+use crate::initiatives::{self, Acting, Voice};
 use crate::milestones::{forms, save};
 use crate::web::work::{self, Frame};
 use crate::web::{Ctx, Form, Layout};
@@ -50,6 +50,7 @@ async fn acting(ctx: &Ctx, account: i64, path: Path<(String, String)>) -> Result
     Ok(Acting {
         initiative: found.await?,
         account,
+        voice: Voice::Secretariat,
         clock,
     })
 }

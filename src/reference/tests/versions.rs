@@ -87,6 +87,7 @@ fn versions_that_were_set_here_stay_in_force() {
                     verb: Verb::Edited,
                     origin: Origin::Secretariat,
                     body: None,
+                    letter: None,
                     publication: Publication::Now,
                     reason: None,
                 }

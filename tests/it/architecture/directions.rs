@@ -39,6 +39,11 @@ const SPEAK_OF_THE_WEB: &[(&str, &str, &str)] = &[
         "the same: what it loads is public",
     ),
     (
+        "initiatives/acting.rs",
+        "web::",
+        "it decides in whose name the kernel's principal acts on a record",
+    ),
+    (
         "accounts/",
         "web",
         "accounts fill the kernel's principal, and the session's cookie is theirs",

@@ -220,6 +220,7 @@ impl Act {
             verb: self.verb,
             origin: self.origin,
             body: self.body,
+            letter: None,
             publication: self.publication,
             reason: None,
         }

@@ -1,0 +1,151 @@
+-- The language of letters to a person, and when they were made anonymous.
+ALTER TABLE accounts ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
+ALTER TABLE accounts ADD COLUMN anonymised_at TIMESTAMP;
+
+-- One-time links to an account: an invitation, or a new password; by the hash of their token.
+CREATE TABLE account_links (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    purpose TEXT NOT NULL,
+    created_at TIMESTAMP NOT NULL,
+    expires_at TIMESTAMP NOT NULL,
+    used_at TIMESTAMP
+);
+CREATE INDEX account_links_account_id ON account_links (account_id);
+
+-- For which body an account speaks: by which letter, from when until when.
+ALTER TABLE account_scopes RENAME TO accreditations;
+DROP INDEX account_scopes_account_id;
+CREATE INDEX accreditations_account_id ON accreditations (account_id);
+ALTER TABLE accreditations ADD COLUMN letter_reference TEXT;
+ALTER TABLE accreditations ADD COLUMN letter_on DATE;
+ALTER TABLE accreditations ADD COLUMN valid_from DATE;
+ALTER TABLE accreditations ADD COLUMN valid_until DATE;
+ALTER TABLE accreditations ADD COLUMN deputy BOOLEAN NOT NULL DEFAULT FALSE;
+
+-- Letters to people: written in the transaction that causes them, sent afterwards.
+CREATE TABLE letters (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account_id BIGINT REFERENCES accounts (id),
+    recipient TEXT NOT NULL,
+    language TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    written_at TIMESTAMP NOT NULL,
+    sent_at TIMESTAMP,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_try_at TIMESTAMP,
+    failure TEXT
+);
+CREATE INDEX letters_next_try_at ON letters (next_try_at);
+
+-- What somebody has typed and not yet entered: a form, kept at every step.
+CREATE TABLE entry_drafts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    initiative_id BIGINT REFERENCES initiatives (id),
+    state_id BIGINT REFERENCES states (id),
+    organisation_id BIGINT REFERENCES organisations (id),
+    fields TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    began_at TIMESTAMP NOT NULL,
+    saved_at TIMESTAMP NOT NULL,
+    UNIQUE (code)
+);
+CREATE INDEX entry_drafts_account_id ON entry_drafts (account_id);
+CREATE INDEX entry_drafts_initiative_id ON entry_drafts (initiative_id);
+
+-- What a contributor hands in on a record, and what became of it; instants are never overwritten.
+CREATE TABLE submissions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    initiative_id BIGINT NOT NULL REFERENCES initiatives (id),
+    entry_draft_id BIGINT REFERENCES entry_drafts (id),
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    state_id BIGINT REFERENCES states (id),
+    organisation_id BIGINT REFERENCES organisations (id),
+    submitted_at TIMESTAMP NOT NULL,
+    outcome TEXT,
+    decided_at TIMESTAMP,
+    decided_by BIGINT REFERENCES accounts (id)
+);
+CREATE INDEX submissions_initiative_id ON submissions (initiative_id);
+ALTER TABLE changes ADD COLUMN submission_id BIGINT REFERENCES submissions (id);
+CREATE INDEX changes_submission_id ON changes (submission_id);
+
+-- What a submission was returned with, by field.
+CREATE TABLE review_comments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    submission_id BIGINT NOT NULL REFERENCES submissions (id),
+    field TEXT NOT NULL,
+    comment TEXT NOT NULL
+);
+CREATE INDEX review_comments_submission_id ON review_comments (submission_id);
+
+-- Files on their way, in pieces as they arrive.
+CREATE TABLE uploads (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
+    account_id BIGINT NOT NULL REFERENCES accounts (id),
+    initiative_id BIGINT REFERENCES initiatives (id),
+    file_name TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    received BIGINT NOT NULL,
+    began_at TIMESTAMP NOT NULL,
+    touched_at TIMESTAMP NOT NULL,
+    UNIQUE (code)
+);
+CREATE TABLE upload_chunks (
+    upload_id BIGINT NOT NULL REFERENCES uploads (id),
+    position INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (upload_id, position)
+);
+ALTER TABLE documents ADD COLUMN file_name TEXT;
+
+-- Notes of readers: what is wrong on a public record.
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    initiative_id BIGINT NOT NULL REFERENCES initiatives (id),
+    note TEXT NOT NULL,
+    contact TEXT,
+    language TEXT NOT NULL,
+    made_at TIMESTAMP NOT NULL,
+    settled_at TIMESTAMP,
+    settled_by BIGINT REFERENCES accounts (id),
+    answer TEXT
+);
+CREATE INDEX corrections_initiative_id ON corrections (initiative_id);
+
+-- Files that were imported, or wait for somebody who has seen their preview.
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
+    account_id BIGINT REFERENCES accounts (id),
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES blobs (sha256),
+    options TEXT NOT NULL,
+    began_at TIMESTAMP NOT NULL,
+    committed_at TIMESTAMP,
+    undone_at TIMESTAMP,
+    undone_by BIGINT REFERENCES accounts (id),
+    new_rows INTEGER NOT NULL,
+    changed_rows INTEGER NOT NULL,
+    unchanged_rows INTEGER NOT NULL,
+    conflict_rows INTEGER NOT NULL,
+    rejected_rows INTEGER NOT NULL,
+    UNIQUE (code)
+);
+
+-- What a row of an import did, and what stood before where that is kept nowhere else.
+CREATE TABLE import_rows (
+    import_id BIGINT NOT NULL REFERENCES imports (id),
+    row_number INTEGER NOT NULL,
+    initiative_id BIGINT NOT NULL REFERENCES initiatives (id),
+    change_id BIGINT NOT NULL REFERENCES changes (id),
+    outcome TEXT NOT NULL,
+    before TEXT,
+    PRIMARY KEY (import_id, row_number)
+);
+CREATE INDEX import_rows_initiative_id ON import_rows (initiative_id);
