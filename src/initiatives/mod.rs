@@ -3,6 +3,7 @@
 mod acting;
 pub mod brief;
 mod by_group;
+pub mod drafts;
 pub mod entry;
 mod history;
 mod listing;
@@ -11,6 +12,7 @@ mod model;
 mod naming;
 pub mod pages;
 pub mod series;
+pub mod similar;
 mod store;
 
 pub use acting::{Acting, Voice};
