@@ -23,5 +23,5 @@ pub use naming::{
 };
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
-    profile, reference_of, references, take_turn,
+    profile, profile_seen, reference_of, references, take_turn,
 };
