@@ -99,11 +99,10 @@ fn manage(config: &mut ServiceConfig) {
 
 /// Work on one record.
 fn record(config: &mut ServiceConfig) {
-    use initiatives::{entry, manage};
+    use initiatives::manage;
     config
         .route("", read().to(manage::record))
-        .route("/edit", read().to(entry::edit_form))
-        .route("/edit", post().to(entry::edit))
+        .configure(entered)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -116,6 +115,18 @@ fn record(config: &mut ServiceConfig) {
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
         .configure(parts);
+}
+
+/// The texts and the profile of one record: its form, and what its leads propose.
+fn entered(config: &mut ServiceConfig) {
+    use initiatives::entry;
+    config
+        .route("/edit", read().to(entry::edit_form))
+        .route("/edit", post().to(entry::edit))
+        .route("/proposal", read().to(entry::proposal))
+        .route("/proposal", post().to(entry::discard))
+        .route("/proposals/{code}", read().to(entry::compare))
+        .route("/proposals/{code}", post().to(entry::decide));
 }
 
 /// Work on the milestones and documents of one record.

@@ -4,6 +4,7 @@ mod acting;
 pub mod brief;
 pub mod bulk;
 mod by_group;
+pub mod drafts;
 pub mod entry;
 mod history;
 mod listing;
@@ -12,6 +13,7 @@ mod model;
 mod naming;
 pub mod pages;
 pub mod series;
+pub mod similar;
 mod store;
 
 pub use acting::{Acting, Voice};

@@ -37,6 +37,9 @@ macro_rules! groups {
 groups! {
     account: Account,
     entry: EntryForm,
+    guided: Guided,
+    proposal: Proposal,
+    similar: Similar,
     manage: Manage,
     work: Work,
     common: Common,
