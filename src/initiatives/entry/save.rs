@@ -1,7 +1,7 @@
 //! Saving an entry: one change, one transaction.
 
 use super::form::Entry;
-use crate::audit::{NewChange, Publication, Verb};
+use crate::audit::{NewChange, Publication, Sight, Verb};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::documents::{self, NewLink, SourceKind};
@@ -298,6 +298,7 @@ pub fn join_series(conn: &mut Conn, hand: &Hand<'_>, reference: &str, name: &str
         initiative,
         account: hand.account,
         voice: Voice::Secretariat,
+        sight: Sight::Settled,
         clock: hand.clock.clone(),
     };
     initiatives::take_turn(conn, acting.initiative.id, acting.initiative.lock_version)?;
