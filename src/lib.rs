@@ -27,6 +27,7 @@ pub mod organisations;
 pub mod priorities;
 pub mod reference;
 pub mod states;
+pub mod synthesis;
 pub mod themes;
 
 // The whole.
