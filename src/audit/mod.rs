@@ -6,4 +6,4 @@
 pub mod changes;
 pub mod events;
 
-pub use changes::{Letter, NewChange, Publication, Stage, Verb};
+pub use changes::{Letter, NewChange, Publication, Recorded, Stage, Verb, record_all};

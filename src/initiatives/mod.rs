@@ -2,6 +2,7 @@
 
 mod acting;
 pub mod brief;
+pub mod bulk;
 mod by_group;
 pub mod entry;
 mod history;

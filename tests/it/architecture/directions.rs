@@ -51,7 +51,7 @@ const SPEAK_OF_THE_WEB: &[(&str, &str, &str)] = &[
 ];
 
 /// Macros at the top of the program, by which no module is imported.
-const MACROS: [&str; 2] = ["on_backend", "text_columns"];
+const MACROS: [&str; 3] = ["on_backend", "insert_all", "text_columns"];
 
 fn top(path: &[String]) -> &str {
     path.first().map_or("", String::as_str)
