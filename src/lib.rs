@@ -14,6 +14,7 @@ pub mod web;
 pub mod accounts;
 pub mod commitments;
 pub mod dashboards;
+pub mod exchange;
 pub mod documents;
 pub mod facts;
 pub mod figures;

@@ -11,6 +11,7 @@ pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
+pub mod row;
 pub mod series;
 mod store;
 

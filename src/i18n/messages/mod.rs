@@ -52,6 +52,7 @@ groups! {
     groups: Groups,
     themes: Themes,
     priorities: Priorities,
+    columns: Columns,
     commitments: Commitments,
     meetings: Meetings,
     terms: Terms,
