@@ -14,6 +14,7 @@ pub mod web;
 pub mod accounts;
 pub mod commitments;
 pub mod dashboards;
+pub mod exchange;
 pub mod documents;
 pub mod facts;
 pub mod figures;
@@ -27,6 +28,7 @@ pub mod organisations;
 pub mod priorities;
 pub mod reference;
 pub mod states;
+pub mod synthesis;
 pub mod themes;
 
 // The whole.

@@ -55,6 +55,7 @@ groups! {
     groups: Groups,
     themes: Themes,
     priorities: Priorities,
+    columns: Columns,
     commitments: Commitments,
     meetings: Meetings,
     terms: Terms,
