@@ -21,6 +21,7 @@ pub mod frameworks;
 pub mod funding;
 pub mod groups;
 pub mod initiatives;
+pub mod letters;
 pub mod meetings;
 pub mod milestones;
 pub mod organisations;

@@ -3,6 +3,7 @@
 //! A page reads in one snapshot ([`Database::read`]), a change is one transaction
 //! ([`Database::write`]). What differs between the databases is here and in [`on_backend!`].
 
+mod code;
 mod connect;
 mod migrate;
 pub mod schema;
@@ -16,6 +17,7 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, Pool};
 
+pub use code::new_code;
 pub use conn::{Conn, MultiBackend};
 pub use connect::Address;
 pub use sum::sum_big;
