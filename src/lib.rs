@@ -22,6 +22,7 @@ pub mod frameworks;
 pub mod funding;
 pub mod groups;
 pub mod initiatives;
+pub mod letters;
 pub mod meetings;
 pub mod milestones;
 pub mod organisations;

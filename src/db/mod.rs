@@ -3,6 +3,7 @@
 //! A page reads in one snapshot ([`Database::read`]), a change is one transaction
 //! ([`Database::write`]). What differs between the databases is here and in [`on_backend!`].
 
+mod code;
 mod connect;
 mod ids;
 mod migrate;
@@ -17,6 +18,7 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, Pool};
 
+pub use code::new_code;
 pub use conn::{Conn, MultiBackend};
 pub use connect::Address;
 pub use ids::{came_in_order, next_id};

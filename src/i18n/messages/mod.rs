@@ -36,6 +36,8 @@ macro_rules! groups {
 // To add a group: one line here, and the file that it names.
 groups! {
     account: Account,
+    letters: Letters,
+    people: People,
     entry: EntryForm,
     guided: Guided,
     proposal: Proposal,
