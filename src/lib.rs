@@ -14,6 +14,7 @@ pub mod web;
 pub mod accounts;
 pub mod commitments;
 pub mod dashboards;
+pub mod exchange;
 pub mod documents;
 pub mod facts;
 pub mod figures;
@@ -21,12 +22,14 @@ pub mod frameworks;
 pub mod funding;
 pub mod groups;
 pub mod initiatives;
+pub mod letters;
 pub mod meetings;
 pub mod milestones;
 pub mod organisations;
 pub mod priorities;
 pub mod reference;
 pub mod states;
+pub mod synthesis;
 pub mod themes;
 
 // The whole.

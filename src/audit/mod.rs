@@ -7,5 +7,5 @@ pub mod changes;
 pub mod events;
 pub mod sight;
 
-pub use changes::{Letter, NewChange, Publication, Stage, Verb};
+pub use changes::{Letter, NewChange, Publication, Recorded, Stage, Verb, record_all};
 pub use sight::Sight;

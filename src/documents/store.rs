@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
@@ -6,9 +6,10 @@ use super::{Document, NewLink};
 use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
-use crate::db::Conn;
 use crate::db::schema::{changes, documents, fact_documents, facts};
+use crate::db::{BATCH, Conn};
 use crate::error::Result;
+use crate::insert_all;
 use crate::rules::{Body, Coded, FactKind, Instant, Origin};
 
 /// Adds a link; returns its row. The same link twice is one document, unless the first belongs to
@@ -32,17 +33,9 @@ pub fn add_link(conn: &mut Conn, link: &NewLink<'_>) -> Result<i64> {
     let last: Option<i32> = mine
         .select(diesel::dsl::max(documents::number))
         .first(conn)?;
+    let row = NumberedLink::new(last.unwrap_or(0) + 1, link);
     Ok(diesel::insert_into(documents::table)
-        .values((
-            documents::initiative_id.eq(link.initiative),
-            documents::number.eq(last.unwrap_or(0) + 1),
-            documents::change_id.eq(link.change),
-            documents::form.eq("link"),
-            documents::url.eq(link.url),
-            documents::title.eq(link.title),
-            documents::source_kind.eq(link.source_kind.code()),
-            documents::confidential.eq(false),
-        ))
+        .values(&row)
         .returning(documents::id)
         .get_result(conn)?)
 }
@@ -73,6 +66,88 @@ fn sight_of(conn: &mut Conn, change: i64) -> Result<Sight> {
     })
 }
 
+/// A link with its number within the record.
+#[derive(Insertable)]
+#[diesel(table_name = documents, treat_none_as_default_value = false)]
+pub struct NumberedLink<'a> {
+    initiative_id: i64,
+    number: i32,
+    change_id: i64,
+    form: &'static str,
+    url: Option<&'a str>,
+    title: &'a str,
+    source_kind: &'static str,
+    confidential: bool,
+}
+
+impl<'a> NumberedLink<'a> {
+    /// A link with its number within the record.
+    pub fn new(number: i32, link: &NewLink<'a>) -> Self {
+        Self {
+            initiative_id: link.initiative,
+            number,
+            change_id: link.change,
+            form: "link",
+            url: Some(link.url),
+            title: link.title,
+            source_kind: link.source_kind.code(),
+            confidential: false,
+        }
+    }
+}
+
+/// Adds many links, which get the rows from [`crate::db::next_id`] on in their order. Whether one
+/// is there already is for the caller to know.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add_links(conn: &mut Conn, new: &[NumberedLink<'_>]) -> Result<()> {
+    insert_all!(conn, documents::table, new);
+    Ok(())
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = fact_documents, treat_none_as_default_value = false)]
+struct NewBacking {
+    fact_id: i64,
+    document_id: i64,
+    change_id: i64,
+}
+
+/// Ties many documents to facts: the fact, the document, the change that says so. No pair twice.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn back_all(conn: &mut Conn, new: &[(i64, i64, i64)]) -> Result<()> {
+    let rows: Vec<NewBacking> = new
+        .iter()
+        .map(|(fact, document, change)| NewBacking {
+            fact_id: *fact,
+            document_id: *document,
+            change_id: *change,
+        })
+        .collect();
+    insert_all!(conn, fact_documents::table, &rows);
+    Ok(())
+}
+
+/// The highest number among the documents of each of these records that has any.
+///
+/// # Errors
+/// Where the database is away.
+pub fn last_numbers(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, i32>> {
+    let mut last = BTreeMap::new();
+    for chunk in ids.chunks(BATCH) {
+        let rows: Vec<(i64, i32)> = documents::table
+            .filter(documents::initiative_id.eq_any(chunk))
+            .order(documents::number)
+            .select((documents::initiative_id, documents::number))
+            .load(conn)?;
+        last.extend(rows);
+    }
+    Ok(last)
+}
+
 /// Ties a document to a fact; once is enough.
 ///
 /// # Errors
@@ -84,13 +159,7 @@ pub fn back(conn: &mut Conn, fact: i64, document: i64, change: i64) -> Result<()
         .count()
         .get_result(conn)?;
     if tied == 0 {
-        diesel::insert_into(fact_documents::table)
-            .values((
-                fact_documents::fact_id.eq(fact),
-                fact_documents::document_id.eq(document),
-                fact_documents::change_id.eq(change),
-            ))
-            .execute(conn)?;
+        back_all(conn, &[(fact, document, change)])?;
     }
     Ok(())
 }

@@ -6,23 +6,46 @@ use crate::audit::sight::seen;
 use crate::db::Conn;
 use crate::db::schema::{budget_versions as budgets, changes};
 use crate::error::{Error, Result};
+use crate::insert_all;
 use crate::rules::Coded;
+
+#[derive(Insertable)]
+#[diesel(table_name = budgets, treat_none_as_default_value = false)]
+struct NewRow<'a> {
+    initiative_id: i64,
+    change_id: i64,
+    amount_minor: Option<i64>,
+    currency: Option<&'static str>,
+    document_id: Option<i64>,
+    reason: Option<&'a str>,
+}
 
 /// Adds a version of a record's planned budget.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn add_budget(conn: &mut Conn, initiative: i64, change: i64, budget: &Budget) -> Result<()> {
-    diesel::insert_into(budgets::table)
-        .values((
-            budgets::initiative_id.eq(initiative),
-            budgets::change_id.eq(change),
-            budgets::amount_minor.eq(budget.amount.map(|amount| amount.minor)),
-            budgets::currency.eq(budget.amount.map(|amount| amount.currency.code())),
-            budgets::document_id.eq(budget.document),
-            budgets::reason.eq(budget.reason.as_deref()),
-        ))
-        .execute(conn)?;
+    add_budgets(conn, &[(initiative, change, budget)])
+}
+
+/// Adds versions of the planned budgets of many records: the record, the change that says so, the
+/// budget.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add_budgets(conn: &mut Conn, new: &[(i64, i64, &Budget)]) -> Result<()> {
+    let rows: Vec<NewRow<'_>> = new
+        .iter()
+        .map(|(initiative, change, budget)| NewRow {
+            initiative_id: *initiative,
+            change_id: *change,
+            amount_minor: budget.amount.map(|amount| amount.minor),
+            currency: budget.amount.map(|amount| amount.currency.code()),
+            document_id: budget.document,
+            reason: budget.reason.as_deref(),
+        })
+        .collect();
+    insert_all!(conn, budgets::table, &rows);
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 mod acting;
 pub mod brief;
+pub mod bulk;
 mod by_group;
 pub mod drafts;
 pub mod entry;
@@ -11,6 +12,7 @@ pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
+pub mod row;
 pub mod series;
 pub mod similar;
 mod store;

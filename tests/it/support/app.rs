@@ -106,6 +106,8 @@ impl TestApp {
             database_url: String::new(),
             base_url,
             time_zone: chrono_tz::Asia::Riyadh,
+            smtp_url: None,
+            mail_from: None,
             log: String::new(),
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());
