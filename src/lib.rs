@@ -13,6 +13,7 @@ pub mod web;
 // Features.
 pub mod accounts;
 pub mod commitments;
+pub mod corrections;
 pub mod dashboards;
 pub mod documents;
 pub mod facts;
@@ -31,6 +32,7 @@ pub mod themes;
 
 // The whole.
 pub mod app;
+pub mod operations;
 mod routes;
 
 #[cfg(test)]

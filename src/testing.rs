@@ -98,6 +98,7 @@ impl Site {
             base_url: None,
             time_zone: chrono_tz::Asia::Riyadh,
             log: "off".into(),
+            metrics_token: None,
         };
         Self {
             state: Data::new(State::new(db, clock, config).unwrap()),

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 /// Rate limits of the process.
 pub struct Limits {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
+    notes: DefaultKeyedRateLimiter<IpAddr>,
     clock: DefaultClock,
 }
 
@@ -18,12 +19,18 @@ pub struct Limits {
 const SIGN_IN_BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(19);
 const SIGN_IN_PER_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
 
+/// Notes to the secretariat at once, and an hour: a whole ministry may share an address.
+const NOTES_BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
+const NOTES_PER_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
+
 impl Limits {
     /// Fresh limits.
     pub fn new() -> Self {
         let quota = Quota::per_minute(SIGN_IN_PER_MINUTE).allow_burst(SIGN_IN_BURST);
+        let notes = Quota::per_hour(NOTES_PER_HOUR).allow_burst(NOTES_BURST);
         Self {
             sign_in: RateLimiter::dashmap(quota),
+            notes: RateLimiter::dashmap(notes),
             clock: DefaultClock::default(),
         }
     }
@@ -33,7 +40,21 @@ impl Limits {
     /// # Errors
     /// [`Error::TooMany`] with the seconds to wait.
     pub fn sign_in(&self, address: IpAddr) -> Result<()> {
-        self.sign_in.check_key(&address).map_err(|not_until| {
+        self.check(&self.sign_in, address)
+    }
+
+    /// Counts a note to the secretariat.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] with the seconds to wait.
+    pub fn note(&self, address: IpAddr) -> Result<()> {
+        // What addresses did long ago would otherwise be kept for ever.
+        self.notes.retain_recent();
+        self.check(&self.notes, address)
+    }
+
+    fn check(&self, limit: &DefaultKeyedRateLimiter<IpAddr>, address: IpAddr) -> Result<()> {
+        limit.check_key(&address).map_err(|not_until| {
             let wait = not_until.wait_time_from(self.clock.now());
             Error::TooMany(wait.as_secs() + 1)
         })

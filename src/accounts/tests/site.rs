@@ -40,6 +40,7 @@ impl Site {
             base_url: None,
             time_zone: chrono_tz::Asia::Riyadh,
             log: String::new(),
+            metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());
         Self {

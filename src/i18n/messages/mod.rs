@@ -54,6 +54,7 @@ groups! {
     priorities: Priorities,
     commitments: Commitments,
     meetings: Meetings,
+    corrections: Corrections,
     terms: Terms,
 }
 

@@ -107,6 +107,7 @@ impl TestApp {
             base_url,
             time_zone: chrono_tz::Asia::Riyadh,
             log: String::new(),
+            metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());
         let application = app(state.clone(), Data::new(Opened::default()));
