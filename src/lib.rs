@@ -13,9 +13,10 @@ pub mod web;
 // Features.
 pub mod accounts;
 pub mod commitments;
+pub mod corrections;
 pub mod dashboards;
-pub mod exchange;
 pub mod documents;
+pub mod exchange;
 pub mod facts;
 pub mod figures;
 pub mod frameworks;
@@ -34,6 +35,7 @@ pub mod themes;
 
 // The whole.
 pub mod app;
+pub mod operations;
 mod routes;
 
 #[cfg(test)]

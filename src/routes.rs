@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, dashboards, documents, groups, initiatives, letters, meetings,
-    milestones, organisations, priorities, states, themes, web as kit,
+    accounts, commitments, corrections, dashboards, documents, groups, initiatives, letters,
+    meetings, milestones, operations, organisations, priorities, states, themes, web as kit,
 };
 
 /// Every address of the application.
@@ -17,6 +17,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/healthz", read().to(dashboards::health::alive))
         .route("/readyz", read().to(dashboards::health::ready))
         .route("/assets/{name}", read().to(kit::assets::show))
+        .route("/emblem/{digest}", read().to(operations::emblem::show))
+        .route("/metrics", read().to(operations::metrics::show))
         .service(
             scope("/{lang:en|ar|fr}")
                 .configure(public)
@@ -62,6 +64,38 @@ fn public(config: &mut ServiceConfig) {
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
+        )
+        .configure(correcting);
+}
+
+/// Notes of readers to the secretariat.
+fn correcting(config: &mut ServiceConfig) {
+    config
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            read().to(corrections::pages::new),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            post().to(corrections::pages::create),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/sent",
+            read().to(corrections::pages::sent),
+        );
+}
+
+/// What the secretariat does with them.
+fn settling(config: &mut ServiceConfig) {
+    config
+        .route("/manage/corrections", read().to(corrections::pages::queue))
+        .route(
+            "/manage/corrections/{code}",
+            read().to(corrections::pages::show),
+        )
+        .route(
+            "/manage/corrections/{code}",
+            post().to(corrections::pages::settle),
         );
 }
 
@@ -126,6 +160,7 @@ fn manage(config: &mut ServiceConfig) {
         )
         .configure(entries)
         .configure(people)
+        .configure(settling)
         .service(scope("/manage/initiatives/{reference}").configure(record));
 }
 

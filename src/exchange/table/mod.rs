@@ -224,7 +224,3 @@ impl Rows {
         })
     }
 }
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
-mod tests;

@@ -60,6 +60,7 @@ groups! {
     columns: Columns,
     commitments: Commitments,
     meetings: Meetings,
+    corrections: Corrections,
     terms: Terms,
 }
 

@@ -169,7 +169,10 @@ mod tests {
     #[test]
     fn headers_are_met_as_people_spell_them() {
         assert_eq!(column_of(" TITLE "), Some(Column::Title));
-        assert_eq!(column_of("Lead-Institution"), Some(Column::LeadOrganisations));
+        assert_eq!(
+            column_of("Lead-Institution"),
+            Some(Column::LeadOrganisations)
+        );
         assert_eq!(column_of("العُنوان"), Some(Column::Title));
         assert_eq!(column_of("DEBUT"), Some(Column::Start));
         assert_eq!(column_of("remarks"), None);

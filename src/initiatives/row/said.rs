@@ -196,7 +196,11 @@ fn reference(cell: &str) -> Result<String, Why> {
 
 fn version(cell: &str) -> Result<i64, Why> {
     let number: i64 = fold::digits(cell).parse().map_err(|_| Why::Version)?;
-    if number > 0 { Ok(number) } else { Err(Why::Version) }
+    if number > 0 {
+        Ok(number)
+    } else {
+        Err(Why::Version)
+    }
 }
 
 fn state(one: &str, known: &Known) -> Result<Party, Why> {
