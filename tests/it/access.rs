@@ -60,6 +60,22 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
         {
             &[200, 422]
         }
+        // Drafts of forms belong to one account, proposals to those who made them.
+        ("manage", "/manage/initiatives/{reference}/proposals/{code}", _)
+            if who == Who::Administrator =>
+        {
+            &[404]
+        }
+        ("manage", path, _)
+            if who == Who::Administrator && path.starts_with("/manage/entries/{code}") =>
+        {
+            &[404]
+        }
+        ("manage", "/manage/initiatives/{reference}/duplicate", true)
+            if who == Who::Administrator =>
+        {
+            &[200]
+        }
         ("manage", _, false) if who == Who::Administrator => &[200],
         // Nothing was filled in: it is shown again, or there was nothing to do.
         ("manage", _, true) if who == Who::Administrator => &[303, 422],

@@ -166,6 +166,10 @@ impl Examples {
             ("/meetings", "code", "SUMMIT-1"),
             ("/initiatives", "reference", initiative),
             ("/account/set-up", "token", "no-such-token"),
+            // Nobody's: a draft belongs to one account.
+            ("/manage/entries", "code", "no-such-draft"),
+            ("/manage/entries", "task", "texts"),
+            ("/manage/initiatives", "code", "no-such-proposal"),
             ("/manage/initiatives", "reference", initiative),
             ("/manage/initiatives", "milestone", "1"),
             ("/manage/initiatives", "number", "1"),
