@@ -1,6 +1,7 @@
 //! Who may do what, for every line of the route table; and what every answer carries.
 
 mod headers;
+mod routes;
 mod session;
 
 use actix_web::http::Method;
@@ -10,7 +11,7 @@ use sti_tracker::audit::events;
 use sti_tracker::db::schema::audit_events;
 use sti_tracker::web::AccountRole;
 
-use crate::support::addresses::{Examples, Route, rich_initiative, routes};
+use crate::support::addresses::{Examples, Route, furnish, rich_initiative, routes};
 use crate::support::{Client, Page, TestApp};
 
 /// Who asks.
@@ -32,9 +33,9 @@ const EVERYBODY: [Who; 4] = [
 fn client(app: &TestApp, who: Who) -> Client {
     match who {
         Who::Anybody => app.anon(),
-        Who::Administrator => app.administrator(),
-        Who::Contributor => app.member("Carim", &[AccountRole::Contributor]),
-        Who::Reviewer => app.member("Rabia", &[AccountRole::Reviewer]),
+        Who::Administrator => app.administrator().at(1),
+        Who::Contributor => app.member("Carim", &[AccountRole::Contributor]).at(2),
+        Who::Reviewer => app.member("Rabia", &[AccountRole::Reviewer]).at(3),
     }
 }
 
@@ -50,7 +51,12 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
         ("account", "/account/sign-in", false) => &[200],
         ("account", "/account/sign-in", true) => &[422],
         ("account", "/account/sign-out", true) => &[303],
-        ("account", "/account/set-up/{token}", _) => &[410],
+        ("account", "/account/password/forgotten", false) => &[200],
+        ("account", "/account/password/forgotten", true) => &[422],
+        ("account", pattern, _) if pattern.ends_with("{token}") => &[410],
+        ("account", _, false) if signed_in => &[200],
+        ("account", _, true) if signed_in => &[303, 422],
+        ("account", ..) => &[401],
         ("manage", ..) if !signed_in => &[401],
         // What cannot be done as things stand is said at once.
         ("manage", "/manage/initiatives/{reference}/restoration", false)
@@ -78,6 +84,7 @@ async fn ask(client: &mut Client, route: &Route, address: &str) -> Page {
 
 on_both! {
     async fn every_address_knows_who_may_have_it(app: TestApp) {
+        furnish(&app);
         let examples = Examples::shipped(&rich_initiative(&app).await);
         let mut wrong = Vec::new();
         for who in EVERYBODY {
