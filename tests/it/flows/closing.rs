@@ -54,7 +54,8 @@ on_both! {
         assert!(page.says("main", "as a deputy"), "what was not changed stays");
         assert_eq!(principal(&app, "Carim").bodies.len(), 2);
         // The first one ends today: it holds no longer, and stands there.
-        let (action, fields) = page.filled_form("End it today – COMSTECH", &[]);
+        let button = page.text("main dd.action form button");
+        let (action, fields) = page.filled_form(&button, &[]);
         assert!(action.ends_with("/accreditations/1/end"), "{action}");
         amina.post(&action, &fields).await;
         assert_eq!(principal(&app, "Carim").bodies, [niger]);
