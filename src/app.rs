@@ -12,8 +12,9 @@ use actix_web::{App, Error as ActixError, HttpServer};
 use crate::error::{Error, Result};
 use crate::letters::{Post, post};
 use crate::rules::Day;
+use crate::web::metrics::Route;
 use crate::web::{State, cache, errors, form, guard, headers, state};
-use crate::{accounts, figures, reference, routes};
+use crate::{accounts, corrections, figures, reference, routes};
 
 /// The last day whose embargoes were brought in by this process.
 #[derive(Default)]
@@ -140,7 +141,10 @@ async fn open_day(
         if last != Some(today) {
             let clock = state.clock.clone();
             state
-                .write(move |conn| figures::settle(conn, &clock))
+                .write(move |conn| {
+                    corrections::forget_contacts(conn, clock.now())?;
+                    figures::settle(conn, &clock)
+                })
                 .await?;
             *opened.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
         }
@@ -148,15 +152,28 @@ async fn open_day(
     next.call(request).await
 }
 
-/// One line a request: no query, for it may hold what somebody searched for.
+/// One line a request: no query, for it may hold what somebody searched for. And one more of the
+/// numbers that monitors read.
 async fn log(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> std::result::Result<ServiceResponse<impl MessageBody>, ActixError> {
     let began = std::time::Instant::now();
     let (method, path) = (request.method().clone(), request.path().to_owned());
-    let response = next.call(request).await?;
-    let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
-    tracing::debug!(%method, path, status = response.status().as_u16(), micros, "request");
-    Ok(response)
+    let state = request.app_data::<Data<State>>().cloned();
+    let response = next.call(request).await;
+    let status = match &response {
+        Ok(response) => response.status(),
+        Err(error) => error.as_response_error().status_code(),
+    };
+    let took = began.elapsed();
+    if let Some(state) = state {
+        let route = response
+            .as_ref()
+            .map_or_else(|_| Route::none(), Route::answered);
+        state.metrics.answered(&method, route, status, took);
+    }
+    let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    tracing::debug!(%method, path, status = status.as_u16(), micros, "request");
+    response
 }

@@ -51,6 +51,10 @@ pub struct Config {
     /// What is logged: error, warn, info, debug, or a filter of tracing.
     #[arg(long, env = "STI_LOG", default_value = "info", global = true)]
     pub log: String,
+
+    /// The word with which a monitor may read /metrics from elsewhere than this machine.
+    #[arg(long, env = "STI_METRICS_TOKEN", hide_env_values = true, global = true)]
+    pub metrics_token: Option<String>,
 }
 
 impl Config {

@@ -13,8 +13,10 @@ pub mod web;
 // Features.
 pub mod accounts;
 pub mod commitments;
+pub mod corrections;
 pub mod dashboards;
 pub mod documents;
+pub mod exchange;
 pub mod facts;
 pub mod figures;
 pub mod frameworks;
@@ -28,10 +30,12 @@ pub mod organisations;
 pub mod priorities;
 pub mod reference;
 pub mod states;
+pub mod synthesis;
 pub mod themes;
 
 // The whole.
 pub mod app;
+pub mod operations;
 mod routes;
 
 #[cfg(test)]

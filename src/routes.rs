@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, dashboards, documents, groups, initiatives, letters, meetings,
-    milestones, organisations, priorities, states, themes, web as kit,
+    accounts, commitments, corrections, dashboards, documents, groups, initiatives, letters,
+    meetings, milestones, operations, organisations, priorities, states, themes, web as kit,
 };
 
 /// Every address of the application.
@@ -17,6 +17,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/healthz", read().to(dashboards::health::alive))
         .route("/readyz", read().to(dashboards::health::ready))
         .route("/assets/{name}", read().to(kit::assets::show))
+        .route("/emblem/{digest}", read().to(operations::emblem::show))
+        .route("/metrics", read().to(operations::metrics::show))
         .service(
             scope("/{lang:en|ar|fr}")
                 .configure(public)
@@ -62,6 +64,38 @@ fn public(config: &mut ServiceConfig) {
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
+        )
+        .configure(correcting);
+}
+
+/// Notes of readers to the secretariat.
+fn correcting(config: &mut ServiceConfig) {
+    config
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            read().to(corrections::pages::new),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            post().to(corrections::pages::create),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/sent",
+            read().to(corrections::pages::sent),
+        );
+}
+
+/// What the secretariat does with them.
+fn settling(config: &mut ServiceConfig) {
+    config
+        .route("/manage/corrections", read().to(corrections::pages::queue))
+        .route(
+            "/manage/corrections/{code}",
+            read().to(corrections::pages::show),
+        )
+        .route(
+            "/manage/corrections/{code}",
+            post().to(corrections::pages::settle),
         );
 }
 
@@ -125,6 +159,7 @@ fn manage(config: &mut ServiceConfig) {
             post().to(initiatives::entry::create),
         )
         .configure(people)
+        .configure(settling)
         .service(scope("/manage/initiatives/{reference}").configure(record));
 }
 
@@ -172,11 +207,10 @@ fn person(config: &mut ServiceConfig) {
 
 /// Work on one record.
 fn record(config: &mut ServiceConfig) {
-    use initiatives::{entry, manage};
+    use initiatives::manage;
     config
         .route("", read().to(manage::record))
-        .route("/edit", read().to(entry::edit_form))
-        .route("/edit", post().to(entry::edit))
+        .configure(entered)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -189,6 +223,18 @@ fn record(config: &mut ServiceConfig) {
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
         .configure(parts);
+}
+
+/// The texts and the profile of one record: its form, and what its leads propose.
+fn entered(config: &mut ServiceConfig) {
+    use initiatives::entry;
+    config
+        .route("/edit", read().to(entry::edit_form))
+        .route("/edit", post().to(entry::edit))
+        .route("/proposal", read().to(entry::proposal))
+        .route("/proposal", post().to(entry::discard))
+        .route("/proposals/{code}", read().to(entry::compare))
+        .route("/proposals/{code}", post().to(entry::decide));
 }
 
 /// Work on the milestones and documents of one record.

@@ -100,6 +100,7 @@ impl Site {
             smtp_url: None,
             mail_from: None,
             log: "off".into(),
+            metrics_token: None,
         };
         Self {
             state: Data::new(State::new(db, clock, config).unwrap()),

@@ -707,6 +707,7 @@ diesel::table! {
     /// Notes of readers: what is wrong on a public record.
     corrections (id) {
         id -> BigInt,
+        code -> Text,
         initiative_id -> BigInt,
         note -> Text,
         contact -> Nullable<Text>,

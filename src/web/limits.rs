@@ -13,6 +13,7 @@ pub struct Limits {
     sign_in: DefaultKeyedRateLimiter<IpAddr>,
     forgotten: DefaultKeyedRateLimiter<IpAddr>,
     invitations: DefaultKeyedRateLimiter<IpAddr>,
+    notes: DefaultKeyedRateLimiter<IpAddr>,
     clock: DefaultClock,
 }
 
@@ -27,6 +28,9 @@ const FORGOTTEN_PER_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
 /// Invitations: at once (a secretariat begins with all its focal points), and an hour.
 const INVITATIONS_BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(99);
 const INVITATIONS_PER_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(59);
+/// Notes to the secretariat at once, and an hour: a whole ministry may share an address.
+const NOTES_BURST: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
+const NOTES_PER_HOUR: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
 
 impl Limits {
     /// Fresh limits.
@@ -38,6 +42,7 @@ impl Limits {
             sign_in: RateLimiter::dashmap(sign_in),
             forgotten: per_hour(FORGOTTEN_PER_HOUR, FORGOTTEN_BURST),
             invitations: per_hour(INVITATIONS_PER_HOUR, INVITATIONS_BURST),
+            notes: per_hour(NOTES_PER_HOUR, NOTES_BURST),
             clock: DefaultClock::default(),
         }
     }
@@ -64,6 +69,16 @@ impl Limits {
     /// [`Error::TooMany`] with the seconds to wait.
     pub fn invitation(&self, address: IpAddr) -> Result<()> {
         self.count(&self.invitations, address)
+    }
+
+    /// Counts a note to the secretariat.
+    ///
+    /// # Errors
+    /// [`Error::TooMany`] with the seconds to wait.
+    pub fn note(&self, address: IpAddr) -> Result<()> {
+        // What addresses did long ago would otherwise be kept for ever.
+        self.notes.retain_recent();
+        self.count(&self.notes, address)
     }
 
     fn count(&self, limiter: &DefaultKeyedRateLimiter<IpAddr>, address: IpAddr) -> Result<()> {

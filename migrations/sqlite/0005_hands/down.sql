@@ -1,3 +1,4 @@
+DROP INDEX rollups_amount;
 DROP TABLE import_rows;
 DROP TABLE imports;
 DROP TABLE corrections;

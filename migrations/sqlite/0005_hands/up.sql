@@ -115,6 +115,7 @@ ALTER TABLE documents ADD COLUMN file_name TEXT;
 -- Notes of readers: what is wrong on a public record.
 CREATE TABLE corrections (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
     initiative_id BIGINT NOT NULL REFERENCES initiatives (id),
     note TEXT NOT NULL,
     contact TEXT,
@@ -122,9 +123,11 @@ CREATE TABLE corrections (
     made_at TIMESTAMP NOT NULL,
     settled_at TIMESTAMP,
     settled_by BIGINT REFERENCES accounts (id),
-    answer TEXT
+    answer TEXT,
+    UNIQUE (code)
 );
 CREATE INDEX corrections_initiative_id ON corrections (initiative_id);
+CREATE INDEX corrections_settled_at ON corrections (settled_at);
 
 -- Files that were imported, or wait for somebody who has seen their preview.
 CREATE TABLE imports (
@@ -157,3 +160,6 @@ CREATE TABLE import_rows (
     PRIMARY KEY (import_id, row_number)
 );
 CREATE INDEX import_rows_initiative_id ON import_rows (initiative_id);
+
+-- Totals that came to nothing are taken away after each write; there are few among many.
+CREATE INDEX rollups_amount ON rollups (amount) WHERE amount = 0;

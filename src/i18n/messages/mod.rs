@@ -39,6 +39,9 @@ groups! {
     letters: Letters,
     people: People,
     entry: EntryForm,
+    guided: Guided,
+    proposal: Proposal,
+    similar: Similar,
     manage: Manage,
     work: Work,
     common: Common,
@@ -54,8 +57,10 @@ groups! {
     groups: Groups,
     themes: Themes,
     priorities: Priorities,
+    columns: Columns,
     commitments: Commitments,
     meetings: Meetings,
+    corrections: Corrections,
     terms: Terms,
 }
 

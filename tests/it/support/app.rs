@@ -109,6 +109,7 @@ impl TestApp {
             smtp_url: None,
             mail_from: None,
             log: String::new(),
+            metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());
         let application = app(state.clone(), Data::new(Opened::default()));
