@@ -188,6 +188,7 @@ impl Examples {
         let asset = assets::stylesheet_path().replacen("/assets/", "", 1);
         let rows = [
             ("/assets", "name", asset.as_str()),
+            ("/emblem", "digest", "no-such-digest"),
             ("/why", "figure", "record"),
             ("/states", "code", "NER"),
             ("/groups", "code", "OIC-15"),
@@ -203,6 +204,8 @@ impl Examples {
             ("/manage/accounts", "code", EXAMPLE),
             ("/manage/accounts", "number", "1"),
             ("/manage/letters", "code", EXAMPLE),
+            ("/manage/corrections", "code", "no-such-code"),
+            ("/manage/initiatives", "code", "no-such-code"),
             ("/manage/initiatives", "reference", initiative),
             ("/manage/initiatives", "milestone", "1"),
             ("/manage/initiatives", "number", "1"),
