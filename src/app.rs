@@ -148,7 +148,9 @@ async fn log(
     };
     let took = began.elapsed();
     if let Some(state) = state {
-        let route = response.as_ref().map_or_else(|_| Route::none(), Route::answered);
+        let route = response
+            .as_ref()
+            .map_or_else(|_| Route::none(), Route::answered);
         state.metrics.answered(&method, route, status, took);
     }
     let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);

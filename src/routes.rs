@@ -88,10 +88,7 @@ fn correcting(config: &mut ServiceConfig) {
 /// What the secretariat does with them.
 fn settling(config: &mut ServiceConfig) {
     config
-        .route(
-            "/manage/corrections",
-            read().to(corrections::pages::queue),
-        )
+        .route("/manage/corrections", read().to(corrections::pages::queue))
         .route(
             "/manage/corrections/{code}",
             read().to(corrections::pages::show),

@@ -129,7 +129,9 @@ pub fn by_code(conn: &mut Conn, code: &str) -> Result<Note> {
     if !code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(Error::NotFound);
     }
-    let notes = read(conn, |query| query.filter(corrections::code.eq(code.to_owned())))?;
+    let notes = read(conn, |query| {
+        query.filter(corrections::code.eq(code.to_owned()))
+    })?;
     notes.into_iter().next().ok_or(Error::NotFound)
 }
 

@@ -48,7 +48,9 @@ fn may(request: &HttpRequest, token: Option<&str>) -> bool {
         None => {
             let here = |address: std::net::SocketAddr| address.ip().is_loopback();
             request.peer_addr().is_some_and(here)
-                && FORWARDED.iter().all(|name| !request.headers().contains_key(*name))
+                && FORWARDED
+                    .iter()
+                    .all(|name| !request.headers().contains_key(*name))
         }
     }
 }
@@ -73,12 +75,36 @@ fn now(state: &State, revision: i64, letters: i64) -> Registry {
         of.register(name, said, ConstGauge::new(value));
     };
     let in_use = i64::from(usage.connections.saturating_sub(usage.idle));
-    gauge(&mut of, "database_connections", "Connections that are open", usage.connections.into());
-    gauge(&mut of, "database_connections_in_use", "Connections in use", in_use);
-    gauge(&mut of, "letters_waiting", "Letters that wait to be sent", letters);
-    gauge(&mut of, "revision", "Revision of the public record", revision);
+    gauge(
+        &mut of,
+        "database_connections",
+        "Connections that are open",
+        usage.connections.into(),
+    );
+    gauge(
+        &mut of,
+        "database_connections_in_use",
+        "Connections in use",
+        in_use,
+    );
+    gauge(
+        &mut of,
+        "letters_waiting",
+        "Letters that wait to be sent",
+        letters,
+    );
+    gauge(
+        &mut of,
+        "revision",
+        "Revision of the public record",
+        revision,
+    );
     let said = "Statements sent to the database";
-    of.register("database_statements", said, ConstCounter::new(usage.statements));
+    of.register(
+        "database_statements",
+        said,
+        ConstCounter::new(usage.statements),
+    );
     let said = "Transactions that write";
     of.register("database_writes", said, ConstCounter::new(usage.writes));
     let said = "Seconds that writes waited for other writers";
@@ -89,4 +115,39 @@ fn now(state: &State, revision: i64, letters: i64) -> Registry {
     let build = Info::new([("version", env!("CARGO_PKG_VERSION"))]);
     of.register("build", "The program", build);
     of
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::may;
+
+    fn asked(from: &str, authorization: Option<&str>) -> actix_web::HttpRequest {
+        let mut request = TestRequest::get().peer_addr(from.parse().unwrap());
+        if let Some(value) = authorization {
+            request = request.insert_header(("authorization", value));
+        }
+        request.to_http_request()
+    }
+
+    #[test]
+    fn with_a_token_set_nothing_else_counts() {
+        let token = Some("seven quiet camels");
+        let good = Some("Bearer seven quiet camels");
+        for from in ["192.0.2.7:1", "127.0.0.1:1"] {
+            assert!(may(&asked(from, good), token));
+            assert!(!may(&asked(from, None), token), "a proxy is on this machine");
+            assert!(!may(&asked(from, Some("Bearer seven")), token));
+            assert!(!may(&asked(from, Some("seven quiet camels")), token));
+            assert!(!may(&asked(from, Some("Bearer ")), token));
+        }
+    }
+
+    #[test]
+    fn an_empty_token_is_none() {
+        assert!(may(&asked("127.0.0.1:1", None), Some("")));
+        assert!(!may(&asked("192.0.2.7:1", Some("Bearer ")), Some("")));
+    }
 }

@@ -69,7 +69,9 @@ pub fn set_emblem(
             blobs::bytes.eq(length),
             blobs::media_type.eq(kind),
         );
-        diesel::insert_into(blobs::table).values(row).execute(conn)?;
+        diesel::insert_into(blobs::table)
+            .values(row)
+            .execute(conn)?;
         let chunk = (
             blob_chunks::sha256.eq(digest),
             blob_chunks::position.eq(0),

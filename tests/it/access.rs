@@ -44,7 +44,10 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
     let signed_in = who != Who::Anybody;
     match (route.section.as_str(), route.pattern.as_str(), route.writes) {
         ("routes", "/", _) | ("public", "", _) => &[302],
+        // For monitors on this machine; and no emblem is set.
+        ("routes", "/metrics" | "/emblem/{digest}", _) => &[404],
         ("routes" | "public", _, false) => &[200],
+        ("public", "/initiatives/{reference}/corrections/new", true) => &[422],
         ("account", "/account", false) if signed_in => &[200],
         ("account", "/account", false) => &[401],
         ("account", "/account/sign-in", false) => &[200],
@@ -60,6 +63,8 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
         {
             &[200, 422]
         }
+        // There is no such note.
+        ("manage", "/manage/corrections/{code}", _) if who == Who::Administrator => &[404],
         ("manage", _, false) if who == Who::Administrator => &[200],
         // Nothing was filled in: it is shown again, or there was nothing to do.
         ("manage", _, true) if who == Who::Administrator => &[303, 422],

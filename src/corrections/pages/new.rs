@@ -72,7 +72,10 @@ pub async fn new(ctx: Ctx, path: Of) -> Result<HttpResponse> {
 pub async fn create(ctx: Ctx, request: HttpRequest, path: Of, body: Bytes) -> Result<HttpResponse> {
     let mut form = Form::read(&body)?;
     let initiative = public(&ctx, path).await?;
-    let done = ctx.href(&format!("/initiatives/{}/corrections/sent", initiative.reference));
+    let done = ctx.href(&format!(
+        "/initiatives/{}/corrections/sent",
+        initiative.reference
+    ));
     let Some(written) = forms::written(&mut form, ctx.locale) else {
         let status = work::status(&form);
         return form_page(&ctx, initiative, form, status);

@@ -40,7 +40,10 @@ pub fn examine<'a>(
     let mut next = taken(&mut lines)?;
     for table in tables {
         if !begins(&next, table)? {
-            return Err(wrong(format!("table {} is not where it should be, or has other columns", table.name)));
+            return Err(wrong(format!(
+                "table {} is not where it should be, or has other columns",
+                table.name
+            )));
         }
         let mut sum = Sum::new(&table.name);
         next = loop {
@@ -97,7 +100,9 @@ fn header(lines: &mut Lines<impl Read>, migrations: &[String]) -> Result<Header>
     match start.filter(|start| start.format == FORMAT) {
         None => return Err(wrong("it is no backup of this program")),
         Some(start) if start.version > VERSION => {
-            return Err(wrong("it was made by a newer release of this program: use that one"));
+            return Err(wrong(
+                "it was made by a newer release of this program: use that one",
+            ));
         }
         Some(_) => {}
     }
@@ -106,8 +111,14 @@ fn header(lines: &mut Lines<impl Read>, migrations: &[String]) -> Result<Header>
     if !(0..=REVISION_MAX).contains(&header.revision) {
         return Err(wrong("its first line is damaged"));
     }
-    if header.migrations.iter().any(|one| !migrations.contains(one)) {
-        return Err(wrong("it was made by a newer release of this program: use that one"));
+    if header
+        .migrations
+        .iter()
+        .any(|one| !migrations.contains(one))
+    {
+        return Err(wrong(
+            "it was made by a newer release of this program: use that one",
+        ));
     }
     if header.migrations != migrations {
         return Err(wrong(format!(
@@ -121,12 +132,16 @@ fn header(lines: &mut Lines<impl Read>, migrations: &[String]) -> Result<Header>
 
 fn end(lines: &mut Lines<impl Read>, line: &[u8], digests: &[Digest]) -> Result<()> {
     if !is_end(line) {
-        return Err(wrong("it has a table that this release does not know, or rows of no table"));
+        return Err(wrong(
+            "it has a table that this release does not know, or rows of no table",
+        ));
     }
     let trailer: Trailer =
         serde_json::from_slice(line).map_err(|_| wrong("its last line is damaged"))?;
     if trailer.end != End::of(digests, lines.sha256()) {
-        return Err(wrong("it is damaged: what it holds is not what its last line says"));
+        return Err(wrong(
+            "it is damaged: what it holds is not what its last line says",
+        ));
     }
     if !lines.is_over().map_err(wrong)? {
         return Err(wrong("something comes after its end"));

@@ -134,9 +134,7 @@ impl Batch<'_> {
         self.bytes = 0;
         let rows = std::mem::take(&mut self.rows);
         rows::insert(conn, table, &rows).map_err(|error| match error {
-            Error::Database(cause) => {
-                Error::Refused(format!("table {}: {cause}", table.name))
-            }
+            Error::Database(cause) => Error::Refused(format!("table {}: {cause}", table.name)),
             other => other,
         })
     }
@@ -169,7 +167,9 @@ fn compute(conn: &mut Conn, clock: &Clock) -> Result<Figures> {
     let derived = |conn: &mut Conn| -> Result<Vec<Digest>> {
         let tables = kept_tables(conn)?;
         let derived = ["initiatives", "measure_spans", "rollups"];
-        let tables = tables.iter().filter(|one| derived.contains(&one.name.as_str()));
+        let tables = tables
+            .iter()
+            .filter(|one| derived.contains(&one.name.as_str()));
         tables.map(|table| digest(conn, table)).collect()
     };
     let before = derived(conn)?;

@@ -19,9 +19,8 @@ use crate::rules::Instant;
 pub fn backup(db: &Database, now: Instant, path: &Path) -> Result<Vec<Digest>> {
     let broken = |cause| refused(path, cause);
     let mut file = Writer::begin(path).map_err(broken)?;
-    let digests = db.read_now(|conn| everything(conn, now, &mut |line| {
-        file.line(line).map_err(broken)
-    }))?;
+    let digests =
+        db.read_now(|conn| everything(conn, now, &mut |line| file.line(line).map_err(broken)))?;
     let end = End::of(&digests, file.sha256());
     file.line(&lines::of(&Trailer { end })?).map_err(broken)?;
     file.finish().map_err(broken)?;

@@ -156,6 +156,8 @@ impl Examples {
         let asset = assets::stylesheet_path().replacen("/assets/", "", 1);
         let rows = [
             ("/assets", "name", asset.as_str()),
+            ("/emblem", "digest", "no-such-image"),
+            ("/manage/corrections", "code", "no-such-note"),
             ("/why", "figure", "record"),
             ("/states", "code", "NER"),
             ("/groups", "code", "OIC-15"),
