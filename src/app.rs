@@ -10,6 +10,7 @@ use actix_web::web::{Data, PayloadConfig};
 use actix_web::{App, Error as ActixError, HttpServer};
 
 use crate::error::{Error, Result};
+use crate::letters::{Post, post};
 use crate::rules::Day;
 use crate::web::metrics::Route;
 use crate::web::{State, cache, errors, form, guard, headers, state};
@@ -50,9 +51,10 @@ pub fn app(
 /// Serves until the process is told to stop; requests under way are finished.
 ///
 /// # Errors
-/// Where the address cannot be had, or the database is away.
+/// Where the address cannot be had, the database is away, or the mail server's address is none.
 pub async fn serve(state: State) -> Result<()> {
     let address = state.config.listen;
+    let post = Post::of(&state.config)?;
     let state = Data::new(state);
     let opened = Data::new(Opened::default());
     let shared = state.clone();
@@ -63,6 +65,9 @@ pub async fn serve(state: State) -> Result<()> {
         .run();
     announce(&state)?;
     actix_web::rt::spawn(watch(state.clone()));
+    if let Some(post) = post {
+        actix_web::rt::spawn(send_letters(state.clone(), post));
+    }
     actix_web::rt::spawn(load_context(state));
     server.await.map_err(Error::from)
 }
@@ -91,6 +96,21 @@ async fn watch(state: Data<State>) {
         if let Err(cause) = state.poll().await {
             tracing::warn!(%cause, "the revision could not be read");
         }
+    }
+}
+
+/// Sends letters as they become due. A server that is stopped meanwhile leaves the letter to the
+/// next one.
+async fn send_letters(state: Data<State>, post: Post) {
+    let post = std::sync::Arc::new(post);
+    loop {
+        let (db, clock, by) = (state.db.clone(), state.clock.clone(), post.clone());
+        let sent = actix_web::web::block(move || post::deliver(&db, &clock, &by)).await;
+        match sent.map_err(Error::from) {
+            Ok(Ok(_)) => {}
+            Ok(Err(cause)) | Err(cause) => tracing::warn!(%cause, "letters were not sent"),
+        }
+        actix_web::rt::time::sleep(post::POLL).await;
     }
 }
 

@@ -16,18 +16,21 @@ pub mod commitments;
 pub mod corrections;
 pub mod dashboards;
 pub mod documents;
+pub mod exchange;
 pub mod facts;
 pub mod figures;
 pub mod frameworks;
 pub mod funding;
 pub mod groups;
 pub mod initiatives;
+pub mod letters;
 pub mod meetings;
 pub mod milestones;
 pub mod organisations;
 pub mod priorities;
 pub mod reference;
 pub mod states;
+pub mod synthesis;
 pub mod themes;
 
 // The whole.

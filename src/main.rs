@@ -6,7 +6,7 @@ use sti_tracker::config::Config;
 use sti_tracker::db::Database;
 use sti_tracker::error::Result;
 use sti_tracker::web::State;
-use sti_tracker::{accounts, app, operations, reference};
+use sti_tracker::{accounts, app, operations, reference, synthesis};
 
 /// Progress tracker of the OIC Science, Technology and Innovation Agenda 2026.
 #[derive(Parser)]
@@ -24,6 +24,8 @@ enum Command {
     Serve,
     /// Bring the tables of the database up to date, and stop.
     Migrate,
+    /// Fill an installation with made-up records, to try everything. Every page then says so.
+    Synthesise(synthesis::Synthesise),
     /// Manage accounts.
     Account {
         #[command(subcommand)]
@@ -70,6 +72,10 @@ async fn run(cli: Cli) -> Result<()> {
         } => {
             reference::load(&db, &clock)?;
             accounts::command::run(&db, &clock, add)
+        }
+        Command::Synthesise(made_up) => {
+            reference::load(&db, &clock)?;
+            synthesis::run(&db, &clock, &made_up)
         }
         Command::Backup(args) => operations::backup::run_backup(&db, &clock, &args),
         Command::Restore(args) => operations::backup::run_restore(&db, &clock, &args),

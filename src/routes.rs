@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, corrections, dashboards, documents, groups, initiatives, meetings,
-    milestones, operations, organisations, priorities, states, themes, web as kit,
+    accounts, commitments, corrections, dashboards, documents, groups, initiatives, letters,
+    meetings, milestones, operations, organisations, priorities, states, themes, web as kit,
 };
 
 /// Every address of the application.
@@ -113,7 +113,37 @@ fn account(config: &mut ServiceConfig) {
         .route(
             "/account/set-up/{token}",
             post().to(accounts::pages::set_up),
-        );
+        )
+        .configure(own_account);
+}
+
+/// Passwords, sessions and what is held about oneself.
+fn own_account(config: &mut ServiceConfig) {
+    use accounts::pages;
+    config
+        .route(
+            "/account/invitations/{token}",
+            read().to(pages::invitation_form),
+        )
+        .route("/account/invitations/{token}", post().to(pages::accept))
+        .route(
+            "/account/password/forgotten",
+            read().to(pages::forgotten_form),
+        )
+        .route("/account/password/forgotten", post().to(pages::forgotten))
+        .route(
+            "/account/password/new/{token}",
+            read().to(pages::new_password_form),
+        )
+        .route(
+            "/account/password/new/{token}",
+            post().to(pages::new_password),
+        )
+        .route("/account/password", read().to(pages::change_form))
+        .route("/account/password", post().to(pages::change))
+        .route("/account/sessions", read().to(pages::sessions))
+        .route("/account/sessions", post().to(pages::end))
+        .route("/account/data.json", read().to(pages::data));
 }
 
 /// Signed-in work.
@@ -128,17 +158,59 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .configure(people)
         .configure(settling)
         .service(scope("/manage/initiatives/{reference}").configure(record));
 }
 
+/// Accounts and letters.
+fn people(config: &mut ServiceConfig) {
+    config
+        .route("/manage/accounts", read().to(accounts::manage::index))
+        .route("/manage/accounts/new", read().to(accounts::manage::new))
+        .route("/manage/accounts/new", post().to(accounts::manage::invite))
+        .route("/manage/letters", read().to(letters::pages::index))
+        .route("/manage/letters/{code}", read().to(letters::pages::show))
+        .service(scope("/manage/accounts/{code}").configure(person));
+}
+
+/// Work on one account.
+fn person(config: &mut ServiceConfig) {
+    use accounts::manage;
+    config
+        .route("", read().to(manage::show))
+        .route("/edit", read().to(manage::edit_form))
+        .route("/edit", post().to(manage::edit))
+        .route("/accreditations/new", read().to(manage::new_accreditation))
+        .route("/accreditations/new", post().to(manage::accredit))
+        .route(
+            "/accreditations/{number}",
+            read().to(manage::accreditation_form),
+        )
+        .route(
+            "/accreditations/{number}",
+            post().to(manage::change_accreditation),
+        )
+        .route(
+            "/accreditations/{number}/end",
+            post().to(manage::end_accreditation),
+        )
+        .route("/deactivation", read().to(manage::deactivation_form))
+        .route("/deactivation", post().to(manage::deactivate))
+        .route("/reactivation", post().to(manage::reactivate))
+        .route("/anonymisation", read().to(manage::anonymisation_form))
+        .route("/anonymisation", post().to(manage::anonymise))
+        .route("/invitation", post().to(manage::invite_again))
+        .route("/handover", read().to(manage::handover_form))
+        .route("/handover", post().to(manage::hand_over));
+}
+
 /// Work on one record.
 fn record(config: &mut ServiceConfig) {
-    use initiatives::{entry, manage};
+    use initiatives::manage;
     config
         .route("", read().to(manage::record))
-        .route("/edit", read().to(entry::edit_form))
-        .route("/edit", post().to(entry::edit))
+        .configure(entered)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -151,6 +223,18 @@ fn record(config: &mut ServiceConfig) {
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
         .configure(parts);
+}
+
+/// The texts and the profile of one record: its form, and what its leads propose.
+fn entered(config: &mut ServiceConfig) {
+    use initiatives::entry;
+    config
+        .route("/edit", read().to(entry::edit_form))
+        .route("/edit", post().to(entry::edit))
+        .route("/proposal", read().to(entry::proposal))
+        .route("/proposal", post().to(entry::discard))
+        .route("/proposals/{code}", read().to(entry::compare))
+        .route("/proposals/{code}", post().to(entry::decide));
 }
 
 /// Work on the milestones and documents of one record.

@@ -97,6 +97,8 @@ impl Site {
             database_url: address,
             base_url: None,
             time_zone: chrono_tz::Asia::Riyadh,
+            smtp_url: None,
+            mail_from: None,
             log: "off".into(),
             metrics_token: None,
         };

@@ -7,7 +7,9 @@ mod store;
 
 use crate::rules::Coded;
 
-pub use store::{add_link, back, backings, of_initiative};
+pub use store::{
+    NumberedLink, add_link, add_links, back, back_all, backings, last_numbers, of_initiative,
+};
 
 /// How close a source stands to what it says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ mod store;
 use crate::audit::Stage;
 use crate::rules::{Body, Dating, Day, FactKind, Instant, Origin};
 
-pub use store::{append, of_initiative};
+pub use store::{append, append_all, of_initiative};
 
 /// A fact about to be appended.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,8 @@ pub struct NewFact<'a> {
     pub milestone: Option<i64>,
     /// Of which document.
     pub document: Option<i64>,
+    /// The fact that it verifies.
+    pub about: Option<i64>,
     /// The fact that it corrects or takes back.
     pub supersedes: Option<i64>,
     /// The day it happened.
@@ -37,6 +39,7 @@ impl NewFact<'_> {
             kind,
             milestone: None,
             document: None,
+            about: None,
             supersedes: None,
             dating,
             note: None,

@@ -3,11 +3,48 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 
 use super::{Fact, NewFact};
+use crate::audit::Sight;
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
+use crate::db::Conn;
 use crate::db::schema::{changes, facts};
-use crate::db::{Conn, MultiBackend};
 use crate::error::Result;
+use crate::insert_all;
 use crate::rules::{Body, Coded, Dating, Day, Instant};
+
+#[derive(Insertable)]
+#[diesel(table_name = facts, treat_none_as_default_value = false)]
+struct NewRow<'a> {
+    initiative_id: i64,
+    change_id: i64,
+    kind: &'static str,
+    milestone_id: Option<i64>,
+    document_id: Option<i64>,
+    about_id: Option<i64>,
+    supersedes_id: Option<i64>,
+    day_first: Option<Day>,
+    day_last: Option<Day>,
+    precision: &'static str,
+    note: Option<&'a str>,
+}
+
+impl<'a> NewRow<'a> {
+    fn new(fact: &NewFact<'a>) -> Self {
+        Self {
+            initiative_id: fact.initiative,
+            change_id: fact.change,
+            kind: fact.kind.code(),
+            milestone_id: fact.milestone,
+            document_id: fact.document,
+            about_id: fact.about,
+            supersedes_id: fact.supersedes,
+            day_first: fact.dating.first(),
+            day_last: fact.dating.last(),
+            precision: fact.dating.precision().code(),
+            note: fact.note,
+        }
+    }
+}
 
 /// Appends a fact; returns its row.
 ///
@@ -15,20 +52,19 @@ use crate::rules::{Body, Coded, Dating, Day, Instant};
 /// Where the database refuses.
 pub fn append(conn: &mut Conn, fact: &NewFact<'_>) -> Result<i64> {
     Ok(diesel::insert_into(facts::table)
-        .values((
-            facts::initiative_id.eq(fact.initiative),
-            facts::change_id.eq(fact.change),
-            facts::kind.eq(fact.kind.code()),
-            facts::milestone_id.eq(fact.milestone),
-            facts::document_id.eq(fact.document),
-            facts::supersedes_id.eq(fact.supersedes),
-            facts::day_first.eq(fact.dating.first()),
-            facts::day_last.eq(fact.dating.last()),
-            facts::precision.eq(fact.dating.precision().code()),
-            facts::note.eq(fact.note),
-        ))
+        .values(&NewRow::new(fact))
         .returning(facts::id)
         .get_result(conn)?)
+}
+
+/// Appends many facts, which get the rows from [`crate::db::next_id`] on in their order.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn append_all(conn: &mut Conn, new: &[NewFact<'_>]) -> Result<()> {
+    let rows: Vec<NewRow<'_>> = new.iter().map(NewRow::new).collect();
+    insert_all!(conn, facts::table, &rows);
+    Ok(())
 }
 
 type Row = (
@@ -37,25 +73,21 @@ type Row = (
     (String, Option<i64>, Option<i64>, Instant, String),
 );
 
-/// The facts of a record that stand, newest first: those that the public sees at an instant, or
-/// drafts as well. What was superseded is left out.
+/// The facts of a record that stand in somebody's sight, newest first. What was superseded, in
+/// that sight, is left out.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn of_initiative(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Fact>> {
-    let mut query = facts::table
+    let rows: Vec<Row> = facts::table
         .inner_join(changes::table)
         .filter(facts::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .order((changes::recorded_at.desc(), facts::id.desc()))
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             (
                 facts::id,

@@ -10,6 +10,7 @@ mod access;
 mod architecture;
 mod bad_input;
 mod budgets;
+mod bulk;
 mod concurrency;
 mod corrections;
 mod figures;

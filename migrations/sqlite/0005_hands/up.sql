@@ -2,6 +2,11 @@
 ALTER TABLE accounts ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
 ALTER TABLE accounts ADD COLUMN anonymised_at TIMESTAMP;
 
+-- What an account is called in addresses: its row never leaves.
+ALTER TABLE accounts ADD COLUMN code TEXT NOT NULL DEFAULT '';
+UPDATE accounts SET code = upper(hex(randomblob(5)));
+CREATE UNIQUE INDEX accounts_code ON accounts (code);
+
 -- One-time links to an account: an invitation, or a new password; by the hash of their token.
 CREATE TABLE account_links (
     token_hash TEXT NOT NULL PRIMARY KEY,
@@ -26,6 +31,7 @@ ALTER TABLE accreditations ADD COLUMN deputy BOOLEAN NOT NULL DEFAULT FALSE;
 -- Letters to people: written in the transaction that causes them, sent afterwards.
 CREATE TABLE letters (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
     account_id BIGINT REFERENCES accounts (id),
     recipient TEXT NOT NULL,
     language TEXT NOT NULL,
@@ -36,8 +42,10 @@ CREATE TABLE letters (
     sent_at TIMESTAMP,
     attempts INTEGER NOT NULL DEFAULT 0,
     next_try_at TIMESTAMP,
-    failure TEXT
+    failure TEXT,
+    UNIQUE (code)
 );
+CREATE INDEX letters_account_id ON letters (account_id);
 CREATE INDEX letters_next_try_at ON letters (next_try_at);
 
 -- What somebody has typed and not yet entered: a form, kept at every step.
@@ -152,3 +160,6 @@ CREATE TABLE import_rows (
     PRIMARY KEY (import_id, row_number)
 );
 CREATE INDEX import_rows_initiative_id ON import_rows (initiative_id);
+
+-- Totals that came to nothing are taken away after each write; there are few among many.
+CREATE INDEX rollups_amount ON rollups (amount) WHERE amount = 0;

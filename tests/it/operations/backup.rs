@@ -191,7 +191,7 @@ on_both! {
 }
 
 on_both! {
-    async fn a_database_with_anything_in_it_is_left_alone(app: TestApp) {
+    async fn case_24_a_database_with_anything_in_it_is_left_alone(app: TestApp) {
         let (_folder, path) = file();
         let before = backup::backup(&app.state.db, app.clock.now(), &path).unwrap();
         let refused = backup::restore(&app.state.db, &app.clock, &path).unwrap_err();

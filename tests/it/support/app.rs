@@ -111,6 +111,8 @@ impl TestApp {
             database_url: String::new(),
             base_url,
             time_zone: chrono_tz::Asia::Riyadh,
+            smtp_url: None,
+            mail_from: None,
             log: String::new(),
             metrics_token: None,
         };

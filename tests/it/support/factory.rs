@@ -261,6 +261,7 @@ impl Said {
             kind: self.kind,
             milestone: self.milestone,
             document: self.document,
+            about: None,
             supersedes: self.supersedes,
             dating: self.dating,
             note: None,
