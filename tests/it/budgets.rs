@@ -61,6 +61,8 @@ on_both! {
         });
         let mut paths: Vec<String> = work
             .filter(|route| !route.pattern.ends_with("{token}"))
+            // With a note to be shown, see the stories of corrections.
+            .filter(|route| route.pattern != "/manage/corrections/{code}")
             .map(|route| route.example("en", &examples))
             .collect();
         paths.extend(public_pages("en", &examples));
