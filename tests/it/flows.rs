@@ -3,6 +3,7 @@
 mod acts;
 mod administrator;
 mod editors;
+mod leads;
 mod resumed;
 
 use crate::support::{Client, Page};
