@@ -7,6 +7,7 @@ mod closing;
 mod editors;
 mod entering;
 mod letters;
+mod leads;
 mod resumed;
 
 use crate::support::{Client, Page};
