@@ -6,8 +6,8 @@ mod administrator;
 mod closing;
 mod editors;
 mod entering;
-mod letters;
 mod leads;
+mod letters;
 mod resumed;
 
 use crate::support::{Client, Page};
