@@ -158,9 +158,32 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .configure(entries)
         .configure(people)
         .configure(settling)
         .service(scope("/manage/initiatives/{reference}").configure(record));
+}
+
+/// A new record, step by step.
+fn entries(config: &mut ServiceConfig) {
+    use initiatives::entry::guided;
+    config
+        .route("/manage/entries/new", read().to(guided::start))
+        .route("/manage/entries/new", post().to(guided::begin))
+        .route("/manage/entries/{code}", read().to(guided::tasks))
+        .route("/manage/entries/{code}/check", read().to(guided::check))
+        .route("/manage/entries/{code}/check", post().to(guided::finish))
+        .route(
+            "/manage/entries/{code}/confirmation",
+            read().to(guided::confirmation),
+        )
+        .route(
+            "/manage/entries/{code}/discard",
+            read().to(guided::discard_form),
+        )
+        .route("/manage/entries/{code}/discard", post().to(guided::discard))
+        .route("/manage/entries/{code}/{task}", read().to(guided::show))
+        .route("/manage/entries/{code}/{task}", post().to(guided::save));
 }
 
 /// Accounts and letters.
@@ -233,6 +256,8 @@ fn entered(config: &mut ServiceConfig) {
     config
         .route("/edit", read().to(entry::edit_form))
         .route("/edit", post().to(entry::edit))
+        .route("/duplicate", read().to(entry::duplicate_form))
+        .route("/duplicate", post().to(entry::duplicate))
         .route("/proposal", read().to(entry::proposal))
         .route("/proposal", post().to(entry::discard))
         .route("/proposals/{code}", read().to(entry::compare))

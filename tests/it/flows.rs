@@ -1,9 +1,13 @@
 //! What people do from beginning to end, by plain HTTP: no script, no shortcut.
 
+mod accounts;
 mod acts;
 mod administrator;
+mod closing;
 mod editors;
 mod leads;
+mod entering;
+mod letters;
 mod resumed;
 
 use crate::support::{Client, Page};

@@ -1,10 +1,13 @@
 //! Entering an initiative and editing it: on one page, or step by step; what a lead changes of a
 //! public record is a proposal.
 
+mod answers;
 mod choices;
 mod comments;
+mod duplicate;
 mod edit;
 mod form;
+pub mod guided;
 mod merge;
 mod new;
 pub mod proposals;
@@ -16,6 +19,7 @@ mod view;
 mod warning;
 mod whose;
 
+pub use duplicate::{duplicate, duplicate_form};
 pub use edit::{edit, edit_form};
 pub use new::{create, new};
 pub use proposals::{compare, decide};

@@ -94,6 +94,11 @@ impl TestApp {
         Self::on(scratch, self.backend, self.clock.clone(), base_url).await
     }
 
+    /// The same program over another database, at the same time.
+    pub async fn served_from(&self, scratch: Scratch, backend: Backend) -> Self {
+        Self::on(Rc::new(scratch), backend, self.clock.clone(), None).await
+    }
+
     async fn on(
         scratch: Rc<Scratch>,
         backend: Backend,
