@@ -5,8 +5,8 @@ mod acts;
 mod administrator;
 mod closing;
 mod editors;
-mod leads;
 mod entering;
+mod leads;
 mod letters;
 mod resumed;
 
