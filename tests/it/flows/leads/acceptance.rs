@@ -40,6 +40,7 @@ on_both! {
         assert_eq!(figures(&app).await, before);
         let handed_in = said(&app, &s.made);
         app.on_day(day(2026, 11, 23));
+        s.amina.sign_in("Amina").await;
         let answer = decide(&mut s.amina, &s.record, "accept", &[]).await;
         assert_eq!(answer.status, 303, "{}", answer.text("main"));
         assert_eq!(said(&app, &s.made), handed_in);
@@ -69,9 +70,11 @@ on_both! {
         let stale = s.farida.submit(&page, "take-back", &[]).await;
         assert_eq!(stale.status, 422);
         app.on_day(day(2026, 11, 24));
+        s.farida.sign_in("Farida").await;
         hand_in(&mut s.farida, &s.record).await;
-        let twice = s.farida.post(&format!("{}/submission", s.record), &[("then", "hand-in")]);
-        assert_eq!(twice.await.status, 422);
+        let path = format!("{}/submission", s.record);
+        let twice = s.farida.post(&path, &[("then", "hand-in")]).await;
+        assert_eq!(twice.status, 422);
         let rows = app.read(|conn| {
             use diesel::prelude::*;
             use sti_tracker::db::schema::submissions as rows;
