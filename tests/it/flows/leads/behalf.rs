@@ -49,8 +49,8 @@ on_both! {
         ];
         for (n, (noun, typed)) in acts.iter().enumerate() {
             let number = format!("L-{n}");
-            let typed: Vec<_> = letter(&number, "3", "11").into_iter().chain(typed.iter().copied());
-            let typed: Vec<_> = typed.collect();
+            let by_letter = letter(&number, "3", "11").into_iter();
+            let typed: Vec<_> = by_letter.chain(typed.iter().copied()).collect();
             send(&mut s.amina, &format!("{}{noun}", s.record), &typed).await;
             let history = s.anon.see(&s.public).await.text("section[aria-labelledby=history]");
             assert!(history.contains(&number), "{noun}: {history}");

@@ -2,7 +2,7 @@
 
 use sti_tracker::audit::Publication;
 
-use super::{lab, report};
+use super::{hand_in, lab, report};
 use crate::support::TestApp;
 use crate::support::factory::initiative;
 
@@ -89,7 +89,7 @@ on_both! {
     async fn case_26_an_ended_session_loses_no_comment(app: TestApp) {
         let mut s = lab(&app);
         report(&mut s.farida, &s.record, "5", "").await;
-        super::hand_in(&mut s.farida, &s.record).await;
+        hand_in(&mut s.farida, &s.record).await;
         let form = s.amina.see(&format!("{}/review", s.record)).await;
         s.amina.cookie = None;
         let typed = [("comment_all", "A long comment")];

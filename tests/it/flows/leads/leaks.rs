@@ -1,6 +1,6 @@
 //! What nobody accepted is nowhere, whatever an administrator does on top of it.
 
-use super::{figures, hand_in, lab, october, report, send};
+use super::{decide, figures, hand_in, lab, october, report, send};
 use crate::support::TestApp;
 use crate::support::factory::Act;
 use sti_tracker::audit::Verb;
@@ -51,7 +51,7 @@ on_both! {
         report(&mut s.farida, &s.record, "5", "https://example.org/lab").await;
         hand_in(&mut s.farida, &s.record).await;
         assert_eq!(figures(&app).await, before);
-        let answer = super::decide(&mut s.amina, &s.record, "return", &[("comment_all", "No")]);
+        let answer = decide(&mut s.amina, &s.record, "return", &[("comment_all", "No")]);
         assert_eq!(answer.await.status, 303);
         assert_eq!(figures(&app).await, before);
     }
