@@ -234,6 +234,7 @@ fn record(config: &mut ServiceConfig) {
     config
         .route("", read().to(manage::record))
         .configure(entered)
+        .configure(reviewed)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -242,6 +243,7 @@ fn record(config: &mut ServiceConfig) {
         .route("/restoration", post().to(manage::restore))
         .route("/adoption", read().to(manage::adoption_form))
         .route("/adoption", post().to(manage::adopt))
+        .route("/confirmation", read().to(manage::confirmation_form))
         .route("/confirmation", post().to(manage::confirm))
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
@@ -260,6 +262,16 @@ fn entered(config: &mut ServiceConfig) {
         .route("/proposal", post().to(entry::discard))
         .route("/proposals/{code}", read().to(entry::compare))
         .route("/proposals/{code}", post().to(entry::decide));
+}
+
+/// What leads hand in of one record, and what becomes of it.
+fn reviewed(config: &mut ServiceConfig) {
+    use initiatives::review::pages;
+    config
+        .route("/submission", read().to(pages::submission))
+        .route("/submission", post().to(pages::hand_in_or_take_back))
+        .route("/review", read().to(pages::review))
+        .route("/review", post().to(pages::decide));
 }
 
 /// Work on the milestones and documents of one record.

@@ -154,6 +154,18 @@ impl TestApp {
         Client::new(self).with_session(token)
     }
 
+    /// Somebody who speaks for organisations, by their codes; signed in.
+    pub fn focal_point(&self, name: &str, organisations: &[&str]) -> Client {
+        let mut account = account(name, &[AccountRole::Contributor]);
+        account.organisations = organisations.iter().map(|&code| code.into()).collect();
+        let now = self.clock.now();
+        let token = self.write(|conn| {
+            let id = account.create(conn, now)?.unwrap();
+            sessions::start(conn, id, now)
+        });
+        Client::new(self).with_session(token)
+    }
+
     /// Amina, who administers the installation.
     pub fn administrator(&self) -> Client {
         self.member("Amina", &[AccountRole::Administrator])
