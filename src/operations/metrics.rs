@@ -138,7 +138,10 @@ mod tests {
         let good = Some("Bearer seven quiet camels");
         for from in ["192.0.2.7:1", "127.0.0.1:1"] {
             assert!(may(&asked(from, good), token));
-            assert!(!may(&asked(from, None), token), "a proxy is on this machine");
+            assert!(
+                !may(&asked(from, None), token),
+                "a proxy is on this machine"
+            );
             assert!(!may(&asked(from, Some("Bearer seven")), token));
             assert!(!may(&asked(from, Some("seven quiet camels")), token));
             assert!(!may(&asked(from, Some("Bearer ")), token));
