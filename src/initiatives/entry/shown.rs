@@ -43,8 +43,11 @@ pub fn shown(
         own: Some(initiative.id),
     };
     let choices = Choices::load(conn)?;
-    // A proposal is held against what stands without what nobody accepted yet.
-    let sight = proposal.map_or(Sight::Everything, |_| Sight::Settled);
+    let sight = if initiative.public_version.is_some() {
+        Sight::Settled
+    } else {
+        Sight::Everything
+    };
     let standing = reading::on_record(conn, &choices, initiative, &sight)?;
     let (before, now) = match proposal {
         Some(draft) => (standing, Form::filled(draft.fields.iter().cloned())),
