@@ -8,7 +8,7 @@ use crate::audit::Sight;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Locale, Messages};
-use crate::initiatives::Initiative;
+use crate::initiatives::Acting;
 use crate::initiatives::drafts::EntryDraft;
 use crate::rules::Day;
 use crate::web::{Form, Principal};
@@ -33,9 +33,10 @@ pub struct Shown {
 pub fn shown(
     conn: &mut Conn,
     (principal, locale, today): (Principal, Locale, Day),
-    initiative: &Initiative,
+    acting: &Acting,
     proposal: Option<&EntryDraft>,
 ) -> Result<Vec<Shown>> {
+    let initiative = &acting.initiative;
     let desk = Desk {
         principal,
         locale,
