@@ -7,11 +7,13 @@ use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 use sti_tracker::audit::Verb;
 use sti_tracker::rules::{Dating, FactKind, Kind, Nature, Step};
+use sti_tracker::web::AccountRole;
 
 use super::one_page::holds;
 use super::speaker;
 use crate::flows::reference_of;
 use crate::support::TestApp;
+use crate::support::app::account;
 use crate::support::factory::{Act, Made, Said, initiative};
 use crate::support::sources::files;
 
@@ -84,15 +86,15 @@ fn rich(app: &TestApp) -> Made {
         Act::of(Verb::Declared),
         Said::on(FactKind::Suspended, Dating::Unknown),
     );
-    let id = made.id;
+    let (id, now) = (made.id, app.clock.now());
+    let somebody = account("Xenia", &[AccountRole::Contributor]);
     app.write(|conn| {
-        let now = "'2026-11-01 00:00:00'";
+        let author = somebody.create(conn, now)?.unwrap();
         conn.batch_execute(&format!(
-            "INSERT INTO accounts (id, email, name, password_hash, created_at, failed_sign_ins) \
-             VALUES (900, 'x@example.org', 'X', 'x', {now}, 0); \
-             INSERT INTO budget_versions (initiative_id, change_id, amount_minor, currency) \
+            "INSERT INTO budget_versions (initiative_id, change_id, amount_minor, currency) \
              SELECT {id}, MAX(id), 100, 'USD' FROM changes; \
-             INSERT INTO submissions (initiative_id, account_id, submitted_at) VALUES ({id}, 900, {now}); \
+             INSERT INTO submissions (initiative_id, account_id, submitted_at) \
+             VALUES ({id}, {author}, '2026-11-01 00:00:00'); \
              INSERT INTO review_comments (submission_id, field, comment) \
              SELECT MAX(id), 'title', 'Shorter' FROM submissions;"
         ))?;

@@ -127,10 +127,6 @@ on_both! {
         let all = changes(&app, &reference);
         assert_eq!((all[0].0.as_str(), all[0].1.as_str(), all[0].2), ("on-behalf", "published", true));
         let public = format!("/fr/initiatives/{reference}");
-        assert_eq!(app.anon().get(&public).await.status, 404, "the embargo holds");
-        app.on_day(crate::support::app::day(2026, 11, 24));
-        app.sees().await;
-        assert_eq!(app.anon().see(&public).await.text("h1"), "Puits solaires pour les écoles");
         // An edit by a letter of somebody who does not lead it is refused.
         let form = amina.see(&format!("/fr/manage/initiatives/{reference}/edit")).await;
         let typed = [
@@ -144,5 +140,9 @@ on_both! {
         ];
         let page = amina.submit(&form, "save", &typed).await;
         assert!(page.has(".error-summary a[href='#letter_body']"), "{}", page.text("main"));
+        assert_eq!(app.anon().get(&public).await.status, 404, "the embargo holds");
+        app.on_day(crate::support::app::day(2026, 11, 24));
+        app.sees().await;
+        assert_eq!(app.anon().see(&public).await.text("h1"), "Puits solaires pour les écoles");
     }
 }
