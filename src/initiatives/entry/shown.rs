@@ -4,7 +4,6 @@ use super::choices::Choices;
 use super::merge;
 use super::reading::{self, Desk};
 use super::view::{Fields, label};
-use crate::audit::Sight;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Locale, Messages};
@@ -44,12 +43,7 @@ pub fn shown(
         own: Some(initiative.id),
     };
     let choices = Choices::load(conn)?;
-    let sight = if initiative.public_version.is_some() {
-        Sight::Settled
-    } else {
-        Sight::Everything
-    };
-    let standing = reading::on_record(conn, &choices, initiative, &sight)?;
+    let standing = reading::on_record(conn, &choices, initiative, &acting.sight)?;
     let (before, now) = match proposal {
         Some(draft) => (standing, Form::filled(draft.fields.iter().cloned())),
         None => (Form::default(), standing),
