@@ -59,11 +59,10 @@ on_both! {
         let work = routes().into_iter().filter(|route| {
             !route.writes && matches!(route.section.as_str(), "account" | "manage")
         });
+        // What there is no example of answers with an error.
         let mut paths: Vec<String> = work
-            .filter(|route| !route.pattern.ends_with("{token}"))
-            // With a note to be shown, see the stories of corrections.
-            .filter(|route| route.pattern != "/manage/corrections/{code}")
             .map(|route| route.example("en", &examples))
+            .filter(|path| !path.contains("no-such-"))
             .collect();
         paths.extend(public_pages("en", &examples));
         let mut over = Vec::new();

@@ -24,7 +24,7 @@ async fn send(app: &TestApp, path: &str, note: &str, from: [u8; 4]) -> Page {
         .set_form([
             ("note", note),
             ("contact", "reader@example.org"),
-            ("website", ""),
+            ("topic", ""),
         ]);
     app.anon().send(request).await
 }
@@ -104,7 +104,7 @@ on_both! {
 
 on_both! {
     async fn programs_and_other_sites_leave_nothing(app: TestApp) {
-        let fields = [("note", "Buy our pills"), ("website", "https://pills.example")];
+        let fields = [("note", "Buy our pills"), ("topic", "https://pills.example")];
         let answer = app.anon().post(NOTE, &fields).await;
         assert_eq!(answer.status, 303, "they learn nothing from the answer");
         let fields = [("note", "A good note")];

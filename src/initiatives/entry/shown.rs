@@ -4,11 +4,10 @@ use super::choices::Choices;
 use super::merge;
 use super::reading::{self, Desk};
 use super::view::{Fields, label};
-use crate::audit::Sight;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Locale, Messages};
-use crate::initiatives::Initiative;
+use crate::initiatives::Acting;
 use crate::initiatives::drafts::EntryDraft;
 use crate::rules::Day;
 use crate::web::{Form, Principal};
@@ -33,9 +32,10 @@ pub struct Shown {
 pub fn shown(
     conn: &mut Conn,
     (principal, locale, today): (Principal, Locale, Day),
-    initiative: &Initiative,
+    acting: &Acting,
     proposal: Option<&EntryDraft>,
 ) -> Result<Vec<Shown>> {
+    let initiative = &acting.initiative;
     let desk = Desk {
         principal,
         locale,
@@ -43,12 +43,7 @@ pub fn shown(
         own: Some(initiative.id),
     };
     let choices = Choices::load(conn)?;
-    let sight = if initiative.public_version.is_some() {
-        Sight::Settled
-    } else {
-        Sight::Everything
-    };
-    let standing = reading::on_record(conn, &choices, initiative, &sight)?;
+    let standing = reading::on_record(conn, &choices, initiative, &acting.sight)?;
     let (before, now) = match proposal {
         Some(draft) => (standing, Form::filled(draft.fields.iter().cloned())),
         None => (Form::default(), standing),

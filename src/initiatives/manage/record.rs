@@ -46,10 +46,14 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         voice: acting.voice.clone(),
     };
     let (submission, comments) = match acting.voice {
-        Voice::Lead(body) => (
-            review::last(conn, id, body)?.filter(|one| one.outcome.is_none()),
-            review::comments(conn, id, body)?,
-        ),
+        Voice::Lead(body) => {
+            let last = review::last(conn, id, body)?;
+            let comments = match &last {
+                Some(last) => review::remarks(conn, last)?,
+                None => Vec::new(),
+            };
+            (last.filter(|one| one.outcome.is_none()), comments)
+        }
         _ => (review::waiting(conn, id)?, Vec::new()),
     };
     let unaccepted = match sight {

@@ -14,7 +14,7 @@ use crate::rules::{Body, Coded, Instant};
 pub use acts::{Decision, Refusal, accept, give_back, hand_in, take_back};
 pub use desk::{Led, Standing, Waiting, led_by, names, queue, standing_of, unfinished};
 pub use handed::{Handed, Line, Said, Subject, subject_of};
-pub use store::{Returned, comments, last, waiting};
+pub use store::{Returned, comments, last, remarks, waiting};
 
 /// The field of the comment on a submission as a whole.
 pub const OVERALL: &str = "all";

@@ -3,7 +3,9 @@ use diesel::prelude::*;
 use super::{OVERALL, Outcome, Submission};
 use crate::audit::changes::stored;
 use crate::db::Conn;
-use crate::db::schema::{accounts, changes, review_comments as remarks, submissions};
+use crate::db::schema::{
+    accounts, changes, entry_drafts as drafts, review_comments as comment_rows, submissions,
+};
 use crate::error::Result;
 use crate::rules::{Body, Coded, Instant};
 
@@ -170,6 +172,16 @@ fn settle(
 /// # Errors
 /// Where the database is away.
 pub(super) fn is_own(conn: &mut Conn, submission: &Submission, account: i64) -> Result<bool> {
+    if let Some(proposal) = submission.proposal {
+        let typed: i64 = drafts::table
+            .filter(drafts::id.eq(proposal))
+            .filter(drafts::account_id.eq(account))
+            .count()
+            .get_result(conn)?;
+        if typed > 0 {
+            return Ok(true);
+        }
+    }
     let parts: i64 = changes::table
         .filter(changes::submission_id.eq(submission.id))
         .filter(changes::account_id.eq(account))
@@ -188,11 +200,11 @@ pub(super) fn remark(
     comments: &[(String, String)],
 ) -> Result<()> {
     for (field, comment) in comments {
-        diesel::insert_into(remarks::table)
+        diesel::insert_into(comment_rows::table)
             .values((
-                remarks::submission_id.eq(submission),
-                remarks::field.eq(field),
-                remarks::comment.eq(comment),
+                comment_rows::submission_id.eq(submission),
+                comment_rows::field.eq(field),
+                comment_rows::comment.eq(comment),
             ))
             .execute(conn)?;
     }
@@ -204,10 +216,10 @@ pub(super) fn remark(
 /// # Errors
 /// Where the database is away.
 pub(super) fn remarks_of(conn: &mut Conn, submission: i64) -> Result<Vec<(String, String)>> {
-    let mut found: Vec<(String, String)> = remarks::table
-        .filter(remarks::submission_id.eq(submission))
-        .order(remarks::id)
-        .select((remarks::field, remarks::comment))
+    let mut found: Vec<(String, String)> = comment_rows::table
+        .filter(comment_rows::submission_id.eq(submission))
+        .order(comment_rows::id)
+        .select((comment_rows::field, comment_rows::comment))
         .load(conn)?;
     found.sort_by_key(|(field, _)| field != OVERALL);
     Ok(found)
@@ -221,7 +233,18 @@ pub(super) fn remarks_of(conn: &mut Conn, submission: i64) -> Result<Vec<(String
 /// Where the database is away.
 pub fn comments(conn: &mut Conn, initiative: i64, body: Body) -> Result<Vec<(String, String)>> {
     match last(conn, initiative, body)? {
-        Some(one) if one.outcome == Some(Outcome::Returned) => remarks_of(conn, one.id),
+        Some(last) => remarks(conn, &last),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The comments with which a submission came back; none where it did not.
+///
+/// # Errors
+/// Where the database is away.
+pub fn remarks(conn: &mut Conn, submission: &Submission) -> Result<Vec<(String, String)>> {
+    match submission.outcome {
+        Some(Outcome::Returned) => remarks_of(conn, submission.id),
         _ => Ok(Vec::new()),
     }
 }

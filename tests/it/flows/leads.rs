@@ -24,7 +24,7 @@ struct Story {
     anon: Client,
 }
 
-fn story(app: &TestApp) -> Story {
+fn lab(app: &TestApp) -> Story {
     let made = initiative("A water laboratory")
         .led_by("COMSTECH")
         .under("water")

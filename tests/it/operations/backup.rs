@@ -377,3 +377,15 @@ fn a_backup_is_its_owners_and_whole_or_not_there() {
     let names = std::fs::read_dir(folder.path()).unwrap();
     assert_eq!(names.count(), 1, "something else is left");
 }
+
+#[test]
+fn a_database_that_holds_nothing_is_not_backed_up() {
+    let scratch = Scratch::empty(Backend::Sqlite);
+    let (folder, path) = file();
+    let refused = backup::backup(&open(&scratch), crate::support::app::noon(), &path).unwrap_err();
+    let Error::Refused(why) = refused else {
+        panic!("{refused}")
+    };
+    assert!(why.contains("DATABASE_URL"), "{why}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}

@@ -76,7 +76,7 @@ fn load_waiting(
         None => None,
     };
     let fields = match handed.profile || proposal.is_some() {
-        true => entry::shown(conn, who, &acting.initiative, proposal.as_ref())?,
+        true => entry::shown(conn, who, acting, proposal.as_ref())?,
         false => Vec::new(),
     };
     Ok(Waits {

@@ -174,6 +174,6 @@ on_both! {
         let answer = carim.submit(&check, "draft", &[]).await;
         assert_eq!(answer.location(), Some(format!("{entry}/confirmation")), "{}", answer.text("main"));
         // A lead writes nothing to the public record by it.
-        assert_eq!(super::changes(&app, &made.reference).len(), 1);
+        assert_eq!(crate::flows::entering::changes(&app, &made.reference).len(), 1);
     }
 }

@@ -99,14 +99,14 @@ on_both! {
         app.sees().await;
         let mut amina = app.administrator();
         let form = amina.see("/fr/manage/initiatives/new").await;
-        let typed = super::one_page::WHOLE;
+        let typed = crate::flows::entering::one_page::WHOLE;
         let warning = amina.submit(&form, "publish", &typed).await;
         assert!(warns(&warning, &wells));
         assert!(warning.has(&format!("a[href='/fr/initiatives/{}']", wells.reference)));
         // Back to the form: everything is there.
         let back = amina.submit(&warning, "form", &[]).await;
         assert_eq!(back.status, 200);
-        super::one_page::holds(&back.filled_form("publish", &[]).1, &typed);
+        crate::flows::entering::one_page::holds(&back.filled_form("publish", &[]).1, &typed);
         // Without a decision, and without a reason, it asks again.
         let again = amina.submit(&warning, "publish", &[]).await;
         assert!(again.status == 409 && again.has(".error-summary a[href='#similar']"));
@@ -118,7 +118,7 @@ on_both! {
         let reason = changes(&app, &reference)[0].3.clone().unwrap();
         assert_eq!(reason, "First entry\nDeeper, elsewhere");
         let form = amina.see(&format!("/fr/manage/initiatives/{reference}/edit")).await;
-        super::one_page::holds(&form.filled_form("save", &[]).1, &typed);
+        crate::flows::entering::one_page::holds(&form.filled_form("save", &[]).1, &typed);
     }
 }
 
@@ -136,7 +136,7 @@ on_both! {
         let reference = reference_of(&answer);
         for one in [&reference, &drill.reference] {
             let form = amina.see(&format!("/en/manage/initiatives/{one}/edit")).await;
-            super::one_page::holds(&form.filled_form("save", &[]).1, &[("series", "Cyber drill")]);
+            crate::flows::entering::one_page::holds(&form.filled_form("save", &[]).1, &[("series", "Cyber drill")]);
         }
         let typed = fields(("title_en", "Clean rivers, the north"), "water", "state:NER");
         let warning = amina.submit(&form, "draft", &typed).await;
@@ -145,7 +145,7 @@ on_both! {
         let reference = reference_of(&answer);
         let form = amina.see(&format!("/en/manage/initiatives/{reference}/edit")).await;
         let parent = [("parent", whole.reference.as_str())];
-        super::one_page::holds(&form.filled_form("save", &[]).1, &parent);
+        crate::flows::entering::one_page::holds(&form.filled_form("save", &[]).1, &parent);
     }
 }
 

@@ -2,13 +2,13 @@
 
 use sti_tracker::web::AccountRole;
 
-use super::{decide, figures, hand_in, report, said, send, story};
+use super::{decide, figures, hand_in, lab, report, said, send};
 use crate::support::TestApp;
 use crate::support::app::day;
 
 on_both! {
     async fn case_21_a_report_counts_from_its_acceptance_and_stays_its_authors(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let before = figures(&app).await;
         let page = report(&mut s.farida, &s.record, "5", "https://example.org/lab").await;
         assert!(page.says(".notice", "Saved as a draft"), "{}", page.text("main"));
@@ -40,6 +40,7 @@ on_both! {
         assert_eq!(figures(&app).await, before);
         let handed_in = said(&app, &s.made);
         app.on_day(day(2026, 11, 23));
+        s.amina.sign_in("Amina").await;
         let answer = decide(&mut s.amina, &s.record, "accept", &[]).await;
         assert_eq!(answer.status, 303, "{}", answer.text("main"));
         assert_eq!(said(&app, &s.made), handed_in);
@@ -59,7 +60,7 @@ on_both! {
 
 on_both! {
     async fn case_35_every_submission_keeps_its_instants(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         report(&mut s.farida, &s.record, "5", "").await;
         hand_in(&mut s.farida, &s.record).await;
         // Taken back, it is a draft again, and can be handed in again.
@@ -69,9 +70,11 @@ on_both! {
         let stale = s.farida.submit(&page, "take-back", &[]).await;
         assert_eq!(stale.status, 422);
         app.on_day(day(2026, 11, 24));
+        s.farida.sign_in("Farida").await;
         hand_in(&mut s.farida, &s.record).await;
-        let twice = s.farida.post(&format!("{}/submission", s.record), &[("then", "hand-in")]);
-        assert_eq!(twice.await.status, 422);
+        let path = format!("{}/submission", s.record);
+        let twice = s.farida.post(&path, &[("then", "hand-in")]).await;
+        assert_eq!(twice.status, 422);
         let rows = app.read(|conn| {
             use diesel::prelude::*;
             use sti_tracker::db::schema::submissions as rows;
@@ -88,7 +91,7 @@ on_both! {
 
 on_both! {
     async fn case_22_nobody_accepts_what_they_submitted(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         report(&mut s.farida, &s.record, "5", "").await;
         hand_in(&mut s.farida, &s.record).await;
         // She becomes an administrator meanwhile.
@@ -120,7 +123,7 @@ on_both! {
 
 on_both! {
     async fn of_two_who_decide_the_second_is_told(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let mut bilal = app.member("Bilal", &[AccountRole::Administrator]);
         report(&mut s.farida, &s.record, "5", "").await;
         hand_in(&mut s.farida, &s.record).await;
@@ -136,7 +139,7 @@ on_both! {
 
 on_both! {
     async fn what_is_accepted_with_an_embargo_is_public_on_its_day(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         report(&mut s.farida, &s.record, "5", "https://example.org/later").await;
         hand_in(&mut s.farida, &s.record).await;
         let past = [("embargo_day", "1"), ("embargo_month", "11"), ("embargo_year", "2026")];
@@ -152,7 +155,7 @@ on_both! {
 
 on_both! {
     async fn everything_a_lead_may_do_waits_as_a_draft(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let before = s.anon.see(&s.public).await.text("main");
         let plan = [("title_en", "A pump"), ("nature", "output"), ("due_year", "2027")];
         send(&mut s.farida, &format!("{}/milestones/new", s.record), &plan).await;

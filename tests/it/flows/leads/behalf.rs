@@ -1,6 +1,6 @@
 //! The secretariat enters what a lead said by letter, as the lead's own.
 
-use super::{send, story};
+use super::{lab, send};
 use crate::support::TestApp;
 
 fn letter<'a>(number: &'a str, day: &'a str, month: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -15,7 +15,7 @@ fn letter<'a>(number: &'a str, day: &'a str, month: &'a str) -> Vec<(&'a str, &'
 
 on_both! {
     async fn a_report_by_letter_is_the_leads(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let path = format!("{}/milestones/1/report", s.record);
         let reached = [("reached_year", "2026"), ("reached_month", "9")];
         // Number and day are needed, and the day is not ahead.
@@ -40,7 +40,7 @@ on_both! {
 
 on_both! {
     async fn every_act_on_behalf_is_by_letter(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let acts: [(&str, &[(&str, &str)]); 4] = [
             ("/milestones/new", &[("title_en", "A pump"), ("nature", "output")]),
             ("/milestones/2/plan", &[("due_year", "2027")]),
@@ -49,8 +49,8 @@ on_both! {
         ];
         for (n, (noun, typed)) in acts.iter().enumerate() {
             let number = format!("L-{n}");
-            let typed: Vec<_> = letter(&number, "3", "11").into_iter().chain(typed.iter().copied());
-            let typed: Vec<_> = typed.collect();
+            let by_letter = letter(&number, "3", "11").into_iter();
+            let typed: Vec<_> = by_letter.chain(typed.iter().copied()).collect();
             send(&mut s.amina, &format!("{}{noun}", s.record), &typed).await;
             let history = s.anon.see(&s.public).await.text("section[aria-labelledby=history]");
             assert!(history.contains(&number), "{noun}: {history}");

@@ -2,7 +2,7 @@
 
 use sti_tracker::audit::Publication;
 
-use super::{report, story};
+use super::{hand_in, lab, report};
 use crate::support::TestApp;
 use crate::support::factory::initiative;
 
@@ -23,7 +23,7 @@ const OF_THE_SECRETARIAT: [&str; 4] = ["/publication", "/withdrawal", "/restorat
 
 on_both! {
     async fn another_bodys_focal_point_gets_nowhere(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let mut omar = app.focal_point("Omar", &["ICESCO"]);
         let draft = initiative("A draft of COMSTECH")
             .led_by("COMSTECH")
@@ -48,7 +48,7 @@ on_both! {
 
 on_both! {
     async fn a_lead_may_not_what_is_the_secretariats(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         for noun in OF_THE_SECRETARIAT {
             let path = format!("{}{noun}", s.record);
             assert_eq!(s.farida.get(&path).await.status, 403, "{path}");
@@ -87,9 +87,9 @@ on_both! {
 
 on_both! {
     async fn case_26_an_ended_session_loses_no_comment(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         report(&mut s.farida, &s.record, "5", "").await;
-        super::hand_in(&mut s.farida, &s.record).await;
+        hand_in(&mut s.farida, &s.record).await;
         let form = s.amina.see(&format!("{}/review", s.record)).await;
         s.amina.cookie = None;
         let typed = [("comment_all", "A long comment")];

@@ -1,13 +1,13 @@
 //! What nobody accepted is nowhere, whatever an administrator does on top of it.
 
-use super::{figures, hand_in, october, report, send, story};
+use super::{decide, figures, hand_in, lab, october, report, send};
 use crate::support::TestApp;
 use crate::support::factory::Act;
 use sti_tracker::audit::Verb;
 
 on_both! {
     async fn a_draft_never_becomes_public_by_what_is_done_on_top_of_it(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         report(&mut s.farida, &s.record, "5", "https://example.org/shared").await;
         let due = [("due_year", "2031"), ("reason", "Said in confidence")];
         send(&mut s.farida, &format!("{}/milestones/2/plan", s.record), &due).await;
@@ -43,7 +43,7 @@ on_both! {
 
 on_both! {
     async fn figures_move_at_acceptance_only(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let milestone = s.made.milestones(&app).remove(0).id;
         s.made.plan(&app, Act::of(Verb::Planned), milestone, october(1), false);
         app.sees().await;
@@ -51,7 +51,7 @@ on_both! {
         report(&mut s.farida, &s.record, "5", "https://example.org/lab").await;
         hand_in(&mut s.farida, &s.record).await;
         assert_eq!(figures(&app).await, before);
-        let answer = super::decide(&mut s.amina, &s.record, "return", &[("comment_all", "No")]);
+        let answer = decide(&mut s.amina, &s.record, "return", &[("comment_all", "No")]);
         assert_eq!(answer.await.status, 303);
         assert_eq!(figures(&app).await, before);
     }

@@ -1,11 +1,11 @@
 //! A proposal for a public record: handed in, compared, accepted as its author's change.
 
-use super::{decide, hand_in, story};
+use super::{decide, hand_in, lab};
 use crate::support::TestApp;
 
 on_both! {
     async fn a_proposal_changes_the_record_when_it_is_accepted(app: TestApp) {
-        let mut s = story(&app);
+        let mut s = lab(&app);
         let form = s.farida.see(&format!("{}/edit", s.record)).await;
         let typed = [("title_en", "A better laboratory")];
         assert_eq!(s.farida.submit(&form, "save", &typed).await.status, 303);
