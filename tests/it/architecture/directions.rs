@@ -19,8 +19,9 @@ const KERNEL: [(&str, &[&str]); 8] = [
 ];
 
 /// What puts features together: imported by nothing but those that stand after it.
-const COMPOSERS: [(&str, &[&str]); 4] = [
+const COMPOSERS: [(&str, &[&str]); 5] = [
     ("dashboards", &["routes"]),
+    ("exchange", &["routes", "main"]),
     ("routes", &["app"]),
     ("app", &["main"]),
     ("main", &[]),
