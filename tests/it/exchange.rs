@@ -3,6 +3,7 @@
 mod command;
 mod desk;
 mod files;
+mod kill;
 mod rows;
 mod scope;
 
