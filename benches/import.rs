@@ -92,6 +92,7 @@ fn commit(on: &Installation, bytes: &[u8]) -> usize {
         let asked = Asked {
             who: &who,
             clock: &on.clock,
+            locale: sti_tracker::i18n::Locale::En,
             reason: "bench.csv",
         };
         write(conn, &asked, &evaluation.unwrap().lines)

@@ -6,8 +6,9 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, dashboards, documents, exchange, groups, initiatives, meetings,
-    milestones, organisations, priorities, states, themes, web as kit,
+    accounts, commitments, corrections, dashboards, documents, exchange, groups, initiatives,
+    letters, meetings, milestones, operations, organisations, priorities, states, themes,
+    web as kit,
 };
 
 /// Every address of the application.
@@ -17,6 +18,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/healthz", read().to(dashboards::health::alive))
         .route("/readyz", read().to(dashboards::health::ready))
         .route("/assets/{name}", read().to(kit::assets::show))
+        .route("/emblem/{digest}", read().to(operations::emblem::show))
+        .route("/metrics", read().to(operations::metrics::show))
         .service(
             scope("/{lang:en|ar|fr}")
                 .configure(public)
@@ -62,6 +65,38 @@ fn public(config: &mut ServiceConfig) {
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
+        )
+        .configure(correcting);
+}
+
+/// Notes of readers to the secretariat.
+fn correcting(config: &mut ServiceConfig) {
+    config
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            read().to(corrections::pages::new),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            post().to(corrections::pages::create),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/sent",
+            read().to(corrections::pages::sent),
+        );
+}
+
+/// What the secretariat does with them.
+fn settling(config: &mut ServiceConfig) {
+    config
+        .route("/manage/corrections", read().to(corrections::pages::queue))
+        .route(
+            "/manage/corrections/{code}",
+            read().to(corrections::pages::show),
+        )
+        .route(
+            "/manage/corrections/{code}",
+            post().to(corrections::pages::settle),
         );
 }
 
@@ -79,7 +114,37 @@ fn account(config: &mut ServiceConfig) {
         .route(
             "/account/set-up/{token}",
             post().to(accounts::pages::set_up),
-        );
+        )
+        .configure(own_account);
+}
+
+/// Passwords, sessions and what is held about oneself.
+fn own_account(config: &mut ServiceConfig) {
+    use accounts::pages;
+    config
+        .route(
+            "/account/invitations/{token}",
+            read().to(pages::invitation_form),
+        )
+        .route("/account/invitations/{token}", post().to(pages::accept))
+        .route(
+            "/account/password/forgotten",
+            read().to(pages::forgotten_form),
+        )
+        .route("/account/password/forgotten", post().to(pages::forgotten))
+        .route(
+            "/account/password/new/{token}",
+            read().to(pages::new_password_form),
+        )
+        .route(
+            "/account/password/new/{token}",
+            post().to(pages::new_password),
+        )
+        .route("/account/password", read().to(pages::change_form))
+        .route("/account/password", post().to(pages::change))
+        .route("/account/sessions", read().to(pages::sessions))
+        .route("/account/sessions", post().to(pages::end))
+        .route("/account/data.json", read().to(pages::data));
 }
 
 /// Signed-in work.
@@ -94,8 +159,10 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
-        .service(scope("/manage/initiatives/{reference}").configure(record))
-        .configure(imports);
+        .configure(people)
+        .configure(settling)
+        .configure(imports)
+        .service(scope("/manage/initiatives/{reference}").configure(record));
 }
 
 /// Files that come in.
@@ -111,13 +178,54 @@ fn imports(config: &mut ServiceConfig) {
         .route("/manage/imports/{import}/undo", post().to(desk::undo));
 }
 
+/// Accounts and letters.
+fn people(config: &mut ServiceConfig) {
+    config
+        .route("/manage/accounts", read().to(accounts::manage::index))
+        .route("/manage/accounts/new", read().to(accounts::manage::new))
+        .route("/manage/accounts/new", post().to(accounts::manage::invite))
+        .route("/manage/letters", read().to(letters::pages::index))
+        .route("/manage/letters/{code}", read().to(letters::pages::show))
+        .service(scope("/manage/accounts/{code}").configure(person));
+}
+
+/// Work on one account.
+fn person(config: &mut ServiceConfig) {
+    use accounts::manage;
+    config
+        .route("", read().to(manage::show))
+        .route("/edit", read().to(manage::edit_form))
+        .route("/edit", post().to(manage::edit))
+        .route("/accreditations/new", read().to(manage::new_accreditation))
+        .route("/accreditations/new", post().to(manage::accredit))
+        .route(
+            "/accreditations/{number}",
+            read().to(manage::accreditation_form),
+        )
+        .route(
+            "/accreditations/{number}",
+            post().to(manage::change_accreditation),
+        )
+        .route(
+            "/accreditations/{number}/end",
+            post().to(manage::end_accreditation),
+        )
+        .route("/deactivation", read().to(manage::deactivation_form))
+        .route("/deactivation", post().to(manage::deactivate))
+        .route("/reactivation", post().to(manage::reactivate))
+        .route("/anonymisation", read().to(manage::anonymisation_form))
+        .route("/anonymisation", post().to(manage::anonymise))
+        .route("/invitation", post().to(manage::invite_again))
+        .route("/handover", read().to(manage::handover_form))
+        .route("/handover", post().to(manage::hand_over));
+}
+
 /// Work on one record.
 fn record(config: &mut ServiceConfig) {
-    use initiatives::{entry, manage};
+    use initiatives::manage;
     config
         .route("", read().to(manage::record))
-        .route("/edit", read().to(entry::edit_form))
-        .route("/edit", post().to(entry::edit))
+        .configure(entered)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -130,6 +238,18 @@ fn record(config: &mut ServiceConfig) {
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
         .configure(parts);
+}
+
+/// The texts and the profile of one record: its form, and what its leads propose.
+fn entered(config: &mut ServiceConfig) {
+    use initiatives::entry;
+    config
+        .route("/edit", read().to(entry::edit_form))
+        .route("/edit", post().to(entry::edit))
+        .route("/proposal", read().to(entry::proposal))
+        .route("/proposal", post().to(entry::discard))
+        .route("/proposals/{code}", read().to(entry::compare))
+        .route("/proposals/{code}", post().to(entry::decide));
 }
 
 /// Work on the milestones and documents of one record.

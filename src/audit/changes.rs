@@ -152,8 +152,6 @@ pub struct Recorded {
     pub at: Instant,
     /// When the secretariat accepted it and it became public; none where it became so at once.
     pub accepted_at: Option<Instant>,
-    /// The submission that it waits in or came with.
-    pub submission: Option<i64>,
 }
 
 #[derive(Insertable)]
@@ -172,7 +170,6 @@ struct Row<'a> {
     embargo_on: Option<Day>,
     public_at: Option<Instant>,
     reason: Option<&'a str>,
-    submission_id: Option<i64>,
 }
 
 impl NewChange {
@@ -207,7 +204,6 @@ impl NewChange {
             embargo_on,
             public_at,
             reason: self.reason.as_deref(),
-            submission_id: None,
         }
     }
 
@@ -239,15 +235,14 @@ impl Recorded {
     fn row(&self) -> Row<'_> {
         let row = self.change.row(self.at);
         let public_at = row.public_at.max(self.accepted_at);
-        let stage = match (public_at, self.submission) {
-            (Some(_), _) => Stage::Published,
-            (None, Some(_)) => Stage::Submitted,
-            (None, None) => Stage::Draft,
+        let stage = if public_at.is_some() {
+            Stage::Published
+        } else {
+            Stage::Draft
         };
         Row {
             stage: stage.code(),
             public_at,
-            submission_id: self.submission,
             ..row
         }
     }

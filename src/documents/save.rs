@@ -82,7 +82,7 @@ fn is_there(conn: &mut Conn, initiative: i64, url: &str, report: Option<i64>) ->
         .iter()
         .find(|document| !document.withdrawn && document.url.as_deref() == Some(url));
     let Some(same) = same else { return Ok(false) };
-    let tied = backings(conn, initiative)?;
+    let tied = backings(conn, initiative, None)?;
     Ok(report.is_none_or(|report| tied.contains(&(report, same.id))))
 }
 

@@ -3,24 +3,30 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use super::{Document, NewLink};
+use crate::audit::Sight;
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
 use crate::db::schema::{changes, documents, fact_documents, facts};
-use crate::db::{BATCH, Conn, MultiBackend};
+use crate::db::{BATCH, Conn};
 use crate::error::Result;
 use crate::insert_all;
-use crate::rules::{Coded, FactKind, Instant};
+use crate::rules::{Body, Coded, FactKind, Instant, Origin};
 
-/// Adds a link; returns its row. The same link twice is one document.
+/// Adds a link; returns its row. The same link twice is one document, unless the first belongs to
+/// somebody's draft: nobody builds on that.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn add_link(conn: &mut Conn, link: &NewLink<'_>) -> Result<i64> {
     let mine = documents::table.filter(documents::initiative_id.eq(link.initiative));
+    let sight = sight_of(conn, link.change)?;
     let same: Vec<i64> = mine
+        .inner_join(changes::table)
         .filter(documents::url.eq(link.url))
+        .filter(seen(&sight))
         .select(documents::id)
         .load(conn)?;
-    let withdrawn = withdrawn(conn, link.initiative)?;
+    let withdrawn = withdrawn(conn, link.initiative, &sight)?;
     if let Some(id) = same.into_iter().find(|id| !withdrawn.contains(id)) {
         return Ok(id);
     }
@@ -32,6 +38,32 @@ pub fn add_link(conn: &mut Conn, link: &NewLink<'_>) -> Result<i64> {
         .values(&row)
         .returning(documents::id)
         .get_result(conn)?)
+}
+
+/// What the author of a change builds on: of leads' drafts, those of the same body only.
+fn sight_of(conn: &mut Conn, change: i64) -> Result<Sight> {
+    type Row = (String, Option<i64>, Option<i64>, Instant);
+    let row: Row = changes::table
+        .find(change)
+        .select((
+            changes::origin,
+            changes::state_id,
+            changes::organisation_id,
+            changes::recorded_at,
+        ))
+        .first(conn)?;
+    let (origin, state, organisation, at) = row;
+    if stored::<Origin>(&origin)? != Origin::Lead {
+        return Ok(Sight::Settled);
+    }
+    let body = state
+        .map(Body::State)
+        .or(organisation.map(Body::Organisation));
+    Ok(Sight::Lead {
+        bodies: body.into_iter().collect(),
+        at,
+        draft: true,
+    })
 }
 
 /// A link with its number within the record.
@@ -134,25 +166,22 @@ pub fn back(conn: &mut Conn, fact: i64, document: i64, change: i64) -> Result<()
 
 type Row = (i64, i32, Option<String>, String, String, bool);
 
-/// The documents of a record: those that the public sees at an instant, or drafts as well.
+/// The documents of a record in somebody's sight.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn of_initiative(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Document>> {
-    let withdrawn = withdrawn(conn, initiative)?;
-    let mut query = documents::table
+    let sight = sight.into();
+    let withdrawn = withdrawn(conn, initiative, &sight)?;
+    let rows: Vec<Row> = documents::table
         .inner_join(changes::table)
         .filter(documents::initiative_id.eq(initiative))
+        .filter(seen(&sight))
         .order(documents::number)
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             documents::id,
             documents::number,
@@ -177,21 +206,29 @@ pub fn of_initiative(
         .collect()
 }
 
-/// Which facts of a record are backed by which documents.
+/// Which facts of a record are backed by which documents, in somebody's sight.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn backings(conn: &mut Conn, initiative: i64) -> Result<Vec<(i64, i64)>> {
+pub fn backings(
+    conn: &mut Conn,
+    initiative: i64,
+    sight: impl Into<Sight>,
+) -> Result<Vec<(i64, i64)>> {
     Ok(fact_documents::table
-        .inner_join(facts::table)
-        .filter(facts::initiative_id.eq(initiative))
+        .inner_join(documents::table)
+        .inner_join(changes::table.on(fact_documents::change_id.eq(changes::id)))
+        .filter(documents::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .select((fact_documents::fact_id, fact_documents::document_id))
         .load(conn)?)
 }
 
-fn withdrawn(conn: &mut Conn, initiative: i64) -> Result<BTreeSet<i64>> {
+fn withdrawn(conn: &mut Conn, initiative: i64, sight: &Sight) -> Result<BTreeSet<i64>> {
     let rows: Vec<Option<i64>> = facts::table
+        .inner_join(changes::table)
         .filter(facts::initiative_id.eq(initiative))
+        .filter(seen(sight))
         .filter(facts::kind.eq(FactKind::DocumentWithdrawn.code()))
         .select(facts::document_id)
         .load(conn)?;

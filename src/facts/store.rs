@@ -3,9 +3,11 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 
 use super::{Fact, NewFact};
+use crate::audit::Sight;
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
+use crate::db::Conn;
 use crate::db::schema::{changes, facts};
-use crate::db::{Conn, MultiBackend};
 use crate::error::Result;
 use crate::insert_all;
 use crate::rules::{Body, Coded, Dating, Day, Instant};
@@ -71,25 +73,21 @@ type Row = (
     (String, Option<i64>, Option<i64>, Instant, String),
 );
 
-/// The facts of a record that stand, newest first: those that the public sees at an instant, or
-/// drafts as well. What was superseded is left out.
+/// The facts of a record that stand in somebody's sight, newest first. What was superseded, in
+/// that sight, is left out.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn of_initiative(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Fact>> {
-    let mut query = facts::table
+    let rows: Vec<Row> = facts::table
         .inner_join(changes::table)
         .filter(facts::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .order((changes::recorded_at.desc(), facts::id.desc()))
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             (
                 facts::id,

@@ -1,11 +1,13 @@
 use diesel::prelude::*;
 
 use super::{Budget, Currency, Money};
+use crate::audit::Sight;
+use crate::audit::sight::seen;
+use crate::db::Conn;
 use crate::db::schema::{budget_versions as budgets, changes};
-use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::insert_all;
-use crate::rules::{Coded, Instant};
+use crate::rules::Coded;
 
 #[derive(Insertable)]
 #[diesel(table_name = budgets, treat_none_as_default_value = false)]
@@ -49,21 +51,16 @@ pub fn add_budgets(conn: &mut Conn, new: &[(i64, i64, &Budget)]) -> Result<()> {
 
 type Row = (Option<i64>, Option<String>, Option<i64>, Option<String>);
 
-/// The planned budget of a record, the original first: the versions that the public sees at an
-/// instant, or drafts as well.
+/// The planned budget of a record, the original first: the versions in somebody's sight.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn budget(conn: &mut Conn, initiative: i64, public_at: Option<Instant>) -> Result<Vec<Budget>> {
-    let mut query = budgets::table
+pub fn budget(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Result<Vec<Budget>> {
+    let rows: Vec<Row> = budgets::table
         .inner_join(changes::table)
         .filter(budgets::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .order(budgets::id)
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             budgets::amount_minor,
             budgets::currency,

@@ -4,9 +4,10 @@ use diesel::prelude::*;
 
 use super::naming::{BodyName, Named};
 use crate::audit::changes::stored;
-use crate::audit::{Stage, Verb};
+use crate::audit::sight::seen;
+use crate::audit::{Sight, Stage, Verb};
+use crate::db::Conn;
 use crate::db::schema::{changes, organisations, states};
-use crate::db::{Conn, MultiBackend};
 use crate::error::Result;
 use crate::rules::{Instant, Origin};
 
@@ -45,22 +46,18 @@ type Row = (
     Option<Named>,
 );
 
-/// The changes of a record, newest first: those that the public sees at an instant, or all of them.
+/// The changes of a record in somebody's sight, newest first.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn history(conn: &mut Conn, initiative: i64, public_at: Option<Instant>) -> Result<Vec<Entry>> {
-    let mut query = changes::table
+pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Result<Vec<Entry>> {
+    let rows: Vec<Row> = changes::table
         .left_join(states::table)
         .left_join(organisations::table)
         .filter(changes::initiative_id.eq(initiative))
         .order((changes::recorded_at.desc(), changes::id.desc()))
+        .filter(seen(&sight.into()))
         .limit(MOST)
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             (
                 changes::verb,

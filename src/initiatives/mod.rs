@@ -4,6 +4,7 @@ mod acting;
 pub mod brief;
 pub mod bulk;
 mod by_group;
+pub mod drafts;
 pub mod entry;
 mod history;
 mod listing;
@@ -13,6 +14,7 @@ mod naming;
 pub mod pages;
 pub mod row;
 pub mod series;
+pub mod similar;
 mod store;
 
 pub use acting::{Acting, Voice};
@@ -25,5 +27,5 @@ pub use naming::{
 };
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
-    profile, reference_of, references, take_turn,
+    profile, profile_seen, reference_of, references, take_turn,
 };

@@ -7,8 +7,9 @@ use rand::Rng;
 
 use self::rows::{NewInitiative, add_profiles, write_texts};
 use super::{Initiative, Profile, Texts};
-use crate::audit::Publication;
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
+use crate::audit::{Publication, Sight};
 use crate::db::Conn;
 use crate::db::schema::{
     changes, initiative_versions as versions, initiatives, version_commitments, version_priorities,
@@ -201,6 +202,27 @@ pub fn profile(conn: &mut Conn, initiative: &Initiative, public: bool) -> Result
         .first(conn)
         .optional()?;
     complete(conn, row.ok_or(Error::NotFound)?)
+}
+
+/// The newest profile in somebody's sight.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn profile_seen(conn: &mut Conn, initiative: &Initiative, sight: &Sight) -> Result<Profile> {
+    let seen: Option<i64> = versions::table
+        .inner_join(changes::table)
+        .filter(versions::initiative_id.eq(initiative.id))
+        .filter(seen(sight))
+        .order(versions::id.desc())
+        .select(versions::id)
+        .first(conn)
+        .optional()?;
+    let public_version = Some(seen.ok_or(Error::NotFound)?);
+    let shown = Initiative {
+        public_version,
+        ..initiative.clone()
+    };
+    profile(conn, &shown, true)
 }
 
 fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {

@@ -75,9 +75,9 @@ pub fn create(conn: &mut Conn, acting: &Acting, added: &Added) -> Result<()> {
 
 fn find(conn: &mut Conn, acting: &Acting, number: i32) -> Result<(Milestone, Vec<Fact>)> {
     let id = acting.initiative.id;
-    let milestones = of_initiative(conn, id, None)?;
+    let milestones = of_initiative(conn, id, &acting.sight)?;
     let milestone = by_number(&milestones, number)?.clone();
-    Ok((milestone, facts::of_initiative(conn, id, None)?))
+    Ok((milestone, facts::of_initiative(conn, id, &acting.sight)?))
 }
 
 /// Changes the plan of a milestone; the plans before stay.
@@ -187,8 +187,8 @@ fn back(conn: &mut Conn, acting: &Acting, fact: i64, change: i64, report: &Repor
 fn is_same(conn: &mut Conn, acting: &Acting, before: &Fact, report: &Report) -> Result<bool> {
     let id = acting.initiative.id;
     let links = links_of(
-        &documents::of_initiative(conn, id, None)?,
-        &documents::backings(conn, id)?,
+        &documents::of_initiative(conn, id, &acting.sight)?,
+        &documents::backings(conn, id, &acting.sight)?,
         before,
     );
     let backed = match &report.link {

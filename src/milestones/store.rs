@@ -3,13 +3,15 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::{Milestone, Plan};
+use crate::audit::Sight;
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
 use crate::db::schema::{changes, milestone_versions as plans, milestones};
 use crate::db::{BATCH, Conn};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::insert_all;
-use crate::rules::{Coded, Dating, Day, Kind, Step};
+use crate::rules::{Coded, Dating, Day, Instant, Kind, Step};
 
 /// A milestone about to be added.
 #[derive(Insertable)]
@@ -164,6 +166,7 @@ pub fn add_lifecycle(conn: &mut Conn, initiative: i64, change: i64, kind: Kind) 
 
 type Row = (i64, i32, Option<String>, Text);
 type PlanRow = (
+    (Option<Instant>, i64),
     i64,
     String,
     Option<Day>,
@@ -173,17 +176,17 @@ type PlanRow = (
     Option<String>,
 );
 
-/// The milestones of a record with their plans: those that the public sees, or drafts as well.
-/// A milestone that was dropped is left out.
+/// The milestones of a record with their plans, in somebody's sight. A milestone that was dropped
+/// is left out.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn of_initiative(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<crate::rules::Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Milestone>> {
-    let mut found = with_dropped(conn, initiative, public_at)?;
+    let mut found = with_dropped(conn, initiative, sight)?;
     found.retain(|milestone| !milestone.plan.dropped);
     Ok(found)
 }
@@ -195,7 +198,7 @@ pub fn of_initiative(
 pub fn with_dropped(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<crate::rules::Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Milestone>> {
     let rows: Vec<Row> = milestones::table
         .filter(milestones::initiative_id.eq(initiative))
@@ -207,17 +210,14 @@ pub fn with_dropped(
             crate::text_columns!(milestones, title),
         ))
         .load(conn)?;
-    let mut query = plans::table
+    let mut versions: Vec<PlanRow> = plans::table
         .inner_join(milestones::table)
         .inner_join(changes::table)
         .filter(milestones::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .order(plans::id)
-        .into_boxed::<crate::db::MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let versions: Vec<PlanRow> = query
         .select((
+            (changes::public_at, changes::id),
             plans::milestone_id,
             plans::nature,
             plans::due_first,
@@ -227,9 +227,11 @@ pub fn with_dropped(
             plans::reason,
         ))
         .load(conn)?;
+    // As the rules order them: by when they became public; drafts come after.
+    versions.sort_by_key(|version| (version.0.0.is_none(), version.0));
     let mut found = Vec::new();
     for (id, number, step, title) in rows {
-        let mine = versions.iter().filter(|version| version.0 == id);
+        let mine = versions.iter().filter(|version| version.1 == id);
         let history = mine.map(read_plan).collect::<Result<Vec<_>>>()?;
         let Some(plan) = history.last().cloned() else {
             continue;
@@ -252,7 +254,7 @@ pub fn with_dropped(
 }
 
 fn read_plan(row: &PlanRow) -> Result<Plan> {
-    let (_, nature, first, last, precision, dropped, reason) = row;
+    let (_, _, nature, first, last, precision, dropped, reason) = row;
     let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
     Ok(Plan {
         nature: stored(nature)?,

@@ -145,7 +145,7 @@ on_both! {
             assert_eq!(verified.about, Some(reached.id));
             let documents = documents::of_initiative(conn, last.id, None)?;
             assert_eq!(documents.len(), 1);
-            assert_eq!(documents::backings(conn, last.id)?, [(reached.id, documents[0].id)]);
+            assert_eq!(documents::backings(conn, last.id, None)?, [(reached.id, documents[0].id)]);
             let budget = funding::budget(conn, last.id, None)?;
             assert_eq!(budget[0].amount.unwrap().minor, 120_050);
             assert_eq!(budget[0].document, Some(documents[0].id));

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::back;
 use crate::accounts::sign_in_to_resume;
+use crate::audit::Sight;
 use crate::db::Conn;
 use crate::documents::save::{self, Refusal};
 use crate::documents::{SourceKind, forms};
@@ -98,6 +99,7 @@ async fn open(ctx: &Ctx, account: i64, reference: String) -> Result<Opened> {
                 initiative,
                 account,
                 voice: Voice::Secretariat,
+                sight: Sight::Everything,
                 clock,
             },
             milestones: milestones::of_initiative(conn, id, None)?,

@@ -5,6 +5,7 @@ use actix_web::web::{Bytes, Path};
 
 use super::back;
 use crate::accounts::sign_in_to_resume;
+use crate::audit::Sight;
 use crate::db::Conn;
 use crate::documents::{Document, of_initiative, save};
 use crate::error::Result;
@@ -27,6 +28,7 @@ async fn open(ctx: &Ctx, account: i64, path: Of) -> Result<(Acting, Document)> {
                 initiative,
                 account,
                 voice: Voice::Secretariat,
+                sight: Sight::Everything,
                 clock,
             },
             document,

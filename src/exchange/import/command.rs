@@ -89,12 +89,8 @@ pub fn import_file(db: &Database, clock: &Clock, import: &Import) -> Result<Coun
         table: &table,
         progress: &progress,
     };
-    let (evaluation, counts) = if import.dry_run {
-        db.read_now(|conn| {
-            let evaluation = job.compare(conn)?;
-            let counts = evaluation.counts();
-            Ok((evaluation, counts))
-        })?
+    let (evaluation, written) = if import.dry_run {
+        (db.read_now(|conn| job.compare(conn))?, None)
     } else {
         db.write_now(|conn| job.write(conn))?
     };
@@ -105,15 +101,11 @@ pub fn import_file(db: &Database, clock: &Clock, import: &Import) -> Result<Coun
         say(&t.unknown_columns.with(&[("columns", &columns)]))?;
     }
     tell_errors(import, &evaluation.lines)?;
-    let written = !import.dry_run && !held_back(import, &counts);
-    if written {
+    match written {
         // Success is claimed with what the database holds now, and with nothing else.
-        return db.read_now(|conn| {
-            let newest = store::list(conn, None, 1)?.pop();
-            store::counted(conn, newest.ok_or(Error::NotFound)?.id)
-        });
+        Some(id) => db.read_now(|conn| store::counted(conn, id)),
+        None => Ok(evaluation.counts()),
     }
-    Ok(counts)
 }
 
 /// Whether nothing is written because a row was rejected.
@@ -140,11 +132,12 @@ impl Job<'_> {
         evaluation.map_err(|why| refused(Words::Misheaded(why)))
     }
 
-    fn write(&self, conn: &mut Conn) -> Result<(Evaluation, Counts)> {
+    /// The row of the import, where it was written.
+    fn write(&self, conn: &mut Conn) -> Result<(Evaluation, Option<i64>)> {
         let evaluation = self.compare(conn)?;
         let counts = evaluation.counts();
         if held_back(self.import, &counts) {
-            return Ok((evaluation, counts));
+            return Ok((evaluation, None));
         }
         let rows = counts.get(Outcome::New) + counts.get(Outcome::Changed);
         self.progress.stage("Writing", rows);
@@ -161,12 +154,13 @@ impl Job<'_> {
         let asked = Asked {
             who: &Who::Secretariat(None),
             clock: self.clock,
+            locale: LOCALE,
             reason: &name,
         };
         let done = write::write(conn, &asked, &evaluation.lines)?;
         let lines = &evaluation.lines;
-        let counts = store::commit(conn, (id, &code), None, now, lines, &done)?;
-        Ok((evaluation, counts))
+        store::commit(conn, (id, &code), None, now, lines, &done)?;
+        Ok((evaluation, Some(id)))
     }
 }
 

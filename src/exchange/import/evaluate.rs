@@ -218,7 +218,17 @@ impl Judge<'_> {
             Target::Record(record) if record.published && !wanted.tale.is_empty() => {
                 Err((Column::Status, Why::ReportThere))
             }
-            Target::Record(record) if record.published && !wanted.changed.is_empty() => {
+            // A proposal is a form, which brings no sources.
+            Target::Record(record) if record.published && !wanted.sources.is_empty() => {
+                Err((Column::SourceUrl, Why::ReportThere))
+            }
+            Target::Record(record)
+                if record
+                    .proposed
+                    .iter()
+                    .any(|body| self.who.speaks_for(*body))
+                    && !wanted.changed.is_empty() =>
+            {
                 Err((Column::Reference, Why::ProposeThere))
             }
             _ => Ok(()),

@@ -24,6 +24,16 @@ impl Who {
         }
     }
 
+    /// Whether it is a contributor of a body.
+    pub fn speaks_for(&self, body: Body) -> bool {
+        self.body_of([body]).is_some()
+    }
+
+    /// Whether a row that changes a record is kept as a proposal: a lead's, on a public record.
+    pub fn proposes(&self, record: &Record) -> bool {
+        record.published && matches!(self, Self::Lead(..))
+    }
+
     /// The first of these bodies that it speaks for as their contributor.
     pub fn body_of(&self, leads: impl IntoIterator<Item = Body>) -> Option<Body> {
         match self {

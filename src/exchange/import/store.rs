@@ -12,11 +12,11 @@ pub use self::file::file;
 use self::file::keep_file;
 use self::rows::write_rows;
 pub use self::rows::{Stored, choices, choose, page, seen, touched_since, written_rows};
-use super::outcome::{Counts, Line, OnConflict, Outcome};
+use super::outcome::{Counts, Line, Outcome};
 use super::write::Done;
 use crate::audit::events::{self, Event};
 use crate::db::Conn;
-use crate::db::schema::{changes, import_rows, imports};
+use crate::db::schema::{changes, entry_drafts, import_rows, imports, initiatives};
 use crate::error::{Error, Result};
 use crate::rules::Instant;
 
@@ -144,7 +144,8 @@ fn say(
     events::append(conn, &event)
 }
 
-/// What the database holds of an import: a row counts as written where its change is there.
+/// What the database holds of an import: a row counts as written where its change, or the proposal
+/// that it is kept as, is there.
 ///
 /// # Errors
 /// Where the database is away, or rows were counted as written and have no change.
@@ -164,8 +165,19 @@ pub fn counted(conn: &mut Conn, import: i64) -> Result<Counts> {
         .filter(import_rows::import_id.eq(import))
         .count()
         .get_result(conn)?;
+    let proposed: i64 = import_rows::table
+        .inner_join(initiatives::table)
+        .filter(import_rows::import_id.eq(import))
+        .filter(import_rows::change_id.is_null())
+        .filter(diesel::dsl::exists(
+            entry_drafts::table
+                .filter(entry_drafts::initiative_id.eq(initiatives::id.nullable()))
+                .select(entry_drafts::id),
+        ))
+        .count()
+        .get_result(conn)?;
     let claimed = counts.get(Outcome::New) + counts.get(Outcome::Changed);
-    if usize::try_from(written).is_ok_and(|written| written == claimed) {
+    if usize::try_from(written + proposed).is_ok_and(|written| written == claimed) {
         return Ok(counts);
     }
     Err(Error::internal("rows of an import that were not written"))
@@ -274,16 +286,13 @@ pub fn by_code(conn: &mut Conn, code: &str, of: Option<i64>) -> Result<Import> {
     }
 }
 
-/// Shows an import anew: what would become of its rows now. Choices made stay.
+/// Shows an import anew: what would become of its rows now. Choices are made anew.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn show_anew(conn: &mut Conn, import: i64, lines: &[Line]) -> Result<()> {
-    let choices = choices(conn, import)?;
     diesel::delete(import_rows::table.filter(import_rows::import_id.eq(import))).execute(conn)?;
     write_rows(conn, import, lines, &BTreeMap::new())?;
-    let chosen: Vec<(u32, OnConflict)> = choices.into_iter().collect();
-    choose(conn, import, &chosen, None)?;
     let counts = Counts::of(lines.iter().map(|line| line.outcome));
     let of = |outcome| i32::try_from(counts.get(outcome)).unwrap_or(i32::MAX);
     diesel::update(imports::table.find(import))

@@ -1,8 +1,9 @@
 //! Writing what becomes of the rows: one transaction, many records at once.
 
+mod proposals;
 mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::outcome::{Line, Outcome, Target, Who};
 use super::undo::Before;
@@ -24,6 +25,8 @@ pub struct Asked<'a> {
     pub who: &'a Who,
     /// The time.
     pub clock: &'a Clock,
+    /// The language of proposals.
+    pub locale: Locale,
     /// What the history gives as the reason: the file.
     pub reason: &'a str,
 }
@@ -37,8 +40,8 @@ pub struct Done {
     pub initiative: i64,
     /// The record's reference.
     pub reference: String,
-    /// The change's row.
-    pub change: i64,
+    /// The change's row; none where it is kept as a proposal.
+    pub change: Option<i64>,
     /// What stood before, where the record is not new.
     pub before: Option<Before>,
 }
@@ -48,8 +51,11 @@ pub struct Done {
 /// # Errors
 /// Where the database refuses; the transaction must then be given up.
 pub fn write(conn: &mut Conn, asked: &Asked<'_>, lines: &[Line]) -> Result<Vec<Done>> {
+    let proposals = proposals::keep(conn, asked, lines)?;
+    let proposed: BTreeSet<u32> = proposals.iter().map(|one| one.number).collect();
+    let lines = lines.iter().filter(|line| !proposed.contains(&line.number));
     let written = |line: &&Line| matches!(line.outcome, Outcome::New | Outcome::Changed);
-    let lines: Vec<&Line> = lines.iter().filter(written).collect();
+    let lines: Vec<&Line> = lines.filter(written).collect();
     let names = Names::load(conn, &lines)?;
     let mut works: Vec<Work> = Vec::with_capacity(lines.len());
     let mut befores = Vec::with_capacity(lines.len());
@@ -83,9 +89,10 @@ pub fn write(conn: &mut Conn, asked: &Asked<'_>, lines: &[Line]) -> Result<Vec<D
             number,
             initiative: written.id,
             reference: work.subject.reference().to_owned(),
-            change: written.first_change,
+            change: Some(written.first_change),
             before,
         })
+        .chain(proposals)
         .collect())
 }
 

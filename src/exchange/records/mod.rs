@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::audit::Publication;
 use crate::initiatives::row::Standing;
 use crate::milestones::Plan;
-use crate::rules::Step;
+use crate::rules::{Body, Step};
 
 pub use store::{known, of_references, of_rows, titled};
 
@@ -32,4 +32,6 @@ pub struct Record {
     pub documents: BTreeMap<String, i64>,
     /// Facts that were said here, not found in public sources.
     pub said_here: BTreeSet<i64>,
+    /// Bodies with a proposal on it that is not decided.
+    pub proposed: Vec<Body>,
 }

@@ -11,14 +11,15 @@ use super::Record;
 use crate::audit::Publication;
 use crate::db::Conn;
 use crate::db::schema::{
-    changes, initiatives, organisation_aliases as aliases, organisations, series,
+    changes, entry_drafts, initiatives, organisation_aliases as aliases, organisations, series,
 };
 use crate::error::Result;
 use crate::frameworks;
 use crate::i18n::{Text, fold};
 use crate::initiatives::Texts;
+use crate::initiatives::drafts::DraftStage;
 use crate::initiatives::row::{Known, Names, Standing};
-use crate::rules::{Day, Instant};
+use crate::rules::{Body, Coded, Day, Instant};
 use crate::{commitments, priorities, states, themes};
 
 /// Ids bound in one statement.
@@ -182,6 +183,7 @@ fn load(
     let published: BTreeSet<i64> = publications.keys().copied().collect();
     let mut profiles = profiles::load(conn, ids, &published)?;
     let mut parts = facts::load(conn, ids, &published)?;
+    let mut proposed = proposed(conn, ids)?;
     let parents: BTreeSet<i64> = profiles.values().filter_map(|one| one.parent).collect();
     let parents = references_of(conn, &parents)?;
     let mut records = Vec::with_capacity(rows.len());
@@ -215,6 +217,7 @@ fn load(
             steps: parts.steps,
             documents: parts.documents,
             said_here: parts.said_here,
+            proposed: proposed.remove(&id).unwrap_or_default(),
         });
     }
     Ok(records)
@@ -241,6 +244,30 @@ fn publications(conn: &mut Conn, ids: &[i64], now: Instant) -> Result<BTreeMap<i
         };
         if let Some(initiative) = initiative {
             found.entry(initiative).or_insert(publication);
+        }
+    }
+    Ok(found)
+}
+
+/// The bodies with a proposal that is not decided, by record.
+fn proposed(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Vec<Body>>> {
+    let undecided = [DraftStage::Open.code(), DraftStage::Submitted.code()];
+    let rows: Vec<(Option<i64>, Option<i64>, Option<i64>)> = entry_drafts::table
+        .filter(entry_drafts::initiative_id.eq_any(ids))
+        .filter(entry_drafts::stage.eq_any(undecided))
+        .select((
+            entry_drafts::initiative_id,
+            entry_drafts::state_id,
+            entry_drafts::organisation_id,
+        ))
+        .load(conn)?;
+    let mut found: BTreeMap<i64, Vec<Body>> = BTreeMap::new();
+    for (initiative, state, organisation) in rows {
+        let body = state
+            .map(Body::State)
+            .or(organisation.map(Body::Organisation));
+        if let (Some(initiative), Some(body)) = (initiative, body) {
+            found.entry(initiative).or_default().push(body);
         }
     }
     Ok(found)

@@ -36,7 +36,12 @@ macro_rules! groups {
 // To add a group: one line here, and the file that it names.
 groups! {
     account: Account,
+    letters: Letters,
+    people: People,
     entry: EntryForm,
+    guided: Guided,
+    proposal: Proposal,
+    similar: Similar,
     manage: Manage,
     work: Work,
     common: Common,
@@ -56,6 +61,7 @@ groups! {
     columns: Columns,
     commitments: Commitments,
     meetings: Meetings,
+    corrections: Corrections,
     terms: Terms,
 }
 

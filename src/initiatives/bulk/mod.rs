@@ -125,8 +125,6 @@ pub struct Said {
     pub at: Instant,
     /// When it was accepted, where it waited.
     pub accepted_at: Option<Instant>,
-    /// The submission that it belongs to.
-    pub submission: Option<i64>,
 }
 
 impl Said {
@@ -142,7 +140,6 @@ impl Said {
             reason: None,
             at,
             accepted_at: None,
-            submission: None,
         }
     }
 
@@ -166,7 +163,6 @@ impl Said {
             },
             at: self.at,
             accepted_at: self.accepted_at,
-            submission: self.submission,
         }
     }
 }

@@ -93,9 +93,14 @@ pub fn differences(theirs: &Form, yours: &Form) -> Vec<Difference> {
         .collect()
 }
 
+/// Whether a field is the choice of a group.
+pub fn is_choice(name: &str) -> bool {
+    name.starts_with(KEEP)
+}
+
 /// Whether the form is a merge that was decided.
 pub fn is_decided(form: &Form) -> bool {
-    form.values().iter().any(|(name, _)| name.starts_with(KEEP))
+    form.values().iter().any(|(name, _)| is_choice(name))
 }
 
 /// The form with every group as it was decided.

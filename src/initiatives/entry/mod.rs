@@ -1,10 +1,22 @@
-//! Entering an initiative and editing it: the one-page form of an administrator.
+//! Entering an initiative and editing it: on one page, or step by step; what a lead changes of a
+//! public record is a proposal.
 
 mod choices;
+mod comments;
+mod edit;
 mod form;
 mod merge;
-mod pages;
+mod new;
+pub mod proposals;
+mod proposing;
+mod reading;
 mod save;
 mod view;
+mod warning;
+mod whose;
 
-pub use pages::{create, edit, edit_form, new};
+pub use edit::{edit, edit_form};
+pub use new::{create, new};
+pub use proposals::{compare, decide};
+pub use proposing::{discard, proposal};
+pub use save::Edited;

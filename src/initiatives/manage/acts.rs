@@ -124,7 +124,7 @@ pub fn restorable(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
 /// # Errors
 /// Where the database is away.
 pub fn adoptable(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
-    let facts = facts::of_initiative(conn, acting.initiative.id, None)?;
+    let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
     Ok(if facts::is_adopted(&facts) {
         Err(Refusal::Adopted)
     } else {
@@ -217,7 +217,7 @@ pub fn declare(
     reason: &str,
 ) -> Result<Outcome> {
     if kind == FactKind::Lifted {
-        let facts = facts::of_initiative(conn, acting.initiative.id, None)?;
+        let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
         let day_of = |instant| acting.day_of(instant);
         let Some(standing) = facts::declared(&facts, day_of) else {
             return Ok(Err(Refusal::NothingStands));

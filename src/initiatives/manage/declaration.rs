@@ -59,10 +59,9 @@ fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
 /// `GET …/declaration`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn declaration_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
+    let acting = acting(&ctx, ctx.signed_in()?, path).await?;
     show(&ctx, &acting, Form::default())
 }
 
@@ -75,7 +74,7 @@ pub async fn declare(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let acting = acting(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &acting, form);
     }

@@ -8,9 +8,9 @@ use super::acts::{self, Outcome};
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::initiatives::{self, Acting, Voice};
+use crate::initiatives::Acting;
 use crate::web::work::{self, Asking, Frame};
-use crate::web::{Ctx, Form, redirect};
+use crate::web::{Ctx, Form, Principal, redirect};
 
 /// The language and the reference of an address.
 pub type Of = Path<(String, String)>;
@@ -78,20 +78,12 @@ impl Act {
 /// Somebody at work on the record of an address.
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`].
-pub async fn acting(ctx: &Ctx, account: i64, path: Of) -> Result<Acting> {
+/// As [`Acting::open`].
+pub async fn acting(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Acting> {
     let reference = path.into_inner().1;
-    let clock = ctx.state.clock.clone();
-    let found = ctx
-        .state
-        .db
-        .read(move |conn| initiatives::by_reference(conn, &reference));
-    Ok(Acting {
-        initiative: found.await?,
-        account,
-        voice: Voice::Secretariat,
-        clock,
-    })
+    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
+    let work = move |conn: &mut Conn| Acting::open(conn, &principal, &reference, clock);
+    ctx.state.db.read(work).await
 }
 
 /// The address of the work page, with the code of a notice.
@@ -138,10 +130,10 @@ async fn answer(ctx: &Ctx, act: Act, acting: Acting, mut form: Form) -> Result<H
 /// `GET …/withdrawal`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn withdrawal_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
+    let acting = acting(&ctx, ctx.signed_in()?, path).await?;
+    acting.secretariat()?;
     ask(&ctx, Act::Withdraw, acting, Form::default()).await
 }
 
@@ -154,7 +146,8 @@ pub async fn withdraw(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let acting = acting(&ctx, &principal, path).await?;
+    acting.secretariat()?;
     answer(&ctx, Act::Withdraw, acting, form).await
 }
 
@@ -163,8 +156,8 @@ pub async fn withdraw(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
 /// # Errors
 /// As [`withdrawal_form`].
 pub async fn restoration_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
+    let acting = acting(&ctx, ctx.signed_in()?, path).await?;
+    acting.secretariat()?;
     ask(&ctx, Act::Restore, acting, Form::default()).await
 }
 
@@ -177,7 +170,8 @@ pub async fn restore(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let acting = acting(&ctx, &principal, path).await?;
+    acting.secretariat()?;
     answer(&ctx, Act::Restore, acting, form).await
 }
 
@@ -186,8 +180,7 @@ pub async fn restore(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
 /// # Errors
 /// As [`withdrawal_form`].
 pub async fn adoption_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
+    let acting = acting(&ctx, ctx.signed_in()?, path).await?;
     ask(&ctx, Act::Adopt, acting, Form::default()).await
 }
 
@@ -200,7 +193,7 @@ pub async fn adopt(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let acting = acting(&ctx, &principal, path).await?;
     answer(&ctx, Act::Adopt, acting, form).await
 }
 
@@ -213,7 +206,7 @@ pub async fn confirm(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let acting = acting(&ctx, &principal, path).await?;
     if form.resumes() {
         return Ok(redirect(ctx.href(&format!(
             "/manage/initiatives/{}",

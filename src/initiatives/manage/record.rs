@@ -13,14 +13,14 @@ use crate::error::Result;
 use crate::facts;
 use crate::i18n::{Html, Message};
 use crate::initiatives::pages::{days_of, verb, who};
-use crate::initiatives::{self, Entry, Initiative};
+use crate::initiatives::{self, Acting, Entry};
 use crate::milestones;
-use crate::rules::{FactKind, Instant, Kind};
+use crate::rules::{FactKind, Kind};
 use crate::web::{Ctx, Layout, Nav};
 
 /// What the page reads, in one snapshot.
 struct Loaded {
-    initiative: Initiative,
+    acting: Acting,
     publication: Publication,
     kind: Kind,
     withdrawn: bool,
@@ -28,20 +28,20 @@ struct Loaded {
     history: Vec<Entry>,
 }
 
-fn load(conn: &mut Conn, reference: &str, now: Instant) -> Result<Loaded> {
-    let initiative = initiatives::by_reference(conn, reference)?;
-    let id = initiative.id;
+fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
+    let (id, now) = (acting.initiative.id, acting.clock.now());
+    let sight = &acting.sight;
     let (kind, withdrawn) = initiatives::newest(conn, id)?;
     let parts = Parts {
-        milestones: milestones::of_initiative(conn, id, None)?,
-        facts: facts::of_initiative(conn, id, None)?,
-        documents: documents::of_initiative(conn, id, None)?,
-        backings: documents::backings(conn, id)?,
+        milestones: milestones::of_initiative(conn, id, sight)?,
+        facts: facts::of_initiative(conn, id, sight)?,
+        documents: documents::of_initiative(conn, id, sight)?,
+        backings: documents::backings(conn, id, sight)?,
     };
     Ok(Loaded {
         publication: initiatives::next_publication(conn, id, now)?,
-        history: initiatives::history(conn, id, None)?,
-        initiative,
+        history: initiatives::history(conn, id, sight)?,
+        acting,
         kind,
         withdrawn,
         parts,
@@ -144,24 +144,28 @@ impl Record {
 /// `GET /manage/initiatives/{reference}`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn record(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    ctx.administrator()?;
-    let (reference, now) = (path.into_inner().1, ctx.state.clock.now());
-    let loaded = ctx.state.db.read(move |conn| load(conn, &reference, now));
+    let (reference, clock) = (path.into_inner().1, ctx.state.clock.clone());
+    let principal = ctx.signed_in()?.clone();
+    let loaded = ctx.state.db.read(move |conn| {
+        let acting = Acting::open(conn, &principal, &reference, clock)?;
+        load(conn, acting)
+    });
     let template = view(&ctx, loaded.await?);
     ctx.page(&template)
 }
 
 fn view(ctx: &Ctx, loaded: Loaded) -> Record {
     let Loaded {
-        initiative,
+        acting,
         publication,
         kind,
         withdrawn,
         parts,
         history,
     } = loaded;
+    let initiative = acting.initiative;
     let (t, reference) = (&ctx.t().manage, initiative.reference);
     let title = &initiative.texts.title;
     let said = title.in_locale(ctx.locale).to_string();

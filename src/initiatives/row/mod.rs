@@ -92,8 +92,8 @@ pub enum Why {
     Version,
     /// The record is withdrawn.
     Withdrawn,
-    /// A contributor proposes changes of a public record on its page.
+    /// Their body has a proposal on the record that is not decided.
     ProposeThere,
-    /// Days and words of a public record are reported on its page.
+    /// Days, words and sources of a public record are reported by its lead on its page.
     ReportThere,
 }

@@ -382,18 +382,30 @@ fn tale(said: &Said, profile: &Profile, before: Option<&Standing>, days: (Dating
         }
     }
     if profile.word != before.profile.word {
-        let told = |step: &Step| story.reached.iter().any(|(one, _)| one == step);
-        let gone = before.reached.iter().filter(|(step, _)| !told(step));
-        let (start, end) = before.days();
-        let old = story::told(before.profile.kind, before.profile.word, start, end);
-        let gone = gone.filter(|(step, _)| old.reached.iter().any(|(one, _)| one == *step));
-        tale.retracted = gone.map(|(step, (fact, _))| (*step, *fact)).collect();
+        tale.retracted = taken_back(&story, profile.kind, before);
     }
     let over = matches!(profile.word, Some(Word::Completed | Word::Operational));
     if !over && story.due != before.due {
         tale.due = Some(story.due);
     }
     tale
+}
+
+/// Reports that the old word told and the new one goes back behind: a later step implies the
+/// earlier ones, so that only those after the last one told are taken back.
+fn taken_back(story: &Story, kind: Kind, before: &Standing) -> Vec<(Step, i64)> {
+    let (start, end) = before.days();
+    let old = story::told(before.profile.kind, before.profile.word, start, end);
+    let place = |step: &Step| kind.lifecycle().iter().position(|one| one == step);
+    let last = story
+        .reached
+        .iter()
+        .filter_map(|(step, _)| place(step))
+        .max();
+    let told = old.reached.iter().map(|(step, _)| step);
+    told.filter(|step| place(step) > last)
+        .filter_map(|step| Some((*step, before.reached.get(step)?.0)))
+        .collect()
 }
 
 fn first_told(story: Story) -> Tale {

@@ -6,12 +6,13 @@ use askama::Template;
 
 use super::{back, natures};
 use crate::accounts::sign_in_to_resume;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Message;
-use crate::initiatives::{self, Acting, Voice};
+use crate::initiatives::Acting;
 use crate::milestones::{forms, save};
 use crate::web::work::{self, Frame};
-use crate::web::{Ctx, Form, Layout};
+use crate::web::{Ctx, Form, Layout, Principal};
 
 #[derive(Template)]
 #[template(path = "milestones/new.html")]
@@ -40,28 +41,19 @@ fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
     ctx.page_with(work::status(&template.form), &template)
 }
 
-async fn acting(ctx: &Ctx, account: i64, path: Path<(String, String)>) -> Result<Acting> {
+async fn acting(ctx: &Ctx, principal: &Principal, path: Path<(String, String)>) -> Result<Acting> {
     let reference = path.into_inner().1;
-    let clock = ctx.state.clock.clone();
-    let found = ctx
-        .state
-        .db
-        .read(move |conn| initiatives::by_reference(conn, &reference));
-    Ok(Acting {
-        initiative: found.await?,
-        account,
-        voice: Voice::Secretariat,
-        clock,
-    })
+    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
+    let work = move |conn: &mut Conn| Acting::open(conn, &principal, &reference, clock);
+    ctx.state.db.read(work).await
 }
 
 /// `GET …/milestones/new`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn new(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
+    let acting = acting(&ctx, ctx.signed_in()?, path).await?;
     show(&ctx, &acting, Form::default())
 }
 
@@ -74,7 +66,7 @@ pub async fn create(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Resu
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let acting = acting(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &acting, form);
     }

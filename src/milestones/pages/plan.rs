@@ -68,10 +68,9 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
 /// `GET …/milestones/{number}/plan`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn plan_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let opened = open(&ctx, account, path).await?;
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
     let form = forms::plan_form(&opened.milestone);
     show(&ctx, &opened, form)
 }
@@ -85,7 +84,7 @@ pub async fn plan(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let opened = open(&ctx, principal.administrator()?.account, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &opened, form);
     }

@@ -72,10 +72,9 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
 /// `GET …/milestones/{number}/report`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn report_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let opened = open(&ctx, account, path).await?;
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
     let form = forms::report_form(&said_before(&ctx, &opened).await?);
     show(&ctx, &opened, form)
 }
@@ -90,12 +89,13 @@ async fn said_before(ctx: &Ctx, opened: &Opened) -> Result<Report> {
             link: None,
         });
     };
-    let (id, fact) = (opened.acting.initiative.id, before.clone());
+    let (acting, fact) = (opened.acting.clone(), before.clone());
     let links = ctx.state.db.read(move |conn| {
-        let documents = documents::of_initiative(conn, id, None)?;
+        let id = acting.initiative.id;
+        let documents = documents::of_initiative(conn, id, &acting.sight)?;
         Ok(save::links_of(
             &documents,
-            &documents::backings(conn, id)?,
+            &documents::backings(conn, id, &acting.sight)?,
             &fact,
         ))
     });
@@ -119,7 +119,7 @@ pub async fn report(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let opened = open(&ctx, principal.administrator()?.account, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &opened, form);
     }

@@ -19,9 +19,10 @@ const KERNEL: [(&str, &[&str]); 8] = [
 ];
 
 /// What puts features together: imported by nothing but those that stand after it.
-const COMPOSERS: [(&str, &[&str]); 5] = [
+const COMPOSERS: [(&str, &[&str]); 6] = [
     ("dashboards", &["routes"]),
     ("exchange", &["routes", "main"]),
+    ("synthesis", &["main"]),
     ("routes", &["app"]),
     ("app", &["main"]),
     ("main", &[]),

@@ -145,7 +145,7 @@ on_both! {
             let table = read(&std::fs::read(file.path())?, Choice::default()).unwrap();
             let who = Who::Secretariat(None);
             let evaluation = evaluate(conn, &app.clock, &table, &who, &Choices::default())?;
-            let asked = Asked { who: &who, clock: &app.clock, reason: "a.csv" };
+            let asked = Asked { who: &who, clock: &app.clock, locale: sti_tracker::i18n::Locale::En, reason: "a.csv" };
             write(conn, &asked, &evaluation.unwrap().lines)?;
             Err::<(), _>(sti_tracker::error::Error::internal("the power went"))
         });

@@ -142,6 +142,7 @@ on_both! {
         let answer = amina.post(&format!("{path}/commit"), &[("mode", "good")]).await;
         let page = amina.follow(answer).await;
         assert!(page.text(".notice").contains("changed since"), "{}", page.text("main"));
+        amina.post(&format!("{path}/choices"), &[("all", "take")]).await;
         let answer = amina.post(&format!("{path}/commit"), &[("mode", "good")]).await;
         let page = amina.follow(answer).await;
         assert!(page.text(".notice").contains("read back"), "{}", page.text("main"));

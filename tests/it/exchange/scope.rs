@@ -84,3 +84,29 @@ on_both! {
         assert_eq!(app.anon().get("/en/manage/imports").await.status, 401);
     }
 }
+
+on_both! {
+    async fn a_lead_proposes_changes_of_public_records(app: TestApp) {
+        use sti_tracker::initiatives;
+        let mut carim = carim(&app);
+        let public = initiative("Wells of ours").led_by("COMSTECH").published(&app);
+        let text = format!("ref,title,summary\n{},Deeper wells,Much deeper\n", public.reference);
+        let answer = upload(&mut carim, "a.csv", text.as_bytes(), &[]).await;
+        let path = format!("/en/manage/imports/{}", code_of(&answer));
+        let answer = carim.post(&format!("{path}/commit"), &[("mode", "good")]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let page = carim.see(&format!("{path}?rows=changed")).await;
+        assert!(page.text("table.list").contains("Kept as a proposal"), "{}", page.text("main"));
+        let stands = app.read(|conn| initiatives::by_reference(conn, &public.reference));
+        assert_eq!(stands.texts.title.en.as_deref(), Some("Wells of ours"));
+        let kept = app.read(|conn| initiatives::drafts::proposals(conn, public.id));
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].value("title_en"), "Deeper wells");
+        assert_eq!(kept[0].value("summary_en"), "Much deeper");
+        assert_eq!(kept[0].value("lock_version"), "1");
+        // A second file does not write over it.
+        let answer = upload(&mut carim, "b.csv", text.as_bytes(), &[]).await;
+        let page = carim.follow(answer).await;
+        assert!(page.text("table.list").contains("not decided yet"), "{}", page.text("main"));
+    }
+}

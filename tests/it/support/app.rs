@@ -106,7 +106,10 @@ impl TestApp {
             database_url: String::new(),
             base_url,
             time_zone: chrono_tz::Asia::Riyadh,
+            smtp_url: None,
+            mail_from: None,
             log: String::new(),
+            metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());
         let application = app(state.clone(), Data::new(Opened::default()));

@@ -15,6 +15,7 @@ use crate::exchange::import::store::{self, Import};
 use crate::exchange::import::undo::undo as put_back;
 use crate::exchange::import::write::{self, Asked};
 use crate::exchange::table;
+use crate::i18n::Locale;
 use crate::web::{Ctx, Form, redirect};
 
 /// An address with the code of an import.
@@ -78,15 +79,11 @@ fn compare(
     clock: &Clock,
     who: &Who,
     import: &Import,
-    reading: &Reading,
+    (reading, choices): (&Reading, Choices),
 ) -> Result<Option<(table::Table, Vec<String>, Vec<Line>)>> {
     let bytes = store::file(conn, import)?;
     let Ok(table) = table::read(&bytes, reading.choice()) else {
         return Ok(None);
-    };
-    let choices = Choices {
-        all: None,
-        rows: store::choices(conn, import.id)?,
     };
     Ok(match evaluate(conn, clock, &table, who, &choices)? {
         Ok(evaluation) => Some((table, evaluation.headers.unknown, evaluation.lines)),
@@ -102,7 +99,9 @@ fn read_anew(
     import: &Import,
     reading: Reading,
 ) -> Result<()> {
-    let Some((table, unknown, lines)) = compare(conn, clock, who, import, &reading)? else {
+    let Some((table, unknown, lines)) =
+        compare(conn, clock, who, import, (&reading, Choices::default()))?
+    else {
         return Ok(());
     };
     store::show_anew(conn, import.id, &lines)?;
@@ -124,7 +123,7 @@ pub async fn commit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     if form.resumes() {
         return Ok(back(&ctx, &code, ""));
     }
-    let whole = form.has("mode", "whole");
+    let (whole, locale) = (form.has("mode", "whole"), ctx.locale);
     let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
     let work = move |conn: &mut Conn| {
         let import = store::by_code(conn, &wanted, of(&who))?;
@@ -132,7 +131,7 @@ pub async fn commit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
             // The button was pressed twice: it is written once.
             return Ok("?done=written");
         }
-        write_import(conn, &clock, &who, &import, whole)
+        write_import(conn, &clock, &who, &import, (whole, locale))
     };
     let to = ctx.state.write(work).await?;
     Ok(back(&ctx, &code, to))
@@ -143,13 +142,19 @@ fn write_import(
     clock: &Clock,
     who: &Who,
     import: &Import,
-    whole: bool,
+    (whole, locale): (bool, Locale),
 ) -> Result<&'static str> {
     let reading = Reading::kept(&import.options);
-    let compared = compare(conn, clock, who, import, &reading)?;
-    let (_, _, lines) = compared.ok_or_else(|| Error::internal("an import that is no table"))?;
+    let choices = Choices {
+        all: None,
+        rows: store::choices(conn, import.id)?,
+    };
+    let compared = compare(conn, clock, who, import, (&reading, choices))?;
+    let (_, _, lines) = compared.ok_or_else(no_table)?;
     if moved(conn, import.id, &lines)? {
-        store::show_anew(conn, import.id, &lines)?;
+        // What was chosen was chosen for what stood then: it is asked anew.
+        let anew = compare(conn, clock, who, import, (&reading, Choices::default()))?;
+        store::show_anew(conn, import.id, &anew.ok_or_else(no_table)?.2)?;
         return Ok("?done=meanwhile");
     }
     let rejected = lines.iter().any(|line| line.outcome == Outcome::Rejected);
@@ -159,12 +164,17 @@ fn write_import(
     let asked = Asked {
         who,
         clock,
+        locale,
         reason: &import.file_name,
     };
     let done = write::write(conn, &asked, &lines)?;
     let named = (import.id, import.code.as_str());
     store::commit(conn, named, who.account(), clock.now(), &lines, &done)?;
     Ok("?done=written")
+}
+
+fn no_table() -> Error {
+    Error::internal("an import that is no table")
 }
 
 /// Whether rows would come out otherwise than they were shown, but for the choices made since.

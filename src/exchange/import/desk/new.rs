@@ -136,6 +136,7 @@ async fn receive(mut parts: Multipart) -> Sent {
         bytes: Vec::new(),
         too_large: false,
     };
+    let mut received = 0;
     while let Some(Ok(mut field)) = parts.next().await {
         let name = field.name().unwrap_or_default().to_owned();
         if name != "file" {
@@ -150,12 +151,15 @@ async fn receive(mut parts: Multipart) -> Sent {
             .unwrap_or_default();
         sent.name = plain_name(given);
         while let Some(Ok(chunk)) = field.next().await {
-            // The rest is read and let go, so that the answer reaches a browser that still sends.
-            if sent.bytes.len() + chunk.len() > FILE_MAX {
-                sent.too_large = true;
+            // Some more is read and let go, so that the answer reaches a browser that still sends.
+            received += chunk.len();
+            if received > FILE_MAX * 5 {
                 return sent;
             }
-            sent.bytes.extend_from_slice(&chunk);
+            sent.too_large |= received > FILE_MAX;
+            if !sent.too_large {
+                sent.bytes.extend_from_slice(&chunk);
+            }
         }
     }
     sent

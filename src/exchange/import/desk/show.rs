@@ -114,6 +114,9 @@ impl Page {
             let columns = format::list(self.page.locale, &columns);
             lines.push(t.imports.assumed.with(&[("columns", &columns)]));
         }
+        if row.proposal {
+            lines.push(t.imports.kept_as_proposal.to_string());
+        }
         if row.undone == Some(false) {
             lines.push(t.imports.row_stays.to_string());
         }

@@ -31,6 +31,8 @@ pub struct Stored {
     pub choice: Option<OnConflict>,
     /// Whether it was put back; none while nobody tried.
     pub undone: Option<bool>,
+    /// It is kept as a proposal.
+    pub proposal: bool,
 }
 
 /// What there is to say of a row.
@@ -105,7 +107,7 @@ pub(super) fn write_rows(
             seen_version,
             choice: None,
             initiative_id: done.map(|done| done.initiative),
-            change_id: done.map(|done| done.change),
+            change_id: done.and_then(|done| done.change),
             before: before
                 .map(serde_json::to_string)
                 .transpose()
@@ -153,6 +155,7 @@ pub fn page(
         String,
         Option<String>,
         Option<bool>,
+        (Option<i64>, Option<i64>),
     );
     let found: Vec<Row> = rows::table
         .filter(rows::import_id.eq(import))
@@ -168,12 +171,13 @@ pub fn page(
             rows::details,
             rows::choice,
             rows::undone,
+            (rows::initiative_id, rows::change_id),
         ))
         .load(conn)?;
     found
         .into_iter()
         .map(
-            |(number, code, reference, title, details, choice, undone)| {
+            |(number, code, reference, title, details, choice, undone, wrote)| {
                 Ok(Stored {
                     number: u32::try_from(number).unwrap_or(0),
                     outcome: Outcome::from_code(&code).ok_or(Error::Stored(code))?,
@@ -182,6 +186,7 @@ pub fn page(
                     details: serde_json::from_str(&details).map_err(Error::internal)?,
                     choice: choice.as_deref().and_then(OnConflict::from_code),
                     undone,
+                    proposal: wrote.0.is_some() && wrote.1.is_none(),
                 })
             },
         )
