@@ -159,6 +159,7 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .configure(entries)
         .configure(people)
         .configure(settling)
         .configure(imports)
@@ -176,6 +177,28 @@ fn imports(config: &mut ServiceConfig) {
         .route("/manage/imports/{import}/choices", post().to(desk::choose))
         .route("/manage/imports/{import}/commit", post().to(desk::commit))
         .route("/manage/imports/{import}/undo", post().to(desk::undo));
+}
+
+/// A new record, step by step.
+fn entries(config: &mut ServiceConfig) {
+    use initiatives::entry::guided;
+    config
+        .route("/manage/entries/new", read().to(guided::start))
+        .route("/manage/entries/new", post().to(guided::begin))
+        .route("/manage/entries/{code}", read().to(guided::tasks))
+        .route("/manage/entries/{code}/check", read().to(guided::check))
+        .route("/manage/entries/{code}/check", post().to(guided::finish))
+        .route(
+            "/manage/entries/{code}/confirmation",
+            read().to(guided::confirmation),
+        )
+        .route(
+            "/manage/entries/{code}/discard",
+            read().to(guided::discard_form),
+        )
+        .route("/manage/entries/{code}/discard", post().to(guided::discard))
+        .route("/manage/entries/{code}/{task}", read().to(guided::show))
+        .route("/manage/entries/{code}/{task}", post().to(guided::save));
 }
 
 /// Accounts and letters.
@@ -226,6 +249,7 @@ fn record(config: &mut ServiceConfig) {
     config
         .route("", read().to(manage::record))
         .configure(entered)
+        .configure(reviewed)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -234,6 +258,7 @@ fn record(config: &mut ServiceConfig) {
         .route("/restoration", post().to(manage::restore))
         .route("/adoption", read().to(manage::adoption_form))
         .route("/adoption", post().to(manage::adopt))
+        .route("/confirmation", read().to(manage::confirmation_form))
         .route("/confirmation", post().to(manage::confirm))
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
@@ -246,10 +271,22 @@ fn entered(config: &mut ServiceConfig) {
     config
         .route("/edit", read().to(entry::edit_form))
         .route("/edit", post().to(entry::edit))
+        .route("/duplicate", read().to(entry::duplicate_form))
+        .route("/duplicate", post().to(entry::duplicate))
         .route("/proposal", read().to(entry::proposal))
         .route("/proposal", post().to(entry::discard))
         .route("/proposals/{code}", read().to(entry::compare))
         .route("/proposals/{code}", post().to(entry::decide));
+}
+
+/// What leads hand in of one record, and what becomes of it.
+fn reviewed(config: &mut ServiceConfig) {
+    use initiatives::review::pages;
+    config
+        .route("/submission", read().to(pages::submission))
+        .route("/submission", post().to(pages::hand_in_or_take_back))
+        .route("/review", read().to(pages::review))
+        .route("/review", post().to(pages::decide));
 }
 
 /// Work on the milestones and documents of one record.

@@ -207,14 +207,24 @@ pub fn invited_until(conn: &mut Conn, account: i64) -> Result<Option<Instant>> {
         .optional()?)
 }
 
-/// The links that were made to an account: purpose, since when, until when, when used.
+/// A link as its owner is told of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Made {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Since when.
+    pub created_at: Instant,
+    /// Until when.
+    pub expires_at: Instant,
+    /// When it was used.
+    pub used_at: Option<Instant>,
+}
+
+/// The links that were made to an account, oldest first.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn of_account(
-    conn: &mut Conn,
-    account: i64,
-) -> Result<Vec<(Purpose, Instant, Instant, Option<Instant>)>> {
+pub fn of_account(conn: &mut Conn, account: i64) -> Result<Vec<Made>> {
     type Row = (String, Instant, Instant, Option<Instant>);
     let rows: Vec<Row> = links::table
         .filter(links::account_id.eq(account))
@@ -227,6 +237,13 @@ pub fn of_account(
         ))
         .load(conn)?;
     rows.into_iter()
-        .map(|(purpose, made, until, used)| Ok((stored(&purpose)?, made, until, used)))
+        .map(|(purpose, created_at, expires_at, used_at)| {
+            Ok(Made {
+                purpose: stored(&purpose)?,
+                created_at,
+                expires_at,
+                used_at,
+            })
+        })
         .collect()
 }

@@ -76,12 +76,12 @@ fn letter(one: &Letter) -> Value {
 
 fn links_of(conn: &mut Conn, account: i64) -> Result<Value> {
     let rows = links::of_account(conn, account)?.into_iter();
-    let told = rows.map(|(purpose, made, until, used)| {
+    let told = rows.map(|one| {
         json!({
-            "purpose": purpose.code(),
-            "created_at": instant(made),
-            "expires_at": instant(until),
-            "used_at": used.map(instant),
+            "purpose": one.purpose.code(),
+            "created_at": instant(one.created_at),
+            "expires_at": instant(one.expires_at),
+            "used_at": one.used_at.map(instant),
         })
     });
     Ok(told.collect())

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::store;
 use crate::db::Conn;
-use crate::db::schema::{accounts, sessions};
+use crate::db::schema::{account_roles, accounts, sessions};
 use crate::error::Result;
 use crate::rules::{Day, Instant};
 use crate::web::Principal;
@@ -68,18 +68,25 @@ pub fn find(
     now: Instant,
     today: Day,
 ) -> Result<Option<Session>> {
-    let row: Option<(i64, String, Instant)> = sessions::table
-        .inner_join(accounts::table)
+    // One row a role: every page that somebody reads begins with this.
+    let rows: Vec<(i64, String, Instant, Option<String>)> = sessions::table
+        .inner_join(accounts::table.left_join(account_roles::table))
         .filter(sessions::token_hash.eq(token_hash))
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::deactivated_at.is_null())
-        .select((accounts::id, accounts::name, sessions::seen_at))
-        .first(conn)
-        .optional()?;
-    let Some((account, name, seen_at)) = row else {
+        .select((
+            accounts::id,
+            accounts::name,
+            sessions::seen_at,
+            account_roles::role.nullable(),
+        ))
+        .load(conn)?;
+    let Some((account, name, seen_at, _)) = rows.first().cloned() else {
         return Ok(None);
     };
-    let principal = store::principal(conn, account, name, today)?;
+    let roles = rows.into_iter().filter_map(|row| row.3);
+    let roles = store::read_roles(roles)?;
+    let principal = store::principal_of(conn, account, name, roles, today)?;
     Ok(Some(Session { principal, seen_at }))
 }
 

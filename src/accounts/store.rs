@@ -243,7 +243,13 @@ pub fn roles(conn: &mut Conn, account: i64) -> Result<Vec<AccountRole>> {
         .filter(account_roles::account_id.eq(account))
         .select(account_roles::role)
         .load(conn)?;
-    let roles: Result<BTreeSet<AccountRole>> = codes.iter().map(|code| stored(code)).collect();
+    read_roles(codes)
+}
+
+/// Roles out of their codes, in order.
+pub(super) fn read_roles(codes: impl IntoIterator<Item = String>) -> Result<Vec<AccountRole>> {
+    let codes = codes.into_iter();
+    let roles: Result<BTreeSet<AccountRole>> = codes.map(|code| stored(&code)).collect();
     Ok(roles?.into_iter().collect())
 }
 
@@ -252,6 +258,18 @@ pub fn roles(conn: &mut Conn, account: i64) -> Result<Vec<AccountRole>> {
 /// # Errors
 /// Where the database is away or holds a role that the program does not know.
 pub fn principal(conn: &mut Conn, account: i64, name: String, today: Day) -> Result<Principal> {
+    let roles = roles(conn, account)?;
+    principal_of(conn, account, name, roles, today)
+}
+
+/// The same where the roles are known.
+pub(super) fn principal_of(
+    conn: &mut Conn,
+    account: i64,
+    name: String,
+    roles: Vec<AccountRole>,
+    today: Day,
+) -> Result<Principal> {
     let from = accreditations::valid_from;
     let until = accreditations::valid_until;
     let rows: Vec<(Option<i64>, Option<i64>)> = accreditations::table
@@ -268,7 +286,7 @@ pub fn principal(conn: &mut Conn, account: i64, name: String, today: Day) -> Res
     Ok(Principal {
         account,
         name,
-        roles: roles(conn, account)?,
+        roles,
         bodies: rows.into_iter().filter_map(body).collect(),
     })
 }

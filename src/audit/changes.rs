@@ -120,6 +120,14 @@ pub struct Letter {
     pub on: Day,
 }
 
+impl Letter {
+    /// Out of its two columns; none where either is missing.
+    pub fn read((reference, on): (Option<String>, Option<Day>)) -> Option<Self> {
+        let (reference, on) = reference.zip(on)?;
+        Some(Self { reference, on })
+    }
+}
+
 /// A change about to be made.
 #[derive(Clone, Debug)]
 pub struct NewChange {
@@ -287,7 +295,8 @@ fn publication(publication: Publication, now: Instant) -> (Stage, Option<Day>, O
     }
 }
 
-/// Publishes every draft of a record: its author, values and instant of recording stay.
+/// Publishes every draft of a record that no lead said: author, values and instant of recording
+/// stay. What leads say is published by [`accept`].
 ///
 /// # Errors
 /// Where the database refuses.
@@ -295,7 +304,8 @@ pub fn publish(conn: &mut Conn, initiative: i64, when: Publication, now: Instant
     let (stage, embargo_on, public_at) = publication(when, now);
     let drafts = changes::table
         .filter(changes::initiative_id.eq(initiative))
-        .filter(changes::stage.eq(Stage::Draft.code()));
+        .filter(changes::stage.eq(Stage::Draft.code()))
+        .filter(changes::origin.ne(Origin::Lead.code()));
     Ok(diesel::update(drafts)
         .set((
             changes::stage.eq(stage.code()),
@@ -303,6 +313,66 @@ pub fn publish(conn: &mut Conn, initiative: i64, when: Publication, now: Instant
             changes::public_at.eq(public_at),
         ))
         .execute(conn)?)
+}
+
+/// Hands in every draft of a lead of a record: from now on they wait for acceptance, as part of a
+/// submission.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn hand_in(conn: &mut Conn, initiative: i64, body: Body, submission: i64) -> Result<usize> {
+    let (state, organisation) = columns(Some(body));
+    let drafts = changes::table
+        .filter(changes::initiative_id.eq(initiative))
+        .filter(changes::stage.eq(Stage::Draft.code()))
+        .filter(changes::origin.eq(Origin::Lead.code()))
+        .filter(
+            changes::state_id
+                .eq(state)
+                .or(changes::organisation_id.eq(organisation)),
+        );
+    Ok(diesel::update(drafts)
+        .set((
+            changes::stage.eq(Stage::Submitted.code()),
+            changes::submission_id.eq(submission),
+        ))
+        .execute(conn)?)
+}
+
+/// Makes what was handed in drafts again.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn hand_back(conn: &mut Conn, submission: i64) -> Result<usize> {
+    Ok(diesel::update(waiting(submission))
+        .set(changes::stage.eq(Stage::Draft.code()))
+        .execute(conn)?)
+}
+
+/// Publishes what was handed in: its author, values and instant of recording stay.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn accept(conn: &mut Conn, submission: i64, when: Publication, now: Instant) -> Result<usize> {
+    let (stage, embargo_on, public_at) = publication(when, now);
+    Ok(diesel::update(waiting(submission))
+        .set((
+            changes::stage.eq(stage.code()),
+            changes::embargo_on.eq(embargo_on),
+            changes::public_at.eq(public_at),
+        ))
+        .execute(conn)?)
+}
+
+type Waiting = diesel::dsl::Filter<
+    diesel::dsl::Filter<changes::table, diesel::dsl::Eq<changes::submission_id, i64>>,
+    diesel::dsl::Eq<changes::stage, &'static str>,
+>;
+
+fn waiting(submission: i64) -> Waiting {
+    changes::table
+        .filter(changes::submission_id.eq(submission))
+        .filter(changes::stage.eq(Stage::Submitted.code()))
 }
 
 /// Reads a stored code.

@@ -4,6 +4,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
 
+use super::Stage;
 use crate::db::schema::changes;
 use crate::rules::{Body, Coded, Instant, Origin};
 
@@ -30,6 +31,8 @@ pub enum Sight {
     },
     /// What leads have not had accepted: drafts, and what waits for a decision.
     Unaccepted,
+    /// What a lead has not handed in yet.
+    Drafts(Body),
     /// What one submission hands in, by its row.
     Submission(i64),
 }
@@ -39,7 +42,7 @@ impl Sight {
         match self {
             Self::Public(instant) | Self::Lead { at: instant, .. } => *instant,
             Self::Everything | Self::Settled => end_of_time(),
-            Self::Unaccepted | Self::Submission(_) => Instant::default(),
+            Self::Unaccepted | Self::Drafts(_) | Self::Submission(_) => Instant::default(),
         }
     }
 
@@ -50,16 +53,24 @@ impl Sight {
         }
     }
 
-    fn states(&self) -> Vec<i64> {
-        let states = self.bodies().iter().filter_map(|body| match body {
+    /// Whose drafts are seen, and nothing else of theirs.
+    fn drafting(&self) -> &[Body] {
+        match self {
+            Self::Drafts(body) => std::slice::from_ref(body),
+            _ => &[],
+        }
+    }
+
+    fn states(bodies: &[Body]) -> Vec<i64> {
+        let states = bodies.iter().filter_map(|body| match body {
             Body::State(id) => Some(*id),
             Body::Organisation(_) => None,
         });
         states.collect()
     }
 
-    fn organisations(&self) -> Vec<i64> {
-        let organisations = self.bodies().iter().filter_map(|body| match body {
+    fn organisations(bodies: &[Body]) -> Vec<i64> {
+        let organisations = bodies.iter().filter_map(|body| match body {
             Body::Organisation(id) => Some(*id),
             Body::State(_) => None,
         });
@@ -118,8 +129,12 @@ fn end_of_time() -> Instant {
 #[diesel::dsl::auto_type(no_type_alias)]
 pub fn seen(sight: &Sight) -> _ {
     let until: Instant = sight.until();
-    let states: Vec<i64> = sight.states();
-    let organisations: Vec<i64> = sight.organisations();
+    let states: Vec<i64> = Sight::states(sight.bodies());
+    let organisations: Vec<i64> = Sight::organisations(sight.bodies());
+    let drafting_states: Vec<i64> = Sight::states(sight.drafting());
+    let drafting_organisations: Vec<i64> = Sight::organisations(sight.drafting());
+    let draft: &'static str = Stage::Draft.code();
+    let lead: &'static str = Origin::Lead.code();
     let origins: Vec<&'static str> = sight.origins();
     let drafts_of: Vec<&'static str> = sight.drafts_of();
     let submission: i64 = sight.submission();
@@ -132,4 +147,9 @@ pub fn seen(sight: &Sight) -> _ {
         .or(changes::public_at
             .is_null()
             .and(changes::origin.eq_any(drafts_of)))
+        .or(changes::stage.eq(draft).and(changes::origin.eq(lead)).and(
+            changes::state_id
+                .eq_any(drafting_states)
+                .or(changes::organisation_id.eq_any(drafting_organisations)),
+        ))
 }

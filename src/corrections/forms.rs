@@ -8,8 +8,8 @@ use crate::web::form::{NAME_MAX, TEXT_MAX};
 /// The shortest and the longest note, in characters.
 const NOTE: std::ops::RangeInclusive<usize> = 5..=2_000;
 
-/// The field that people do not see.
-pub const TRAP: &str = "website";
+/// The field that people do not see. Its name is none that browsers fill in by themselves.
+pub const TRAP: &str = "topic";
 
 /// Reads a note; `None` where anything is wrong with it.
 pub fn written(form: &mut Form, locale: Locale) -> Option<Written> {

@@ -74,7 +74,7 @@ impl QueryableByName<Sqlite> for Raw {
     fn build<'a>(row: &impl NamedRow<'a, Sqlite>) -> deserialize::Result<Self> {
         let field = |index| {
             let field = Row::get(row, index).ok_or("a column is missing")?;
-            let Some(mut value) = field.value() else {
+            let Some(mut value) = Field::value(&field) else {
                 return Ok(Value::Null);
             };
             Ok(match value.value_type() {
@@ -94,7 +94,7 @@ impl QueryableByName<Pg> for Raw {
     fn build<'a>(row: &impl NamedRow<'a, Pg>) -> deserialize::Result<Self> {
         let field = |index| {
             let field = Row::get(row, index).ok_or("a column is missing")?;
-            field.value().map_or(Ok(Value::Null), of_postgres)
+            Field::value(&field).map_or(Ok(Value::Null), of_postgres)
         };
         let fields: deserialize::Result<Vec<Value>> = (0..row.field_count()).map(field).collect();
         fields.map(Self)

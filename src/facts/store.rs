@@ -3,9 +3,9 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 
 use super::{Fact, NewFact};
-use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
+use crate::audit::{Letter, Sight};
 use crate::db::Conn;
 use crate::db::schema::{changes, facts};
 use crate::error::Result;
@@ -71,6 +71,7 @@ type Row = (
     (i64, String, Option<i64>, Option<i64>, Option<i64>),
     (Option<Day>, Option<Day>, String, Option<String>),
     (String, Option<i64>, Option<i64>, Instant, String),
+    (Option<String>, Option<Day>),
 );
 
 /// The facts of a record that stand in somebody's sight, newest first. What was superseded, in
@@ -109,6 +110,7 @@ pub fn of_initiative(
                 changes::recorded_at,
                 changes::stage,
             ),
+            (changes::letter_reference, changes::letter_on),
         ))
         .load(conn)?;
     let superseded: BTreeSet<i64> = rows.iter().filter_map(|row| row.0.4).collect();
@@ -119,7 +121,8 @@ pub fn of_initiative(
 }
 
 fn read(row: Row) -> Result<Fact> {
-    let ((id, kind, milestone, about, supersedes), (first, last, precision, note), change) = row;
+    let (identity, (first, last, precision, note), change, letter) = row;
+    let (id, kind, milestone, about, supersedes) = identity;
     let (origin, state, organisation, recorded_at, stage) = change;
     Ok(Fact {
         id,
@@ -133,6 +136,7 @@ fn read(row: Row) -> Result<Fact> {
         body: state
             .map(Body::State)
             .or(organisation.map(Body::Organisation)),
+        letter: Letter::read(letter),
         recorded_at,
         stage: stored(&stage)?,
     })

@@ -1,7 +1,7 @@
 //! One act on a record: its change, what it writes, and the figures brought in step, in one
 //! transaction.
 
-use super::{Initiative, by_reference, next_publication, profile, profile_seen};
+use super::{Initiative, by_reference, leads_of, next_publication, version_seen};
 use crate::audit::{Letter, NewChange, Publication, Sight, Verb};
 use crate::clock::Clock;
 use crate::db::Conn;
@@ -199,12 +199,12 @@ fn voice(
         return Ok(Voice::Secretariat);
     }
     let public = initiative.public_version.is_some();
-    let profile = if public {
-        profile(conn, initiative, true)?
-    } else {
-        profile_seen(conn, initiative, sight)?
+    let version = match initiative.public_version {
+        Some(public) => public,
+        None => version_seen(conn, initiative, sight)?,
     };
-    match principal.speaks_for(profile.leads()) {
+    let leads = leads_of(conn, version)?.into_iter();
+    match principal.speaks_for(leads.map(|(body, _)| body)) {
         Some(body) => Ok(Voice::Lead(body)),
         None if public => Err(Error::Forbidden("its leads and administrators only")),
         None => Err(Error::NotFound),

@@ -5,11 +5,11 @@ use diesel::prelude::*;
 use super::naming::{BodyName, Named};
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
-use crate::audit::{Sight, Stage, Verb};
+use crate::audit::{Letter, Sight, Stage, Verb};
 use crate::db::Conn;
 use crate::db::schema::{changes, organisations, states};
 use crate::error::Result;
-use crate::rules::{Instant, Origin};
+use crate::rules::{Day, Instant, Origin};
 
 /// A change as the history shows it.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Entry {
     pub origin: Origin,
     /// For which body.
     pub body: Option<BodyName>,
+    /// By which letter.
+    pub letter: Option<Letter>,
     /// When it was recorded.
     pub recorded_at: Instant,
     /// How far it is on its way to the public.
@@ -44,6 +46,7 @@ type Row = (
     ),
     Option<Named>,
     Option<Named>,
+    (Option<String>, Option<Day>),
 );
 
 /// The changes of a record in somebody's sight, newest first.
@@ -73,15 +76,22 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
                 crate::text_columns!(organisations, name),
             )
                 .nullable(),
+            (changes::letter_reference, changes::letter_on),
         ))
         .load(conn)?;
     rows.into_iter()
         .map(
-            |((verb, origin, recorded_at, stage, public_at, reason), state, organisation)| {
+            |(
+                (verb, origin, recorded_at, stage, public_at, reason),
+                state,
+                organisation,
+                letter,
+            )| {
                 Ok(Entry {
                     verb: stored(&verb)?,
                     origin: stored(&origin)?,
                     body: BodyName::read((state, organisation)),
+                    letter: Letter::read(letter),
                     recorded_at,
                     stage: stored(&stage)?,
                     public_at,

@@ -12,6 +12,7 @@ pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
+pub mod review;
 pub mod row;
 pub mod series;
 pub mod similar;
@@ -23,9 +24,10 @@ pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{
-    BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
+    BodyName, Family, Named, bodies_of, commitments_of, family_of, leads_of, priorities_of,
+    themes_of,
 };
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
-    profile, profile_seen, reference_of, references, take_turn,
+    profile, profile_seen, reference_of, references, take_turn, version_of, version_seen,
 };

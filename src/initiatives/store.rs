@@ -204,25 +204,50 @@ pub fn profile(conn: &mut Conn, initiative: &Initiative, public: bool) -> Result
     complete(conn, row.ok_or(Error::NotFound)?)
 }
 
+/// The row of the profile that the public sees, or of the newest draft while nothing is public.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn version_of(conn: &mut Conn, initiative: &Initiative) -> Result<i64> {
+    if let Some(public) = initiative.public_version {
+        return Ok(public);
+    }
+    versions::table
+        .filter(versions::initiative_id.eq(initiative.id))
+        .order(versions::id.desc())
+        .select(versions::id)
+        .first(conn)
+        .optional()?
+        .ok_or(Error::NotFound)
+}
+
 /// The newest profile in somebody's sight.
 ///
 /// # Errors
 /// [`Error::NotFound`] where there is none.
 pub fn profile_seen(conn: &mut Conn, initiative: &Initiative, sight: &Sight) -> Result<Profile> {
-    let seen: Option<i64> = versions::table
+    let public_version = Some(version_seen(conn, initiative, sight)?);
+    let shown = Initiative {
+        public_version,
+        ..initiative.clone()
+    };
+    profile(conn, &shown, true)
+}
+
+/// The row of the newest profile in somebody's sight.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn version_seen(conn: &mut Conn, initiative: &Initiative, sight: &Sight) -> Result<i64> {
+    versions::table
         .inner_join(changes::table)
         .filter(versions::initiative_id.eq(initiative.id))
         .filter(seen(sight))
         .order(versions::id.desc())
         .select(versions::id)
         .first(conn)
-        .optional()?;
-    let public_version = Some(seen.ok_or(Error::NotFound)?);
-    let shown = Initiative {
-        public_version,
-        ..initiative.clone()
-    };
-    profile(conn, &shown, true)
+        .optional()?
+        .ok_or(Error::NotFound)
 }
 
 fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
@@ -332,6 +357,9 @@ pub fn next_publication(conn: &mut Conn, initiative: i64, now: Instant) -> Resul
     })
 }
 
+/// The most drafts that a list shows.
+const DRAFTS: i64 = 100;
+
 /// Records of which nothing was published yet: reference and title, the newest first.
 ///
 /// # Errors
@@ -344,6 +372,7 @@ pub fn drafts(conn: &mut Conn) -> Result<Vec<(String, Text)>> {
     Ok(initiatives::table
         .filter(diesel::dsl::not(diesel::dsl::exists(published)))
         .order(initiatives::id.desc())
+        .limit(DRAFTS)
         .select((
             initiatives::reference,
             crate::text_columns!(initiatives, title),

@@ -147,13 +147,8 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
     let clock = &ctx.state.clock;
     let attempts = format::number(ctx.locale, i64::from(letter.attempts));
     let too_late = letter.is_too_late();
-    let title = if letter.subject.is_empty() {
-        &letter.code
-    } else {
-        &letter.subject
-    };
     ctx.page(&Show {
-        page: ctx.layout(Nav::Manage, title.as_str()),
+        page: ctx.layout(Nav::Manage, ctx.t().letters.title.as_str()),
         row: Row::new(&ctx, &letter),
         sent: letter
             .sent_at

@@ -8,6 +8,7 @@ mod store;
 use crate::i18n::Text;
 use crate::rules::{Dating, Nature, Step};
 
+pub use save::{is_own, retractable};
 pub use store::{
     NewMilestone, add, add_all, add_lifecycle, by_number, last_numbers, of_initiative, plan,
     plan_all, with_dropped,

@@ -8,7 +8,7 @@ use crate::db::Conn;
 use crate::documents::{self, Document, NewLink};
 use crate::error::Result;
 use crate::facts::{self, Fact, NewFact};
-use crate::initiatives::Acting;
+use crate::initiatives::{Acting, Voice};
 use crate::rules::{Coded, FactKind, Origin};
 
 /// Why something was not done.
@@ -52,9 +52,23 @@ pub fn report_mark(report: Option<&Fact>) -> String {
     })
 }
 
-/// The report that a report of the secretariat corrects: its own last one.
-pub fn corrected(facts: &[Fact], milestone: i64) -> Option<&Fact> {
-    facts::reports(facts, milestone).find(|fact| fact.origin == Origin::Secretariat)
+/// Whether somebody said a fact in this name: the secretariat, or a body, itself or by letter.
+pub fn is_own(fact: &Fact, voice: &Voice) -> bool {
+    match voice.body() {
+        Some(body) => fact.origin.is_lead() && fact.body == Some(body),
+        None => fact.origin == Origin::Secretariat,
+    }
+}
+
+/// The report that another one in the same name corrects: its own last one.
+pub fn corrected<'a>(facts: &'a [Fact], milestone: i64, voice: &Voice) -> Option<&'a Fact> {
+    facts::reports(facts, milestone).find(|fact| is_own(fact, voice))
+}
+
+/// The report that somebody can take back: the newest; whoever speaks for a lead, of their own.
+pub fn retractable<'a>(facts: &'a [Fact], milestone: i64, voice: &Voice) -> Option<&'a Fact> {
+    let is_lead = matches!(voice, Voice::Lead(_));
+    facts::reports(facts, milestone).find(|fact| !is_lead || is_own(fact, voice))
 }
 
 /// Whether what was seen still stands; who does not say what they saw is believed.
@@ -128,7 +142,7 @@ fn plan_refusal(
     }
 }
 
-/// Reports that a milestone was reached, or corrects what the secretariat reported before.
+/// Reports that a milestone was reached, or corrects what was reported in the same name before.
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`], and where the database refuses.
@@ -140,7 +154,7 @@ pub fn report(
     seen: &str,
 ) -> Result<Outcome> {
     let (milestone, facts) = find(conn, acting, number)?;
-    let before = corrected(&facts, milestone.id);
+    let before = corrected(&facts, milestone.id, &acting.voice);
     if let Some(before) = before
         && is_same(conn, acting, before, report)?
     {
@@ -208,7 +222,7 @@ pub fn links_of(documents: &[Document], backings: &[(i64, i64)], report: &Fact) 
         .collect()
 }
 
-/// Takes the newest report of a milestone back.
+/// Takes the newest report of a milestone back; a lead, its own.
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`], and where the database refuses.
@@ -220,7 +234,7 @@ pub fn retract(
     seen: &str,
 ) -> Result<Outcome> {
     let (milestone, facts) = find(conn, acting, number)?;
-    let Some(report) = facts::reports(&facts, milestone.id).next() else {
+    let Some(report) = retractable(&facts, milestone.id, &acting.voice) else {
         return Ok(Err(Refusal::NoReport));
     };
     if !saw(seen, &report_mark(Some(report))) {

@@ -116,3 +116,41 @@ fn now(state: &State, revision: i64, letters: i64) -> Registry {
     of.register("build", "The program", build);
     of
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use actix_web::test::TestRequest;
+
+    use super::may;
+
+    fn asked(from: &str, authorization: Option<&str>) -> actix_web::HttpRequest {
+        let mut request = TestRequest::get().peer_addr(from.parse().unwrap());
+        if let Some(value) = authorization {
+            request = request.insert_header(("authorization", value));
+        }
+        request.to_http_request()
+    }
+
+    #[test]
+    fn with_a_token_set_nothing_else_counts() {
+        let token = Some("seven quiet camels");
+        let good = Some("Bearer seven quiet camels");
+        for from in ["192.0.2.7:1", "127.0.0.1:1"] {
+            assert!(may(&asked(from, good), token));
+            assert!(
+                !may(&asked(from, None), token),
+                "a proxy is on this machine"
+            );
+            assert!(!may(&asked(from, Some("Bearer seven")), token));
+            assert!(!may(&asked(from, Some("seven quiet camels")), token));
+            assert!(!may(&asked(from, Some("Bearer ")), token));
+        }
+    }
+
+    #[test]
+    fn an_empty_token_is_none() {
+        assert!(may(&asked("127.0.0.1:1", None), Some("")));
+        assert!(!may(&asked("192.0.2.7:1", Some("Bearer ")), Some("")));
+    }
+}

@@ -158,6 +158,13 @@ impl Form {
         mine.map(|note| note.message.as_str()).collect()
     }
 
+    /// The same form with what is wrong with some of its fields only.
+    #[must_use]
+    pub fn only(mut self, which: impl Fn(&str) -> bool) -> Self {
+        self.problems.retain(|problem| which(&problem.field));
+        self
+    }
+
     /// Whether nothing is wrong.
     pub fn is_good(&self) -> bool {
         self.problems.is_empty()

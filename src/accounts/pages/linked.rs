@@ -7,7 +7,7 @@ use askama::Template;
 
 use super::{Link, peer, title, with_cookie};
 use crate::accounts::links::{self, Linked, Purpose};
-use crate::accounts::{forms, passwords};
+use crate::accounts::{forms, passwords, sessions};
 use crate::error::{Error, Result};
 use crate::i18n::Message;
 use crate::web::{Ctx, Form, Layout, Nav, redirect, session};
@@ -139,11 +139,18 @@ async fn choose(
         return show(&ctx, purpose, &linked, form);
     };
     let hash = passwords::off_reactor(move || password.hash()).await?;
-    let now = ctx.state.clock.now();
+    let (before, now) = (session::token_of(&request), ctx.state.clock.now());
     let redeemed = ctx
         .state
         .db
-        .write(move |conn| links::redeem(conn, &token, purpose, &hash, now))
+        .write(move |conn| {
+            let redeemed = links::redeem(conn, &token, purpose, &hash, now)?;
+            // Whoever was signed in here before is not any more.
+            if let Some(before) = before {
+                sessions::end(conn, &session::hash(&before), now)?;
+            }
+            Ok(redeemed)
+        })
         .await;
     let Some((_, token)) = or_gone(redeemed)? else {
         return gone(&ctx, purpose);

@@ -206,7 +206,9 @@ pub fn undo(conn: &mut Conn, clock: &Clock, who: &Who, import: &Import) -> Resul
         });
         undone.rows += 1;
     }
-    bulk::write(conn, clock, &works)?;
+    if !works.is_empty() {
+        bulk::write(conn, clock, &works)?;
+    }
     store::mark_undone(conn, import.id, who.account(), now, &marks)?;
     Ok(undone)
 }

@@ -82,6 +82,9 @@ pub fn write(conn: &mut Conn, asked: &Asked<'_>, lines: &[Line]) -> Result<Vec<D
         works.push(work);
         kept.push(line.number);
     }
+    if works.is_empty() {
+        return Ok(proposals);
+    }
     let written = bulk::write(conn, asked.clock, &works)?;
     let rows = kept.into_iter().zip(works).zip(written).zip(befores);
     Ok(rows

@@ -13,6 +13,11 @@ catalogue! {
             fr~: "Il y a quelques tâches courtes, dans n’importe quel ordre. Tout est enregistré à chaque étape\u{a0}: vous pouvez vous arrêter et revenir plus tard.",
         }
         start { en: "Start", ar~: "بدء", fr~: "Commencer" }
+        too_many {
+            en: "You have many unfinished entries: finish or discard one of them first",
+            ar~: "لديك إدخالات كثيرة لم تكتمل: أكمل أحدها أو تخلَّ عنه أولًا",
+            fr~: "Vous avez beaucoup de saisies inachevées\u{a0}: terminez-en une ou abandonnez-la d’abord",
+        }
         one_page { en: "Enter it on one page instead", ar~: "إدخالها في صفحة واحدة بدلًا من ذلك", fr~: "La saisir plutôt sur une page" }
         unfinished { en: "What you began", ar~: "ما بدأته", fr~: "Ce que vous avez commencé" }
         untitled { en: "Without a title yet", ar~: "بلا عنوان بعد", fr~: "Sans titre pour l’instant" }

@@ -9,16 +9,16 @@ catalogue! {
         greeting { en: "Dear {name},", ar~: "{name}، تحية طيبة وبعد،", fr~: "Bonjour {name}," }
         automatic {
             en: "This letter was written by {site} itself: answers to it are not read.",
-            ar~: "كتب هذه الرسالةَ نظامُ {site} آليًا: لا تُقرأ الردود عليها.",
-            fr~: "Cette lettre a été rédigée automatiquement par {site}\u{a0}: les réponses ne sont pas lues.",
+            ar~: "كتب هذه الرسالةَ موقعُ {site} آليًا: لا تُقرأ الردود عليها.",
+            fr~: "Cette lettre a été rédigée automatiquement par le site {site}\u{a0}: les réponses ne sont pas lues.",
         }
 
         // Invitation
-        invitation_subject { en: "Your account at {site}", ar~: "حسابك في {site}", fr~: "Votre compte sur {site}" }
+        invitation_subject { en: "Your account at {site}", ar~: "حسابك في موقع {site}", fr~: "Votre compte sur le site {site}" }
         invitation_body {
             en: "An administrator of {site} has made an account for you. Choose a password for it at this address. The link works once, for seven days:",
-            ar~: "أنشأ أحد مديري {site} حسابًا لك. اختر كلمة المرور على العنوان الآتي. يعمل الرابط مرة واحدة خلال سبعة أيام:",
-            fr~: "Un administrateur de {site} a créé un compte pour vous. Choisissez un mot de passe à l’adresse ci-dessous. Le lien fonctionne une seule fois, pendant sept jours\u{a0}:",
+            ar~: "أنشأ أحد مديري موقع {site} حسابًا لك. اختر كلمة المرور على العنوان الآتي. يعمل الرابط مرة واحدة خلال سبعة أيام:",
+            fr~: "Un administrateur du site {site} a créé un compte pour vous. Choisissez un mot de passe à l’adresse ci-dessous. Le lien fonctionne une seule fois, pendant sept jours\u{a0}:",
         }
         invitation_late {
             en: "If the link no longer works, ask whoever invited you to send the invitation again.",
@@ -27,11 +27,11 @@ catalogue! {
         }
 
         // Forgotten password
-        password_subject { en: "A new password at {site}", ar~: "كلمة مرور جديدة في {site}", fr~: "Un nouveau mot de passe sur {site}" }
+        password_subject { en: "A new password at {site}", ar~: "كلمة مرور جديدة في موقع {site}", fr~: "Un nouveau mot de passe sur le site {site}" }
         password_body {
             en: "Somebody, probably you, asked for a new password for your account at {site}. Choose it at this address. The link works once, for an hour:",
-            ar~: "طلب شخص ما، ولعله أنت، كلمة مرور جديدة لحسابك في {site}. اخترها على العنوان الآتي. يعمل الرابط مرة واحدة خلال ساعة:",
-            fr~: "Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur {site}. Choisissez-le à l’adresse ci-dessous. Le lien fonctionne une seule fois, pendant une heure\u{a0}:",
+            ar~: "طلب شخص ما، ولعله أنت، كلمة مرور جديدة لحسابك في موقع {site}. اخترها على العنوان الآتي. يعمل الرابط مرة واحدة خلال ساعة:",
+            fr~: "Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur le site {site}. Choisissez-le à l’adresse ci-dessous. Le lien fonctionne une seule fois, pendant une heure\u{a0}:",
         }
         password_not_you {
             en: "If it was not you, do nothing: your password stays as it is.",

@@ -43,6 +43,7 @@ groups! {
     proposal: Proposal,
     similar: Similar,
     manage: Manage,
+    review: Review,
     work: Work,
     common: Common,
     why: Why,

@@ -94,6 +94,7 @@ catalogue! {
             ar~: "فقط لما يُنشر الآن ويصبح علنيًا لاحقًا. اتركه فارغًا للنشر فورًا.",
             fr~: "Uniquement pour ce qui est publié maintenant et doit devenir public plus tard. Laissez vide pour publier aussitôt.",
         }
+        duplicate { en: "Enter another after this one", ar~: "إدخال سجل آخر على غراره", fr~: "En saisir une autre d’après celle-ci" }
         duplicate_title { en: "A new record after: {title}", ar~: "سجل جديد على غرار: {title}", fr~: "Une nouvelle fiche d’après\u{a0}: {title}" }
         duplicate_taken {
             en: "Taken over: titles and summaries, kind, themes, states and organisations, priorities, commitments, programme and series.",

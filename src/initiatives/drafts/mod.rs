@@ -6,6 +6,7 @@
 mod store;
 
 use crate::error::Result;
+use crate::i18n::Text;
 use crate::rules::{Body, Coded, Instant};
 
 pub use store::{
@@ -70,6 +71,13 @@ impl EntryDraft {
     pub fn value(&self, name: &str) -> &str {
         let found = self.fields.iter().find(|(field, _)| field == name);
         found.map_or("", |(_, value)| value)
+    }
+
+    /// The title that was typed.
+    pub fn title(&self) -> Text {
+        let [en, ar, fr] =
+            ["title_en", "title_ar", "title_fr"].map(|name| Some(self.value(name).to_owned()));
+        Text::new(en, ar, fr)
     }
 
     /// Whether it can still be changed by its author.

@@ -2,7 +2,7 @@
 
 use crate::db::Conn;
 use crate::error::Result;
-use crate::initiatives::Acting;
+use crate::initiatives::{Acting, Voice, review};
 use crate::web::Form;
 
 /// Puts the comments of the last return beside the fields that they speak of.
@@ -16,7 +16,10 @@ pub fn beside(conn: &mut Conn, form: &mut Form, acting: &Acting) -> Result<()> {
     Ok(())
 }
 
-/// Comments by field. Here the comments of reviews join (`review::comments`).
-fn of_return(_: &mut Conn, _: &Acting) -> Result<Vec<(String, String)>> {
-    Ok(Vec::new())
+/// Comments by field, for whoever speaks for a lead.
+fn of_return(conn: &mut Conn, acting: &Acting) -> Result<Vec<(String, String)>> {
+    match acting.voice {
+        Voice::Lead(body) => review::comments(conn, acting.initiative.id, body),
+        Voice::Secretariat | Voice::OnBehalf(..) => Ok(Vec::new()),
+    }
 }

@@ -47,7 +47,7 @@ impl Editing {
     pub fn open(conn: &mut Conn, ctx: &Asked, reference: &str) -> Result<Self> {
         let acting = Acting::open(conn, &ctx.desk.principal, reference, ctx.clock.clone())?;
         let choices = Choices::load(conn)?;
-        let mut theirs = on_record(conn, &choices, &acting.initiative)?;
+        let mut theirs = on_record(conn, &choices, &acting.initiative, &acting.sight)?;
         comments::beside(conn, &mut theirs, &acting)?;
         let now = acting.clock.now();
         let id = acting.initiative.id;
@@ -255,6 +255,7 @@ async fn write(ctx: &Ctx, acting: Acting, seen: i64, entry: Entry) -> Result<Edi
                 voice: acting.voice.clone(),
                 locale,
                 clock: &acting.clock,
+                sight: acting.sight.clone(),
                 proposal: None,
             };
             save::edit(conn, &hand, &acting.initiative, seen, entry, None)

@@ -12,7 +12,7 @@ use super::view::{Page, Purpose};
 use super::warning::{self, Outcome};
 use super::whose::{self, Provenance};
 use crate::accounts::sign_in_to_resume;
-use crate::audit::Publication;
+use crate::audit::{Publication, Sight};
 use crate::error::Result;
 use crate::rules::{Alignment, Coded};
 use crate::web::{Ctx, Form, redirect};
@@ -146,6 +146,7 @@ pub fn save_on(
         voice: new.provenance.voice(),
         locale: desk.locale,
         clock,
+        sight: Sight::Everything,
         proposal: None,
     };
     let series = new.entry.series.clone();

@@ -13,7 +13,7 @@ use super::reading::{self, Desk};
 use super::save::{self, Edited, Hand};
 use super::view::{Fields, Merge};
 use crate::accounts::sign_in_to_resume;
-use crate::audit::Publication;
+use crate::audit::{Publication, Sight};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -51,6 +51,7 @@ pub fn apply(
         voice: Voice::Lead(body),
         locale: desk.locale,
         clock,
+        sight: Sight::Settled,
         proposal: Some(draft),
     };
     let seen = form.value("lock_version").parse().unwrap_or(0);
@@ -105,7 +106,7 @@ impl Moved {
         }
         let choices = Choices::load(conn)?;
         Ok(Self {
-            theirs: reading::on_record(conn, &choices, &acting.initiative)?,
+            theirs: reading::on_record(conn, &choices, &acting.initiative, &acting.sight)?,
             fields: Fields::of(&asked.desk, false, choices),
             reference: acting.initiative.reference.clone(),
             lock_version: acting.initiative.lock_version.to_string(),

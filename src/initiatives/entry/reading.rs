@@ -4,6 +4,7 @@
 use super::choices::Choices;
 use super::form::{self, Entry};
 use super::whose::{self, Provenance};
+use crate::audit::Sight;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::funding;
@@ -161,12 +162,17 @@ fn ancestors(conn: &mut Conn, reference: &str, desk: &Desk) -> Result<Vec<i64>> 
     Ok(found)
 }
 
-/// A record as the form shows it.
+/// A record as somebody sees it, in the form.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn on_record(conn: &mut Conn, choices: &Choices, initiative: &Initiative) -> Result<Form> {
-    let profile = initiatives::profile(conn, initiative, false)?;
+pub fn on_record(
+    conn: &mut Conn,
+    choices: &Choices,
+    initiative: &Initiative,
+    sight: &Sight,
+) -> Result<Form> {
+    let profile = initiatives::profile_seen(conn, initiative, sight)?;
     let parent = profile
         .parent
         .map(|id| initiatives::reference_of(conn, id))
@@ -176,7 +182,7 @@ pub fn on_record(conn: &mut Conn, choices: &Choices, initiative: &Initiative) ->
         .map(|id| series::name(conn, id))
         .transpose()?;
     let series = series.map(|text| text.in_locale(Locale::En).to_string());
-    let budget = funding::budget(conn, initiative.id, None)?
+    let budget = funding::budget(conn, initiative.id, sight)?
         .pop()
         .and_then(|last| last.amount);
     let links = (parent.as_deref(), series.as_deref());

@@ -26,6 +26,8 @@ pub struct Hand<'a> {
     pub locale: Locale,
     /// The time.
     pub clock: &'a Clock,
+    /// What of the record they see and build on.
+    pub sight: Sight,
     /// The proposal that is accepted by it; none where somebody saves what they typed.
     pub proposal: Option<&'a EntryDraft>,
 }
@@ -166,9 +168,9 @@ pub fn edit(
     entry: Entry,
     publication: Option<Publication>,
 ) -> Result<Edited> {
-    let before = initiatives::profile(conn, initiative, false)?;
+    let before = initiatives::profile_seen(conn, initiative, &hand.sight)?;
     let profile = complete(conn, hand, &entry, Some(&before))?;
-    let budget = funding::budget(conn, initiative.id, None)?
+    let budget = funding::budget(conn, initiative.id, &hand.sight)?
         .pop()
         .and_then(|last| last.amount);
     let same = initiative.texts == entry.texts && before == profile && budget == entry.budget;
@@ -206,7 +208,7 @@ pub fn edit(
         initiatives::add_profile(conn, initiative.id, change, &profile)?;
     }
     if before.kind != profile.kind {
-        change_lifecycle(conn, initiative.id, change, profile.kind)?;
+        change_lifecycle(conn, hand, initiative.id, change, profile.kind)?;
     }
     if budget != entry.budget {
         add_budget(conn, initiative.id, change, entry.budget, entry.reason)?;
@@ -219,9 +221,16 @@ pub fn edit(
 
 /// The steps of another lifecycle: what it lacks is added or comes back, what it does not have is
 /// dropped unless a fact speaks of it.
-fn change_lifecycle(conn: &mut Conn, initiative: i64, change: i64, kind: Kind) -> Result<()> {
+fn change_lifecycle(
+    conn: &mut Conn,
+    hand: &Hand<'_>,
+    initiative: i64,
+    change: i64,
+    kind: Kind,
+) -> Result<()> {
+    // What anybody reported keeps its milestone; plans are those that are seen.
     let facts = facts::of_initiative(conn, initiative, None)?;
-    for milestone in milestones::with_dropped(conn, initiative, None)? {
+    for milestone in milestones::with_dropped(conn, initiative, &hand.sight)? {
         let Some(step) = milestone.step else { continue };
         let spoken_of = facts
             .iter()
@@ -290,7 +299,12 @@ pub fn body_by_name(conn: &mut Conn, name: &str) -> Result<Vec<Body>> {
 /// Where the database refuses, and where there is no such record.
 pub fn join_series(conn: &mut Conn, hand: &Hand<'_>, reference: &str, name: &str) -> Result<()> {
     let initiative = initiatives::by_reference(conn, reference)?;
-    let before = initiatives::profile(conn, &initiative, false)?;
+    let sight = if initiative.public_version.is_some() {
+        Sight::Settled
+    } else {
+        Sight::Everything
+    };
+    let before = initiatives::profile_seen(conn, &initiative, &sight)?;
     if before.series.is_some() {
         return Ok(());
     }
@@ -298,7 +312,7 @@ pub fn join_series(conn: &mut Conn, hand: &Hand<'_>, reference: &str, name: &str
         initiative,
         account: hand.account,
         voice: Voice::Secretariat,
-        sight: Sight::Settled,
+        sight,
         clock: hand.clock.clone(),
     };
     initiatives::take_turn(conn, acting.initiative.id, acting.initiative.lock_version)?;

@@ -19,8 +19,9 @@ use crate::error::Result;
 use crate::facts::{self, Fact};
 use crate::i18n::{Message, Messages};
 use crate::initiatives::Acting;
+use crate::initiatives::manage::behalf::{self, Lead};
 use crate::rules::{Coded, Nature};
-use crate::web::{Ctx, Principal, redirect, terms, work};
+use crate::web::{Ctx, Form, Principal, redirect, terms, work};
 
 /// The language, the record's reference and the milestone's number of an address.
 type Of = Path<(String, String, i32)>;
@@ -30,6 +31,7 @@ struct Opened {
     acting: Acting,
     milestone: Milestone,
     facts: Vec<Fact>,
+    leads: Vec<Lead>,
 }
 
 impl Opened {
@@ -39,6 +41,7 @@ impl Opened {
         Ok(Self {
             milestone: by_number(&milestones, number)?.clone(),
             facts: facts::of_initiative(conn, id, &acting.sight)?,
+            leads: behalf::leads(conn, &acting)?,
             acting,
         })
     }
@@ -57,6 +60,14 @@ async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Opened> {
         Opened::load(conn, acting, number)
     };
     ctx.state.db.read(work).await
+}
+
+impl Opened {
+    /// In whose name: what the form says of that, with what is wrong of it noted.
+    fn voiced(&self, ctx: &Ctx, form: &mut Form) -> Acting {
+        let who = (ctx.locale, ctx.today);
+        behalf::voiced(form, who, &self.leads, self.acting.clone())
+    }
 }
 
 /// Opens it again, as it is now.

@@ -10,6 +10,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Message;
 use crate::initiatives::Acting;
+use crate::initiatives::manage::behalf::{self, Lead};
 use crate::milestones::{forms, save};
 use crate::web::work::{self, Frame};
 use crate::web::{Ctx, Form, Layout, Principal};
@@ -20,6 +21,7 @@ struct Page {
     page: Layout,
     form: Form,
     frame: Frame,
+    leads: Vec<(String, String)>,
 }
 
 impl Page {
@@ -28,7 +30,7 @@ impl Page {
     }
 }
 
-fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
+fn show(ctx: &Ctx, (acting, leads): &Opened, form: Form) -> Result<HttpResponse> {
     let add = ctx.t().manage.milestone_add;
     let frame = Frame {
         heading: add.to_string(),
@@ -37,14 +39,27 @@ fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
         warns: false,
     };
     let page = work::layout(ctx, &form, &frame.heading);
-    let template = Page { page, form, frame };
+    let leads = behalf::choices(leads, ctx.locale);
+    let template = Page {
+        page,
+        form,
+        frame,
+        leads,
+    };
     ctx.page_with(work::status(&template.form), &template)
 }
 
-async fn acting(ctx: &Ctx, principal: &Principal, path: Path<(String, String)>) -> Result<Acting> {
+/// Who is at work, and on whose behalf that may be.
+type Opened = (Acting, Vec<Lead>);
+
+async fn open(ctx: &Ctx, principal: &Principal, path: Path<(String, String)>) -> Result<Opened> {
     let reference = path.into_inner().1;
     let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| Acting::open(conn, &principal, &reference, clock);
+    let work = move |conn: &mut Conn| {
+        let acting = Acting::open(conn, &principal, &reference, clock)?;
+        let leads = behalf::leads(conn, &acting)?;
+        Ok((acting, leads))
+    };
     ctx.state.db.read(work).await
 }
 
@@ -53,8 +68,8 @@ async fn acting(ctx: &Ctx, principal: &Principal, path: Path<(String, String)>) 
 /// # Errors
 /// As [`Acting::open`]; where nobody is signed in.
 pub async fn new(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let acting = acting(&ctx, ctx.signed_in()?, path).await?;
-    show(&ctx, &acting, Form::default())
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
+    show(&ctx, &opened, Form::default())
 }
 
 /// `POST …/milestones/new`
@@ -66,16 +81,17 @@ pub async fn create(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Resu
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, &principal, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
-        return show(&ctx, &acting, form);
+        return show(&ctx, &opened, form);
     }
+    let who = (ctx.locale, ctx.today);
+    let by = behalf::voiced(&mut form, who, &opened.1, opened.0.clone());
     let Some(added) = forms::added(&mut form, ctx.locale) else {
-        return show(&ctx, &acting, form);
+        return show(&ctx, &opened, form);
     };
-    let by = acting.clone();
     ctx.state
         .write(move |conn| save::create(conn, &by, &added))
         .await?;
-    Ok(back(&ctx, &acting, "added"))
+    Ok(back(&ctx, &opened.0, "added"))
 }

@@ -8,6 +8,7 @@ use super::{Of, Opened, again, back, natures, open};
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
 use crate::i18n::{Html, Message};
+use crate::initiatives::manage::behalf;
 use crate::milestones::save::{self, Done, Refusal};
 use crate::milestones::{Plan, forms};
 use crate::web::work::{self, Frame, SEEN};
@@ -20,6 +21,7 @@ struct Page {
     form: Form,
     frame: Frame,
     now: Plan,
+    leads: Vec<(String, String)>,
 }
 
 impl Page {
@@ -61,6 +63,7 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
         form,
         frame,
         now,
+        leads: behalf::choices(&opened.leads, ctx.locale),
     };
     ctx.page_with(work::status(&template.form), &template)
 }
@@ -88,10 +91,11 @@ pub async fn plan(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     if form.resumes() {
         return show(&ctx, &opened, form);
     }
+    let by = opened.voiced(&ctx, &mut form);
     let Some(wanted) = forms::planned(&mut form, ctx.locale) else {
         return show(&ctx, &opened, form);
     };
-    let (by, number) = (opened.acting.clone(), opened.milestone.number);
+    let number = opened.milestone.number;
     let seen = form.value(SEEN).to_owned();
     let done = ctx
         .state

@@ -10,6 +10,8 @@ use crate::documents::{self, SourceKind};
 use crate::error::Result;
 use crate::facts::Fact;
 use crate::i18n::Message;
+use crate::initiatives::Acting;
+use crate::initiatives::manage::behalf;
 use crate::milestones::forms::{self, Report};
 use crate::milestones::save::{self, Done};
 use crate::rules::{Coded, Dating};
@@ -23,6 +25,7 @@ struct Page {
     form: Form,
     frame: Frame,
     corrects: bool,
+    leads: Vec<(String, String)>,
 }
 
 impl Page {
@@ -36,9 +39,13 @@ impl Page {
 }
 
 impl Opened {
-    /// The report that another one corrects.
+    /// The report that another one in this name corrects.
     fn before(&self) -> Option<&Fact> {
-        save::corrected(&self.facts, self.milestone.id)
+        self.before_of(&self.acting)
+    }
+
+    fn before_of(&self, acting: &Acting) -> Option<&Fact> {
+        save::corrected(&self.facts, self.milestone.id, &acting.voice)
     }
 }
 
@@ -65,6 +72,7 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
         form,
         frame,
         corrects,
+        leads: behalf::choices(&opened.leads, ctx.locale),
     };
     ctx.page_with(work::status(&template.form), &template)
 }
@@ -123,11 +131,17 @@ pub async fn report(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     if form.resumes() {
         return show(&ctx, &opened, form);
     }
+    let by = opened.voiced(&ctx, &mut form);
     let Some(said) = forms::reported(&mut form, ctx.locale, ctx.today) else {
         return show(&ctx, &opened, form);
     };
-    let (by, number) = (opened.acting.clone(), opened.milestone.number);
-    let seen = form.value(SEEN).to_owned();
+    let number = opened.milestone.number;
+    // The form was opened in the secretariat's name: by letter, it has not seen what the lead said.
+    let seen = if by.voice == opened.acting.voice {
+        form.value(SEEN).to_owned()
+    } else {
+        save::report_mark(opened.before_of(&by))
+    };
     let done = ctx
         .state
         .write(move |conn| save::report(conn, &by, number, &said, &seen))

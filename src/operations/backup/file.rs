@@ -9,8 +9,6 @@ use flate2::bufread::GzDecoder;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
-use crate::error::Result;
-
 /// The longest line, in bytes: a piece of a file in base64 is far shorter.
 pub const LINE_MAX: u64 = 32 * 1024 * 1024;
 
@@ -170,13 +168,4 @@ fn in_words(cause: &io::Error) -> String {
         }
         _ => format!("it cannot be read: {cause}"),
     }
-}
-
-/// Opens a file to be read.
-///
-/// # Errors
-/// Where it is not there or may not be read.
-pub fn open(path: &Path) -> Result<Lines<File>> {
-    let file = File::open(path).map_err(|cause| super::refused(path, cause))?;
-    Ok(Lines::new(file))
 }

@@ -7,7 +7,7 @@ use super::lines::{self, End, FORMAT, Header, Sum, TableLine, Trailer, VERSION};
 use super::{Digest, kept_tables, refused};
 use crate::db::catalogue::{self, Table};
 use crate::db::{Conn, Database, rows};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::operations::store;
 use crate::rules::Instant;
 
@@ -15,12 +15,20 @@ use crate::rules::Instant;
 /// it is whole; a file of that name is replaced. Nobody waits for it: it only reads.
 ///
 /// # Errors
-/// [`crate::error::Error::Refused`] where the file cannot be written; where the database is away.
+/// [`Error::Refused`] where the file cannot be written, or the database holds nothing; where the
+/// database is away.
 pub fn backup(db: &Database, now: Instant, path: &Path) -> Result<Vec<Digest>> {
     let broken = |cause| refused(path, cause);
     let mut file = Writer::begin(path).map_err(broken)?;
     let digests =
         db.read_now(|conn| everything(conn, now, &mut |line| file.line(line).map_err(broken)))?;
+    if digests.iter().all(|one| one.rows == 0) {
+        // A mistyped address makes a new database: that is nothing to fall back on.
+        return Err(Error::Refused(
+            "the database holds nothing, so there is nothing to back up: is DATABASE_URL right?"
+                .into(),
+        ));
+    }
     let end = End::of(&digests, file.sha256());
     file.line(&lines::of(&Trailer { end })?).map_err(broken)?;
     file.finish().map_err(broken)?;

@@ -174,13 +174,14 @@ fn replaced(bytes: &[u8], name: &str, words: impl Fn(String) -> String) -> Vec<u
     let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for n in 0..old.len() {
         let mut part = old.by_index(n).unwrap();
+        let own = part.name().unwrap().to_string();
         let mut content = Vec::new();
         part.read_to_end(&mut content).unwrap();
-        if part.name() == name {
+        if own == name {
             content = words(String::from_utf8(content).unwrap()).into_bytes();
         }
         let options = zip::write::SimpleFileOptions::default();
-        new.start_file(part.name(), options).unwrap();
+        new.start_file(own, options).unwrap();
         new.write_all(&content).unwrap();
     }
     new.finish().unwrap().into_inner()

@@ -40,7 +40,8 @@ impl Page {
             address: String::new(),
             headers,
             wire,
-            body: String::from_utf8(plain).unwrap(),
+            // Of a picture there is no text.
+            body: String::from_utf8(plain).unwrap_or_default(),
             parsed: OnceCell::new(),
         }
     }
