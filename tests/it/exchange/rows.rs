@@ -68,7 +68,7 @@ on_both! {
         assert_eq!(day(Step::Started).as_deref(), Some("2020-05"));
         assert_eq!(day(Step::InOperation).as_deref(), Some("2023"));
         assert_eq!(day(Step::Delivered), None);
-        let backed = app.read(|conn| documents::backings(conn, one.id));
+        let backed = app.read(|conn| documents::backings(conn, one.id, None));
         assert_eq!(backed.len(), 4);
         let budget = app.read(|conn| funding::budget(conn, one.id, None)).pop().unwrap();
         assert_eq!(budget.amount.unwrap().plain(), "1200.50");
