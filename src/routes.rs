@@ -6,8 +6,9 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, corrections, dashboards, documents, groups, initiatives, letters,
-    meetings, milestones, operations, organisations, priorities, states, themes, web as kit,
+    accounts, commitments, corrections, dashboards, documents, exchange, groups, initiatives,
+    letters, meetings, milestones, operations, organisations, priorities, states, themes,
+    web as kit,
 };
 
 /// Every address of the application.
@@ -161,7 +162,21 @@ fn manage(config: &mut ServiceConfig) {
         .configure(entries)
         .configure(people)
         .configure(settling)
+        .configure(imports)
         .service(scope("/manage/initiatives/{reference}").configure(record));
+}
+
+/// Files that come in.
+fn imports(config: &mut ServiceConfig) {
+    use exchange::import::desk;
+    config
+        .route("/manage/imports", read().to(desk::index))
+        .route("/manage/imports/new", read().to(desk::new))
+        .route("/manage/imports/new", post().to(desk::create))
+        .route("/manage/imports/{import}", read().to(desk::show))
+        .route("/manage/imports/{import}/choices", post().to(desk::choose))
+        .route("/manage/imports/{import}/commit", post().to(desk::commit))
+        .route("/manage/imports/{import}/undo", post().to(desk::undo));
 }
 
 /// A new record, step by step.

@@ -1,3 +1,5 @@
 //! What leaves the record as files and comes back: tables of initiatives, read and imported.
 
+pub mod import;
+pub mod records;
 pub mod table;

@@ -13,6 +13,7 @@ mod budgets;
 mod bulk;
 mod concurrency;
 mod corrections;
+mod exchange;
 mod figures;
 mod flows;
 mod i18n;

@@ -19,8 +19,9 @@ const KERNEL: [(&str, &[&str]); 8] = [
 ];
 
 /// What puts features together: imported by nothing but those that stand after it.
-const COMPOSERS: [(&str, &[&str]); 6] = [
+const COMPOSERS: [(&str, &[&str]); 7] = [
     ("dashboards", &["routes"]),
+    ("exchange", &["routes", "main"]),
     ("operations", &["routes", "main"]),
     ("synthesis", &["main"]),
     ("routes", &["app"]),
