@@ -6,7 +6,7 @@ use sti_tracker::config::Config;
 use sti_tracker::db::Database;
 use sti_tracker::error::Result;
 use sti_tracker::web::State;
-use sti_tracker::{accounts, app, reference, synthesis};
+use sti_tracker::{accounts, app, exchange, reference, synthesis};
 
 /// Progress tracker of the OIC Science, Technology and Innovation Agenda 2026.
 #[derive(Parser)]
@@ -24,6 +24,11 @@ enum Command {
     Serve,
     /// Bring the tables of the database up to date, and stop.
     Migrate,
+    /// Write what readers may see as a file.
+    Export {
+        #[command(subcommand)]
+        what: exchange::export::command::Export,
+    },
     /// Fill an installation with made-up records, to try everything. Every page then says so.
     Synthesise(synthesis::Synthesise),
     /// Manage accounts.
@@ -67,6 +72,10 @@ async fn run(cli: Cli) -> Result<()> {
         } => {
             reference::load(&db, &clock)?;
             accounts::command::run(&db, &clock, add)
+        }
+        Command::Export { what } => {
+            reference::load(&db, &clock)?;
+            exchange::export::command::run(&db, &clock, &what)
         }
         Command::Synthesise(made_up) => {
             reference::load(&db, &clock)?;

@@ -6,7 +6,7 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, dashboards, documents, groups, initiatives, meetings, milestones,
+    accounts, commitments, dashboards, documents, exchange, groups, initiatives, meetings, milestones,
     organisations, priorities, states, themes, web as kit,
 };
 
@@ -59,10 +59,20 @@ fn public(config: &mut ServiceConfig) {
         .route("/meetings/{code}", read().to(meetings::pages::show))
         .route("/initiatives", read().to(initiatives::pages::index))
         .route("/initiatives.csv", read().to(initiatives::pages::csv))
+        .configure(exports)
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
         );
+}
+
+/// Lists as files with all columns.
+fn exports(config: &mut ServiceConfig) {
+    use exchange::export::pages as export;
+    config
+        .route("/initiatives/export.csv", read().to(export::csv))
+        .route("/initiatives/export.xlsx", read().to(export::xlsx))
+        .route("/initiatives/milestones.csv", read().to(export::milestones));
 }
 
 /// Signing in and out.

@@ -1,4 +1,4 @@
 //! What leaves the record as files and comes back: tables of initiatives, read and imported.
 
-pub mod import;
+pub mod export;
 pub mod table;

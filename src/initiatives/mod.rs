@@ -23,6 +23,8 @@ pub use model::{Initiative, Profile, Texts};
 pub use naming::{
     BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
 };
+// What exports select by is what the list filters by.
+pub use pages::{Params, selected};
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
     profile, reference_of, references, take_turn,

@@ -55,6 +55,7 @@ groups! {
     columns: Columns,
     commitments: Commitments,
     meetings: Meetings,
+    export: Export,
     terms: Terms,
 }
 
