@@ -44,7 +44,7 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
     let signed_in = who != Who::Anybody;
     match (route.section.as_str(), route.pattern.as_str(), route.writes) {
         ("routes", "/", _) | ("public", "", _) => &[302],
-        ("routes" | "public", _, false) => &[200],
+        ("routes" | "public" | "exports", _, false) => &[200],
         ("account", "/account", false) if signed_in => &[200],
         ("account", "/account", false) => &[401],
         ("account", "/account/sign-in", false) => &[200],

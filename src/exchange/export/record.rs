@@ -4,9 +4,7 @@ use crate::documents::SourceKind;
 use crate::funding::Money;
 use crate::i18n::Text;
 use crate::initiatives::Texts;
-use crate::rules::{
-    Alignment, Body, Dating, Kind, Level, Nature, Origin, Role, Step, Word, story,
-};
+use crate::rules::{Alignment, Body, Dating, Kind, Level, Nature, Origin, Role, Step, Word, story};
 
 /// What leaves of a record.
 #[derive(Clone, Debug)]

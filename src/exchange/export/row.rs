@@ -90,7 +90,9 @@ impl Names {
     }
 
     fn list(&self, column: Column, rows: &[i64]) -> String {
-        let codes = rows.iter().filter_map(|row| self.codes.get(&(column, *row)));
+        let codes = rows
+            .iter()
+            .filter_map(|row| self.codes.get(&(column, *row)));
         joined(codes.map(String::as_str))
     }
 

@@ -184,8 +184,7 @@ fn reach(
     let (report, fact) = with_fact.max_by_key(|(_, fact)| (fact.stamp.recorded_at, fact.id))?;
     let backed = |link: &&&Link| {
         record.backings.iter().any(|backing| {
-            (backing.fact, backing.document) == (fact.id, link.id)
-                && backing.stamp.public_at <= now
+            (backing.fact, backing.document) == (fact.id, link.id) && backing.stamp.public_at <= now
         })
     };
     let documents = links.iter().filter(backed).map(|link| link.url.clone());
@@ -303,11 +302,7 @@ fn links(conn: &mut Conn, ids: &[i64], now: Instant) -> Result<BTreeMap<i64, Vec
 }
 
 /// The budget last planned, by record.
-fn budgets_of(
-    conn: &mut Conn,
-    ids: &[i64],
-    now: Instant,
-) -> Result<BTreeMap<i64, Option<Money>>> {
+fn budgets_of(conn: &mut Conn, ids: &[i64], now: Instant) -> Result<BTreeMap<i64, Option<Money>>> {
     let rows: Vec<(i64, Option<i64>, Option<String>)> = budgets::table
         .inner_join(changes::table)
         .filter(budgets::initiative_id.eq_any(ids))

@@ -8,10 +8,10 @@ use rust_xlsxwriter::{
 use super::{BATCH, MOST, Names, milestone, row, store};
 use crate::clock::Clock;
 use crate::db::Conn;
+use crate::documents::SourceKind;
 use crate::error::{Error, Result};
 use crate::exchange::table::guard::{guard, unguard};
 use crate::funding::Currency;
-use crate::documents::SourceKind;
 use crate::i18n::{Locale, Messages, Text};
 use crate::initiatives::row::{Column, heading};
 use crate::rules::{Alignment, Coded, Day, Kind, Level, Nature, Origin, Role, Step, Word};
@@ -35,7 +35,11 @@ pub fn workbook(
     }
     let names = Names::load(conn)?;
     let t = locale.messages();
-    let mut first = Sheet::new(locale, t.export.sheet_initiatives.as_str(), &row::headings(locale))?;
+    let mut first = Sheet::new(
+        locale,
+        t.export.sheet_initiatives.as_str(),
+        &row::headings(locale),
+    )?;
     let second = milestone::headings(locale);
     let mut second = Sheet::new(locale, t.export.sheet_milestones.as_str(), &second)?;
     for chunk in ids.chunks(BATCH) {
@@ -212,11 +216,17 @@ fn lists(t: &Messages, locale: Locale, names: &Names) -> Vec<List> {
         of(called(Column::SourceKind), None, sources),
         (called(Column::Themes), None, codings(&names.themes)),
         (called(Column::Priorities), None, codings(&names.priorities)),
-        (called(Column::Commitments), None, codings(&names.commitments)),
+        (
+            called(Column::Commitments),
+            None,
+            codings(&names.commitments),
+        ),
         (
             own.states.to_string(),
             None,
-            states.map(|one| (one.code.clone(), text(&one.name))).collect(),
+            states
+                .map(|one| (one.code.clone(), text(&one.name)))
+                .collect(),
         ),
         (
             own.institutions.to_string(),
@@ -244,11 +254,7 @@ fn lists(t: &Messages, locale: Locale, names: &Names) -> Vec<List> {
 }
 
 /// Every code of a closed list with its meaning.
-fn of<T: Coded>(
-    heading: String,
-    column: Option<Column>,
-    meaning: impl Fn(T) -> String,
-) -> List {
+fn of<T: Coded>(heading: String, column: Option<Column>, meaning: impl Fn(T) -> String) -> List {
     let all = T::ALL.iter().copied();
     let list = all.map(|one| (one.code().to_owned(), meaning(one)));
     (heading, column, list.collect())
