@@ -36,6 +36,17 @@ enum Command {
         #[command(subcommand)]
         command: Account,
     },
+    /// Import files.
+    Import {
+        #[command(subcommand)]
+        command: Import,
+    },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// Import a table of initiatives; exit status 1 where a row was rejected.
+    Initiatives(exchange::import::command::Import),
 }
 
 #[derive(Subcommand)]
@@ -54,7 +65,8 @@ async fn main() -> std::process::ExitCode {
         .with_writer(std::io::stderr)
         .init();
     match run(cli).await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
+        Ok(true) => std::process::ExitCode::SUCCESS,
+        Ok(false) => std::process::ExitCode::FAILURE,
         Err(error) => {
             tracing::error!("{error}");
             std::process::ExitCode::FAILURE
@@ -62,28 +74,37 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-async fn run(cli: Cli) -> Result<()> {
+/// False where a command did what it could and something was rejected.
+async fn run(cli: Cli) -> Result<bool> {
     let clock = Clock::system(cli.config.time_zone);
     let db = Database::open(&cli.config.database_url)?;
     match cli.command.unwrap_or(Command::Serve) {
-        Command::Migrate => Ok(()),
+        Command::Migrate => Ok(true),
         Command::Account {
             command: Account::Add(add),
         } => {
             reference::load(&db, &clock)?;
-            accounts::command::run(&db, &clock, add)
+            accounts::command::run(&db, &clock, add).map(|()| true)
+        }
+        Command::Import {
+            command: Import::Initiatives(import),
+        } => {
+            reference::load(&db, &clock)?;
+            exchange::import::command::run(&db, &clock, &import)
         }
         Command::Export { what } => {
             reference::load(&db, &clock)?;
-            exchange::export::command::run(&db, &clock, &what)
+            exchange::export::command::run(&db, &clock, &what).map(|()| true)
         }
         Command::Synthesise(made_up) => {
             reference::load(&db, &clock)?;
-            synthesis::run(&db, &clock, &made_up)
+            synthesis::run(&db, &clock, &made_up).map(|()| true)
         }
         Command::Serve => {
             reference::load(&db, &clock)?;
-            app::serve(State::new(db, clock, cli.config)?).await
+            app::serve(State::new(db, clock, cli.config)?)
+                .await
+                .map(|()| true)
         }
     }
 }

@@ -6,8 +6,8 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, dashboards, documents, exchange, groups, initiatives, meetings, milestones,
-    organisations, priorities, states, themes, web as kit,
+    accounts, commitments, dashboards, documents, exchange, groups, initiatives, meetings,
+    milestones, organisations, priorities, states, themes, web as kit,
 };
 
 /// Every address of the application.
@@ -104,7 +104,21 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
-        .service(scope("/manage/initiatives/{reference}").configure(record));
+        .service(scope("/manage/initiatives/{reference}").configure(record))
+        .configure(imports);
+}
+
+/// Files that come in.
+fn imports(config: &mut ServiceConfig) {
+    use exchange::import::desk;
+    config
+        .route("/manage/imports", read().to(desk::index))
+        .route("/manage/imports/new", read().to(desk::new))
+        .route("/manage/imports/new", post().to(desk::create))
+        .route("/manage/imports/{import}", read().to(desk::show))
+        .route("/manage/imports/{import}/choices", post().to(desk::choose))
+        .route("/manage/imports/{import}/commit", post().to(desk::commit))
+        .route("/manage/imports/{import}/undo", post().to(desk::undo));
 }
 
 /// Work on one record.

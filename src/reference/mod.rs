@@ -181,7 +181,10 @@ fn load_base(conn: &mut Conn, change: i64) -> Result<Known> {
     Ok(Known {
         framework,
         themes: themes.iter().collect(),
-        iso3: states.iter().map(|(code, id)| (code.to_owned(), id)).collect(),
+        iso3: states
+            .iter()
+            .map(|(code, id)| (code.to_owned(), id))
+            .collect(),
         states: states.iter().collect(),
         priorities: priorities.iter().collect(),
         commitments: commitments.iter().collect(),

@@ -60,6 +60,13 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
         {
             &[200, 422]
         }
+        // The example is not written, so that there is nothing to undo; the second time it is.
+        ("manage", "/manage/imports/{import}/undo", true) if who == Who::Administrator => {
+            &[303, 404]
+        }
+        ("manage", "/manage/imports/{import}/choices", true) if who == Who::Administrator => {
+            &[303, 404]
+        }
         ("manage", _, false) if who == Who::Administrator => &[200],
         // Nothing was filled in: it is shown again, or there was nothing to do.
         ("manage", _, true) if who == Who::Administrator => &[303, 422],

@@ -20,7 +20,10 @@ type Rows = Vec<Vec<String>>;
 async fn csv(reader: &mut Client, path: &str) -> Rows {
     let page = reader.see(path).await;
     assert_eq!(page.header("content-type"), Some("text/csv; charset=utf-8"));
-    let text = page.body.strip_prefix('\u{feff}').expect("no byte-order mark");
+    let text = page
+        .body
+        .strip_prefix('\u{feff}')
+        .expect("no byte-order mark");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(text.as_bytes());
@@ -31,7 +34,11 @@ async fn csv(reader: &mut Client, path: &str) -> Rows {
 
 async fn xlsx(reader: &mut Client, path: &str) -> Xlsx<Cursor<Vec<u8>>> {
     let page = reader.see(path).await;
-    assert!(page.header("content-disposition").unwrap().contains("initiatives.xlsx"));
+    assert!(
+        page.header("content-disposition")
+            .unwrap()
+            .contains("initiatives.xlsx")
+    );
     Xlsx::new(Cursor::new(page.wire)).unwrap()
 }
 
@@ -189,7 +196,10 @@ fn zip_text(bytes: &[u8], name: &str) -> String {
     while at + 30 < bytes.len() && bytes[at..at + 4] == *b"PK\x03\x04" {
         let number = |from: usize, len: usize| {
             let bytes = &bytes[at + from..at + from + len];
-            bytes.iter().rev().fold(0_usize, |sum, byte| sum * 256 + usize::from(*byte))
+            bytes
+                .iter()
+                .rev()
+                .fold(0_usize, |sum, byte| sum * 256 + usize::from(*byte))
         };
         let (packed, named, extra) = (number(18, 4), number(26, 2), number(28, 2));
         let start = at + 30 + named + extra;

@@ -12,6 +12,7 @@ mod bad_input;
 mod budgets;
 mod bulk;
 mod concurrency;
+mod exchange;
 mod export;
 mod figures;
 mod flows;

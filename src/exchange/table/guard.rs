@@ -29,7 +29,9 @@ mod tests {
 
     #[test]
     fn case_17_what_leaves_comes_back() {
-        for cell in ["=1+1", "'=1+1", "''@x", "-12.5", "- a list", "a=b", "'quoted'", "", " +x"] {
+        for cell in [
+            "=1+1", "'=1+1", "''@x", "-12.5", "- a list", "a=b", "'quoted'", "", " +x",
+        ] {
             assert_eq!(unguard(&guard(cell)), cell);
             assert!(!guard(cell).starts_with('='));
         }

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, open_workbook_from_rs};
+use calamine::{
+    DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, open_workbook_from_rs,
+};
 
 use super::{COLUMNS_MAX, Form, Notice, ROWS_MAX, Row, Rows, Table, Unreadable};
 
@@ -117,7 +119,12 @@ fn day_formats(book: &mut Book<'_>, sheet: &str) -> Result<DayFormats, Unreadabl
     let shown: Vec<Option<Shows>> = reader
         .styles()
         .iter()
-        .map(|style| style.number_format.as_ref().and_then(|one| shows(&one.format_code)))
+        .map(|style| {
+            style
+                .number_format
+                .as_ref()
+                .and_then(|one| shows(&one.format_code))
+        })
         .collect();
     if shown.iter().all(Option::is_none) {
         return Ok(found);

@@ -44,6 +44,7 @@ groups! {
     overview: Overview,
     profile: Profile,
     record: Record,
+    imports: Imports,
     initiatives: Initiatives,
     errors: Errors,
     form: Form,

@@ -101,7 +101,7 @@ pub(super) fn long(cell: &str) -> Result<String, Why> {
 /// A code of a closed list, in small or capital letters.
 pub(super) fn coded<T: Coded>(cell: &str) -> Result<T, Why> {
     let code = cell.to_lowercase().replace([' ', '_'], "-");
-    let codes = || T::ALL.iter().map(|one| one.code()).collect();
+    let codes = || T::ALL.iter().map(|one| one.code().to_owned()).collect();
     T::from_code(&code).ok_or_else(|| Why::NotAmong(codes()))
 }
 
@@ -116,10 +116,7 @@ pub(super) fn dating(cell: &str) -> Result<Dating, Why> {
 }
 
 /// A list, its entries parted by semicolons; each is read, and the first that is wrong says why.
-pub(super) fn list<T>(
-    cell: &str,
-    read: impl Fn(&str) -> Result<T, Why>,
-) -> Result<Vec<T>, Why> {
+pub(super) fn list<T>(cell: &str, read: impl Fn(&str) -> Result<T, Why>) -> Result<Vec<T>, Why> {
     entries(cell).map(read).collect()
 }
 
@@ -137,5 +134,9 @@ pub(super) fn address(cell: &str) -> Result<String, Why> {
         matches!(url.scheme(), "http" | "https") && url.host().is_some_and(|_| cell.len() <= 2_000)
     });
     // As it was written: the parser would add a slash here and there.
-    if good { Ok(cell.to_owned()) } else { Err(Why::Address) }
+    if good {
+        Ok(cell.to_owned())
+    } else {
+        Err(Why::Address)
+    }
 }

@@ -14,7 +14,11 @@ pub(super) fn changed(wanted: &Wanted, known: &Known, before: &Standing) -> Vec<
     texts(&mut found, wanted, before);
     let (old, new) = (&before.profile, &wanted.profile);
     found.note(Column::Kind, old.kind.code(), new.kind.code());
-    found.note(Column::Alignment, old.alignment.code(), new.alignment.code());
+    found.note(
+        Column::Alignment,
+        old.alignment.code(),
+        new.alignment.code(),
+    );
     bodies(&mut found, wanted, known, before);
     let themes = |profile: &Profile| {
         let first = profile.primary_theme;
@@ -24,9 +28,17 @@ pub(super) fn changed(wanted: &Wanted, known: &Known, before: &Standing) -> Vec<
     };
     found.note(Column::Themes, themes(old), themes(new));
     let names = |rows: &[i64]| list(rows.iter().map(|row| known.priorities.name(*row)));
-    found.note(Column::Priorities, names(&old.priorities), names(&new.priorities));
+    found.note(
+        Column::Priorities,
+        names(&old.priorities),
+        names(&new.priorities),
+    );
     let names = |rows: &[i64]| list(rows.iter().map(|row| known.commitments.name(*row)));
-    found.note(Column::Commitments, names(&old.commitments), names(&new.commitments));
+    found.note(
+        Column::Commitments,
+        names(&old.commitments),
+        names(&new.commitments),
+    );
     place(&mut found, wanted, before);
     found.note(Column::Status, word(old.word), word(new.word));
     told(&mut found, wanted, before);
@@ -101,13 +113,21 @@ fn bodies(found: &mut Found, wanted: &Wanted, known: &Known, before: &Standing) 
 fn place(found: &mut Found, wanted: &Wanted, before: &Standing) {
     let parent = before.parent.clone();
     let new = wanted.parent.over(parent.clone());
-    found.note(Column::Parent, parent.unwrap_or_default(), new.unwrap_or_default());
+    found.note(
+        Column::Parent,
+        parent.unwrap_or_default(),
+        new.unwrap_or_default(),
+    );
     let name = |text: &Text| text.in_locale(ORDER[0]).to_string();
     let old = before.series.as_ref().map(name).unwrap_or_default();
     match &wanted.series {
         Cell::Keep => {}
         Cell::Clear => found.note(Column::Series, old, ""),
-        Cell::Say(said) if before.series.as_ref().is_some_and(|one| is_called(one, said)) => {}
+        Cell::Say(said)
+            if before
+                .series
+                .as_ref()
+                .is_some_and(|one| is_called(one, said)) => {}
         Cell::Say(said) => found.note(Column::Series, old, said.clone()),
     }
 }
@@ -143,7 +163,11 @@ fn told(found: &mut Found, wanted: &Wanted, before: &Standing) {
     for (step, _) in &tale.retracted {
         let stands = before.reached.get(step).map(|(_, on)| on.to_iso());
         let stands = stands.filter(|day| !day.is_empty());
-        let column = if first == Some(*step) { Column::Start } else { Column::End };
+        let column = if first == Some(*step) {
+            Column::Start
+        } else {
+            Column::End
+        };
         found.note(column, stands.unwrap_or_else(|| "✓".into()), "");
     }
     if let Some(due) = tale.due {

@@ -9,6 +9,7 @@ macro_rules! columns {
         /// A column. Its code is its header in the shipped file; exports may call it by its name
         /// in a language.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
         pub enum Column { $($(#[$doc])* $name,)+ }
 
         impl Coded for Column {
@@ -169,7 +170,10 @@ mod tests {
     #[test]
     fn headers_are_met_as_people_spell_them() {
         assert_eq!(column_of(" TITLE "), Some(Column::Title));
-        assert_eq!(column_of("Lead-Institution"), Some(Column::LeadOrganisations));
+        assert_eq!(
+            column_of("Lead-Institution"),
+            Some(Column::LeadOrganisations)
+        );
         assert_eq!(column_of("العُنوان"), Some(Column::Title));
         assert_eq!(column_of("DEBUT"), Some(Column::Start));
         assert_eq!(column_of("remarks"), None);

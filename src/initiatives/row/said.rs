@@ -196,7 +196,11 @@ fn reference(cell: &str) -> Result<String, Why> {
 
 fn version(cell: &str) -> Result<i64, Why> {
     let number: i64 = fold::digits(cell).parse().map_err(|_| Why::Version)?;
-    if number > 0 { Ok(number) } else { Err(Why::Version) }
+    if number > 0 {
+        Ok(number)
+    } else {
+        Err(Why::Version)
+    }
 }
 
 fn state(one: &str, known: &Known) -> Result<Party, Why> {
@@ -264,7 +268,12 @@ fn budget(cells: &mut Cells<'_>) -> Cell<Money> {
 
 fn currency(cell: &str) -> Result<Currency, Why> {
     let same = |one: &&Currency| one.code().eq_ignore_ascii_case(cell);
-    let codes = || Currency::ALL.iter().map(|one| one.code()).collect();
+    let codes = || {
+        Currency::ALL
+            .iter()
+            .map(|one| one.code().to_owned())
+            .collect()
+    };
     Currency::ALL
         .iter()
         .find(same)

@@ -96,6 +96,8 @@ pub struct Wanted {
     pub budget: Option<Money>,
     /// Sources that the record does not have yet.
     pub sources: Vec<(String, SourceKind)>,
+    /// The addresses that the row names, new or not.
+    pub named: Vec<String>,
     /// Columns whose value is assumed.
     pub assumed: Vec<Column>,
     /// What becomes different, by column: nothing for a new record.
@@ -103,7 +105,7 @@ pub struct Wanted {
 }
 
 /// What becomes different in a column, as cells of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Changed {
     /// The column.
     pub column: Column,
@@ -142,7 +144,11 @@ pub fn wanted(
     let tale = tale(said, &profile, before, days);
     let ahead = |dating: &Dating| dating.first().is_some_and(|first| first > today);
     for (_, on, _) in tale.reached.iter().filter(|(_, on, _)| ahead(on)) {
-        let column = if *on == days.1 { Column::End } else { Column::Start };
+        let column = if *on == days.1 {
+            Column::End
+        } else {
+            Column::Start
+        };
         wrong.push(Refusal {
             value: on.to_iso(),
             ..refusal(column, Why::Ahead)
@@ -164,6 +170,7 @@ pub fn wanted(
         tale,
         budget: said.budget.over(before.and_then(|one| one.budget)),
         sources,
+        named: said.sources.iter().map(|(url, _)| url.clone()).collect(),
         assumed,
         changed: Vec::new(),
     };
@@ -184,9 +191,8 @@ fn refusal(column: Column, why: Why) -> Refusal {
 fn texts(said: &Said, before: Option<&Standing>) -> Texts {
     let stands = before.map(|one| one.texts.clone()).unwrap_or_default();
     let over = |cells: &[Cell<String>; 3], stands: &Text| {
-        let [en, ar, fr] = std::array::from_fn(|n| {
-            cells[n].over(stands.get(ORDER[n]).map(str::to_owned))
-        });
+        let [en, ar, fr] =
+            std::array::from_fn(|n| cells[n].over(stands.get(ORDER[n]).map(str::to_owned)));
         Text::new(en, ar, fr)
     };
     Texts {
@@ -270,7 +276,9 @@ fn leads(roles: &[(Role, Body)], new: &[NewParty]) -> bool {
 fn roles(said: &Said, known: &Known, before: Option<&Standing>) -> Roles {
     let stands: &[(Role, Body)] = before.map_or(&[], |one| &one.profile.roles);
     let of = |wanted: Role, is: fn(&Body) -> bool| -> Vec<Party> {
-        let mine = stands.iter().filter(|(role, body)| *role == wanted && is(body));
+        let mine = stands
+            .iter()
+            .filter(|(role, body)| *role == wanted && is(body));
         mine.map(|(_, body)| Party::Known(*body)).collect()
     };
     let is_state = |body: &Body| matches!(body, Body::State(_));
@@ -278,10 +286,12 @@ fn roles(said: &Said, known: &Known, before: Option<&Standing>) -> Roles {
     let mut take = |role: Role, parties: Vec<Party>| {
         all.extend(parties.into_iter().map(|party| (role, party)));
     };
-    let over = |cell: &Cell<Vec<Party>>, stands: Vec<Party>| {
-        cell.over(Some(stands)).unwrap_or_default()
-    };
-    take(Role::Lead, over(&said.lead_states, of(Role::Lead, is_state)));
+    let over =
+        |cell: &Cell<Vec<Party>>, stands: Vec<Party>| cell.over(Some(stands)).unwrap_or_default();
+    take(
+        Role::Lead,
+        over(&said.lead_states, of(Role::Lead, is_state)),
+    );
     let others = of(Role::Lead, |body| matches!(body, Body::Organisation(_)));
     take(Role::Lead, over(&said.lead_organisations, others));
     for (role, cell) in &said.roles {
@@ -366,7 +376,9 @@ fn tale(said: &Said, profile: &Profile, before: Option<&Standing>, days: (Dating
     for (step, on) in &story.reached {
         match before.reached.get(step) {
             Some((_, stands)) if stands == on => {}
-            stands => tale.reached.push((*step, *on, stands.map(|(fact, _)| *fact))),
+            stands => tale
+                .reached
+                .push((*step, *on, stands.map(|(fact, _)| *fact))),
         }
     }
     if profile.word != before.profile.word {

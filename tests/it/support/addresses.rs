@@ -171,6 +171,7 @@ impl Examples {
             ("/manage/initiatives", "number", "1"),
             ("/manage/initiatives", "document", "1"),
             ("/manage/initiatives", "fact", "1"),
+            ("/manage/imports", "import", IMPORT),
         ];
         let rows = rows.into_iter();
         Self(
@@ -209,10 +210,54 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
     pages
 }
 
-/// The initiative of the shipped data with the most to show.
+/// The code of the import that is there as an example.
+const IMPORT: &str = "an-example";
+
+/// A file with a header and nothing else that somebody wants to import.
+fn add_import(app: &TestApp) {
+    use diesel::prelude::*;
+    use sti_tracker::db::schema::{blob_chunks, blobs, imports};
+    let now = app.clock.now();
+    app.write(|conn| {
+        let content = b"title\n".to_vec();
+        diesel::insert_into(blobs::table)
+            .values((
+                blobs::sha256.eq("0"),
+                blobs::bytes.eq(6_i64),
+                blobs::media_type.eq("text/csv"),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(blob_chunks::table)
+            .values((
+                blob_chunks::sha256.eq("0"),
+                blob_chunks::position.eq(0),
+                blob_chunks::content.eq(content),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(imports::table)
+            .values((
+                imports::code.eq(IMPORT),
+                imports::file_name.eq("initiatives.csv"),
+                imports::sha256.eq("0"),
+                imports::options.eq(""),
+                imports::began_at.eq(now),
+                imports::new_rows.eq(0),
+                imports::changed_rows.eq(0),
+                imports::unchanged_rows.eq(0),
+                imports::conflict_rows.eq(0),
+                imports::rejected_rows.eq(0),
+            ))
+            .execute(conn)?;
+        Ok(())
+    });
+}
+
+/// The initiative of the shipped data with the most to show; and an import beside it, so that every
+/// address has an example.
 pub async fn rich_initiative(app: &TestApp) -> String {
     use diesel::dsl::count_star;
     use diesel::prelude::*;
+    add_import(app);
     use sti_tracker::db::schema::{documents, initiatives};
     app.read(|conn| {
         let most: i64 = documents::table
