@@ -246,7 +246,7 @@ impl Proposer {
         wish: &Wish<'_>,
     ) -> Result<()> {
         let initiative = initiatives::by_reference(conn, reference)?;
-        let began = reading::on_record(conn, &self.choices, &initiative)?;
+        let began = reading::on_record(conn, &self.choices, &initiative, &Sight::Settled)?;
         let links = (wish.parent.as_deref(), wish.series.as_deref());
         let mut form = form::fill(&self.choices, wish.texts, wish.profile, links, wish.budget);
         let first = wish.profile.roles.len() + 1;
