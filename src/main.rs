@@ -24,6 +24,11 @@ enum Command {
     Serve,
     /// Bring the tables of the database up to date, and stop.
     Migrate,
+    /// Write what readers may see as a file.
+    Export {
+        #[command(subcommand)]
+        what: exchange::export::command::Export,
+    },
     /// Fill an installation with made-up records, to try everything. Every page then says so.
     Synthesise(synthesis::Synthesise),
     /// Manage accounts.
@@ -91,6 +96,10 @@ async fn run(cli: Cli) -> Result<bool> {
         } => {
             reference::load(&db, &clock)?;
             exchange::import::command::run(&db, &clock, &import)
+        }
+        Command::Export { what } => {
+            reference::load(&db, &clock)?;
+            exchange::export::command::run(&db, &clock, &what).map(|()| true)
         }
         Command::Synthesise(made_up) => {
             reference::load(&db, &clock)?;

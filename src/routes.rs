@@ -62,6 +62,7 @@ fn public(config: &mut ServiceConfig) {
         .route("/meetings/{code}", read().to(meetings::pages::show))
         .route("/initiatives", read().to(initiatives::pages::index))
         .route("/initiatives.csv", read().to(initiatives::pages::csv))
+        .configure(exports)
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
@@ -98,6 +99,15 @@ fn settling(config: &mut ServiceConfig) {
             "/manage/corrections/{code}",
             post().to(corrections::pages::settle),
         );
+}
+
+/// Lists as files with all columns.
+fn exports(config: &mut ServiceConfig) {
+    use exchange::export::pages as export;
+    config
+        .route("/initiatives/export.csv", read().to(export::csv))
+        .route("/initiatives/export.xlsx", read().to(export::xlsx))
+        .route("/initiatives/milestones.csv", read().to(export::milestones));
 }
 
 /// Signing in and out.

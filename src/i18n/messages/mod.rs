@@ -63,6 +63,7 @@ groups! {
     commitments: Commitments,
     meetings: Meetings,
     corrections: Corrections,
+    export: Export,
     terms: Terms,
 }
 

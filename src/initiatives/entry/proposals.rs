@@ -246,7 +246,9 @@ impl Proposer {
         wish: &Wish<'_>,
     ) -> Result<()> {
         let initiative = initiatives::by_reference(conn, reference)?;
-        let began = reading::on_record(conn, &self.choices, &initiative, &Sight::Settled)?;
+        // What is compared in a file is what the public sees.
+        let sight = Sight::Public(self.clock.now());
+        let began = reading::on_record(conn, &self.choices, &initiative, &sight)?;
         let links = (wish.parent.as_deref(), wish.series.as_deref());
         let mut form = form::fill(&self.choices, wish.texts, wish.profile, links, wish.budget);
         let first = wish.profile.roles.len() + 1;

@@ -18,6 +18,12 @@ pub struct Page {
     parsed: OnceCell<Html>,
 }
 
+/// Workbooks are no text.
+fn is_binary(kind: &Option<Vec<u8>>) -> bool {
+    let kind = kind.as_deref().unwrap_or_default();
+    kind.starts_with(b"application/vnd.openxmlformats")
+}
+
 impl Page {
     pub fn new(status: u16, headers: HeaderMap, wire: Vec<u8>) -> Self {
         let encoding = headers.get(CONTENT_ENCODING).map(|v| v.as_bytes().to_vec());
@@ -35,13 +41,17 @@ impl Page {
             }
             _ => wire.clone(),
         };
+        let headers_kind = headers.get(CONTENT_TYPE).map(|v| v.as_bytes().to_vec());
         Self {
             status,
             address: String::new(),
             headers,
             wire,
-            // Of a picture there is no text.
-            body: String::from_utf8(plain).unwrap_or_default(),
+            body: if is_binary(&headers_kind) {
+                String::new()
+            } else {
+                String::from_utf8(plain).unwrap()
+            },
             parsed: OnceCell::new(),
         }
     }
