@@ -153,15 +153,15 @@ CREATE TABLE imports (
 CREATE TABLE import_rows (
     import_id BIGINT NOT NULL REFERENCES imports (id),
     row_number INTEGER NOT NULL,
-    outcome TEXT NOT NULL,
-    reference TEXT,
-    title TEXT NOT NULL,
-    details TEXT NOT NULL,
+    outcome TEXT COLLATE "C" NOT NULL,
+    reference TEXT COLLATE "C",
+    title TEXT COLLATE "C" NOT NULL,
+    details TEXT COLLATE "C" NOT NULL,
     seen_version BIGINT,
-    choice TEXT,
+    choice TEXT COLLATE "C",
     initiative_id BIGINT REFERENCES initiatives (id),
     change_id BIGINT REFERENCES changes (id),
-    before TEXT,
+    before TEXT COLLATE "C",
     undone BOOLEAN,
     PRIMARY KEY (import_id, row_number)
 );

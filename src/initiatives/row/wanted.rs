@@ -346,7 +346,7 @@ fn split(all: Vec<(Role, Party)>) -> Roles {
             }),
         }
     }
-    new.sort_by(|a, b| (a.role, fold::fold(&a.name)).cmp(&(b.role, fold::fold(&b.name))));
+    new.sort_by_key(|one| (one.role, fold::fold(&one.name)));
     new.dedup_by(|a, b| a.role == b.role && fold::fold(&a.name) == fold::fold(&b.name));
     (roles, new)
 }

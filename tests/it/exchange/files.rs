@@ -74,6 +74,15 @@ fn rows_have_the_numbers_that_a_spreadsheet_shows() {
     let table = read(b"a,b\n\"one\ntwo\",2\n\n3,4\n").unwrap();
     let numbers: Vec<u32> = table.rows.iter().map(|row| row.number).collect();
     assert_eq!(numbers, [2, 4]);
+    for text in [
+        "a,b\r\n\r\n1,\"x\r\ny\"\r\n2,3\r\n",
+        "a,b\r\r1,\"x\ry\"\r2,3",
+        "a,b\n\n1,\"x\ny\"\n2,3",
+    ] {
+        let table = read(text.as_bytes()).unwrap();
+        let numbers: Vec<u32> = table.rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [3, 4], "{text:?}");
+    }
 }
 
 #[test]

@@ -73,6 +73,9 @@ fn open(conn: &mut Conn, code: &str, who: &Who) -> Result<Import> {
     }
 }
 
+/// A table, the headers that mean nothing, and what becomes of the rows.
+type Compared = (table::Table, Vec<String>, Vec<Line>);
+
 /// What becomes of the rows of an import now. A file that was read once can be read again.
 fn compare(
     conn: &mut Conn,
@@ -80,7 +83,7 @@ fn compare(
     who: &Who,
     import: &Import,
     (reading, choices): (&Reading, Choices),
-) -> Result<Option<(table::Table, Vec<String>, Vec<Line>)>> {
+) -> Result<Option<Compared>> {
     let bytes = store::file(conn, import)?;
     let Ok(table) = table::read(&bytes, reading.choice()) else {
         return Ok(None);

@@ -32,7 +32,7 @@ struct Page {
     outcome: Outcome,
     rows: Vec<Stored>,
     /// The last row shown, where more follow.
-    after: Option<u32>,
+    after: Option<String>,
     undoable: bool,
 }
 
@@ -181,7 +181,8 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         let mut rows = store::page(conn, import.id, outcome, after, ROWS + 1)?;
         let more = rows.len() > usize::try_from(ROWS).unwrap_or(usize::MAX);
         rows.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
-        let last = rows.last().map(|row| row.number).filter(|_| more);
+        let last = rows.last().filter(|_| more);
+        let last = last.map(|row| row.number.to_string());
         let undone = store::undone(conn, import.id)?;
         Ok((import, outcome, rows, last, undone))
     });
