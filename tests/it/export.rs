@@ -96,7 +96,7 @@ on_both! {
 
     async fn the_filters_of_the_list_hold(app: TestApp) {
         let mut anon = app.anon();
-        for filter in ["theme=water", "state=NER&role=host", "q=vaccine", "status=word.ongoing"] {
+        for filter in ["theme=water", "state=NER&role=host", "q=vaccine", "status=said-ongoing"] {
             let short = csv(&mut anon, &format!("/en/initiatives.csv?{filter}")).await;
             let long = csv(&mut anon, &format!("/en/initiatives/export.csv?{filter}")).await;
             let first = |rows: &Rows| rows.iter().skip(1).map(|row| row[0].clone()).collect::<Vec<_>>();
@@ -113,13 +113,12 @@ on_both! {
     async fn drafts_never_leave(app: TestApp) {
         let draft = initiative("Not yet").make(&app, Publication::Draft);
         let mut amina = app.administrator();
-        for mut reader in [app.anon(), amina] {
+        for mut reader in [app.anon(), amina.clone()] {
             let rows = csv(&mut reader, "/en/initiatives/export.csv").await;
             assert!(rows.iter().all(|row| row[0] != draft.reference));
             let rows = csv(&mut reader, "/en/initiatives/milestones.csv").await;
             assert!(rows.iter().all(|row| row[0] != draft.reference));
         }
-        amina = app.administrator();
         let mut book = xlsx(&mut amina, "/en/initiatives/export.xlsx").await;
         assert!(cells(&mut book, 0).iter().all(|row| row[0] != draft.reference));
     }
@@ -180,38 +179,21 @@ on_both! {
             let codes: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
             assert_eq!(kinds, codes);
             let page = anon.see(&path).await;
-            let mut zip = zip_text(&page.wire, "xl/worksheets/sheet1.xml");
-            assert_eq!(zip.contains("rightToLeft=\"1\""), locale == Locale::Ar);
-            assert!(zip.contains("<dataValidation type=\"list\""));
-            assert!(zip.contains("state=\"frozen\""));
-            zip.clear();
+            let sheet = part(page.wire, "xl/worksheets/sheet1.xml");
+            assert_eq!(sheet.contains("rightToLeft=\"1\""), locale == Locale::Ar);
+            assert!(sheet.contains("<dataValidation type=\"list\""));
+            assert!(sheet.contains("state=\"frozen\""));
         }
     }
 }
 
 /// A part of a workbook, unpacked.
-fn zip_text(bytes: &[u8], name: &str) -> String {
-    // Stored as the format of workbooks has it: a local header before each part.
-    let mut at = 0;
-    while at + 30 < bytes.len() && bytes[at..at + 4] == *b"PK\x03\x04" {
-        let number = |from: usize, len: usize| {
-            let bytes = &bytes[at + from..at + from + len];
-            bytes
-                .iter()
-                .rev()
-                .fold(0_usize, |sum, byte| sum * 256 + usize::from(*byte))
-        };
-        let (packed, named, extra) = (number(18, 4), number(26, 2), number(28, 2));
-        let start = at + 30 + named + extra;
-        if bytes[at + 30..at + 30 + named] == *name.as_bytes() {
-            let mut text = String::new();
-            let mut reader = flate2::read::DeflateDecoder::new(&bytes[start..]);
-            std::io::Read::read_to_string(&mut reader, &mut text).unwrap();
-            return text;
-        }
-        at = start + packed;
-    }
-    panic!("no {name}")
+fn part(book: Vec<u8>, name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut text = String::new();
+    let mut part = archive.by_name(name).unwrap();
+    std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+    text
 }
 
 on_both! {

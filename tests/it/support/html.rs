@@ -18,10 +18,10 @@ pub struct Page {
     parsed: OnceCell<Html>,
 }
 
-/// Workbooks are no text.
-fn is_binary(kind: &Option<Vec<u8>>) -> bool {
-    let kind = kind.as_deref().unwrap_or_default();
-    kind.starts_with(b"application/vnd.openxmlformats")
+/// Workbooks and pictures are no text.
+fn is_binary(kind: Option<&[u8]>) -> bool {
+    let kind = kind.unwrap_or_default();
+    kind.starts_with(b"application/vnd.openxmlformats") || kind.starts_with(b"image/")
 }
 
 impl Page {
@@ -41,13 +41,13 @@ impl Page {
             }
             _ => wire.clone(),
         };
-        let headers_kind = headers.get(CONTENT_TYPE).map(|v| v.as_bytes().to_vec());
+        let binary = is_binary(headers.get(CONTENT_TYPE).map(|value| value.as_bytes()));
         Self {
             status,
             address: String::new(),
             headers,
             wire,
-            body: if is_binary(&headers_kind) {
+            body: if binary {
                 String::new()
             } else {
                 String::from_utf8(plain).unwrap()
