@@ -17,7 +17,7 @@ pub trait Look {
 }
 
 /// Addresses that everybody can open, one of each kind, after a language.
-const PUBLIC: [(&str, &str); 27] = [
+const PUBLIC: [(&str, &str); 31] = [
     ("overview", "/"),
     ("list", "/initiatives"),
     ("list-filtered", "/initiatives?q=water&kind=project"),
@@ -42,15 +42,32 @@ const PUBLIC: [(&str, &str); 27] = [
     ("meetings", "/meetings"),
     ("meeting", "/meetings/SC-7"),
     ("sign-in", "/account/sign-in"),
+    ("password-forgotten", "/account/password/forgotten"),
+    ("error-invitation", "/account/invitations/0000"),
+    ("correction", "/initiatives/{record}/corrections/new"),
+    ("correction-sent", "/initiatives/{record}/corrections/sent"),
     ("error-not-found", "/nothing-here"),
     ("error-filter", "/initiatives?theme=nothing"),
     ("error-link", "/account/set-up/0000"),
 ];
 
 /// Addresses of an administrator.
-const MANAGE: [(&str, &str); 17] = [
+const MANAGE: [(&str, &str); 30] = [
     ("account", "/account"),
+    ("password", "/account/password"),
+    ("sessions", "/account/sessions"),
     ("work", "/manage"),
+    ("accounts", "/manage/accounts"),
+    ("invitation", "/manage/accounts/new"),
+    ("letters", "/manage/letters"),
+    ("corrections", "/manage/corrections"),
+    ("imports", "/manage/imports"),
+    ("import", "/manage/imports/new"),
+    ("step-by-step", "/manage/entries/new"),
+    ("duplicate", "/manage/initiatives/{record}/duplicate"),
+    ("submission", "/manage/initiatives/{draft}/submission"),
+    ("review", "/manage/initiatives/{record}/review"),
+    ("confirmation", "/manage/initiatives/{record}/confirmation"),
     ("work-record", "/manage/initiatives/{record}"),
     ("work-draft", "/manage/initiatives/{draft}"),
     ("work-withdrawn", "/manage/initiatives/{withdrawn}"),
@@ -72,7 +89,8 @@ const MANAGE: [(&str, &str); 17] = [
 ];
 
 /// Forms that refuse what is sent as they come.
-const REFUSING: [(&str, &str); 5] = [
+const REFUSING: [(&str, &str); 6] = [
+    ("invitation", "/manage/accounts/new"),
     ("entry", "/manage/initiatives/new"),
     ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
     ("declaration", "/manage/initiatives/{record}/declaration"),

@@ -88,11 +88,25 @@ pub async fn enter_the_seed_bank(amina: &mut impl Visitor, then: &str) -> String
     refused(amina, "#announced_month").await;
     amina.set("announced_month", "6").await;
     amina.press(&button).await;
+    say_that_it_is_another(amina).await;
     let page = amina.page().await;
     let reference = page.at.strip_prefix("/en/manage/initiatives/");
     let reference = reference.unwrap_or_else(|| panic!("{}: {}", page.at, page.said()));
     page.must_say("Desert seed bank");
     reference.split(['?', '/']).next().unwrap().to_owned()
+}
+
+/// A title that is there already is asked about; then it is said that this is another initiative.
+async fn say_that_it_is_another(amina: &mut impl Visitor) {
+    if amina.page().await.texts("ul.similar").is_empty() {
+        return;
+    }
+    amina
+        .fill(&[("similar", "other"), ("similar_reason", "A second vault.")])
+        .await;
+    amina
+        .press("main form.stack .actions button.button:not([value=form])")
+        .await;
 }
 
 /// Adds a milestone that is due, gives the last one a day, and reports both with a link.

@@ -49,11 +49,14 @@ pub fn milestones(
     write(conn, clock, (ids, as_at), (&headings, &cells), out, told)
 }
 
+/// The headings of a table, and the rows of a record in it.
+type Sheet<'a> = (&'a [String], &'a dyn Fn(&Exported) -> Vec<Vec<String>>);
+
 fn write(
     conn: &mut Conn,
     clock: &Clock,
     (ids, as_at): (&[i64], Day),
-    (headings, cells): (&[String], &dyn Fn(&Exported) -> Vec<Vec<String>>),
+    (headings, cells): Sheet<'_>,
     mut out: impl Write,
     told: Told<'_>,
 ) -> Result<()> {

@@ -155,14 +155,14 @@ impl Parts {
             .filter(|plan| plan.stamp.public_at <= now)
             .collect();
         plans.sort_by_key(|plan| plan.id);
-        let dues = plans.iter().map(|plan| plan.due);
+        let mut dues = plans.iter().map(|plan| plan.due);
         let mut dated = dues.clone().filter(|due| !due.is_unknown());
         Some(Stage {
             number,
             step: known.step,
             title,
             nature: known.nature,
-            due: dues.last().unwrap_or(Dating::Unknown),
+            due: dues.next_back().unwrap_or(Dating::Unknown),
             originally_due: dated.next().unwrap_or(Dating::Unknown),
             reached: reach(record, known, (as_at, now), links),
         })
