@@ -87,7 +87,7 @@ on_both! {
         let found: Vec<(u32, &str)> = wrong.iter().map(|one| (one.0, one.1.as_str())).collect();
         assert_eq!(found, expected);
         // One row of them and all goes nowhere, where all or nothing was asked for.
-        let text = format!("title,lead_institution\nNew wells,COMSTECH\n,COMSTECH\n");
+        let text = "title,lead_institution\nNew wells,COMSTECH\n,COMSTECH\n";
         let file = File::of("b.csv", text.as_bytes());
         let mut order = file.import();
         order.all_or_nothing = true;

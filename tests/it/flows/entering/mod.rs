@@ -34,7 +34,8 @@ fn changes(app: &TestApp, reference: &str) -> Vec<(String, String, bool, Option<
     use sti_tracker::db::schema::{changes, initiatives};
     let reference = reference.to_owned();
     app.read(|conn| {
-        let rows: Vec<(String, String, Option<i64>, Option<i64>, Option<String>)> = changes::table
+        type Row = (String, String, Option<i64>, Option<i64>, Option<String>);
+        let rows: Vec<Row> = changes::table
             .inner_join(initiatives::table)
             .filter(initiatives::reference.eq(reference))
             .order(changes::id)
