@@ -1,6 +1,6 @@
 //! How long it takes to write many records at once, and to write them out again.
 //!
-//! `cargo bench --bench bulk`; with `STI_TEST_POSTGRES` also on PostgreSQL. See `README.md`.
+//! `cargo bench --bench bulk`; with `STI_TEST_POSTGRES` also on PostgreSQL.
 
 #![allow(clippy::unwrap_used, missing_docs)] // a bench fails by panicking
 
