@@ -38,15 +38,20 @@ pub struct Entry {
     pub reason: Option<String>,
 }
 
+/// Reads titles, summaries and partners.
+pub fn texts(typed: &mut Typed<'_>) -> Texts {
+    Texts {
+        title: typed.texts("title", NAME_MAX),
+        summary: typed.texts("summary", TEXT_MAX),
+        partners: typed.text("partners", TEXT_MAX),
+    }
+}
+
 /// Reads the form; what is wrong is noted in it, and what is read then is not to be saved.
 pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> Entry {
     let mut typed = form.typed(locale);
     let t = &locale.messages().entry;
-    let texts = Texts {
-        title: typed.texts("title", NAME_MAX),
-        summary: typed.texts("summary", TEXT_MAX),
-        partners: typed.text("partners", TEXT_MAX),
-    };
+    let texts = texts(&mut typed);
     if texts.title.is_empty() && typed.form().problem("title_en").is_none() {
         typed.refuse("title", locale.messages().form.one_language.as_str());
     }

@@ -27,6 +27,12 @@ use crate::web::{AccountRole, Ctx, Form, Nav, Principal, redirect};
 /// The field that keeps the language in which a draft was typed.
 pub const LANGUAGE: &str = "_lang";
 
+/// The titles, summaries and partners that a proposal holds.
+pub fn texts(draft: &EntryDraft) -> Texts {
+    let mut form = Form::filled(draft.fields.iter().cloned());
+    form::texts(&mut form.typed(Locale::En))
+}
+
 /// Writes a proposal to its record, as the change of its author: recorded when they saved it,
 /// public as given. Where the record changed since the author saw it, or what the proposal names
 /// is gone, nothing is written: the merge page asks first.

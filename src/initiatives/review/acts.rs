@@ -9,7 +9,7 @@ use crate::audit::{Publication, Sight};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::figures;
-use crate::initiatives::drafts::{self, DraftStage};
+use crate::initiatives::drafts::{self, DraftStage, EntryDraft};
 use crate::initiatives::entry::{Edited, proposals};
 use crate::initiatives::{self, Acting, Voice};
 use crate::rules::{Body, Day};
@@ -27,6 +27,8 @@ pub enum Refusal {
     Own,
     /// The record changed since the proposal was typed.
     Changed,
+    /// Texts of a public record have no versions: changed ones cannot wait for a day.
+    TextsCannotWait,
 }
 
 /// Done, or why not.
@@ -145,6 +147,9 @@ pub fn accept(
     };
     let stands = initiatives::next_publication(conn, id, now)?;
     let publication = publication(acting, stands, embargo);
+    if publication != Publication::Now && changes_public_texts(conn, acting, &submission)? {
+        return Ok(Err(Refusal::TextsCannotWait));
+    }
     if !apply_proposal(conn, acting, &submission, publication)? {
         return Ok(Err(Refusal::Changed));
     }
@@ -171,14 +176,32 @@ fn apply_proposal(
     submission: &Submission,
     publication: Publication,
 ) -> Result<bool> {
-    let Some(row) = submission.proposal else {
+    let Some(draft) = proposal(conn, acting, submission)? else {
         return Ok(true);
     };
-    let all = drafts::proposals(conn, acting.initiative.id)?;
-    let draft = all.iter().find(|draft| draft.id == row);
-    let draft = draft.ok_or(Error::NotFound)?;
-    let edited = proposals::apply(conn, draft, publication, &acting.clock)?;
+    let edited = proposals::apply(conn, &draft, publication, &acting.clock)?;
     Ok(edited != Edited::Conflict)
+}
+
+fn proposal(
+    conn: &mut Conn,
+    acting: &Acting,
+    submission: &Submission,
+) -> Result<Option<EntryDraft>> {
+    let Some(row) = submission.proposal else {
+        return Ok(None);
+    };
+    let all = drafts::proposals(conn, acting.initiative.id)?;
+    let draft = all.into_iter().find(|draft| draft.id == row);
+    draft.map(Some).ok_or(Error::NotFound)
+}
+
+/// Whether what was proposed changes texts of a record that the public sees.
+fn changes_public_texts(conn: &mut Conn, acting: &Acting, submission: &Submission) -> Result<bool> {
+    let now = initiatives::by_reference(conn, &acting.initiative.reference)?;
+    let proposal = proposal(conn, acting, submission)?;
+    Ok(now.public_version.is_some()
+        && proposal.is_some_and(|draft| proposals::texts(&draft) != now.texts))
 }
 
 /// With the record where that is held back for longer.

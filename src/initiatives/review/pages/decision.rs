@@ -244,12 +244,13 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
         }
         Err(refusal) => {
             let t = &ctx.t().review;
-            let words = match refusal {
-                Refusal::Own => t.own_submission,
-                Refusal::Changed => t.record_changed,
-                _ => t.decided_meanwhile,
+            let (field, words) = match refusal {
+                Refusal::Own => ("review", t.own_submission),
+                Refusal::Changed => ("review", t.record_changed),
+                Refusal::TextsCannotWait => (EMBARGO, t.texts_cannot_wait),
+                _ => ("review", t.decided_meanwhile),
             };
-            form.refuse("review", words.as_str());
+            form.refuse(field, words.as_str());
             show(&ctx, loaded, form)
         }
     }

@@ -4,6 +4,24 @@ use super::{decide, hand_in, lab};
 use crate::support::TestApp;
 
 on_both! {
+    async fn changed_texts_of_a_public_record_do_not_wait_for_a_day(app: TestApp) {
+        let mut s = lab(&app);
+        let form = s.farida.see(&format!("{}/edit", s.record)).await;
+        let typed = [("title_en", "A secret laboratory")];
+        assert_eq!(s.farida.submit(&form, "save", &typed).await.status, 303);
+        hand_in(&mut s.farida, &s.record).await;
+        let ahead = [("embargo_day", "1"), ("embargo_month", "12"), ("embargo_year", "2026")];
+        let answer = decide(&mut s.amina, &s.record, "accept", &ahead).await;
+        assert_eq!(answer.status, 422, "{}", answer.text("main"));
+        assert!(answer.has(".error-summary a[href='#embargo_day']"), "{}", answer.text("main"));
+        assert!(s.anon.see(&s.public).await.says("h1", "A water laboratory"));
+        let answer = decide(&mut s.amina, &s.record, "accept", &[]).await;
+        assert_eq!(answer.status, 303, "{}", answer.text("main"));
+        assert!(s.anon.see(&s.public).await.says("h1", "A secret laboratory"));
+    }
+}
+
+on_both! {
     async fn a_proposal_changes_the_record_when_it_is_accepted(app: TestApp) {
         let mut s = lab(&app);
         let form = s.farida.see(&format!("{}/edit", s.record)).await;
