@@ -28,6 +28,7 @@ pub mod priorities;
 pub mod reference;
 pub mod states;
 pub mod themes;
+pub mod verification;
 
 // The whole.
 pub mod app;

@@ -7,7 +7,7 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, dashboards, documents, groups, initiatives, meetings, milestones,
-    organisations, priorities, states, themes, web as kit,
+    organisations, priorities, states, themes, verification, web as kit,
 };
 
 /// Every address of the application.
@@ -22,6 +22,8 @@ pub fn routes(config: &mut ServiceConfig) {
                 .configure(public)
                 .configure(account)
                 .configure(manage)
+                .configure(files)
+                .configure(uploads)
                 .default_service(web::to(nothing)),
         )
         .default_service(web::to(nothing));
@@ -62,6 +64,41 @@ fn public(config: &mut ServiceConfig) {
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
+        )
+        .route(
+            "/initiatives/{reference}/documents",
+            read().to(documents::pages::index),
+        )
+        .route(
+            "/initiatives/{reference}/documents.csv",
+            read().to(documents::pages::csv),
+        );
+}
+
+/// Files as they were given, for everybody and for whoever may read what is held back.
+fn files(config: &mut ServiceConfig) {
+    config
+        .route(
+            "/initiatives/{reference}/documents/{number}",
+            read().to(documents::pages::show),
+        )
+        .route(
+            "/manage/initiatives/{reference}/documents/{number}/file",
+            read().to(documents::pages::held),
+        );
+}
+
+/// Files on their way, for the script of the form.
+fn uploads(config: &mut ServiceConfig) {
+    config
+        .route("/manage/uploads", post().to(documents::pages::begin))
+        .route(
+            "/manage/uploads/{code}",
+            read().to(documents::pages::arrived),
+        )
+        .route(
+            "/manage/uploads/{code}/{from}",
+            post().to(documents::pages::carry_on),
         );
 }
 
@@ -94,6 +131,7 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .route("/manage/verification", read().to(verification::pages::list))
         .service(scope("/manage/initiatives/{reference}").configure(record));
 }
 
@@ -115,7 +153,21 @@ fn record(config: &mut ServiceConfig) {
         .route("/confirmation", post().to(manage::confirm))
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
-        .configure(parts);
+        .configure(parts)
+        .configure(checks);
+}
+
+/// Checking of one fact.
+fn checks(config: &mut ServiceConfig) {
+    use verification::pages as check;
+    config
+        .route("/facts/{code}", read().to(check::fact))
+        .route("/facts/{code}", post().to(check::verify))
+        .route(
+            "/facts/{code}/retraction",
+            read().to(check::retraction_form),
+        )
+        .route("/facts/{code}/retraction", post().to(check::retract));
 }
 
 /// Work on the milestones and documents of one record.
@@ -140,6 +192,7 @@ fn parts(config: &mut ServiceConfig) {
             "/milestones/{number}/retraction",
             post().to(milestone::retract),
         )
+        .route("/documents", read().to(document::work_index))
         .route("/documents/new", read().to(document::new))
         .route("/documents/new", post().to(document::create))
         .route(

@@ -1,41 +1,97 @@
 use std::collections::BTreeSet;
 
+use diesel::dsl::{max, min, not};
 use diesel::prelude::*;
 
-use super::{Document, NewLink};
+use super::files::FileKind;
+use super::{Content, Document, File, Language, NewDocument, NewLink, Sight};
 use crate::audit::changes::stored;
-use crate::db::schema::{changes, documents, fact_documents, facts};
+use crate::db::schema::{blobs, changes, documents, fact_documents, facts};
 use crate::db::{Conn, MultiBackend};
-use crate::error::Result;
-use crate::rules::{Coded, FactKind, Instant};
+use crate::error::{Error, Result};
+use crate::rules::{Body, Coded, FactKind, Instant};
 
-/// Adds a link; returns its row. The same link twice is one document.
+/// Documents on one page.
+pub const SHOWN: i64 = 20;
+
+/// Adds a link; returns its row. The same link twice is one document, unless the first is a draft
+/// that the public may never see with what this change says.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn add_link(conn: &mut Conn, link: &NewLink<'_>) -> Result<i64> {
-    let mine = documents::table.filter(documents::initiative_id.eq(link.initiative));
-    let same: Vec<i64> = mine
-        .filter(documents::url.eq(link.url))
-        .select(documents::id)
-        .load(conn)?;
-    let withdrawn = withdrawn(conn, link.initiative)?;
-    if let Some(id) = same.into_iter().find(|id| !withdrawn.contains(id)) {
+    if let Some(id) = same_link(conn, link)? {
         return Ok(id);
     }
-    let last: Option<i32> = mine
-        .select(diesel::dsl::max(documents::number))
+    let document = NewDocument {
+        initiative: link.initiative,
+        change: link.change,
+        content: Content::Link(link.url),
+        title: link.title,
+        language: None,
+        source_kind: link.source_kind,
+        confidential: false,
+    };
+    add(conn, &document)
+}
+
+fn same_link(conn: &mut Conn, link: &NewLink<'_>) -> Result<Option<i64>> {
+    type Row = (i64, (String, Option<i64>, Option<i64>));
+    let same: Vec<Row> = documents::table
+        .inner_join(changes::table)
+        .filter(documents::initiative_id.eq(link.initiative))
+        .filter(documents::url.eq(link.url))
+        .filter(documents::confidential.eq(false))
+        .order(documents::id)
+        .select((
+            documents::id,
+            (changes::stage, changes::state_id, changes::organisation_id),
+        ))
+        .load(conn)?;
+    if same.is_empty() {
+        return Ok(None);
+    }
+    let (state, organisation): (Option<i64>, Option<i64>) = changes::table
+        .find(link.change)
+        .select((changes::state_id, changes::organisation_id))
         .first(conn)?;
+    let ids: Vec<i64> = same.iter().map(|row| row.0).collect();
+    let withdrawn = withdrawn(conn, link.initiative, &ids, &Sight::All)?;
+    let known = |(_, (stage, of_state, of_organisation)): &Row| {
+        stage == "published" || (*of_state, *of_organisation) == (state, organisation)
+    };
+    let mut standing = same
+        .into_iter()
+        .filter(|row| !withdrawn.contains(&row.0) && known(row));
+    Ok(standing.next().map(|row| row.0))
+}
+
+/// Adds a document under the next number of its record; returns its row.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add(conn: &mut Conn, document: &NewDocument<'_>) -> Result<i64> {
+    let last: Option<i32> = documents::table
+        .filter(documents::initiative_id.eq(document.initiative))
+        .select(max(documents::number))
+        .first(conn)?;
+    let (form, url, sha256, name) = match document.content {
+        Content::Link(url) => ("link", Some(url), None, None),
+        Content::File(sha256, name) => ("file", None, Some(sha256), Some(name)),
+    };
     Ok(diesel::insert_into(documents::table)
         .values((
-            documents::initiative_id.eq(link.initiative),
+            documents::initiative_id.eq(document.initiative),
             documents::number.eq(last.unwrap_or(0) + 1),
-            documents::change_id.eq(link.change),
-            documents::form.eq("link"),
-            documents::url.eq(link.url),
-            documents::title.eq(link.title),
-            documents::source_kind.eq(link.source_kind.code()),
-            documents::confidential.eq(false),
+            documents::change_id.eq(document.change),
+            documents::form.eq(form),
+            documents::url.eq(url),
+            documents::sha256.eq(sha256),
+            documents::file_name.eq(name),
+            documents::title.eq(document.title),
+            documents::language.eq(document.language.map(Coded::code)),
+            documents::source_kind.eq(document.source_kind.code()),
+            documents::confidential.eq(document.confidential),
         ))
         .returning(documents::id)
         .get_result(conn)?)
@@ -63,9 +119,237 @@ pub fn back(conn: &mut Conn, fact: i64, document: i64, change: i64) -> Result<()
     Ok(())
 }
 
-type Row = (i64, i32, Option<String>, String, String, bool);
+/// Narrows a boxed query that knows `changes` to what somebody may know of.
+macro_rules! seen {
+    ($query:expr, $sight:expr) => {{
+        let query = $query.into_boxed::<MultiBackend>();
+        match $sight {
+            Sight::All => query,
+            Sight::Public(now) => query.filter(changes::public_at.le(now)),
+            Sight::Of(Body::State(id), now) => {
+                query.filter(changes::public_at.le(now).or(changes::state_id.eq(id)))
+            }
+            Sight::Of(Body::Organisation(id), now) => query.filter(
+                changes::public_at
+                    .le(now)
+                    .or(changes::organisation_id.eq(id)),
+            ),
+        }
+    }};
+}
 
-/// The documents of a record: those that the public sees at an instant, or drafts as well.
+/// The columns of a [`Document`], of documents with their changes and files.
+macro_rules! columns {
+    () => {
+        (
+            (
+                documents::id,
+                documents::number,
+                documents::url,
+                documents::title,
+                documents::language,
+                documents::source_kind,
+                documents::confidential,
+            ),
+            (changes::stage, changes::state_id, changes::organisation_id),
+            (documents::sha256, documents::file_name),
+            (blobs::media_type, blobs::bytes).nullable(),
+        )
+    };
+}
+
+type Row = (
+    (
+        i64,
+        i32,
+        Option<String>,
+        String,
+        Option<String>,
+        String,
+        bool,
+    ),
+    (String, Option<i64>, Option<i64>),
+    (Option<String>, Option<String>),
+    Option<(String, i64)>,
+);
+
+fn read(row: Row, withdrawn: &BTreeSet<i64>) -> Result<Document> {
+    let ((id, number, url, title, language, source_kind, confidential), change, file, blob) = row;
+    let (stage, state, organisation) = change;
+    Ok(Document {
+        withdrawn: withdrawn.contains(&id),
+        source_kind: stored(&source_kind)?,
+        language: language.as_deref().and_then(Language::from_code),
+        stage: stored(&stage)?,
+        body: state
+            .map(Body::State)
+            .or(organisation.map(Body::Organisation)),
+        file: file_of(file, blob)?,
+        id,
+        number,
+        url,
+        title,
+        confidential,
+    })
+}
+
+fn file_of(
+    file: (Option<String>, Option<String>),
+    blob: Option<(String, i64)>,
+) -> Result<Option<File>> {
+    let ((Some(sha256), name), Some((media_type, bytes))) = (file, blob) else {
+        return Ok(None);
+    };
+    let name = name.unwrap_or_default();
+    let kind = FileKind::stored(&media_type, &name).ok_or(Error::Stored(media_type))?;
+    Ok(Some(File {
+        sha256,
+        name,
+        kind,
+        bytes,
+    }))
+}
+
+fn complete(
+    conn: &mut Conn,
+    initiative: i64,
+    rows: Vec<Row>,
+    sight: &Sight,
+) -> Result<Vec<Document>> {
+    let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
+    let withdrawn = withdrawn(conn, initiative, &ids, sight)?;
+    rows.into_iter().map(|row| read(row, &withdrawn)).collect()
+}
+
+/// The documents of a record with numbers above `after`, at most `limit` of them.
+///
+/// # Errors
+/// Where the database is away.
+pub fn page(
+    conn: &mut Conn,
+    initiative: i64,
+    sight: &Sight,
+    (after, limit): (i32, i64),
+) -> Result<Vec<Document>> {
+    let query = documents::table
+        .inner_join(changes::table)
+        .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
+        .filter(documents::initiative_id.eq(initiative))
+        .filter(documents::number.gt(after))
+        .order(documents::number)
+        .limit(limit);
+    let rows: Vec<Row> = seen!(query, *sight).select(columns!()).load(conn)?;
+    complete(conn, initiative, rows, sight)
+}
+
+/// How many documents a record has.
+///
+/// # Errors
+/// Where the database is away.
+pub fn count(conn: &mut Conn, initiative: i64, sight: &Sight) -> Result<usize> {
+    let query = documents::table
+        .inner_join(changes::table)
+        .filter(documents::initiative_id.eq(initiative));
+    let counted: i64 = seen!(query, *sight).count().get_result(conn)?;
+    usize::try_from(counted).map_err(Error::internal)
+}
+
+/// The document of a record with a number.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn by_number(conn: &mut Conn, initiative: i64, sight: &Sight, number: i32) -> Result<Document> {
+    let before = number.checked_sub(1).ok_or(Error::NotFound)?;
+    let found = page(conn, initiative, sight, (before, 1))?;
+    let found = found.into_iter().next();
+    found
+        .filter(|document| document.number == number)
+        .ok_or(Error::NotFound)
+}
+
+/// The documents that back these facts of a record, each with its fact, by number; at most
+/// `limit`.
+///
+/// # Errors
+/// Where the database is away.
+pub fn of_facts(
+    conn: &mut Conn,
+    initiative: i64,
+    facts: &[i64],
+    (sight, limit): (&Sight, i64),
+) -> Result<Vec<(i64, Document)>> {
+    if facts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = documents::table
+        .inner_join(fact_documents::table)
+        .inner_join(changes::table)
+        .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
+        .filter(fact_documents::fact_id.eq_any(facts.to_vec()))
+        .order((documents::number, fact_documents::fact_id))
+        .limit(limit);
+    let rows: Vec<(i64, Row)> = seen!(query, *sight)
+        .select((fact_documents::fact_id, columns!()))
+        .load(conn)?;
+    let (of, rows): (Vec<i64>, Vec<Row>) = rows.into_iter().unzip();
+    let documents = complete(conn, initiative, rows, sight)?;
+    Ok(of.into_iter().zip(documents).collect())
+}
+
+/// Which facts these documents back: fact, document.
+///
+/// # Errors
+/// Where the database is away.
+pub fn backed_by(conn: &mut Conn, documents: &[Document]) -> Result<Vec<(i64, i64)>> {
+    let ids: Vec<i64> = documents.iter().map(|document| document.id).collect();
+    Ok(fact_documents::table
+        .filter(fact_documents::document_id.eq_any(ids))
+        .select((fact_documents::fact_id, fact_documents::document_id))
+        .load(conn)?)
+}
+
+/// Enough of what backs facts of a record to know how well each is proved, however many documents
+/// there are: of the public ones that stand, one for each fact; and every one of these that were
+/// taken back. Pairs of fact and document.
+///
+/// # Errors
+/// Where the database is away.
+pub fn thin(
+    conn: &mut Conn,
+    initiative: i64,
+    withdrawn: &[i64],
+    now: Instant,
+) -> Result<Vec<(i64, i64)>> {
+    let tied = diesel::alias!(changes as tied);
+    let since = tied
+        .filter(tied.field(changes::initiative_id).eq(initiative))
+        .filter(tied.field(changes::public_at).le(now))
+        .select(tied.field(changes::id));
+    let standing: Vec<(i64, Option<i64>)> = fact_documents::table
+        .inner_join(documents::table.inner_join(changes::table))
+        .filter(documents::initiative_id.eq(initiative))
+        .filter(changes::public_at.le(now))
+        .filter(fact_documents::change_id.eq_any(since))
+        .filter(not(documents::id.eq_any(withdrawn.to_vec())))
+        .group_by(fact_documents::fact_id)
+        .select((fact_documents::fact_id, min(fact_documents::document_id)))
+        .load(conn)?;
+    let mut pairs: Vec<(i64, i64)> = standing
+        .into_iter()
+        .filter_map(|(fact, document)| Some((fact, document?)))
+        .collect();
+    if !withdrawn.is_empty() {
+        let gone: Vec<(i64, i64)> = fact_documents::table
+            .filter(fact_documents::document_id.eq_any(withdrawn.to_vec()))
+            .select((fact_documents::fact_id, fact_documents::document_id))
+            .load(conn)?;
+        pairs.extend(gone);
+    }
+    Ok(pairs)
+}
+
+/// Every document of a record: those that the public sees at an instant, or drafts as well. For
+/// checks; pages read [`page`] by page.
 ///
 /// # Errors
 /// Where the database is away.
@@ -74,38 +358,8 @@ pub fn of_initiative(
     initiative: i64,
     public_at: Option<Instant>,
 ) -> Result<Vec<Document>> {
-    let withdrawn = withdrawn(conn, initiative)?;
-    let mut query = documents::table
-        .inner_join(changes::table)
-        .filter(documents::initiative_id.eq(initiative))
-        .order(documents::number)
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
-        .select((
-            documents::id,
-            documents::number,
-            documents::url,
-            documents::title,
-            documents::source_kind,
-            documents::confidential,
-        ))
-        .load(conn)?;
-    rows.into_iter()
-        .map(|(id, number, url, title, source_kind, confidential)| {
-            Ok(Document {
-                withdrawn: withdrawn.contains(&id),
-                source_kind: stored(&source_kind)?,
-                id,
-                number,
-                url,
-                title,
-                confidential,
-            })
-        })
-        .collect()
+    let sight = public_at.map_or(Sight::All, Sight::Public);
+    page(conn, initiative, &sight, (0, i64::MAX))
 }
 
 /// Which facts of a record are backed by which documents.
@@ -120,11 +374,50 @@ pub fn backings(conn: &mut Conn, initiative: i64) -> Result<Vec<(i64, i64)>> {
         .load(conn)?)
 }
 
-fn withdrawn(conn: &mut Conn, initiative: i64) -> Result<BTreeSet<i64>> {
-    let rows: Vec<Option<i64>> = facts::table
+/// Which of these documents were taken back, as far as somebody may know.
+fn withdrawn(
+    conn: &mut Conn,
+    initiative: i64,
+    documents: &[i64],
+    sight: &Sight,
+) -> Result<BTreeSet<i64>> {
+    if documents.is_empty() {
+        return Ok(BTreeSet::new());
+    }
+    let query = facts::table
+        .inner_join(changes::table)
         .filter(facts::initiative_id.eq(initiative))
         .filter(facts::kind.eq(FactKind::DocumentWithdrawn.code()))
-        .select(facts::document_id)
-        .load(conn)?;
+        .filter(facts::document_id.eq_any(documents.to_vec()));
+    let rows: Vec<Option<i64>> = seen!(query, *sight).select(facts::document_id).load(conn)?;
     Ok(rows.into_iter().flatten().collect())
+}
+
+/// The document of a record that consists of the same and was not taken back, as far as somebody
+/// may know.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn same(
+    conn: &mut Conn,
+    initiative: i64,
+    content: &Content<'_>,
+    confidential: bool,
+    sight: &Sight,
+) -> Result<Option<Document>> {
+    let query = documents::table
+        .inner_join(changes::table)
+        .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
+        .filter(documents::initiative_id.eq(initiative))
+        .filter(documents::confidential.eq(confidential))
+        .order(documents::number)
+        .limit(SHOWN);
+    let query = seen!(query, *sight);
+    let query = match content {
+        Content::Link(url) => query.filter(documents::url.eq(*url)),
+        Content::File(sha256, _) => query.filter(documents::sha256.eq(*sha256)),
+    };
+    let rows: Vec<Row> = query.select(columns!()).load(conn)?;
+    let found = complete(conn, initiative, rows, sight)?;
+    Ok(found.into_iter().find(|document| !document.withdrawn))
 }

@@ -20,6 +20,8 @@ pub struct NewFact<'a> {
     pub milestone: Option<i64>,
     /// Of which document.
     pub document: Option<i64>,
+    /// The fact that it verifies.
+    pub about: Option<i64>,
     /// The fact that it corrects or takes back.
     pub supersedes: Option<i64>,
     /// The day it happened.
@@ -37,6 +39,7 @@ impl NewFact<'_> {
             kind,
             milestone: None,
             document: None,
+            about: None,
             supersedes: None,
             dating,
             note: None,
@@ -72,6 +75,13 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// The code of a report in addresses and forms: the number of its milestone and the instant at
+    /// which it was recorded, in microseconds; for rows never leave.
+    pub fn code(&self, number: i32) -> String {
+        let recorded = self.recorded_at.and_utc().timestamp_micros();
+        format!("{number}.{recorded}")
+    }
+
     /// The day from which it counts, where `day_of` tells the day of an instant.
     pub fn counts_from(&self, day_of: impl Fn(Instant) -> Day) -> Day {
         self.dating.counts_from(day_of(self.recorded_at))
@@ -102,7 +112,5 @@ pub fn reports(facts: &[Fact], milestone: i64) -> impl Iterator<Item = &Fact> {
 }
 
 fn answered(facts: &[Fact]) -> impl Iterator<Item = &Fact> {
-    facts
-        .iter()
-        .filter(|fact| fact.origin != Origin::PublicSource)
+    facts.iter().filter(|fact| fact.origin.answers())
 }

@@ -21,6 +21,7 @@ pub fn append(conn: &mut Conn, fact: &NewFact<'_>) -> Result<i64> {
             facts::kind.eq(fact.kind.code()),
             facts::milestone_id.eq(fact.milestone),
             facts::document_id.eq(fact.document),
+            facts::about_id.eq(fact.about),
             facts::supersedes_id.eq(fact.supersedes),
             facts::day_first.eq(fact.dating.first()),
             facts::day_last.eq(fact.dating.last()),

@@ -19,7 +19,8 @@ pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{
-    BodyName, Family, Named, bodies_of, commitments_of, family_of, priorities_of, themes_of,
+    BodyName, Family, Named, bodies_of, body_name, commitments_of, family_of, priorities_of,
+    themes_of,
 };
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,

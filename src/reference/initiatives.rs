@@ -120,6 +120,7 @@ impl Row {
                 kind: FactKind::Reached,
                 milestone: steps.get(step).copied(),
                 document: None,
+                about: None,
                 supersedes: None,
                 dating: *dating,
                 note: None,

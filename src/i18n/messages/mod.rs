@@ -39,6 +39,8 @@ groups! {
     entry: EntryForm,
     manage: Manage,
     work: Work,
+    documents: Documents,
+    verification: Verification,
     common: Common,
     why: Why,
     overview: Overview,

@@ -90,6 +90,7 @@ fn adopt(conn: &mut Conn, initiative: i64, change: i64, hand: &Hand<'_>) -> Resu
         kind: FactKind::Adopted,
         milestone: None,
         document: None,
+        about: None,
         supersedes: None,
         dating: Dating::day(hand.clock.today()),
         note: None,

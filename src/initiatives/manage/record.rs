@@ -8,7 +8,7 @@ use super::lifecycle::Of;
 use super::lines::{DocumentLine, MilestoneLine, Parts};
 use crate::audit::{Publication, Stage};
 use crate::db::Conn;
-use crate::documents;
+use crate::documents::{self, Sight};
 use crate::error::Result;
 use crate::facts;
 use crate::i18n::{Html, Message};
@@ -32,11 +32,15 @@ fn load(conn: &mut Conn, reference: &str, now: Instant) -> Result<Loaded> {
     let initiative = initiatives::by_reference(conn, reference)?;
     let id = initiative.id;
     let (kind, withdrawn) = initiatives::newest(conn, id)?;
+    let facts = facts::of_initiative(conn, id, None)?;
+    let held = documents::excerpt(conn, id, &facts, &Sight::All)?;
     let parts = Parts {
         milestones: milestones::of_initiative(conn, id, None)?,
-        facts: facts::of_initiative(conn, id, None)?,
-        documents: documents::of_initiative(conn, id, None)?,
-        backings: documents::backings(conn, id)?,
+        facts,
+        documents: held.first,
+        more_documents: held.more,
+        backing: held.backing,
+        backings: held.backings,
     };
     Ok(Loaded {
         publication: initiatives::next_publication(conn, id, now)?,
@@ -61,6 +65,7 @@ struct Record {
     declared: Option<FactKind>,
     milestones: Vec<MilestoneLine>,
     documents: Vec<DocumentLine>,
+    more_documents: bool,
     history: Vec<(Entry, (Html, Option<Html>))>,
 }
 
@@ -76,7 +81,7 @@ impl Record {
     }
 
     fn withdrawal_of(&self, line: &DocumentLine) -> String {
-        self.at(&format!("documents/{}/withdrawal", line.number))
+        self.at(&format!("documents/{}/withdrawal", line.shown.number))
     }
 
     /// How far the record is on its way to the public: the class of the tag and its words.
@@ -174,7 +179,8 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
         adopted: facts::is_adopted(&parts.facts),
         declared: facts::declared(&parts.facts, day_of).map(|fact| fact.kind),
         milestones: parts.milestone_lines(&page, &reference, kind),
-        documents: parts.document_lines(&page),
+        documents: parts.document_lines(&page, &reference),
+        more_documents: parts.more_documents,
         history: history
             .into_iter()
             .map(|entry| {
