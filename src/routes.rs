@@ -21,8 +21,8 @@ pub fn routes(config: &mut ServiceConfig) {
             scope("/{lang:en|ar|fr}")
                 .configure(public)
                 .configure(account)
-                .configure(manage)
                 .configure(files)
+                .configure(manage)
                 .configure(uploads)
                 .default_service(web::to(nothing)),
         )

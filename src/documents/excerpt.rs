@@ -31,7 +31,7 @@ pub fn excerpt(conn: &mut Conn, initiative: i64, facts: &[Fact], sight: &Sight) 
     let shown = usize::try_from(SHOWN).map_err(Error::internal)?;
     let more = first.len() > shown;
     first.truncate(shown);
-    let mut backings = backed_by(conn, &first)?;
+    let mut backings = backed_by(conn, &first, sight)?;
     let backing = if more {
         let reports = facts.iter().filter(|fact| fact.kind == FactKind::Reached);
         let reports: Vec<i64> = reports.map(|fact| fact.id).collect();

@@ -13,9 +13,10 @@ use crate::rules::{Body, Coded, Instant};
 use files::FileKind;
 
 pub use excerpt::{Excerpt, excerpt};
+pub use save::{known_facts, sight};
 pub use store::{
-    SHOWN, add, add_link, back, backed_by, backings, by_number, count, of_facts, of_initiative,
-    page, thin,
+    SHOWN, add, add_link, back, backed_by, backings, by_number, count, knowing, of_facts,
+    of_initiative, page, thin,
 };
 
 /// How close a source stands to what it says.

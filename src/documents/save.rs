@@ -8,9 +8,26 @@ use crate::audit::{Stage, Verb};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::facts::{self, Fact, NewFact};
+use crate::i18n::Text;
 use crate::initiatives::{Acting, Voice};
 use crate::milestones::{self, Milestone};
 use crate::rules::FactKind;
+
+/// What a page of documents reads, in one snapshot.
+pub struct Listing {
+    /// The title of the record.
+    pub title: Text,
+    /// Its documents from some number on.
+    pub documents: Vec<Document>,
+    /// How many there are in all.
+    pub all: usize,
+    /// Which of them back which facts: fact, document.
+    pub backings: Vec<(i64, i64)>,
+    /// The milestones of the record.
+    pub milestones: Vec<Milestone>,
+    /// Its facts.
+    pub facts: Vec<Fact>,
+}
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +142,7 @@ fn create_of(
         &sight(acting),
     )?;
     if let Some(same) = &same {
-        let tied = super::backed_by(conn, std::slice::from_ref(same))?;
+        let tied = super::backed_by(conn, std::slice::from_ref(same), &sight(acting))?;
         if report.is_none_or(|report| tied.contains(&(report, same.id))) {
             return Ok(Err(Refusal::There));
         }

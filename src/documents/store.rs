@@ -216,6 +216,10 @@ fn complete(
     rows: Vec<Row>,
     sight: &Sight,
 ) -> Result<Vec<Document>> {
+    // Nothing that nobody may know of is left to be asked for.
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
     let withdrawn = withdrawn(conn, initiative, &ids, sight)?;
     rows.into_iter().map(|row| read(row, &withdrawn)).collect()
@@ -229,8 +233,18 @@ pub fn page(
     conn: &mut Conn,
     initiative: i64,
     sight: &Sight,
-    (after, limit): (i32, i64),
+    range: (i32, i64),
 ) -> Result<Vec<Document>> {
+    let rows = page_rows(conn, initiative, sight, range)?;
+    complete(conn, initiative, rows, sight)
+}
+
+fn page_rows(
+    conn: &mut Conn,
+    initiative: i64,
+    sight: &Sight,
+    (after, limit): (i32, i64),
+) -> Result<Vec<Row>> {
     let query = documents::table
         .inner_join(changes::table)
         .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
@@ -238,8 +252,32 @@ pub fn page(
         .filter(documents::number.gt(after))
         .order(documents::number)
         .limit(limit);
-    let rows: Vec<Row> = seen!(query, *sight).select(columns!()).load(conn)?;
-    complete(conn, initiative, rows, sight)
+    Ok(seen!(query, *sight).select(columns!()).load(conn)?)
+}
+
+/// The first documents of a record, and some that back these facts of it, where it is known already
+/// which were taken back: one statement each.
+///
+/// # Errors
+/// Where the database is away.
+pub fn knowing(
+    conn: &mut Conn,
+    initiative: i64,
+    (facts, limit): (&[i64], i64),
+    withdrawn: &BTreeSet<i64>,
+    now: Instant,
+) -> Result<(Vec<Document>, Vec<(i64, Document)>)> {
+    let sight = Sight::Public(now);
+    let first = page_rows(conn, initiative, &sight, (0, SHOWN + 1))?;
+    let first = first.into_iter().map(|row| read(row, withdrawn));
+    let backing = fact_rows(conn, initiative, facts, (&sight, limit))?;
+    let backing = backing
+        .into_iter()
+        .map(|(fact, row)| Ok((fact, read(row, withdrawn)?)));
+    Ok((
+        first.collect::<Result<_>>()?,
+        backing.collect::<Result<_>>()?,
+    ))
 }
 
 /// How many documents a record has.
@@ -278,32 +316,70 @@ pub fn of_facts(
     facts: &[i64],
     (sight, limit): (&Sight, i64),
 ) -> Result<Vec<(i64, Document)>> {
-    if facts.is_empty() {
-        return Ok(Vec::new());
-    }
-    let query = documents::table
-        .inner_join(fact_documents::table)
-        .inner_join(changes::table)
-        .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
-        .filter(fact_documents::fact_id.eq_any(facts.to_vec()))
-        .order((documents::number, fact_documents::fact_id))
-        .limit(limit);
-    let rows: Vec<(i64, Row)> = seen!(query, *sight)
-        .select((fact_documents::fact_id, columns!()))
-        .load(conn)?;
+    let rows = fact_rows(conn, initiative, facts, (sight, limit))?;
     let (of, rows): (Vec<i64>, Vec<Row>) = rows.into_iter().unzip();
     let documents = complete(conn, initiative, rows, sight)?;
     Ok(of.into_iter().zip(documents).collect())
 }
 
-/// Which facts these documents back: fact, document.
+fn fact_rows(
+    conn: &mut Conn,
+    initiative: i64,
+    facts: &[i64],
+    (sight, limit): (&Sight, i64),
+) -> Result<Vec<(i64, Row)>> {
+    if facts.is_empty() {
+        return Ok(Vec::new());
+    }
+    // A document that is public may be tied to a fact by a draft: that is not known yet.
+    let changed = diesel::alias!(changes as tied);
+    let (floor, now, state, organisation) = bounds(sight);
+    let known = (changed.field(changes::public_at).le(now))
+        .or(changed.field(changes::state_id).eq(state))
+        .or(changed.field(changes::organisation_id).eq(organisation))
+        .or(changed.field(changes::id).ge(floor));
+    let tied = changed
+        .filter(changed.field(changes::initiative_id).eq(initiative))
+        .filter(known)
+        .select(changed.field(changes::id));
+    let query = documents::table
+        .inner_join(fact_documents::table)
+        .inner_join(changes::table)
+        .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
+        .filter(fact_documents::fact_id.eq_any(facts.to_vec()))
+        .filter(fact_documents::change_id.eq_any(tied))
+        .order((documents::number, fact_documents::fact_id))
+        .limit(limit);
+    Ok(seen!(query, *sight)
+        .select((fact_documents::fact_id, columns!()))
+        .load(conn)?)
+}
+
+/// A sight as bounds of changes: from which row on all, known at which instant, for which state or
+/// organisation. Rows begin at 1, so that a nought is nobody.
+fn bounds(sight: &Sight) -> (i64, Instant, i64, i64) {
+    match *sight {
+        Sight::All => (0, Instant::default(), 0, 0),
+        Sight::Public(now) => (i64::MAX, now, 0, 0),
+        Sight::Of(Body::State(id), now) => (i64::MAX, now, id, 0),
+        Sight::Of(Body::Organisation(id), now) => (i64::MAX, now, 0, id),
+    }
+}
+
+/// Which facts these documents back, as far as somebody may know: fact, document.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn backed_by(conn: &mut Conn, documents: &[Document]) -> Result<Vec<(i64, i64)>> {
+pub fn backed_by(
+    conn: &mut Conn,
+    documents: &[Document],
+    sight: &Sight,
+) -> Result<Vec<(i64, i64)>> {
     let ids: Vec<i64> = documents.iter().map(|document| document.id).collect();
-    Ok(fact_documents::table
-        .filter(fact_documents::document_id.eq_any(ids))
+    let query = fact_documents::table
+        .inner_join(changes::table)
+        .filter(fact_documents::document_id.eq_any(ids));
+    Ok(seen!(query, *sight)
         .select((fact_documents::fact_id, fact_documents::document_id))
         .load(conn)?)
 }

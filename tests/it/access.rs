@@ -51,7 +51,32 @@ fn expected(route: &Route, who: Who) -> &'static [u16] {
         ("account", "/account/sign-in", true) => &[422],
         ("account", "/account/sign-out", true) => &[303],
         ("account", "/account/set-up/{token}", _) => &[410],
+        // What is linked has no bytes; nothing is on its way.
+        ("files", "/initiatives/{reference}/documents/{number}", false) => &[404],
+        ("files" | "uploads", ..) if !signed_in => &[401],
+        ("files", ..) if who == Who::Contributor => &[403],
+        ("files", ..) => &[404],
+        ("uploads", ..) if who == Who::Reviewer => &[403],
+        ("uploads", "/manage/uploads", true) => &[422],
+        ("uploads", ..) => &[404],
         ("manage", ..) if !signed_in => &[401],
+        // A reviewer from outside checks; an administrator looks on.
+        (
+            "manage",
+            "/manage/verification" | "/manage/initiatives/{reference}/facts/{code}",
+            false,
+        ) if who != Who::Contributor => &[200],
+        ("manage", "/manage/initiatives/{reference}/facts/{code}/retraction", writes) => {
+            match who {
+                Who::Reviewer => &[200, 303, 422],
+                Who::Administrator if !writes => &[422],
+                _ => &[403],
+            }
+        }
+        ("manage", "/manage/initiatives/{reference}/facts/{code}", true) => match who {
+            Who::Reviewer => &[303],
+            _ => &[403],
+        },
         // What cannot be done as things stand is said at once.
         ("manage", "/manage/initiatives/{reference}/restoration", false)
         | ("manage", "/manage/initiatives/{reference}/publication", false)

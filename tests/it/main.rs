@@ -11,6 +11,7 @@ mod architecture;
 mod bad_input;
 mod budgets;
 mod concurrency;
+mod documents;
 mod figures;
 mod flows;
 mod i18n;

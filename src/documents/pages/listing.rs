@@ -8,11 +8,12 @@ use serde::Deserialize;
 
 use super::acting;
 use crate::db::Conn;
+use crate::documents::save::{self, Listing};
 use crate::documents::view::{self, DocumentView};
-use crate::documents::{Document, SHOWN, Sight, backed_by, count, page, save};
+use crate::documents::{Document, SHOWN, Sight, backed_by, count, page};
 use crate::error::{Error, Result};
-use crate::facts::{self, Fact};
-use crate::i18n::{Html, Text, format};
+use crate::facts;
+use crate::i18n::{Html, format};
 use crate::initiatives;
 use crate::milestones::{self, Milestone};
 use crate::rules::{Coded, Figure, Question, Subject};
@@ -80,16 +81,6 @@ impl Index {
     }
 }
 
-/// What a page reads, in one snapshot.
-struct Loaded {
-    title: Text,
-    documents: Vec<Document>,
-    all: usize,
-    backings: Vec<(i64, i64)>,
-    milestones: Vec<Milestone>,
-    facts: Vec<Fact>,
-}
-
 /// `GET /initiatives/{reference}/documents`
 ///
 /// # Errors
@@ -103,10 +94,10 @@ pub async fn index(ctx: Ctx, path: Of, query: Query<Params>) -> Result<HttpRespo
         initiative.public_version.ok_or(Error::NotFound)?;
         let (id, sight) = (initiative.id, Sight::Public(now));
         let documents = page(conn, id, &sight, (after, SHOWN + 1))?;
-        Ok(Loaded {
+        Ok(Listing {
             title: initiative.texts.title,
             all: count(conn, id, &sight)?,
-            backings: backed_by(conn, &documents)?,
+            backings: backed_by(conn, &documents, &sight)?,
             documents,
             milestones: milestones::of_initiative(conn, id, Some(now))?,
             facts: facts::of_initiative(conn, id, Some(now))?,
@@ -126,10 +117,10 @@ pub async fn work_index(ctx: Ctx, path: Of, query: Query<Params>) -> Result<Http
     let (reference, after) = (acting.initiative.reference.clone(), query.after()?);
     let work = move |conn: &mut Conn| {
         let (documents, all) = save::listed(conn, &acting, after)?;
-        Ok(Loaded {
+        Ok(Listing {
             title: acting.initiative.texts.title.clone(),
             all,
-            backings: backed_by(conn, &documents)?,
+            backings: backed_by(conn, &documents, &save::sight(&acting))?,
             documents,
             milestones: milestones::of_initiative(conn, acting.initiative.id, None)?,
             facts: save::known_facts(conn, &acting)?,
@@ -142,7 +133,7 @@ pub async fn work_index(ctx: Ctx, path: Of, query: Query<Params>) -> Result<Http
 fn answer(
     ctx: &Ctx,
     reference: &str,
-    mut loaded: Loaded,
+    mut loaded: Listing,
     (after, at_work): (i32, bool),
 ) -> Result<HttpResponse> {
     let folder = if at_work {
@@ -187,7 +178,7 @@ fn answer(
 fn line(
     page: &Layout,
     reference: &str,
-    loaded: &Loaded,
+    loaded: &Listing,
     document: &Document,
     at_work: bool,
 ) -> Line {

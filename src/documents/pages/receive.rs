@@ -137,7 +137,11 @@ async fn take(
     if let Some(fault) = fault {
         forget(ctx, upload.id).await?;
         form.refuse(FILE, forms::words(ctx.locale, &fault));
-        return throw_away(field).await;
+        // What is empty was read to its end.
+        return match fault {
+            Fault::TooLarge => throw_away(field).await,
+            _ => Ok(()),
+        };
     }
     let id = upload.id;
     ctx.state

@@ -1,5 +1,7 @@
 //! One record for its page: as much of it as the page shows, however many documents it has.
 
+use std::collections::BTreeSet;
+
 use super::parts::{NamedMilestone, load_facts, load_milestones};
 use super::versions::{Links, load_versions};
 use crate::clock::Clock;
@@ -8,6 +10,9 @@ use crate::documents::{self, Document, SHOWN, Sight};
 use crate::error::{Error, Result};
 use crate::rules;
 use crate::rules::{Backing, Fact, FactKind, Instant, Origin, Record, Stamp};
+
+/// The first documents of a record, and facts with documents that back them.
+type Shown = (Vec<Document>, Vec<(i64, Document)>);
 
 /// Documents that back facts, of which the page names some beside each milestone.
 const NAMED: i64 = 60;
@@ -50,9 +55,8 @@ pub fn detail(conn: &mut Conn, clock: &Clock, id: i64, now: Instant) -> Result<D
         .sort_by_key(|milestone| (milestone.step.is_none(), milestone.step, milestone.number));
     let facts = load_facts(conn, clock, ids)?.into_iter();
     record.facts = facts.map(|(_, fact)| fact).collect();
-    let backing = prove(conn, &mut record, now)?;
+    let (mut documents, backing) = prove(conn, &mut record, now)?;
     let sight = Sight::Public(now);
-    let mut documents = documents::page(conn, id, &sight, (0, SHOWN + 1))?;
     let shown = usize::try_from(SHOWN).map_err(Error::internal)?;
     let all_documents = match documents.len() {
         few if few <= shown => few,
@@ -68,9 +72,9 @@ pub fn detail(conn: &mut Conn, clock: &Clock, id: i64, now: Instant) -> Result<D
     })
 }
 
-/// Gives a record as many documents as tell how well its facts are proved; returns those to be
-/// named.
-fn prove(conn: &mut Conn, record: &mut Record, now: Instant) -> Result<Vec<(i64, Document)>> {
+/// Gives a record as many documents as tell how well its facts are proved; returns its first ones,
+/// and those to be named beside facts.
+fn prove(conn: &mut Conn, record: &mut Record, now: Instant) -> Result<Shown> {
     let reached = |fact: &&Fact| fact.kind == FactKind::Reached;
     let facts: Vec<i64> = record
         .facts
@@ -78,19 +82,19 @@ fn prove(conn: &mut Conn, record: &mut Record, now: Instant) -> Result<Vec<(i64,
         .filter(reached)
         .map(|fact| fact.id)
         .collect();
-    let sight = Sight::Public(now);
-    let named = documents::of_facts(conn, record.id, &facts, (&sight, NAMED))?;
+    let withdrawn: BTreeSet<i64> = record
+        .facts
+        .iter()
+        .filter(|fact| fact.kind == FactKind::DocumentWithdrawn && fact.stamp.public_at <= now)
+        .filter_map(|fact| fact.document)
+        .collect();
+    let (first, named) = documents::knowing(conn, record.id, (&facts, NAMED), &withdrawn, now)?;
     let whole = i64::try_from(named.len()).map_err(Error::internal)? < NAMED;
     let pairs = if whole {
         let pairs = named.iter().map(|(fact, document)| (*fact, document.id));
         pairs.collect()
     } else {
-        let withdrawn: Vec<i64> = record
-            .facts
-            .iter()
-            .filter(|fact| fact.kind == FactKind::DocumentWithdrawn && fact.stamp.public_at <= now)
-            .filter_map(|fact| fact.document)
-            .collect();
+        let withdrawn: Vec<i64> = withdrawn.into_iter().collect();
         documents::thin(conn, record.id, &withdrawn, now)?
     };
     // What was read is public at the instant: no more than that is asked of its stamp.
@@ -116,5 +120,5 @@ fn prove(conn: &mut Conn, record: &mut Record, now: Instant) -> Result<Vec<(i64,
             stamp,
         })
         .collect();
-    Ok(named)
+    Ok((first, named))
 }

@@ -35,10 +35,9 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
 /// `GET …/facts/{code}/retraction`
 ///
 /// # Errors
-/// [`Error::NotFound`], and [`Error::Forbidden`] for who is no reviewer.
+/// [`Error::NotFound`]; where nobody is signed in who may read the fact.
 pub async fn retraction_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
     let principal = ctx.signed_in()?.clone();
-    reviewer(&principal).ok_or(Error::Forbidden("reviewers only"))?;
     let opened = open(&ctx, &principal, path).await?;
     show(&ctx, &opened, Form::default())
 }
@@ -46,7 +45,7 @@ pub async fn retraction_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
 /// `POST …/facts/{code}/retraction`
 ///
 /// # Errors
-/// As [`retraction_form`]; what is wrong with the form is shown in it.
+/// As [`retraction_form`], and [`Error::Forbidden`] for who is no reviewer; what is wrong with the form is shown in it.
 pub async fn retract(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let mut form = Form::read(&body)?;
     let Some(principal) = ctx.principal.clone() else {

@@ -7,7 +7,7 @@ use sti_tracker::web::assets;
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprMethodCall, ItemFn, Lit};
 
-use super::app::TestApp;
+use super::app::{TestApp, first_day};
 use super::sources::files;
 
 /// A line of the route table.
@@ -154,6 +154,7 @@ impl Examples {
     /// Of the shipped data.
     pub fn shipped(initiative: &str) -> Self {
         let asset = assets::stylesheet_path().replacen("/assets/", "", 1);
+        let fact = first_fact();
         let rows = [
             ("/assets", "name", asset.as_str()),
             ("/why", "figure", "record"),
@@ -171,6 +172,14 @@ impl Examples {
             ("/manage/initiatives", "number", "1"),
             ("/manage/initiatives", "document", "1"),
             ("/manage/initiatives", "fact", "1"),
+            ("/manage/initiatives", "code", fact.as_str()),
+            ("/initiatives", "number", "1"),
+            (
+                "/manage/uploads",
+                "code",
+                "00112233445566778899aabbccddeeff",
+            ),
+            ("/manage/uploads", "from", "0"),
         ];
         let rows = rows.into_iter();
         Self(
@@ -186,6 +195,12 @@ impl Examples {
         });
         found.1.clone()
     }
+}
+
+/// The code of the first report of a shipped record: of its first milestone, when it was loaded.
+fn first_fact() -> String {
+    let loaded = first_day().now().and_utc().timestamp_micros();
+    format!("1.{loaded}")
 }
 
 /// Every public page in a language, with an example of each: lists, profiles, files, derivations.

@@ -40,7 +40,7 @@ impl Page {
             address: String::new(),
             headers,
             wire,
-            body: String::from_utf8(plain).unwrap(),
+            body: String::from_utf8_lossy(&plain).into_owned(),
             parsed: OnceCell::new(),
         }
     }
