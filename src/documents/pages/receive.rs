@@ -137,11 +137,7 @@ async fn take(
     if let Some(fault) = fault {
         forget(ctx, upload.id).await?;
         form.refuse(FILE, forms::words(ctx.locale, &fault));
-        // What is empty was read to its end.
-        return match fault {
-            Fault::TooLarge => throw_away(field).await,
-            _ => Ok(()),
-        };
+        return Ok(());
     }
     let id = upload.id;
     ctx.state
@@ -177,6 +173,11 @@ async fn keep(ctx: &Ctx, account: i64, upload: &Upload, field: &mut Field) -> Re
         if held.len() >= CHUNK || (ended && !held.is_empty()) {
             let length = i64::try_from(held.len()).map_err(Error::internal)?;
             if received + length > FILE_MAX {
+                // The rest is read so that the browser gets its answer; a field that has ended
+                // must not be read again.
+                if !ended {
+                    throw_away(field).await?;
+                }
                 return Ok(received + length);
             }
             let (code, now) = (upload.code.clone(), ctx.state.clock.now());
