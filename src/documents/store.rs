@@ -255,6 +255,9 @@ fn page_rows(
     Ok(seen!(query, *sight).select(columns!()).load(conn)?)
 }
 
+/// Documents beside the facts that they back.
+pub type Beside = Vec<(i64, Document)>;
+
 /// The first documents of a record, and some that back these facts of it, where it is known already
 /// which were taken back: one statement each.
 ///
@@ -266,7 +269,7 @@ pub fn knowing(
     (facts, limit): (&[i64], i64),
     withdrawn: &BTreeSet<i64>,
     now: Instant,
-) -> Result<(Vec<Document>, Vec<(i64, Document)>)> {
+) -> Result<(Vec<Document>, Beside)> {
     let sight = Sight::Public(now);
     let first = page_rows(conn, initiative, &sight, (0, SHOWN + 1))?;
     let first = first.into_iter().map(|row| read(row, withdrawn));
