@@ -10,9 +10,11 @@ use actix_web::web::{Data, PayloadConfig};
 use actix_web::{App, Error as ActixError, HttpServer};
 
 use crate::error::{Error, Result};
+use crate::letters::{Post, post};
 use crate::rules::Day;
+use crate::web::metrics::Route;
 use crate::web::{State, cache, errors, form, guard, headers, state};
-use crate::{accounts, figures, reference, routes};
+use crate::{accounts, corrections, figures, reference, routes};
 
 /// The last day whose embargoes were brought in by this process.
 #[derive(Default)]
@@ -49,9 +51,10 @@ pub fn app(
 /// Serves until the process is told to stop; requests under way are finished.
 ///
 /// # Errors
-/// Where the address cannot be had, or the database is away.
+/// Where the address cannot be had, the database is away, or the mail server's address is none.
 pub async fn serve(state: State) -> Result<()> {
     let address = state.config.listen;
+    let post = Post::of(&state.config)?;
     let state = Data::new(state);
     let opened = Data::new(Opened::default());
     let shared = state.clone();
@@ -62,6 +65,9 @@ pub async fn serve(state: State) -> Result<()> {
         .run();
     announce(&state)?;
     actix_web::rt::spawn(watch(state.clone()));
+    if let Some(post) = post {
+        actix_web::rt::spawn(send_letters(state.clone(), post));
+    }
     actix_web::rt::spawn(load_context(state));
     server.await.map_err(Error::from)
 }
@@ -93,6 +99,21 @@ async fn watch(state: Data<State>) {
     }
 }
 
+/// Sends letters as they become due. A server that is stopped meanwhile leaves the letter to the
+/// next one.
+async fn send_letters(state: Data<State>, post: Post) {
+    let post = std::sync::Arc::new(post);
+    loop {
+        let (db, clock, by) = (state.db.clone(), state.clock.clone(), post.clone());
+        let sent = actix_web::web::block(move || post::deliver(&db, &clock, &by)).await;
+        match sent.map_err(Error::from) {
+            Ok(Ok(_)) => {}
+            Ok(Err(cause)) | Err(cause) => tracing::warn!(%cause, "letters were not sent"),
+        }
+        actix_web::rt::time::sleep(post::POLL).await;
+    }
+}
+
 /// The large part of the reference data comes after the first page can be served.
 async fn load_context(state: Data<State>) {
     let (db, clock) = (state.db.clone(), state.clock.clone());
@@ -120,7 +141,10 @@ async fn open_day(
         if last != Some(today) {
             let clock = state.clock.clone();
             state
-                .write(move |conn| figures::settle(conn, &clock))
+                .write(move |conn| {
+                    corrections::forget_contacts(conn, clock.now())?;
+                    figures::settle(conn, &clock)
+                })
                 .await?;
             *opened.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(today);
         }
@@ -128,15 +152,28 @@ async fn open_day(
     next.call(request).await
 }
 
-/// One line a request: no query, for it may hold what somebody searched for.
+/// One line a request: no query, for it may hold what somebody searched for. And one more of the
+/// numbers that monitors read.
 async fn log(
     request: ServiceRequest,
     next: Next<impl MessageBody>,
 ) -> std::result::Result<ServiceResponse<impl MessageBody>, ActixError> {
     let began = std::time::Instant::now();
     let (method, path) = (request.method().clone(), request.path().to_owned());
-    let response = next.call(request).await?;
-    let micros = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
-    tracing::debug!(%method, path, status = response.status().as_u16(), micros, "request");
-    Ok(response)
+    let state = request.app_data::<Data<State>>().cloned();
+    let response = next.call(request).await;
+    let status = match &response {
+        Ok(response) => response.status(),
+        Err(error) => error.as_response_error().status_code(),
+    };
+    let took = began.elapsed();
+    if let Some(state) = state {
+        let route = response
+            .as_ref()
+            .map_or_else(|_| Route::none(), Route::answered);
+        state.metrics.answered(&method, route, status, took);
+    }
+    let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    tracing::debug!(%method, path, status = status.as_u16(), micros, "request");
+    response
 }

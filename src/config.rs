@@ -39,9 +39,22 @@ pub struct Config {
     )]
     pub time_zone: Tz,
 
+    /// The mail server: smtps://USER:PASSWORD@HOST or smtp://HOST:PORT. Without one, letters lie
+    /// in the outbox.
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+
+    /// In whose name letters are sent; no-reply at the installation's host where it is not given.
+    #[arg(long, env = "STI_MAIL_FROM", global = true)]
+    pub mail_from: Option<String>,
+
     /// What is logged: error, warn, info, debug, or a filter of tracing.
     #[arg(long, env = "STI_LOG", default_value = "info", global = true)]
     pub log: String,
+
+    /// The word with which a monitor may read /metrics from elsewhere than this machine.
+    #[arg(long, env = "STI_METRICS_TOKEN", hide_env_values = true, global = true)]
+    pub metrics_token: Option<String>,
 }
 
 impl Config {
@@ -56,5 +69,22 @@ impl Config {
     /// Whether readers come over TLS, so that cookies may be limited to it.
     pub fn is_secure(&self) -> bool {
         self.base_url().starts_with("https://")
+    }
+
+    /// The mail server; none where the setting is blank.
+    pub fn smtp_url(&self) -> Option<&str> {
+        let url = self.smtp_url.as_deref().unwrap_or_default().trim();
+        (!url.is_empty()).then_some(url)
+    }
+
+    /// In whose name letters are sent.
+    pub fn mail_from(&self) -> String {
+        if let Some(from) = &self.mail_from {
+            return from.clone();
+        }
+        let url = url::Url::parse(&self.base_url()).ok();
+        // An address on the network is no domain of mail.
+        let host = url.as_ref().and_then(url::Url::domain);
+        format!("no-reply@{}", host.unwrap_or("localhost"))
     }
 }

@@ -13,25 +13,30 @@ pub mod web;
 // Features.
 pub mod accounts;
 pub mod commitments;
+pub mod corrections;
 pub mod dashboards;
 pub mod documents;
+pub mod exchange;
 pub mod facts;
 pub mod figures;
 pub mod frameworks;
 pub mod funding;
 pub mod groups;
 pub mod initiatives;
+pub mod letters;
 pub mod meetings;
 pub mod milestones;
 pub mod organisations;
 pub mod priorities;
 pub mod reference;
 pub mod states;
+pub mod synthesis;
 pub mod themes;
 pub mod verification;
 
 // The whole.
 pub mod app;
+pub mod operations;
 mod routes;
 
 #[cfg(test)]

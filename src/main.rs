@@ -6,7 +6,7 @@ use sti_tracker::config::Config;
 use sti_tracker::db::Database;
 use sti_tracker::error::Result;
 use sti_tracker::web::State;
-use sti_tracker::{accounts, app, reference};
+use sti_tracker::{accounts, app, operations, reference, synthesis};
 
 /// Progress tracker of the OIC Science, Technology and Innovation Agenda 2026.
 #[derive(Parser)]
@@ -24,11 +24,18 @@ enum Command {
     Serve,
     /// Bring the tables of the database up to date, and stop.
     Migrate,
+    /// Fill an installation with made-up records, to try everything. Every page then says so.
+    Synthesise(synthesis::Synthesise),
     /// Manage accounts.
     Account {
         #[command(subcommand)]
         command: Account,
     },
+    /// Write everything into one file, while others go on working.
+    Backup(operations::backup::Args),
+    /// Read such a file into an empty database, of either kind.
+    Restore(operations::backup::Args),
+    Emblem(operations::emblem::Args),
 }
 
 #[derive(Subcommand)]
@@ -66,6 +73,13 @@ async fn run(cli: Cli) -> Result<()> {
             reference::load(&db, &clock)?;
             accounts::command::run(&db, &clock, add)
         }
+        Command::Synthesise(made_up) => {
+            reference::load(&db, &clock)?;
+            synthesis::run(&db, &clock, &made_up)
+        }
+        Command::Backup(args) => operations::backup::run_backup(&db, &clock, &args),
+        Command::Restore(args) => operations::backup::run_restore(&db, &clock, &args),
+        Command::Emblem(args) => operations::emblem::run(&db, &args),
         Command::Serve => {
             reference::load(&db, &clock)?;
             app::serve(State::new(db, clock, cli.config)?).await

@@ -6,8 +6,9 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, dashboards, documents, groups, initiatives, meetings, milestones,
-    organisations, priorities, states, themes, verification, web as kit,
+    accounts, commitments, corrections, dashboards, documents, groups, initiatives, letters,
+    meetings, milestones, operations, organisations, priorities, states, themes, verification,
+    web as kit,
 };
 
 /// Every address of the application.
@@ -17,6 +18,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .route("/healthz", read().to(dashboards::health::alive))
         .route("/readyz", read().to(dashboards::health::ready))
         .route("/assets/{name}", read().to(kit::assets::show))
+        .route("/emblem/{digest}", read().to(operations::emblem::show))
+        .route("/metrics", read().to(operations::metrics::show))
         .service(
             scope("/{lang:en|ar|fr}")
                 .configure(public)
@@ -72,7 +75,8 @@ fn public(config: &mut ServiceConfig) {
         .route(
             "/initiatives/{reference}/documents.csv",
             read().to(documents::pages::csv),
-        );
+        )
+        .configure(correcting);
 }
 
 /// Files as they were given, for everybody and for whoever may read what is held back.
@@ -102,6 +106,37 @@ fn uploads(config: &mut ServiceConfig) {
         );
 }
 
+/// Notes of readers to the secretariat.
+fn correcting(config: &mut ServiceConfig) {
+    config
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            read().to(corrections::pages::new),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/new",
+            post().to(corrections::pages::create),
+        )
+        .route(
+            "/initiatives/{reference}/corrections/sent",
+            read().to(corrections::pages::sent),
+        );
+}
+
+/// What the secretariat does with them.
+fn settling(config: &mut ServiceConfig) {
+    config
+        .route("/manage/corrections", read().to(corrections::pages::queue))
+        .route(
+            "/manage/corrections/{code}",
+            read().to(corrections::pages::show),
+        )
+        .route(
+            "/manage/corrections/{code}",
+            post().to(corrections::pages::settle),
+        );
+}
+
 /// Signing in and out.
 fn account(config: &mut ServiceConfig) {
     config
@@ -116,7 +151,37 @@ fn account(config: &mut ServiceConfig) {
         .route(
             "/account/set-up/{token}",
             post().to(accounts::pages::set_up),
-        );
+        )
+        .configure(own_account);
+}
+
+/// Passwords, sessions and what is held about oneself.
+fn own_account(config: &mut ServiceConfig) {
+    use accounts::pages;
+    config
+        .route(
+            "/account/invitations/{token}",
+            read().to(pages::invitation_form),
+        )
+        .route("/account/invitations/{token}", post().to(pages::accept))
+        .route(
+            "/account/password/forgotten",
+            read().to(pages::forgotten_form),
+        )
+        .route("/account/password/forgotten", post().to(pages::forgotten))
+        .route(
+            "/account/password/new/{token}",
+            read().to(pages::new_password_form),
+        )
+        .route(
+            "/account/password/new/{token}",
+            post().to(pages::new_password),
+        )
+        .route("/account/password", read().to(pages::change_form))
+        .route("/account/password", post().to(pages::change))
+        .route("/account/sessions", read().to(pages::sessions))
+        .route("/account/sessions", post().to(pages::end))
+        .route("/account/data.json", read().to(pages::data));
 }
 
 /// Signed-in work.
@@ -132,16 +197,84 @@ fn manage(config: &mut ServiceConfig) {
             post().to(initiatives::entry::create),
         )
         .route("/manage/verification", read().to(verification::pages::list))
+        .configure(entries)
+        .configure(people)
+        .configure(settling)
         .service(scope("/manage/initiatives/{reference}").configure(record));
+}
+
+/// A new record, step by step.
+fn entries(config: &mut ServiceConfig) {
+    use initiatives::entry::guided;
+    config
+        .route("/manage/entries/new", read().to(guided::start))
+        .route("/manage/entries/new", post().to(guided::begin))
+        .route("/manage/entries/{code}", read().to(guided::tasks))
+        .route("/manage/entries/{code}/check", read().to(guided::check))
+        .route("/manage/entries/{code}/check", post().to(guided::finish))
+        .route(
+            "/manage/entries/{code}/confirmation",
+            read().to(guided::confirmation),
+        )
+        .route(
+            "/manage/entries/{code}/discard",
+            read().to(guided::discard_form),
+        )
+        .route("/manage/entries/{code}/discard", post().to(guided::discard))
+        .route("/manage/entries/{code}/{task}", read().to(guided::show))
+        .route("/manage/entries/{code}/{task}", post().to(guided::save));
+}
+
+/// Accounts and letters.
+fn people(config: &mut ServiceConfig) {
+    config
+        .route("/manage/accounts", read().to(accounts::manage::index))
+        .route("/manage/accounts/new", read().to(accounts::manage::new))
+        .route("/manage/accounts/new", post().to(accounts::manage::invite))
+        .route("/manage/letters", read().to(letters::pages::index))
+        .route("/manage/letters/{code}", read().to(letters::pages::show))
+        .service(scope("/manage/accounts/{code}").configure(person));
+}
+
+/// Work on one account.
+fn person(config: &mut ServiceConfig) {
+    use accounts::manage;
+    config
+        .route("", read().to(manage::show))
+        .route("/edit", read().to(manage::edit_form))
+        .route("/edit", post().to(manage::edit))
+        .route("/accreditations/new", read().to(manage::new_accreditation))
+        .route("/accreditations/new", post().to(manage::accredit))
+        .route(
+            "/accreditations/{number}",
+            read().to(manage::accreditation_form),
+        )
+        .route(
+            "/accreditations/{number}",
+            post().to(manage::change_accreditation),
+        )
+        .route(
+            "/accreditations/{number}/end",
+            post().to(manage::end_accreditation),
+        )
+        .route("/deactivation", read().to(manage::deactivation_form))
+        .route("/deactivation", post().to(manage::deactivate))
+        .route("/reactivation", post().to(manage::reactivate))
+        .route("/anonymisation", read().to(manage::anonymisation_form))
+        .route("/anonymisation", post().to(manage::anonymise))
+        .route("/invitation", post().to(manage::invite_again))
+        .route("/handover", read().to(manage::handover_form))
+        .route("/handover", post().to(manage::hand_over));
 }
 
 /// Work on one record.
 fn record(config: &mut ServiceConfig) {
-    use initiatives::{entry, manage};
+    use initiatives::manage;
     config
         .route("", read().to(manage::record))
-        .route("/edit", read().to(entry::edit_form))
-        .route("/edit", post().to(entry::edit))
+        .configure(entered)
+        .configure(reviewed)
+        .configure(checks)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -150,11 +283,11 @@ fn record(config: &mut ServiceConfig) {
         .route("/restoration", post().to(manage::restore))
         .route("/adoption", read().to(manage::adoption_form))
         .route("/adoption", post().to(manage::adopt))
+        .route("/confirmation", read().to(manage::confirmation_form))
         .route("/confirmation", post().to(manage::confirm))
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
-        .configure(parts)
-        .configure(checks);
+        .configure(parts);
 }
 
 /// Checking of one fact.
@@ -168,6 +301,30 @@ fn checks(config: &mut ServiceConfig) {
             read().to(check::retraction_form),
         )
         .route("/facts/{code}/retraction", post().to(check::retract));
+}
+
+/// The texts and the profile of one record: its form, and what its leads propose.
+fn entered(config: &mut ServiceConfig) {
+    use initiatives::entry;
+    config
+        .route("/edit", read().to(entry::edit_form))
+        .route("/edit", post().to(entry::edit))
+        .route("/duplicate", read().to(entry::duplicate_form))
+        .route("/duplicate", post().to(entry::duplicate))
+        .route("/proposal", read().to(entry::proposal))
+        .route("/proposal", post().to(entry::discard))
+        .route("/proposals/{code}", read().to(entry::compare))
+        .route("/proposals/{code}", post().to(entry::decide));
+}
+
+/// What leads hand in of one record, and what becomes of it.
+fn reviewed(config: &mut ServiceConfig) {
+    use initiatives::review::pages;
+    config
+        .route("/submission", read().to(pages::submission))
+        .route("/submission", post().to(pages::hand_in_or_take_back))
+        .route("/review", read().to(pages::review))
+        .route("/review", post().to(pages::decide));
 }
 
 /// Work on the milestones and documents of one record.

@@ -97,7 +97,10 @@ impl Site {
             database_url: address,
             base_url: None,
             time_zone: chrono_tz::Asia::Riyadh,
+            smtp_url: None,
+            mail_from: None,
             log: "off".into(),
+            metrics_token: None,
         };
         Self {
             state: Data::new(State::new(db, clock, config).unwrap()),

@@ -51,7 +51,40 @@ pub fn set_up(form: &mut Form, locale: Locale) -> Option<SetUp> {
     })
 }
 
-fn needed_email(typed: &mut Typed<'_>, locale: Locale) -> Option<Email> {
+/// Reads a new password for the account of an address; `None` where it is not good enough.
+pub fn chosen_password(form: &mut Form, email: &Email, locale: Locale) -> Option<Password> {
+    new_password(&mut form.typed(locale), Some(email), locale)
+}
+
+/// Another password of one's own.
+pub struct Change {
+    /// The one until now, as it was typed.
+    pub current: String,
+    /// Good enough.
+    pub password: Password,
+}
+
+/// Reads the form that changes one's password; `None` where anything is wrong with it.
+pub fn change(form: &mut Form, email: &Email, locale: Locale) -> Option<Change> {
+    let current = form.value("current_password").to_owned();
+    let mut typed = form.typed(locale);
+    if current.is_empty() {
+        typed.refuse("current_password", locale.messages().form.needed.as_str());
+    }
+    let password = new_password(&mut typed, Some(email), locale);
+    let good = form.is_good();
+    password
+        .filter(|_| good)
+        .map(|password| Change { current, password })
+}
+
+/// Reads the address of somebody who forgot their password; `None` where it is none.
+pub fn forgotten(form: &mut Form, locale: Locale) -> Option<Email> {
+    needed_email(&mut form.typed(locale), locale)
+}
+
+/// Reads an address that must be there and whole.
+pub(super) fn needed_email(typed: &mut Typed<'_>, locale: Locale) -> Option<Email> {
     let line = typed.needed_line("email", EMAIL_MAX);
     let email = Email::parse(&line);
     if email.is_none() && typed.form().problem("email").is_none() {

@@ -3,12 +3,20 @@
 //! [`identify`] tells the kernel who is asking; everything else of the program only meets the
 //! [`Principal`](crate::web::Principal) that it leaves behind.
 
+pub mod accreditations;
+mod changing;
 pub mod command;
 mod forms;
+pub mod handover;
 pub mod identify;
+pub mod invitation;
+pub mod links;
+pub mod manage;
 pub mod model;
+mod own;
 pub mod pages;
 pub mod passwords;
+pub mod people;
 pub mod resume;
 pub mod sessions;
 pub mod setup;

@@ -9,10 +9,21 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
+mod linked;
+mod password;
+mod sessions;
+
+pub use linked::{accept, invitation_form, new_password, new_password_form};
+pub use password::{change, change_form, forgotten, forgotten_form};
+pub use sessions::{data, end, sessions};
+
+use super::accreditations::{self, Accreditation, Validity};
 use super::forms::{self, next_path};
-use super::{passwords, resume, sessions, setup, sign_in as signing, store};
+use super::sessions as open;
+use super::{passwords, resume, setup, sign_in as signing, store};
 use crate::error::{Error, Result};
-use crate::i18n::{Message, Messages};
+use crate::i18n::{Html, Message, Messages, format};
+use crate::rules::Body;
 use crate::web::{AccountRole, Ctx, Form, Layout, Nav, redirect, session};
 
 /// What a role is called.
@@ -117,7 +128,7 @@ pub async fn sign_out(ctx: Ctx, request: HttpRequest) -> Result<HttpResponse> {
         let now = ctx.state.clock.now();
         ctx.state
             .db
-            .write(move |conn| sessions::end(conn, &session::hash(&token), now))
+            .write(move |conn| open::end(conn, &session::hash(&token), now))
             .await?;
     }
     let cookie = session::ended(ctx.state.config.is_secure());
@@ -200,6 +211,69 @@ struct AccountPage {
     name: String,
     email: String,
     roles: Vec<Message>,
+    accreditations: Vec<Accredited>,
+    notice: Option<Message>,
+}
+
+/// An accreditation as pages show it.
+pub(super) struct Accredited {
+    /// The body's page.
+    pub href: String,
+    /// The body's name.
+    pub name: Html,
+    /// From when until when, by which letter, in whose place.
+    pub said: Vec<String>,
+    /// How it stands today.
+    pub standing: Message,
+    /// How that looks.
+    pub tag: &'static str,
+}
+
+impl Accredited {
+    /// Tells of an accreditation.
+    pub(super) fn new(page: &Layout, one: &Accreditation) -> Self {
+        let t = &page.t.people;
+        let folder = match one.body {
+            Body::State(_) => "/states",
+            Body::Organisation(_) => "/organisations",
+        };
+        let day = |day| format::day(page.locale, day);
+        let mut said = Vec::new();
+        match (one.terms.valid_from, one.terms.valid_until) {
+            (None, None) => said.push(t.valid_always.to_string()),
+            (Some(from), None) => said.push(t.valid_since.with(&[("from", &day(from))])),
+            (None, Some(until)) => said.push(t.valid_to.with(&[("until", &day(until))])),
+            (Some(from), Some(until)) => {
+                let days = [("from", day(from)), ("until", day(until))];
+                let days = days.each_ref().map(|(name, day)| (*name, day.as_str()));
+                said.push(t.valid_between.with(&days));
+            }
+        }
+        if let Some(reference) = &one.terms.letter_reference {
+            said.push(match one.terms.letter_on {
+                Some(on) => t
+                    .letter_of
+                    .with(&[("reference", reference), ("day", &day(on))]),
+                None => t.letter_without_day.with(&[("reference", reference)]),
+            });
+        }
+        if one.terms.deputy {
+            said.push(t.is_deputy.to_string());
+        }
+        let (standing, tag) = match one.terms.on(page.today) {
+            Validity::Future => (t.validity_future, "tag-wait"),
+            Validity::Valid => (t.validity_valid, "tag-ok"),
+            Validity::Ending => (t.validity_ending, "tag-late"),
+            Validity::Over => (t.validity_over, "tag-off"),
+        };
+        Self {
+            href: page.at(folder, &one.code),
+            name: page.text(&one.name),
+            said,
+            standing,
+            tag,
+        }
+    }
 }
 
 /// `GET /account`
@@ -209,10 +283,13 @@ struct AccountPage {
 pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
     let principal = ctx.signed_in()?.clone();
     let account = principal.account;
-    let email = ctx
+    let (email, accredited) = ctx
         .state
         .db
-        .read(move |conn| store::email(conn, account))
+        .read(move |conn| {
+            let email = store::email(conn, account)?;
+            Ok((email, accreditations::of(conn, Some(account))?))
+        })
         .await?;
     let roles = principal
         .roles
@@ -220,11 +297,14 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
         .map(|role| role_name(ctx.t(), *role))
         .collect();
     let page = ctx.layout(Nav::None, ctx.t().common.account.as_str());
+    let told = accredited.iter().map(|one| Accredited::new(&page, one));
     ctx.page(&AccountPage {
+        accreditations: told.collect(),
         page,
         name: principal.name,
         email,
         roles,
+        notice: (ctx.query == "done=password").then_some(ctx.t().people.password_done),
     })
 }
 
@@ -239,7 +319,7 @@ fn title(ctx: &Ctx, words: Message, form: &Form) -> String {
 }
 
 /// Whose attempts are counted together; those without an address are one.
-fn peer(request: &HttpRequest) -> IpAddr {
+pub(super) fn peer(request: &HttpRequest) -> IpAddr {
     request
         .peer_addr()
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |address| address.ip())

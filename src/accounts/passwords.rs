@@ -43,6 +43,10 @@ const SILLIEST: [&str; 20] = [
 /// this hash.
 const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+/// What stands in place of a hash until somebody chose a password, and after they were made
+/// anonymous: no password has it.
+pub const UNUSABLE: &str = "!";
+
 /// Hashing takes 19 MiB each; those who come when as many are at it wait.
 static AT_ONCE: Semaphore = Semaphore::const_new(4);
 
@@ -127,6 +131,7 @@ fn count(locale: Locale, n: usize) -> String {
 /// # Errors
 /// Where what is stored is no hash.
 pub fn matches(typed: &str, stored: Option<&str>) -> Result<bool> {
+    let stored = stored.filter(|hash| *hash != UNUSABLE);
     let hash = PasswordHash::new(stored.unwrap_or(NOBODY)).map_err(Error::internal)?;
     let same = Argon2::default()
         .verify_password(composed(typed).as_bytes(), &hash)

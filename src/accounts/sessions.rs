@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::store;
 use crate::db::Conn;
-use crate::db::schema::{accounts, sessions};
+use crate::db::schema::{account_roles, accounts, sessions};
 use crate::error::Result;
 use crate::rules::{Day, Instant};
 use crate::web::Principal;
@@ -68,18 +68,25 @@ pub fn find(
     now: Instant,
     today: Day,
 ) -> Result<Option<Session>> {
-    let row: Option<(i64, String, Instant)> = sessions::table
-        .inner_join(accounts::table)
+    // One row a role: every page that somebody reads begins with this.
+    let rows: Vec<(i64, String, Instant, Option<String>)> = sessions::table
+        .inner_join(accounts::table.left_join(account_roles::table))
         .filter(sessions::token_hash.eq(token_hash))
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::deactivated_at.is_null())
-        .select((accounts::id, accounts::name, sessions::seen_at))
-        .first(conn)
-        .optional()?;
-    let Some((account, name, seen_at)) = row else {
+        .select((
+            accounts::id,
+            accounts::name,
+            sessions::seen_at,
+            account_roles::role.nullable(),
+        ))
+        .load(conn)?;
+    let Some((account, name, seen_at, _)) = rows.first().cloned() else {
         return Ok(None);
     };
-    let principal = store::principal(conn, account, name, today)?;
+    let roles = rows.into_iter().filter_map(|row| row.3);
+    let roles = store::read_roles(roles)?;
+    let principal = store::principal_of(conn, account, name, roles, today)?;
     Ok(Some(Session { principal, seen_at }))
 }
 
@@ -115,4 +122,87 @@ pub fn end(conn: &mut Conn, token_hash: &str, now: Instant) -> Result<()> {
         store::record(conn, now, Some(account), "session.ended", Some(account), "")?;
     }
     Ok(())
+}
+
+/// An open session, as its owner sees it.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// What it is called in forms: neither its token nor the hash of it leaves.
+    pub code: String,
+    /// When somebody signed in.
+    pub since: Instant,
+    /// When they were last there, to within [`SLIDE_MINUTES`].
+    pub seen_at: Instant,
+    /// It is the session of the token that was asked with.
+    pub is_this: bool,
+}
+
+/// The open sessions of an account, the one that was used last first.
+///
+/// # Errors
+/// Where the database is away.
+pub fn of_account(
+    conn: &mut Conn,
+    account: i64,
+    this: Option<&str>,
+    now: Instant,
+) -> Result<Vec<Open>> {
+    let rows: Vec<(String, Instant, Instant)> = sessions::table
+        .filter(sessions::account_id.eq(account))
+        .filter(sessions::expires_at.gt(now))
+        .order((sessions::seen_at.desc(), sessions::token_hash))
+        .select((
+            sessions::token_hash,
+            sessions::created_at,
+            sessions::seen_at,
+        ))
+        .load(conn)?;
+    let this = this.map(session::hash);
+    let open = rows.into_iter().map(|(hash, since, seen_at)| Open {
+        code: code(&hash),
+        since,
+        seen_at,
+        is_this: this.as_deref() == Some(&hash),
+    });
+    Ok(open.collect())
+}
+
+/// What a session is called in forms.
+fn code(token_hash: &str) -> String {
+    session::hash(&format!("session {token_hash}"))[..16].to_owned()
+}
+
+/// Which sessions of an account end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending<'a> {
+    /// All of them.
+    All,
+    /// All but the one of this token.
+    Others(&'a str),
+    /// The one of this code.
+    One(&'a str),
+}
+
+/// Ends sessions of an account; returns how many there were.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn end_of(conn: &mut Conn, account: i64, ending: Ending<'_>, now: Instant) -> Result<usize> {
+    let theirs = sessions::table.filter(sessions::account_id.eq(account));
+    let hashes: Vec<String> = theirs.select(sessions::token_hash).load(conn)?;
+    let kept = match ending {
+        Ending::Others(token) => Some(session::hash(token)),
+        Ending::All | Ending::One(_) => None,
+    };
+    let ended: Vec<String> = hashes
+        .into_iter()
+        .filter(|hash| match ending {
+            Ending::All | Ending::Others(_) => kept.as_ref() != Some(hash),
+            Ending::One(wanted) => code(hash) == wanted,
+        })
+        .collect();
+    for hash in &ended {
+        end(conn, hash, now)?;
+    }
+    Ok(ended.len())
 }

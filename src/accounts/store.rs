@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
+use super::links;
 use super::model::{Email, Lock};
 use crate::audit::changes::stored;
 use crate::audit::events::{self, Event};
-use crate::db::Conn;
 use crate::db::schema::{account_roles, accounts, accreditations, organisations, states};
+use crate::db::{self, Conn};
 use crate::error::Result;
 use crate::rules::{Body, Coded, Day, Instant};
 use crate::web::{AccountRole, Principal};
@@ -112,6 +113,7 @@ impl NewAccount {
     fn insert(&self, conn: &mut Conn, now: Instant) -> Result<i64> {
         Ok(diesel::insert_into(accounts::table)
             .values((
+                accounts::code.eq(db::new_code()),
                 accounts::email.eq(self.email.as_str()),
                 accounts::name.eq(&self.name),
                 accounts::password_hash.eq(&self.password_hash),
@@ -166,6 +168,19 @@ fn organisation(conn: &mut Conn, code: &str) -> Result<Option<i64>> {
         .first(conn)
         .optional()?;
     Ok(row.map(|(id, merged)| merged.unwrap_or(id)))
+}
+
+/// Stores another password: links that would choose one work no longer, and failures before it are
+/// forgotten. Which sessions end is for the caller to say.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn set_password(conn: &mut Conn, account: i64, hash: &str) -> Result<()> {
+    diesel::update(accounts::table.find(account))
+        .set(accounts::password_hash.eq(hash))
+        .execute(conn)?;
+    set_lock(conn, account, Lock::default())?;
+    links::remove(conn, account)
 }
 
 /// Whether an account has this address.
@@ -228,7 +243,13 @@ pub fn roles(conn: &mut Conn, account: i64) -> Result<Vec<AccountRole>> {
         .filter(account_roles::account_id.eq(account))
         .select(account_roles::role)
         .load(conn)?;
-    let roles: Result<BTreeSet<AccountRole>> = codes.iter().map(|code| stored(code)).collect();
+    read_roles(codes)
+}
+
+/// Roles out of their codes, in order.
+pub(super) fn read_roles(codes: impl IntoIterator<Item = String>) -> Result<Vec<AccountRole>> {
+    let codes = codes.into_iter();
+    let roles: Result<BTreeSet<AccountRole>> = codes.map(|code| stored(&code)).collect();
     Ok(roles?.into_iter().collect())
 }
 
@@ -237,6 +258,18 @@ pub fn roles(conn: &mut Conn, account: i64) -> Result<Vec<AccountRole>> {
 /// # Errors
 /// Where the database is away or holds a role that the program does not know.
 pub fn principal(conn: &mut Conn, account: i64, name: String, today: Day) -> Result<Principal> {
+    let roles = roles(conn, account)?;
+    principal_of(conn, account, name, roles, today)
+}
+
+/// The same where the roles are known.
+pub(super) fn principal_of(
+    conn: &mut Conn,
+    account: i64,
+    name: String,
+    roles: Vec<AccountRole>,
+    today: Day,
+) -> Result<Principal> {
     let from = accreditations::valid_from;
     let until = accreditations::valid_until;
     let rows: Vec<(Option<i64>, Option<i64>)> = accreditations::table
@@ -253,7 +286,7 @@ pub fn principal(conn: &mut Conn, account: i64, name: String, today: Day) -> Res
     Ok(Principal {
         account,
         name,
-        roles: roles(conn, account)?,
+        roles,
         bodies: rows.into_iter().filter_map(body).collect(),
     })
 }

@@ -4,9 +4,10 @@
 use diesel::prelude::*;
 
 use super::events::{self, Event};
-use crate::db::Conn;
 use crate::db::schema::changes;
+use crate::db::{Conn, came_in_order, next_id};
 use crate::error::{Error, Result};
+use crate::insert_all;
 use crate::rules::{Body, Coded, Day, Instant, Origin};
 
 /// How far a change is on its way to the public.
@@ -127,6 +128,14 @@ pub struct Letter {
     pub on: Day,
 }
 
+impl Letter {
+    /// Out of its two columns; none where either is missing.
+    pub fn read((reference, on): (Option<String>, Option<Day>)) -> Option<Self> {
+        let (reference, on) = reference.zip(on)?;
+        Some(Self { reference, on })
+    }
+}
+
 /// A change about to be made.
 #[derive(Clone, Debug)]
 pub struct NewChange {
@@ -150,49 +159,132 @@ pub struct NewChange {
     pub reason: Option<String>,
 }
 
+/// A change with what is known of it afterwards: for what is written long after it was said.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// The change.
+    pub change: NewChange,
+    /// When it was recorded.
+    pub at: Instant,
+    /// When the secretariat accepted it and it became public; none where it became so at once.
+    pub accepted_at: Option<Instant>,
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = changes, treat_none_as_default_value = false)]
+struct Row<'a> {
+    initiative_id: Option<i64>,
+    account_id: Option<i64>,
+    verb: &'static str,
+    origin: &'static str,
+    state_id: Option<i64>,
+    organisation_id: Option<i64>,
+    letter_reference: Option<&'a str>,
+    letter_on: Option<Day>,
+    recorded_at: Instant,
+    stage: &'static str,
+    embargo_on: Option<Day>,
+    public_at: Option<Instant>,
+    reason: Option<&'a str>,
+}
+
 impl NewChange {
     /// Records the change and its event; returns its row, to which facts and versions are tied.
     ///
     /// # Errors
     /// Where the database refuses.
     pub fn record(&self, conn: &mut Conn, now: Instant) -> Result<i64> {
-        let (state, organisation) = columns(self.body);
-        let (stage, embargo_on, public_at) = publication(self.publication, now);
         let id = diesel::insert_into(changes::table)
-            .values((
-                changes::initiative_id.eq(self.initiative),
-                changes::account_id.eq(self.account),
-                changes::verb.eq(self.verb.code()),
-                changes::origin.eq(self.origin.code()),
-                changes::state_id.eq(state),
-                changes::organisation_id.eq(organisation),
-                changes::letter_reference.eq(self.letter.as_ref().map(|one| &one.reference)),
-                changes::letter_on.eq(self.letter.as_ref().map(|one| one.on)),
-                changes::recorded_at.eq(now),
-                changes::stage.eq(stage.code()),
-                changes::embargo_on.eq(embargo_on),
-                changes::public_at.eq(public_at),
-                changes::reason.eq(self.reason.as_deref()),
-            ))
+            .values(&self.row(now))
             .returning(changes::id)
             .get_result(conn)?;
+        let (action, detail) = (self.action(), detail(id));
+        events::append(conn, &self.event(now, &action, &detail))?;
+        Ok(id)
+    }
+
+    fn row(&self, now: Instant) -> Row<'_> {
+        let (state, organisation) = columns(self.body);
+        let (stage, embargo_on, public_at) = publication(self.publication, now);
+        Row {
+            initiative_id: self.initiative,
+            account_id: self.account,
+            verb: self.verb.code(),
+            origin: self.origin.code(),
+            state_id: state,
+            organisation_id: organisation,
+            letter_reference: self.letter.as_ref().map(|one| one.reference.as_str()),
+            letter_on: self.letter.as_ref().map(|one| one.on),
+            recorded_at: now,
+            stage: stage.code(),
+            embargo_on,
+            public_at,
+            reason: self.reason.as_deref(),
+        }
+    }
+
+    fn action(&self) -> String {
         let kind = if self.initiative.is_some() {
             "initiative"
         } else {
             "reference"
         };
-        let action = format!("{kind}.{}", self.verb.code());
-        let detail = format!("change {id}");
-        let event = Event {
-            at: now,
-            account: self.account,
-            action: &action,
-            subject: &self.reference,
-            detail: &detail,
-        };
-        events::append(conn, &event)?;
-        Ok(id)
+        format!("{kind}.{}", self.verb.code())
     }
+
+    fn event<'a>(&'a self, at: Instant, action: &'a str, detail: &'a str) -> Event<'a> {
+        Event {
+            at,
+            account: self.account,
+            action,
+            subject: &self.reference,
+            detail,
+        }
+    }
+}
+
+fn detail(change: i64) -> String {
+    format!("change {change}")
+}
+
+impl Recorded {
+    fn row(&self) -> Row<'_> {
+        let row = self.change.row(self.at);
+        let public_at = row.public_at.max(self.accepted_at);
+        let stage = if public_at.is_some() {
+            Stage::Published
+        } else {
+            Stage::Draft
+        };
+        Row {
+            stage: stage.code(),
+            public_at,
+            ..row
+        }
+    }
+}
+
+/// Records many changes and their events, in their order; returns the row of the first, to which
+/// the others follow.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn record_all(conn: &mut Conn, recorded: &[Recorded]) -> Result<i64> {
+    let first = next_id(conn, "changes")?;
+    let rows: Vec<Row<'_>> = recorded.iter().map(Recorded::row).collect();
+    insert_all!(conn, changes::table, &rows);
+    came_in_order(conn, "changes", first, rows.len())?;
+    let words: Vec<(String, String)> = (first..)
+        .zip(recorded)
+        .map(|(id, one)| (one.change.action(), detail(id)))
+        .collect();
+    let events: Vec<Event<'_>> = recorded
+        .iter()
+        .zip(&words)
+        .map(|(one, (action, detail))| one.change.event(one.at, action, detail))
+        .collect();
+    events::append_all(conn, &events)?;
+    Ok(first)
 }
 
 fn columns(body: Option<Body>) -> (Option<i64>, Option<i64>) {
@@ -211,7 +303,8 @@ fn publication(publication: Publication, now: Instant) -> (Stage, Option<Day>, O
     }
 }
 
-/// Publishes every draft of a record: its author, values and instant of recording stay.
+/// Publishes every draft of a record that no lead said: author, values and instant of recording
+/// stay. What leads say is published by [`accept`].
 ///
 /// # Errors
 /// Where the database refuses.
@@ -219,7 +312,8 @@ pub fn publish(conn: &mut Conn, initiative: i64, when: Publication, now: Instant
     let (stage, embargo_on, public_at) = publication(when, now);
     let drafts = changes::table
         .filter(changes::initiative_id.eq(initiative))
-        .filter(changes::stage.eq(Stage::Draft.code()));
+        .filter(changes::stage.eq(Stage::Draft.code()))
+        .filter(changes::origin.ne(Origin::Lead.code()));
     Ok(diesel::update(drafts)
         .set((
             changes::stage.eq(stage.code()),
@@ -227,6 +321,66 @@ pub fn publish(conn: &mut Conn, initiative: i64, when: Publication, now: Instant
             changes::public_at.eq(public_at),
         ))
         .execute(conn)?)
+}
+
+/// Hands in every draft of a lead of a record: from now on they wait for acceptance, as part of a
+/// submission.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn hand_in(conn: &mut Conn, initiative: i64, body: Body, submission: i64) -> Result<usize> {
+    let (state, organisation) = columns(Some(body));
+    let drafts = changes::table
+        .filter(changes::initiative_id.eq(initiative))
+        .filter(changes::stage.eq(Stage::Draft.code()))
+        .filter(changes::origin.eq(Origin::Lead.code()))
+        .filter(
+            changes::state_id
+                .eq(state)
+                .or(changes::organisation_id.eq(organisation)),
+        );
+    Ok(diesel::update(drafts)
+        .set((
+            changes::stage.eq(Stage::Submitted.code()),
+            changes::submission_id.eq(submission),
+        ))
+        .execute(conn)?)
+}
+
+/// Makes what was handed in drafts again.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn hand_back(conn: &mut Conn, submission: i64) -> Result<usize> {
+    Ok(diesel::update(waiting(submission))
+        .set(changes::stage.eq(Stage::Draft.code()))
+        .execute(conn)?)
+}
+
+/// Publishes what was handed in: its author, values and instant of recording stay.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn accept(conn: &mut Conn, submission: i64, when: Publication, now: Instant) -> Result<usize> {
+    let (stage, embargo_on, public_at) = publication(when, now);
+    Ok(diesel::update(waiting(submission))
+        .set((
+            changes::stage.eq(stage.code()),
+            changes::embargo_on.eq(embargo_on),
+            changes::public_at.eq(public_at),
+        ))
+        .execute(conn)?)
+}
+
+type Waiting = diesel::dsl::Filter<
+    diesel::dsl::Filter<changes::table, diesel::dsl::Eq<changes::submission_id, i64>>,
+    diesel::dsl::Eq<changes::stage, &'static str>,
+>;
+
+fn waiting(submission: i64) -> Waiting {
+    changes::table
+        .filter(changes::submission_id.eq(submission))
+        .filter(changes::stage.eq(Stage::Submitted.code()))
 }
 
 /// Reads a stored code.

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::db::Conn;
 use crate::db::schema::audit_events;
 use crate::error::Result;
+use crate::insert_all;
 use crate::rules::Instant;
 
 /// Something that happened.
@@ -24,28 +25,51 @@ pub struct Event<'a> {
     pub detail: &'a str,
 }
 
+#[derive(Insertable)]
+#[diesel(table_name = audit_events, treat_none_as_default_value = false)]
+struct Row<'a> {
+    at: Instant,
+    account_id: Option<i64>,
+    action: &'a str,
+    subject: &'a str,
+    detail: &'a str,
+    previous_digest: String,
+    digest: String,
+}
+
 /// Appends an event to the chain.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn append(conn: &mut Conn, event: &Event<'_>) -> Result<()> {
-    let previous: String = audit_events::table
+    append_all(conn, std::slice::from_ref(event))
+}
+
+/// Appends many events to the chain, in their order.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn append_all(conn: &mut Conn, events: &[Event<'_>]) -> Result<()> {
+    let mut previous: String = audit_events::table
         .order(audit_events::id.desc())
         .select(audit_events::digest)
         .first(conn)
         .optional()?
         .unwrap_or_default();
-    diesel::insert_into(audit_events::table)
-        .values((
-            audit_events::at.eq(event.at),
-            audit_events::account_id.eq(event.account),
-            audit_events::action.eq(event.action),
-            audit_events::subject.eq(event.subject),
-            audit_events::detail.eq(event.detail),
-            audit_events::digest.eq(digest(&previous, event)),
-            audit_events::previous_digest.eq(previous),
-        ))
-        .execute(conn)?;
+    let mut rows = Vec::with_capacity(events.len());
+    for event in events {
+        let digest = digest(&previous, event);
+        rows.push(Row {
+            at: event.at,
+            account_id: event.account,
+            action: event.action,
+            subject: event.subject,
+            detail: event.detail,
+            previous_digest: std::mem::replace(&mut previous, digest.clone()),
+            digest,
+        });
+    }
+    insert_all!(conn, audit_events::table, &rows);
     Ok(())
 }
 

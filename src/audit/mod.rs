@@ -1,9 +1,11 @@
 //! Who did what, when: written in the transaction of the act itself.
 //!
 //! [`events`] are the chain that nobody can shorten unseen; [`changes`] are the acts that the
-//! public record consists of, each with its origin and publication.
+//! public record consists of, each with its origin and publication; [`sight`] says who sees which.
 
 pub mod changes;
 pub mod events;
+pub mod sight;
 
-pub use changes::{Letter, NewChange, Publication, Stage, Verb};
+pub use changes::{Letter, NewChange, Publication, Recorded, Stage, Verb, record_all};
+pub use sight::Sight;

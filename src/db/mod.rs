@@ -3,8 +3,12 @@
 //! A page reads in one snapshot ([`Database::read`]), a change is one transaction
 //! ([`Database::write`]). What differs between the databases is here and in [`on_backend!`].
 
+pub mod catalogue;
+mod code;
 mod connect;
+mod ids;
 mod migrate;
+pub mod rows;
 pub mod schema;
 mod sum;
 mod text;
@@ -16,8 +20,10 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, Pool};
 
+pub use code::new_code;
 pub use conn::{Conn, MultiBackend};
 pub use connect::Address;
+pub use ids::{came_in_order, next_id};
 pub use sum::sum_big;
 
 use crate::error::{Error, Result};
@@ -47,11 +53,59 @@ macro_rules! on_backend {
     };
 }
 
+/// Inserts many rows: on SQLite by one prepared statement, on PostgreSQL by one `COPY`, which is
+/// several times as fast as statements with a thousand rows each. The rows get their numbers in
+/// their order. Used in stores, nowhere else.
+#[macro_export]
+macro_rules! insert_all {
+    ($conn:expr, $table:expr, $rows:expr) => {{
+        let rows: &[_] = $rows;
+        match $conn {
+            $crate::db::Conn::Sqlite(inner) => {
+                for row in rows {
+                    diesel::insert_into($table).values(row).execute(inner)?;
+                }
+            }
+            $crate::db::Conn::Postgres(inner) => {
+                if !rows.is_empty() {
+                    use diesel::ExecuteCopyFromDsl as _;
+                    diesel::copy_from($table)
+                        .from_insertable(rows)
+                        .execute(inner)?;
+                }
+            }
+        }
+    }};
+}
+
 /// The database of an installation.
 #[derive(Clone)]
 pub struct Database {
     pool: Pool<Manager>,
     statements: Arc<AtomicU64>,
+    writes: Arc<Writes>,
+}
+
+/// How often this process wrote, and how long it waited for its turn.
+#[derive(Default)]
+struct Writes {
+    number: AtomicU64,
+    waited_micros: AtomicU64,
+}
+
+/// What a process did with its database so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Usage {
+    /// Statements sent, without those that begin and end transactions.
+    pub statements: u64,
+    /// Transactions that wrote, or were about to.
+    pub writes: u64,
+    /// How long these waited for other writers, together.
+    pub waited: std::time::Duration,
+    /// Connections that are open.
+    pub connections: u32,
+    /// Those of them that nobody uses.
+    pub idle: u32,
 }
 
 /// Rows per batch insert: SQLite binds at most 32,766 values, the widest table has 20 columns.
@@ -73,7 +127,11 @@ impl Database {
             .min_idle(Some(1))
             .connection_timeout(std::time::Duration::from_secs(15))
             .build(manager)?;
-        Ok(Self { pool, statements })
+        Ok(Self {
+            pool,
+            statements,
+            writes: Arc::default(),
+        })
     }
 
     /// Reads in one snapshot, off the reactor's thread.
@@ -101,7 +159,16 @@ impl Database {
 
     /// [`Database::write`] on this thread, for the command line.
     pub fn write_now<T>(&self, work: impl FnOnce(&mut Conn) -> Result<T>) -> Result<T> {
-        self.transact(begin_write, work)
+        let writes = Arc::clone(&self.writes);
+        let begin = move |conn: &mut Conn| {
+            let asked = std::time::Instant::now();
+            let begun = begin_write(conn);
+            let waited = u64::try_from(asked.elapsed().as_micros()).unwrap_or(u64::MAX);
+            writes.number.fetch_add(1, Ordering::Relaxed);
+            writes.waited_micros.fetch_add(waited, Ordering::Relaxed);
+            begun
+        };
+        self.transact(begin, work)
     }
 
     /// How many statements were sent so far, without those that begin and end transactions.
@@ -109,9 +176,22 @@ impl Database {
         self.statements.load(Ordering::Relaxed)
     }
 
+    /// What this process did with the database so far, for those who watch over it.
+    pub fn usage(&self) -> Usage {
+        let pool = self.pool.state();
+        let waited = self.writes.waited_micros.load(Ordering::Relaxed);
+        Usage {
+            statements: self.statements(),
+            writes: self.writes.number.load(Ordering::Relaxed),
+            waited: std::time::Duration::from_micros(waited),
+            connections: pool.connections,
+            idle: pool.idle_connections,
+        }
+    }
+
     fn transact<T>(
         &self,
-        begin: fn(&mut Conn) -> QueryResult<()>,
+        begin: impl FnOnce(&mut Conn) -> QueryResult<()>,
         work: impl FnOnce(&mut Conn) -> Result<T>,
     ) -> Result<T> {
         let mut pooled = self.pool.get()?;

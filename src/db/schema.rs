@@ -40,6 +40,7 @@ diesel::table! {
         locked_until -> Nullable<Timestamp>,
         language -> Text,
         anonymised_at -> Nullable<Timestamp>,
+        code -> Text,
     }
 }
 
@@ -621,6 +622,7 @@ diesel::table! {
     /// Letters to people: written in the transaction that causes them, sent afterwards.
     letters (id) {
         id -> BigInt,
+        code -> Text,
         account_id -> Nullable<BigInt>,
         recipient -> Text,
         language -> Text,
@@ -705,6 +707,7 @@ diesel::table! {
     /// Notes of readers: what is wrong on a public record.
     corrections (id) {
         id -> BigInt,
+        code -> Text,
         initiative_id -> BigInt,
         note -> Text,
         contact -> Nullable<Text>,

@@ -1,7 +1,9 @@
 //! The documents of a record for its work page: the first of them, and those that tell how well
 //! each report is proved, however many there are.
 
-use super::{Document, SHOWN, Sight, backed_by, of_facts, page};
+use super::store::first_and_beside;
+use super::{Document, SHOWN, backed_by};
+use crate::audit::Sight;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::facts::Fact;
@@ -27,15 +29,14 @@ pub struct Excerpt {
 /// # Errors
 /// Where the database is away.
 pub fn excerpt(conn: &mut Conn, initiative: i64, facts: &[Fact], sight: &Sight) -> Result<Excerpt> {
-    let mut first = page(conn, initiative, sight, (0, SHOWN + 1))?;
+    let reports = facts.iter().filter(|fact| fact.kind == FactKind::Reached);
+    let reports: Vec<i64> = reports.map(|fact| fact.id).collect();
+    let (mut first, beside) = first_and_beside(conn, initiative, (&reports, BESIDE), sight)?;
     let shown = usize::try_from(SHOWN).map_err(Error::internal)?;
     let more = first.len() > shown;
     first.truncate(shown);
     let mut backings = backed_by(conn, &first, sight)?;
     let backing = if more {
-        let reports = facts.iter().filter(|fact| fact.kind == FactKind::Reached);
-        let reports: Vec<i64> = reports.map(|fact| fact.id).collect();
-        let beside = of_facts(conn, initiative, &reports, (sight, BESIDE))?;
         backings.extend(beside.iter().map(|(fact, document)| (*fact, document.id)));
         beside.into_iter().map(|(_, document)| document).collect()
     } else {

@@ -9,14 +9,13 @@ mod store;
 pub mod view;
 
 use crate::audit::Stage;
-use crate::rules::{Body, Coded, Instant};
+use crate::rules::{Body, Coded};
 use files::FileKind;
 
 pub use excerpt::{Excerpt, excerpt};
-pub use save::{known_facts, sight};
 pub use store::{
-    SHOWN, add, add_link, back, backed_by, backings, by_number, count, knowing, of_facts,
-    of_initiative, page, thin,
+    NumberedLink, SHOWN, add, add_link, add_links, back, back_all, backed_by, backings, by_number,
+    count, knowing, last_numbers, of_facts, of_initiative, page, thin,
 };
 
 /// How close a source stands to what it says.
@@ -149,17 +148,6 @@ pub struct Document {
     pub stage: Stage,
     /// For which body it was brought.
     pub body: Option<Body>,
-}
-
-/// Which documents somebody may know of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
-    /// What the public sees at an instant.
-    Public(Instant),
-    /// The same, and what was brought for a body.
-    Of(Body, Instant),
-    /// All, drafts included.
-    All,
 }
 
 /// What a link is called where nobody named it: the site that it leads to.

@@ -3,8 +3,8 @@
 
 use super::files::{Fault, blobs, uploads};
 use super::forms::{Added, Given};
-use super::{Content, Document, NewDocument, Sight, add, back, by_number, page, site_of};
-use crate::audit::{Stage, Verb};
+use super::{Content, Document, NewDocument, add, back, by_number, page, site_of};
+use crate::audit::Verb;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::facts::{self, Fact, NewFact};
@@ -46,26 +46,6 @@ pub enum Refusal {
 
 /// Done, or why not.
 pub type Outcome = std::result::Result<(), Refusal>;
-
-/// Which documents somebody at work on a record may know of.
-pub fn sight(acting: &Acting) -> Sight {
-    match acting.voice {
-        Voice::Lead(body) => Sight::Of(body, acting.clock.now()),
-        Voice::Secretariat | Voice::OnBehalf(..) => Sight::All,
-    }
-}
-
-/// The facts that somebody at work on a record may know of: no drafts of others.
-///
-/// # Errors
-/// Where the database is away.
-pub fn known_facts(conn: &mut Conn, acting: &Acting) -> Result<Vec<Fact>> {
-    let mut facts = facts::of_initiative(conn, acting.initiative.id, None)?;
-    if let Voice::Lead(body) = acting.voice {
-        facts.retain(|fact| fact.stage == Stage::Published || fact.body == Some(body));
-    }
-    Ok(facts)
-}
 
 /// The reports that stand, with their milestones.
 pub fn reports<'a>(
@@ -139,10 +119,10 @@ fn create_of(
         initiative,
         &content,
         added.confidential,
-        &sight(acting),
+        &acting.sight,
     )?;
     if let Some(same) = &same {
-        let tied = super::backed_by(conn, std::slice::from_ref(same), &sight(acting))?;
+        let tied = super::backed_by(conn, std::slice::from_ref(same), &acting.sight)?;
         if report.is_none_or(|report| tied.contains(&(report, same.id))) {
             return Ok(Err(Refusal::There));
         }
@@ -170,8 +150,8 @@ fn create_of(
 
 /// The row of a report that stands.
 fn report(conn: &mut Conn, acting: &Acting, code: &str) -> Result<Option<i64>> {
-    let milestones = milestones::of_initiative(conn, acting.initiative.id, None)?;
-    let facts = known_facts(conn, acting)?;
+    let milestones = milestones::of_initiative(conn, acting.initiative.id, &acting.sight)?;
+    let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
     Ok(reports(&milestones, &facts)
         .find(|(milestone, fact)| fact.code(milestone.number) == code)
         .map(|(_, fact)| fact.id))
@@ -183,7 +163,7 @@ fn report(conn: &mut Conn, acting: &Acting, code: &str) -> Result<Option<i64>> {
 /// # Errors
 /// [`Error::NotFound`], [`Error::Forbidden`].
 pub fn own(conn: &mut Conn, acting: &Acting, number: i32) -> Result<Document> {
-    let document = by_number(conn, acting.initiative.id, &sight(acting), number)?;
+    let document = by_number(conn, acting.initiative.id, &acting.sight, number)?;
     match acting.voice {
         Voice::Lead(body) if document.body != Some(body) => {
             Err(Error::Forbidden("documents of one's own body only"))
@@ -218,7 +198,7 @@ pub fn withdraw(conn: &mut Conn, acting: &Acting, number: i32, reason: &str) -> 
 /// # Errors
 /// Where the database is away.
 pub fn listed(conn: &mut Conn, acting: &Acting, after: i32) -> Result<(Vec<Document>, usize)> {
-    let (id, sight) = (acting.initiative.id, sight(acting));
-    let found = page(conn, id, &sight, (after, super::SHOWN + 1))?;
-    Ok((found, super::count(conn, id, &sight)?))
+    let (id, sight) = (acting.initiative.id, &acting.sight);
+    let found = page(conn, id, sight, (after, super::SHOWN + 1))?;
+    Ok((found, super::count(conn, id, sight)?))
 }

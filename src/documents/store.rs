@@ -1,146 +1,31 @@
+//! Documents as they are read, each through somebody's sight; how they are written is in `adding`.
+
+mod adding;
+
 use std::collections::BTreeSet;
 
-use diesel::dsl::{max, min, not};
+use diesel::dsl::{min, not};
 use diesel::prelude::*;
 
 use super::files::FileKind;
-use super::{Content, Document, File, Language, NewDocument, NewLink, Sight};
+use super::{Content, Document, File, Language};
+use crate::audit::Sight;
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
 use crate::db::schema::{blobs, changes, documents, fact_documents, facts};
-use crate::db::{Conn, MultiBackend};
+use crate::db::{BATCH, Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::rules::{Body, Coded, FactKind, Instant};
+
+pub use adding::{NumberedLink, add, add_link, add_links, back, back_all, last_numbers};
 
 /// Documents on one page.
 pub const SHOWN: i64 = 20;
 
-/// Adds a link; returns its row. The same link twice is one document, unless the first is a draft
-/// that the public may never see with what this change says.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn add_link(conn: &mut Conn, link: &NewLink<'_>) -> Result<i64> {
-    if let Some(id) = same_link(conn, link)? {
-        return Ok(id);
-    }
-    let document = NewDocument {
-        initiative: link.initiative,
-        change: link.change,
-        content: Content::Link(link.url),
-        title: link.title,
-        language: None,
-        source_kind: link.source_kind,
-        confidential: false,
-    };
-    add(conn, &document)
-}
-
-fn same_link(conn: &mut Conn, link: &NewLink<'_>) -> Result<Option<i64>> {
-    type Row = (i64, (String, Option<i64>, Option<i64>));
-    let same: Vec<Row> = documents::table
-        .inner_join(changes::table)
-        .filter(documents::initiative_id.eq(link.initiative))
-        .filter(documents::url.eq(link.url))
-        .filter(documents::confidential.eq(false))
-        .order(documents::id)
-        .select((
-            documents::id,
-            (changes::stage, changes::state_id, changes::organisation_id),
-        ))
-        .load(conn)?;
-    if same.is_empty() {
-        return Ok(None);
-    }
-    let (state, organisation): (Option<i64>, Option<i64>) = changes::table
-        .find(link.change)
-        .select((changes::state_id, changes::organisation_id))
-        .first(conn)?;
-    let ids: Vec<i64> = same.iter().map(|row| row.0).collect();
-    let withdrawn = withdrawn(conn, link.initiative, &ids, &Sight::All)?;
-    let known = |(_, (stage, of_state, of_organisation)): &Row| {
-        stage == "published" || (*of_state, *of_organisation) == (state, organisation)
-    };
-    let mut standing = same
-        .into_iter()
-        .filter(|row| !withdrawn.contains(&row.0) && known(row));
-    Ok(standing.next().map(|row| row.0))
-}
-
-/// Adds a document under the next number of its record; returns its row.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn add(conn: &mut Conn, document: &NewDocument<'_>) -> Result<i64> {
-    let last: Option<i32> = documents::table
-        .filter(documents::initiative_id.eq(document.initiative))
-        .select(max(documents::number))
-        .first(conn)?;
-    let (form, url, sha256, name) = match document.content {
-        Content::Link(url) => ("link", Some(url), None, None),
-        Content::File(sha256, name) => ("file", None, Some(sha256), Some(name)),
-    };
-    Ok(diesel::insert_into(documents::table)
-        .values((
-            documents::initiative_id.eq(document.initiative),
-            documents::number.eq(last.unwrap_or(0) + 1),
-            documents::change_id.eq(document.change),
-            documents::form.eq(form),
-            documents::url.eq(url),
-            documents::sha256.eq(sha256),
-            documents::file_name.eq(name),
-            documents::title.eq(document.title),
-            documents::language.eq(document.language.map(Coded::code)),
-            documents::source_kind.eq(document.source_kind.code()),
-            documents::confidential.eq(document.confidential),
-        ))
-        .returning(documents::id)
-        .get_result(conn)?)
-}
-
-/// Ties a document to a fact; once is enough.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn back(conn: &mut Conn, fact: i64, document: i64, change: i64) -> Result<()> {
-    let tied: i64 = fact_documents::table
-        .filter(fact_documents::fact_id.eq(fact))
-        .filter(fact_documents::document_id.eq(document))
-        .count()
-        .get_result(conn)?;
-    if tied == 0 {
-        diesel::insert_into(fact_documents::table)
-            .values((
-                fact_documents::fact_id.eq(fact),
-                fact_documents::document_id.eq(document),
-                fact_documents::change_id.eq(change),
-            ))
-            .execute(conn)?;
-    }
-    Ok(())
-}
-
-/// Narrows a boxed query that knows `changes` to what somebody may know of.
-macro_rules! seen {
-    ($query:expr, $sight:expr) => {{
-        let query = $query.into_boxed::<MultiBackend>();
-        match $sight {
-            Sight::All => query,
-            Sight::Public(now) => query.filter(changes::public_at.le(now)),
-            Sight::Of(Body::State(id), now) => {
-                query.filter(changes::public_at.le(now).or(changes::state_id.eq(id)))
-            }
-            Sight::Of(Body::Organisation(id), now) => query.filter(
-                changes::public_at
-                    .le(now)
-                    .or(changes::organisation_id.eq(id)),
-            ),
-        }
-    }};
-}
-
-/// The columns of a [`Document`], of documents with their changes and files.
+/// The columns of a [`Document`], of documents with their files, and the columns of their changes:
+/// stage, state, organisation.
 macro_rules! columns {
-    () => {
+    ($change:expr) => {
         (
             (
                 documents::id,
@@ -151,7 +36,7 @@ macro_rules! columns {
                 documents::source_kind,
                 documents::confidential,
             ),
-            (changes::stage, changes::state_id, changes::organisation_id),
+            $change,
             (documents::sha256, documents::file_name),
             (blobs::media_type, blobs::bytes).nullable(),
         )
@@ -250,9 +135,11 @@ fn page_rows(
         .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
         .filter(documents::initiative_id.eq(initiative))
         .filter(documents::number.gt(after))
+        .filter(seen(sight))
         .order(documents::number)
         .limit(limit);
-    Ok(seen!(query, *sight).select(columns!()).load(conn)?)
+    let change = (changes::stage, changes::state_id, changes::organisation_id);
+    Ok(query.select(columns!(change)).load(conn)?)
 }
 
 /// Documents beside the facts that they back.
@@ -283,6 +170,37 @@ pub fn knowing(
     ))
 }
 
+/// The first documents of a record and, where there are more, some that back these facts of it: one
+/// statement each, and one for which were taken back.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn first_and_beside(
+    conn: &mut Conn,
+    initiative: i64,
+    (facts, limit): (&[i64], i64),
+    sight: &Sight,
+) -> Result<(Vec<Document>, Beside)> {
+    let first = page_rows(conn, initiative, sight, (0, SHOWN + 1))?;
+    let shown = usize::try_from(SHOWN).map_err(Error::internal)?;
+    let beside = if first.len() > shown {
+        fact_rows(conn, initiative, facts, (sight, limit))?
+    } else {
+        Vec::new()
+    };
+    let rows = first.iter().chain(beside.iter().map(|(_, row)| row));
+    let ids: Vec<i64> = rows.map(|row| row.0.0).collect();
+    let withdrawn = withdrawn(conn, initiative, &ids, sight)?;
+    let first = first.into_iter().map(|row| read(row, &withdrawn));
+    let beside = beside
+        .into_iter()
+        .map(|(fact, row)| Ok((fact, read(row, &withdrawn)?)));
+    Ok((
+        first.collect::<Result<_>>()?,
+        beside.collect::<Result<_>>()?,
+    ))
+}
+
 /// How many documents a record has.
 ///
 /// # Errors
@@ -290,8 +208,9 @@ pub fn knowing(
 pub fn count(conn: &mut Conn, initiative: i64, sight: &Sight) -> Result<usize> {
     let query = documents::table
         .inner_join(changes::table)
-        .filter(documents::initiative_id.eq(initiative));
-    let counted: i64 = seen!(query, *sight).count().get_result(conn)?;
+        .filter(documents::initiative_id.eq(initiative))
+        .filter(seen(sight));
+    let counted: i64 = query.count().get_result(conn)?;
     usize::try_from(counted).map_err(Error::internal)
 }
 
@@ -334,39 +253,25 @@ fn fact_rows(
     if facts.is_empty() {
         return Ok(Vec::new());
     }
-    // A document that is public may be tied to a fact by a draft: that is not known yet.
-    let changed = diesel::alias!(changes as tied);
-    let (floor, now, state, organisation) = bounds(sight);
-    let known = (changed.field(changes::public_at).le(now))
-        .or(changed.field(changes::state_id).eq(state))
-        .or(changed.field(changes::organisation_id).eq(organisation))
-        .or(changed.field(changes::id).ge(floor));
-    let tied = changed
-        .filter(changed.field(changes::initiative_id).eq(initiative))
-        .filter(known)
-        .select(changed.field(changes::id));
+    // A document that is seen may be tied to a fact by a draft that is not.
+    let known = changes::table
+        .filter(changes::initiative_id.eq(initiative))
+        .filter(seen(sight))
+        .select(changes::id);
+    let of = diesel::alias!(changes as of);
     let query = documents::table
         .inner_join(fact_documents::table)
-        .inner_join(changes::table)
+        .inner_join(of.on(documents::change_id.eq(of.field(changes::id))))
         .left_join(blobs::table.on(documents::sha256.eq(blobs::sha256.nullable())))
         .filter(fact_documents::fact_id.eq_any(facts.to_vec()))
-        .filter(fact_documents::change_id.eq_any(tied))
+        .filter(fact_documents::change_id.eq_any(known.clone()))
+        .filter(documents::change_id.eq_any(known))
         .order((documents::number, fact_documents::fact_id))
         .limit(limit);
-    Ok(seen!(query, *sight)
-        .select((fact_documents::fact_id, columns!()))
+    let change = of.fields((changes::stage, changes::state_id, changes::organisation_id));
+    Ok(query
+        .select((fact_documents::fact_id, columns!(change)))
         .load(conn)?)
-}
-
-/// A sight as bounds of changes: from which row on all, known at which instant, for which state or
-/// organisation. Rows begin at 1, so that a nought is nobody.
-fn bounds(sight: &Sight) -> (i64, Instant, i64, i64) {
-    match *sight {
-        Sight::All => (0, Instant::default(), 0, 0),
-        Sight::Public(now) => (i64::MAX, now, 0, 0),
-        Sight::Of(Body::State(id), now) => (i64::MAX, now, id, 0),
-        Sight::Of(Body::Organisation(id), now) => (i64::MAX, now, 0, id),
-    }
 }
 
 /// Which facts these documents back, as far as somebody may know: fact, document.
@@ -381,8 +286,9 @@ pub fn backed_by(
     let ids: Vec<i64> = documents.iter().map(|document| document.id).collect();
     let query = fact_documents::table
         .inner_join(changes::table)
-        .filter(fact_documents::document_id.eq_any(ids));
-    Ok(seen!(query, *sight)
+        .filter(fact_documents::document_id.eq_any(ids))
+        .filter(seen(sight));
+    Ok(query
         .select((fact_documents::fact_id, fact_documents::document_id))
         .load(conn)?)
 }
@@ -427,28 +333,33 @@ pub fn thin(
     Ok(pairs)
 }
 
-/// Every document of a record: those that the public sees at an instant, or drafts as well. For
-/// checks; pages read [`page`] by page.
+/// Every document of a record in somebody's sight. For checks, and what is handed in; other pages
+/// read [`page`] by page.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn of_initiative(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Document>> {
-    let sight = public_at.map_or(Sight::All, Sight::Public);
-    page(conn, initiative, &sight, (0, i64::MAX))
+    page(conn, initiative, &sight.into(), (0, i64::MAX))
 }
 
-/// Which facts of a record are backed by which documents.
+/// Which facts of a record are backed by which documents, in somebody's sight.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn backings(conn: &mut Conn, initiative: i64) -> Result<Vec<(i64, i64)>> {
+pub fn backings(
+    conn: &mut Conn,
+    initiative: i64,
+    sight: impl Into<Sight>,
+) -> Result<Vec<(i64, i64)>> {
     Ok(fact_documents::table
-        .inner_join(facts::table)
-        .filter(facts::initiative_id.eq(initiative))
+        .inner_join(documents::table)
+        .inner_join(changes::table.on(fact_documents::change_id.eq(changes::id)))
+        .filter(documents::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .select((fact_documents::fact_id, fact_documents::document_id))
         .load(conn)?)
 }
@@ -460,16 +371,19 @@ fn withdrawn(
     documents: &[i64],
     sight: &Sight,
 ) -> Result<BTreeSet<i64>> {
-    if documents.is_empty() {
-        return Ok(BTreeSet::new());
+    let mut gone = BTreeSet::new();
+    for chunk in documents.chunks(BATCH) {
+        let rows: Vec<Option<i64>> = facts::table
+            .inner_join(changes::table)
+            .filter(facts::initiative_id.eq(initiative))
+            .filter(seen(sight))
+            .filter(facts::kind.eq(FactKind::DocumentWithdrawn.code()))
+            .filter(facts::document_id.eq_any(chunk.to_vec()))
+            .select(facts::document_id)
+            .load(conn)?;
+        gone.extend(rows.into_iter().flatten());
     }
-    let query = facts::table
-        .inner_join(changes::table)
-        .filter(facts::initiative_id.eq(initiative))
-        .filter(facts::kind.eq(FactKind::DocumentWithdrawn.code()))
-        .filter(facts::document_id.eq_any(documents.to_vec()));
-    let rows: Vec<Option<i64>> = seen!(query, *sight).select(facts::document_id).load(conn)?;
-    Ok(rows.into_iter().flatten().collect())
+    Ok(gone)
 }
 
 /// The document of a record that consists of the same and was not taken back, as far as somebody
@@ -490,13 +404,15 @@ pub(super) fn same(
         .filter(documents::initiative_id.eq(initiative))
         .filter(documents::confidential.eq(confidential))
         .order(documents::number)
-        .limit(SHOWN);
-    let query = seen!(query, *sight);
+        .filter(seen(sight))
+        .limit(SHOWN)
+        .into_boxed::<MultiBackend>();
     let query = match content {
         Content::Link(url) => query.filter(documents::url.eq(*url)),
         Content::File(sha256, _) => query.filter(documents::sha256.eq(*sha256)),
     };
-    let rows: Vec<Row> = query.select(columns!()).load(conn)?;
+    let change = (changes::stage, changes::state_id, changes::organisation_id);
+    let rows: Vec<Row> = query.select(columns!(change)).load(conn)?;
     let found = complete(conn, initiative, rows, sight)?;
     Ok(found.into_iter().find(|document| !document.withdrawn))
 }

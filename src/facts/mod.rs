@@ -2,10 +2,10 @@
 
 mod store;
 
-use crate::audit::Stage;
+use crate::audit::{Letter, Stage};
 use crate::rules::{Body, Dating, Day, FactKind, Instant, Origin};
 
-pub use store::{append, of_initiative};
+pub use store::{append, append_all, of_initiative};
 
 /// A fact about to be appended.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +68,8 @@ pub struct Fact {
     pub origin: Origin,
     /// For which body.
     pub body: Option<Body>,
+    /// By which letter.
+    pub letter: Option<Letter>,
     /// When it was recorded.
     pub recorded_at: Instant,
     /// How far it is on its way to the public.

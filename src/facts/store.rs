@@ -4,10 +4,47 @@ use diesel::prelude::*;
 
 use super::{Fact, NewFact};
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
+use crate::audit::{Letter, Sight};
+use crate::db::Conn;
 use crate::db::schema::{changes, facts};
-use crate::db::{Conn, MultiBackend};
 use crate::error::Result;
+use crate::insert_all;
 use crate::rules::{Body, Coded, Dating, Day, Instant};
+
+#[derive(Insertable)]
+#[diesel(table_name = facts, treat_none_as_default_value = false)]
+struct NewRow<'a> {
+    initiative_id: i64,
+    change_id: i64,
+    kind: &'static str,
+    milestone_id: Option<i64>,
+    document_id: Option<i64>,
+    about_id: Option<i64>,
+    supersedes_id: Option<i64>,
+    day_first: Option<Day>,
+    day_last: Option<Day>,
+    precision: &'static str,
+    note: Option<&'a str>,
+}
+
+impl<'a> NewRow<'a> {
+    fn new(fact: &NewFact<'a>) -> Self {
+        Self {
+            initiative_id: fact.initiative,
+            change_id: fact.change,
+            kind: fact.kind.code(),
+            milestone_id: fact.milestone,
+            document_id: fact.document,
+            about_id: fact.about,
+            supersedes_id: fact.supersedes,
+            day_first: fact.dating.first(),
+            day_last: fact.dating.last(),
+            precision: fact.dating.precision().code(),
+            note: fact.note,
+        }
+    }
+}
 
 /// Appends a fact; returns its row.
 ///
@@ -15,48 +52,43 @@ use crate::rules::{Body, Coded, Dating, Day, Instant};
 /// Where the database refuses.
 pub fn append(conn: &mut Conn, fact: &NewFact<'_>) -> Result<i64> {
     Ok(diesel::insert_into(facts::table)
-        .values((
-            facts::initiative_id.eq(fact.initiative),
-            facts::change_id.eq(fact.change),
-            facts::kind.eq(fact.kind.code()),
-            facts::milestone_id.eq(fact.milestone),
-            facts::document_id.eq(fact.document),
-            facts::about_id.eq(fact.about),
-            facts::supersedes_id.eq(fact.supersedes),
-            facts::day_first.eq(fact.dating.first()),
-            facts::day_last.eq(fact.dating.last()),
-            facts::precision.eq(fact.dating.precision().code()),
-            facts::note.eq(fact.note),
-        ))
+        .values(&NewRow::new(fact))
         .returning(facts::id)
         .get_result(conn)?)
+}
+
+/// Appends many facts, which get the rows from [`crate::db::next_id`] on in their order.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn append_all(conn: &mut Conn, new: &[NewFact<'_>]) -> Result<()> {
+    let rows: Vec<NewRow<'_>> = new.iter().map(NewRow::new).collect();
+    insert_all!(conn, facts::table, &rows);
+    Ok(())
 }
 
 type Row = (
     (i64, String, Option<i64>, Option<i64>, Option<i64>),
     (Option<Day>, Option<Day>, String, Option<String>),
     (String, Option<i64>, Option<i64>, Instant, String),
+    (Option<String>, Option<Day>),
 );
 
-/// The facts of a record that stand, newest first: those that the public sees at an instant, or
-/// drafts as well. What was superseded is left out.
+/// The facts of a record that stand in somebody's sight, newest first. What was superseded, in
+/// that sight, is left out.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn of_initiative(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Fact>> {
-    let mut query = facts::table
+    let rows: Vec<Row> = facts::table
         .inner_join(changes::table)
         .filter(facts::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .order((changes::recorded_at.desc(), facts::id.desc()))
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             (
                 facts::id,
@@ -78,6 +110,7 @@ pub fn of_initiative(
                 changes::recorded_at,
                 changes::stage,
             ),
+            (changes::letter_reference, changes::letter_on),
         ))
         .load(conn)?;
     let superseded: BTreeSet<i64> = rows.iter().filter_map(|row| row.0.4).collect();
@@ -88,7 +121,8 @@ pub fn of_initiative(
 }
 
 fn read(row: Row) -> Result<Fact> {
-    let ((id, kind, milestone, about, supersedes), (first, last, precision, note), change) = row;
+    let (identity, (first, last, precision, note), change, letter) = row;
+    let (id, kind, milestone, about, supersedes) = identity;
     let (origin, state, organisation, recorded_at, stage) = change;
     Ok(Fact {
         id,
@@ -102,6 +136,7 @@ fn read(row: Row) -> Result<Fact> {
         body: state
             .map(Body::State)
             .or(organisation.map(Body::Organisation)),
+        letter: Letter::read(letter),
         recorded_at,
         stage: stored(&stage)?,
     })

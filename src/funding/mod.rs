@@ -4,7 +4,7 @@ mod store;
 
 use crate::rules::Coded;
 
-pub use store::{add_budget, budget};
+pub use store::{add_budget, add_budgets, budget};
 
 /// A currency that budgets may be given in, with the digits after its decimal point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,46 +1,66 @@
 use diesel::prelude::*;
 
 use super::{Budget, Currency, Money};
+use crate::audit::Sight;
+use crate::audit::sight::seen;
+use crate::db::Conn;
 use crate::db::schema::{budget_versions as budgets, changes};
-use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
-use crate::rules::{Coded, Instant};
+use crate::insert_all;
+use crate::rules::Coded;
+
+#[derive(Insertable)]
+#[diesel(table_name = budgets, treat_none_as_default_value = false)]
+struct NewRow<'a> {
+    initiative_id: i64,
+    change_id: i64,
+    amount_minor: Option<i64>,
+    currency: Option<&'static str>,
+    document_id: Option<i64>,
+    reason: Option<&'a str>,
+}
 
 /// Adds a version of a record's planned budget.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn add_budget(conn: &mut Conn, initiative: i64, change: i64, budget: &Budget) -> Result<()> {
-    diesel::insert_into(budgets::table)
-        .values((
-            budgets::initiative_id.eq(initiative),
-            budgets::change_id.eq(change),
-            budgets::amount_minor.eq(budget.amount.map(|amount| amount.minor)),
-            budgets::currency.eq(budget.amount.map(|amount| amount.currency.code())),
-            budgets::document_id.eq(budget.document),
-            budgets::reason.eq(budget.reason.as_deref()),
-        ))
-        .execute(conn)?;
+    add_budgets(conn, &[(initiative, change, budget)])
+}
+
+/// Adds versions of the planned budgets of many records: the record, the change that says so, the
+/// budget.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add_budgets(conn: &mut Conn, new: &[(i64, i64, &Budget)]) -> Result<()> {
+    let rows: Vec<NewRow<'_>> = new
+        .iter()
+        .map(|(initiative, change, budget)| NewRow {
+            initiative_id: *initiative,
+            change_id: *change,
+            amount_minor: budget.amount.map(|amount| amount.minor),
+            currency: budget.amount.map(|amount| amount.currency.code()),
+            document_id: budget.document,
+            reason: budget.reason.as_deref(),
+        })
+        .collect();
+    insert_all!(conn, budgets::table, &rows);
     Ok(())
 }
 
 type Row = (Option<i64>, Option<String>, Option<i64>, Option<String>);
 
-/// The planned budget of a record, the original first: the versions that the public sees at an
-/// instant, or drafts as well.
+/// The planned budget of a record, the original first: the versions in somebody's sight.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn budget(conn: &mut Conn, initiative: i64, public_at: Option<Instant>) -> Result<Vec<Budget>> {
-    let mut query = budgets::table
+pub fn budget(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Result<Vec<Budget>> {
+    let rows: Vec<Row> = budgets::table
         .inner_join(changes::table)
         .filter(budgets::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .order(budgets::id)
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             budgets::amount_minor,
             budgets::currency,

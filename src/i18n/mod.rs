@@ -16,6 +16,7 @@ pub mod order;
 mod per_locale;
 pub mod plural;
 pub mod text;
+pub mod words;
 
 pub use html::Html;
 pub use locale::Locale;

@@ -1,8 +1,8 @@
 //! One act on a record: its change, what it writes, and the figures brought in step, in one
 //! transaction.
 
-use super::{Initiative, by_reference, next_publication, profile};
-use crate::audit::{Letter, NewChange, Publication, Verb};
+use super::{Initiative, by_reference, leads_of, next_publication, version_seen};
+use crate::audit::{Letter, NewChange, Publication, Sight, Verb};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -57,6 +57,8 @@ pub struct Acting {
     pub account: i64,
     /// In whose name.
     pub voice: Voice,
+    /// What of the record it sees and builds on.
+    pub sight: Sight,
     /// The time.
     pub clock: Clock,
 }
@@ -75,13 +77,20 @@ impl Acting {
         clock: Clock,
     ) -> Result<Self> {
         let initiative = by_reference(conn, reference)?;
-        let voice = voice(conn, principal, &initiative)?;
+        let sight = sight(conn, principal, &initiative, clock.now())?;
+        let voice = voice(conn, principal, &initiative, &sight)?;
         Ok(Self {
             initiative,
             account: principal.account,
             voice,
+            sight,
             clock,
         })
+    }
+
+    /// Whether this account speaks for a lead: what it says waits for acceptance.
+    pub fn is_lead(&self) -> bool {
+        matches!(self.voice, Voice::Lead(_))
     }
 
     /// Passes the secretariat only.
@@ -153,14 +162,49 @@ impl Acting {
     }
 }
 
-/// The public profile says who leads; while nothing is public, the draft does.
-fn voice(conn: &mut Conn, principal: &Principal, initiative: &Initiative) -> Result<Voice> {
+/// The secretariat works on what stands, without what leads have not had accepted; before anything
+/// is published the record is one draft, which it sees whole. Whoever speaks for leads sees what
+/// the public sees, and the drafts of their own bodies.
+fn sight(
+    conn: &mut Conn,
+    principal: &Principal,
+    initiative: &Initiative,
+    at: Instant,
+) -> Result<Sight> {
+    let public = initiative.public_version.is_some();
+    if !principal.is(AccountRole::Administrator) {
+        return Ok(Sight::Lead {
+            bodies: principal.bodies.clone(),
+            at,
+            draft: !public,
+        });
+    }
+    let draft = !public && next_publication(conn, initiative.id, at)? == Publication::Draft;
+    Ok(if draft {
+        Sight::Everything
+    } else {
+        Sight::Settled
+    })
+}
+
+/// The public profile says who leads; while nothing is public, the draft does, unless it is that
+/// of another body.
+fn voice(
+    conn: &mut Conn,
+    principal: &Principal,
+    initiative: &Initiative,
+    sight: &Sight,
+) -> Result<Voice> {
     if principal.is(AccountRole::Administrator) {
         return Ok(Voice::Secretariat);
     }
     let public = initiative.public_version.is_some();
-    let profile = profile(conn, initiative, public)?;
-    match principal.speaks_for(profile.leads()) {
+    let version = match initiative.public_version {
+        Some(public) => public,
+        None => version_seen(conn, initiative, sight)?,
+    };
+    let leads = leads_of(conn, version)?.into_iter();
+    match principal.speaks_for(leads.map(|(body, _)| body)) {
         Some(body) => Ok(Voice::Lead(body)),
         None if public => Err(Error::Forbidden("its leads and administrators only")),
         None => Err(Error::NotFound),

@@ -4,11 +4,12 @@ use diesel::prelude::*;
 
 use super::naming::{BodyName, Named};
 use crate::audit::changes::stored;
-use crate::audit::{Stage, Verb};
+use crate::audit::sight::seen;
+use crate::audit::{Letter, Sight, Stage, Verb};
+use crate::db::Conn;
 use crate::db::schema::{changes, organisations, states};
-use crate::db::{Conn, MultiBackend};
 use crate::error::Result;
-use crate::rules::{Instant, Origin};
+use crate::rules::{Day, Instant, Origin};
 
 /// A change as the history shows it.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct Entry {
     pub origin: Origin,
     /// For which body.
     pub body: Option<BodyName>,
+    /// By which letter.
+    pub letter: Option<Letter>,
     /// When it was recorded.
     pub recorded_at: Instant,
     /// How far it is on its way to the public.
@@ -43,24 +46,21 @@ type Row = (
     ),
     Option<Named>,
     Option<Named>,
+    (Option<String>, Option<Day>),
 );
 
-/// The changes of a record, newest first: those that the public sees at an instant, or all of them.
+/// The changes of a record in somebody's sight, newest first.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn history(conn: &mut Conn, initiative: i64, public_at: Option<Instant>) -> Result<Vec<Entry>> {
-    let mut query = changes::table
+pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Result<Vec<Entry>> {
+    let rows: Vec<Row> = changes::table
         .left_join(states::table)
         .left_join(organisations::table)
         .filter(changes::initiative_id.eq(initiative))
         .order((changes::recorded_at.desc(), changes::id.desc()))
+        .filter(seen(&sight.into()))
         .limit(MOST)
-        .into_boxed::<MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let rows: Vec<Row> = query
         .select((
             (
                 changes::verb,
@@ -76,15 +76,22 @@ pub fn history(conn: &mut Conn, initiative: i64, public_at: Option<Instant>) -> 
                 crate::text_columns!(organisations, name),
             )
                 .nullable(),
+            (changes::letter_reference, changes::letter_on),
         ))
         .load(conn)?;
     rows.into_iter()
         .map(
-            |((verb, origin, recorded_at, stage, public_at, reason), state, organisation)| {
+            |(
+                (verb, origin, recorded_at, stage, public_at, reason),
+                state,
+                organisation,
+                letter,
+            )| {
                 Ok(Entry {
                     verb: stored(&verb)?,
                     origin: stored(&origin)?,
                     body: BodyName::read((state, organisation)),
+                    letter: Letter::read(letter),
                     recorded_at,
                     stage: stored(&stage)?,
                     public_at,

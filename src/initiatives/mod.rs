@@ -2,7 +2,9 @@
 
 mod acting;
 pub mod brief;
+pub mod bulk;
 mod by_group;
+pub mod drafts;
 pub mod entry;
 mod history;
 mod listing;
@@ -10,7 +12,10 @@ pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
+pub mod review;
+pub mod row;
 pub mod series;
+pub mod similar;
 mod store;
 
 pub use acting::{Acting, Voice};
@@ -19,10 +24,10 @@ pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{
-    BodyName, Family, Named, bodies_of, body_name, commitments_of, family_of, priorities_of,
-    themes_of,
+    BodyName, Family, Named, bodies_of, body_name, commitments_of, family_of, leads_of,
+    priorities_of, themes_of,
 };
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
-    profile, reference_of, references, take_turn,
+    profile, profile_seen, reference_of, references, take_turn, version_of, version_seen,
 };

@@ -11,7 +11,7 @@ use crate::db::schema::{
 };
 use crate::error::{Error, Result};
 use crate::i18n::Text;
-use crate::rules::{Body, Role};
+use crate::rules::{Body, Coded, Role};
 
 /// A code and what it is called.
 pub type Named = (String, Text);
@@ -141,6 +141,38 @@ pub fn bodies_of(conn: &mut Conn, version: i64) -> Result<Vec<(Role, BodyName)>>
     }
     bodies.sort_by_key(|(role, _)| *role);
     Ok(bodies)
+}
+
+/// The bodies that lead a version, with what they are called.
+///
+/// # Errors
+/// Where the database is away.
+pub fn leads_of(conn: &mut Conn, version: i64) -> Result<Vec<(Body, BodyName)>> {
+    type Row = (Option<i64>, Option<i64>, Option<Named>, Option<Named>);
+    let rows: Vec<Row> = version_roles::table
+        .left_join(states::table)
+        .left_join(organisations::table)
+        .filter(version_roles::version_id.eq(version))
+        .filter(version_roles::role.eq(Role::Lead.code()))
+        .order(version_roles::id)
+        .select((
+            version_roles::state_id,
+            version_roles::organisation_id,
+            (states::iso3, crate::text_columns!(states, name)).nullable(),
+            (
+                organisations::code,
+                crate::text_columns!(organisations, name),
+            )
+                .nullable(),
+        ))
+        .load(conn)?;
+    let lead = |(state, organisation, state_name, organisation_name): Row| {
+        let body = state
+            .map(Body::State)
+            .or(organisation.map(Body::Organisation));
+        body.zip(BodyName::read((state_name, organisation_name)))
+    };
+    Ok(rows.into_iter().filter_map(lead).collect())
 }
 
 /// A record's family: the programme that it is part of, and its parts, by reference and title.

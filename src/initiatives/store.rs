@@ -1,19 +1,23 @@
+pub(super) mod rows;
+
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 use rand::Rng;
 
+use self::rows::{NewInitiative, add_profiles, write_texts};
 use super::{Initiative, Profile, Texts};
-use crate::audit::Publication;
 use crate::audit::changes::stored;
+use crate::audit::sight::seen;
+use crate::audit::{Publication, Sight};
 use crate::db::Conn;
 use crate::db::schema::{
     changes, initiative_versions as versions, initiatives, version_commitments, version_priorities,
     version_roles, version_themes,
 };
 use crate::error::{Error, Result};
-use crate::i18n::{Locale, Text, fold, order};
-use crate::rules::{Body, Coded, Dating, Day, Instant, Kind, Precision};
+use crate::i18n::Text;
+use crate::rules::{Body, Dating, Day, Instant, Kind, Precision};
 
 type Row = (i64, String, Text, Text, Option<String>, i64, Option<i64>);
 
@@ -87,17 +91,22 @@ pub fn references(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, (String,
         .collect())
 }
 
+/// `STI-` and five letters and digits that cannot be misread; somebody may have it.
+pub(super) fn random_reference(random: &mut impl Rng) -> String {
+    const ALPHABET: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let mut bytes = [0_u8; 5];
+    random.fill_bytes(&mut bytes);
+    let letters = bytes.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+    format!("STI-{}", letters.iter().collect::<String>())
+}
+
 /// A reference that nobody has: `STI-` and five letters and digits that cannot be misread.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn new_reference(conn: &mut Conn) -> Result<String> {
-    const ALPHABET: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     loop {
-        let mut bytes = [0_u8; 5];
-        rand::rng().fill_bytes(&mut bytes);
-        let letters = bytes.map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
-        let reference = format!("STI-{}", letters.iter().collect::<String>());
+        let reference = random_reference(&mut rand::rng());
         let taken: i64 = initiatives::table
             .filter(initiatives::reference.eq(&reference))
             .count()
@@ -113,24 +122,8 @@ pub fn new_reference(conn: &mut Conn) -> Result<String> {
 /// # Errors
 /// Where the database refuses.
 pub fn add(conn: &mut Conn, reference: &str, texts: &Texts, now: Instant) -> Result<i64> {
-    let [sort_en, sort_ar, sort_fr] = sort_keys(&texts.title);
     Ok(diesel::insert_into(initiatives::table)
-        .values((
-            initiatives::reference.eq(reference),
-            initiatives::title_en.eq(texts.title.en.as_deref()),
-            initiatives::title_ar.eq(texts.title.ar.as_deref()),
-            initiatives::title_fr.eq(texts.title.fr.as_deref()),
-            initiatives::summary_en.eq(texts.summary.en.as_deref()),
-            initiatives::summary_ar.eq(texts.summary.ar.as_deref()),
-            initiatives::summary_fr.eq(texts.summary.fr.as_deref()),
-            initiatives::partners.eq(texts.partners.as_deref()),
-            initiatives::search_text.eq(search_text(reference, texts)),
-            initiatives::sort_en.eq(sort_en),
-            initiatives::sort_ar.eq(sort_ar),
-            initiatives::sort_fr.eq(sort_fr),
-            initiatives::lock_version.eq(1_i64),
-            initiatives::created_at.eq(now),
-        ))
+        .values(&NewInitiative::new(reference, texts, now))
         .returning(initiatives::id)
         .get_result(conn)?)
 }
@@ -140,23 +133,7 @@ pub fn add(conn: &mut Conn, reference: &str, texts: &Texts, now: Instant) -> Res
 /// # Errors
 /// Where the database refuses.
 pub fn edit_texts(conn: &mut Conn, initiative: &Initiative, texts: &Texts) -> Result<()> {
-    let [sort_en, sort_ar, sort_fr] = sort_keys(&texts.title);
-    diesel::update(initiatives::table.find(initiative.id))
-        .set((
-            initiatives::title_en.eq(texts.title.en.as_deref()),
-            initiatives::title_ar.eq(texts.title.ar.as_deref()),
-            initiatives::title_fr.eq(texts.title.fr.as_deref()),
-            initiatives::summary_en.eq(texts.summary.en.as_deref()),
-            initiatives::summary_ar.eq(texts.summary.ar.as_deref()),
-            initiatives::summary_fr.eq(texts.summary.fr.as_deref()),
-            initiatives::partners.eq(texts.partners.as_deref()),
-            initiatives::search_text.eq(search_text(&initiative.reference, texts)),
-            initiatives::sort_en.eq(sort_en),
-            initiatives::sort_ar.eq(sort_ar),
-            initiatives::sort_fr.eq(sort_fr),
-        ))
-        .execute(conn)?;
-    Ok(())
+    write_texts(conn, initiative.id, &initiative.reference, texts)
 }
 
 /// Takes the turn of an editor who saw `lock_version`: true, and the version raised, unless
@@ -172,107 +149,12 @@ pub fn take_turn(conn: &mut Conn, id: i64, lock_version: i64) -> Result<bool> {
     Ok(diesel::update(mine).set(raised).execute(conn)? == 1)
 }
 
-fn sort_keys(title: &Text) -> [Vec<u8>; 3] {
-    [Locale::En, Locale::Ar, Locale::Fr]
-        .map(|locale| order::key(locale, title.in_locale(locale).text))
-}
-
-fn search_text(reference: &str, texts: &Texts) -> String {
-    let Texts {
-        title,
-        summary,
-        partners,
-    } = texts;
-    let parts = [
-        &title.en,
-        &title.ar,
-        &title.fr,
-        &summary.en,
-        &summary.ar,
-        &summary.fr,
-        partners,
-    ];
-    let words: Vec<&str> = parts
-        .into_iter()
-        .filter_map(|part| part.as_deref())
-        .collect();
-    fold::fold(&format!("{reference} {}", words.join(" ")))
-}
-
 /// Adds a profile, which supersedes the ones before.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn add_profile(conn: &mut Conn, initiative: i64, change: i64, profile: &Profile) -> Result<()> {
-    let announced = profile.announced;
-    let version: i64 = diesel::insert_into(versions::table)
-        .values((
-            versions::initiative_id.eq(initiative),
-            versions::change_id.eq(change),
-            versions::framework_id.eq(profile.framework),
-            versions::kind.eq(profile.kind.code()),
-            versions::alignment.eq(profile.alignment.code()),
-            versions::parent_id.eq(profile.parent),
-            versions::series_id.eq(profile.series),
-            versions::source_word.eq(profile.word.map(Coded::code)),
-            versions::proposed.eq(profile.proposed),
-            versions::announced_first.eq(announced.first()),
-            versions::announced_last.eq(announced.last()),
-            versions::announced_precision.eq(announced.precision().code()),
-            versions::withdrawn.eq(profile.withdrawn),
-        ))
-        .returning(versions::id)
-        .get_result(conn)?;
-    for theme in &profile.themes {
-        let row = (
-            version_themes::version_id.eq(version),
-            version_themes::theme_id.eq(theme),
-            version_themes::is_primary.eq(Some(*theme) == profile.primary_theme),
-        );
-        diesel::insert_into(version_themes::table)
-            .values(row)
-            .execute(conn)?;
-    }
-    add_roles(conn, version, profile)?;
-    for priority in &profile.priorities {
-        let row = (
-            version_priorities::version_id.eq(version),
-            version_priorities::priority_id.eq(priority),
-        );
-        diesel::insert_into(version_priorities::table)
-            .values(row)
-            .execute(conn)?;
-    }
-    for commitment in &profile.commitments {
-        let row = (
-            version_commitments::version_id.eq(version),
-            version_commitments::commitment_id.eq(commitment),
-            version_commitments::basis.eq("entered"),
-        );
-        diesel::insert_into(version_commitments::table)
-            .values(row)
-            .execute(conn)?;
-    }
-    Ok(())
-}
-
-fn add_roles(conn: &mut Conn, version: i64, profile: &Profile) -> Result<()> {
-    for (role, body) in &profile.roles {
-        let (state, organisation) = match *body {
-            Body::State(id) => (Some(id), None),
-            Body::Organisation(id) => (None, Some(id)),
-        };
-        let row = (
-            version_roles::version_id.eq(version),
-            version_roles::role.eq(role.code()),
-            version_roles::state_id.eq(state),
-            version_roles::organisation_id.eq(organisation),
-        );
-        diesel::insert_into(version_roles::table)
-            .values(row)
-            .execute(conn)?;
-    }
-    Ok(())
+    add_profiles(conn, &[(initiative, change, profile)])
 }
 
 type VersionRow = (
@@ -320,6 +202,52 @@ pub fn profile(conn: &mut Conn, initiative: &Initiative, public: bool) -> Result
         .first(conn)
         .optional()?;
     complete(conn, row.ok_or(Error::NotFound)?)
+}
+
+/// The row of the profile that the public sees, or of the newest draft while nothing is public.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn version_of(conn: &mut Conn, initiative: &Initiative) -> Result<i64> {
+    if let Some(public) = initiative.public_version {
+        return Ok(public);
+    }
+    versions::table
+        .filter(versions::initiative_id.eq(initiative.id))
+        .order(versions::id.desc())
+        .select(versions::id)
+        .first(conn)
+        .optional()?
+        .ok_or(Error::NotFound)
+}
+
+/// The newest profile in somebody's sight.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn profile_seen(conn: &mut Conn, initiative: &Initiative, sight: &Sight) -> Result<Profile> {
+    let public_version = Some(version_seen(conn, initiative, sight)?);
+    let shown = Initiative {
+        public_version,
+        ..initiative.clone()
+    };
+    profile(conn, &shown, true)
+}
+
+/// The row of the newest profile in somebody's sight.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn version_seen(conn: &mut Conn, initiative: &Initiative, sight: &Sight) -> Result<i64> {
+    versions::table
+        .inner_join(changes::table)
+        .filter(versions::initiative_id.eq(initiative.id))
+        .filter(seen(sight))
+        .order(versions::id.desc())
+        .select(versions::id)
+        .first(conn)
+        .optional()?
+        .ok_or(Error::NotFound)
 }
 
 fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
@@ -429,6 +357,9 @@ pub fn next_publication(conn: &mut Conn, initiative: i64, now: Instant) -> Resul
     })
 }
 
+/// The most drafts that a list shows.
+const DRAFTS: i64 = 100;
+
 /// Records of which nothing was published yet: reference and title, the newest first.
 ///
 /// # Errors
@@ -441,6 +372,7 @@ pub fn drafts(conn: &mut Conn) -> Result<Vec<(String, Text)>> {
     Ok(initiatives::table
         .filter(diesel::dsl::not(diesel::dsl::exists(published)))
         .order(initiatives::id.desc())
+        .limit(DRAFTS)
         .select((
             initiatives::reference,
             crate::text_columns!(initiatives, title),

@@ -8,7 +8,11 @@ mod store;
 use crate::i18n::Text;
 use crate::rules::{Dating, Nature, Step};
 
-pub use store::{add, add_lifecycle, by_number, of_initiative, plan, with_dropped};
+pub use save::{is_own, retractable};
+pub use store::{
+    NewMilestone, add, add_all, add_lifecycle, by_number, last_numbers, of_initiative, plan,
+    plan_all, with_dropped,
+};
 
 /// A milestone with its plan as last entered.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,10 +5,10 @@ use super::forms::{Added, Report};
 use super::{Milestone, Plan, add, by_number, of_initiative, plan as add_plan};
 use crate::audit::Verb;
 use crate::db::Conn;
-use crate::documents::{self, Document, NewLink, Sight};
+use crate::documents::{self, Document, NewLink};
 use crate::error::Result;
 use crate::facts::{self, Fact, NewFact};
-use crate::initiatives::Acting;
+use crate::initiatives::{Acting, Voice};
 use crate::rules::{Coded, FactKind, Origin};
 
 /// Why something was not done.
@@ -52,9 +52,23 @@ pub fn report_mark(report: Option<&Fact>) -> String {
     })
 }
 
-/// The report that a report of the secretariat corrects: its own last one.
-pub fn corrected(facts: &[Fact], milestone: i64) -> Option<&Fact> {
-    facts::reports(facts, milestone).find(|fact| fact.origin == Origin::Secretariat)
+/// Whether somebody said a fact in this name: the secretariat, or a body, itself or by letter.
+pub fn is_own(fact: &Fact, voice: &Voice) -> bool {
+    match voice.body() {
+        Some(body) => fact.origin.is_lead() && fact.body == Some(body),
+        None => fact.origin == Origin::Secretariat,
+    }
+}
+
+/// The report that another one in the same name corrects: its own last one.
+pub fn corrected<'a>(facts: &'a [Fact], milestone: i64, voice: &Voice) -> Option<&'a Fact> {
+    facts::reports(facts, milestone).find(|fact| is_own(fact, voice))
+}
+
+/// The report that somebody can take back: the newest; whoever speaks for a lead, of their own.
+pub fn retractable<'a>(facts: &'a [Fact], milestone: i64, voice: &Voice) -> Option<&'a Fact> {
+    let is_lead = matches!(voice, Voice::Lead(_));
+    facts::reports(facts, milestone).find(|fact| !is_lead || is_own(fact, voice))
 }
 
 /// Whether what was seen still stands; who does not say what they saw is believed.
@@ -75,9 +89,9 @@ pub fn create(conn: &mut Conn, acting: &Acting, added: &Added) -> Result<()> {
 
 fn find(conn: &mut Conn, acting: &Acting, number: i32) -> Result<(Milestone, Vec<Fact>)> {
     let id = acting.initiative.id;
-    let milestones = of_initiative(conn, id, None)?;
+    let milestones = of_initiative(conn, id, &acting.sight)?;
     let milestone = by_number(&milestones, number)?.clone();
-    Ok((milestone, facts::of_initiative(conn, id, None)?))
+    Ok((milestone, facts::of_initiative(conn, id, &acting.sight)?))
 }
 
 /// Changes the plan of a milestone; the plans before stay.
@@ -128,7 +142,7 @@ fn plan_refusal(
     }
 }
 
-/// Reports that a milestone was reached, or corrects what the secretariat reported before.
+/// Reports that a milestone was reached, or corrects what was reported in the same name before.
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`], and where the database refuses.
@@ -140,7 +154,7 @@ pub fn report(
     seen: &str,
 ) -> Result<Outcome> {
     let (milestone, facts) = find(conn, acting, number)?;
-    let before = corrected(&facts, milestone.id);
+    let before = corrected(&facts, milestone.id, &acting.voice);
     if let Some(before) = before
         && is_same(conn, acting, before, report)?
     {
@@ -185,8 +199,7 @@ fn back(conn: &mut Conn, acting: &Acting, fact: i64, change: i64, report: &Repor
 
 /// Whether a report says what stands already, word for word and link for link.
 fn is_same(conn: &mut Conn, acting: &Acting, before: &Fact, report: &Report) -> Result<bool> {
-    let id = acting.initiative.id;
-    let links = links_of(conn, id, before)?;
+    let links = links_of(conn, acting, before)?;
     let backed = match &report.link {
         Some((url, _)) => links.iter().any(|link| link.url.as_deref() == Some(url)),
         None => links.is_empty(),
@@ -201,14 +214,14 @@ const LINKS: i64 = 100;
 ///
 /// # Errors
 /// Where the database is away.
-pub fn links_of(conn: &mut Conn, initiative: i64, report: &Fact) -> Result<Vec<Document>> {
-    let limit = (&Sight::All, LINKS);
-    let found = documents::of_facts(conn, initiative, &[report.id], limit)?;
+pub fn links_of(conn: &mut Conn, acting: &Acting, report: &Fact) -> Result<Vec<Document>> {
+    let limit = (&acting.sight, LINKS);
+    let found = documents::of_facts(conn, acting.initiative.id, &[report.id], limit)?;
     let documents = found.into_iter().map(|(_, document)| document);
     Ok(documents.filter(|document| !document.withdrawn).collect())
 }
 
-/// Takes the newest report of a milestone back.
+/// Takes the newest report of a milestone back; a lead, its own.
 ///
 /// # Errors
 /// [`crate::error::Error::NotFound`], and where the database refuses.
@@ -220,7 +233,7 @@ pub fn retract(
     seen: &str,
 ) -> Result<Outcome> {
     let (milestone, facts) = find(conn, acting, number)?;
-    let Some(report) = facts::reports(&facts, milestone.id).next() else {
+    let Some(report) = retractable(&facts, milestone.id, &acting.voice) else {
         return Ok(Err(Refusal::NoReport));
     };
     if !saw(seen, &report_mark(Some(report))) {

@@ -1,12 +1,71 @@
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::{Milestone, Plan};
+use crate::audit::Sight;
 use crate::audit::changes::stored;
-use crate::db::Conn;
+use crate::audit::sight::seen;
 use crate::db::schema::{changes, milestone_versions as plans, milestones};
+use crate::db::{BATCH, Conn};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
-use crate::rules::{Coded, Dating, Day, Kind, Step};
+use crate::insert_all;
+use crate::rules::{Coded, Dating, Day, Instant, Kind, Step};
+
+/// A milestone about to be added.
+#[derive(Insertable)]
+#[diesel(table_name = milestones, treat_none_as_default_value = false)]
+pub struct NewMilestone<'a> {
+    initiative_id: i64,
+    number: i32,
+    step: Option<&'static str>,
+    title_en: Option<&'a str>,
+    title_ar: Option<&'a str>,
+    title_fr: Option<&'a str>,
+}
+
+impl<'a> NewMilestone<'a> {
+    /// With its number within the record: a step of the lifecycle, or one of its own title.
+    pub fn new(initiative: i64, number: i32, step: Option<Step>, title: &'a Text) -> Self {
+        Self {
+            initiative_id: initiative,
+            number,
+            step: step.map(Coded::code),
+            title_en: title.en.as_deref(),
+            title_ar: title.ar.as_deref(),
+            title_fr: title.fr.as_deref(),
+        }
+    }
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = plans, treat_none_as_default_value = false)]
+struct NewPlan<'a> {
+    milestone_id: i64,
+    change_id: i64,
+    nature: &'static str,
+    due_first: Option<Day>,
+    due_last: Option<Day>,
+    due_precision: &'static str,
+    dropped: bool,
+    reason: Option<&'a str>,
+}
+
+impl<'a> NewPlan<'a> {
+    fn new(milestone: i64, change: i64, plan: &'a Plan) -> Self {
+        Self {
+            milestone_id: milestone,
+            change_id: change,
+            nature: plan.nature.code(),
+            due_first: plan.due.first(),
+            due_last: plan.due.last(),
+            due_precision: plan.due.precision().code(),
+            dropped: plan.dropped,
+            reason: plan.reason.as_deref(),
+        }
+    }
+}
 
 /// Adds a milestone with its first plan; returns its row.
 ///
@@ -24,15 +83,9 @@ pub fn add(
         .filter(milestones::initiative_id.eq(initiative))
         .select(diesel::dsl::max(milestones::number))
         .first(conn)?;
+    let row = NewMilestone::new(initiative, last.unwrap_or(0) + 1, step, title);
     let id = diesel::insert_into(milestones::table)
-        .values((
-            milestones::initiative_id.eq(initiative),
-            milestones::number.eq(last.unwrap_or(0) + 1),
-            milestones::step.eq(step.map(Coded::code)),
-            milestones::title_en.eq(title.en.as_deref()),
-            milestones::title_ar.eq(title.ar.as_deref()),
-            milestones::title_fr.eq(title.fr.as_deref()),
-        ))
+        .values(&row)
         .returning(milestones::id)
         .get_result(conn)?;
     self::plan(conn, id, change, plan)?;
@@ -44,19 +97,47 @@ pub fn add(
 /// # Errors
 /// Where the database refuses.
 pub fn plan(conn: &mut Conn, milestone: i64, change: i64, plan: &Plan) -> Result<()> {
-    diesel::insert_into(plans::table)
-        .values((
-            plans::milestone_id.eq(milestone),
-            plans::change_id.eq(change),
-            plans::nature.eq(plan.nature.code()),
-            plans::due_first.eq(plan.due.first()),
-            plans::due_last.eq(plan.due.last()),
-            plans::due_precision.eq(plan.due.precision().code()),
-            plans::dropped.eq(plan.dropped),
-            plans::reason.eq(plan.reason.as_deref()),
-        ))
-        .execute(conn)?;
+    plan_all(conn, &[(milestone, change, plan)])
+}
+
+/// Adds many milestones, which get the rows from [`crate::db::next_id`] on in their order, and no
+/// plan.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add_all(conn: &mut Conn, new: &[NewMilestone<'_>]) -> Result<()> {
+    insert_all!(conn, milestones::table, new);
     Ok(())
+}
+
+/// Adds many versions of plans: the milestone, the change that says so, the plan.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn plan_all(conn: &mut Conn, new: &[(i64, i64, &Plan)]) -> Result<()> {
+    let rows: Vec<NewPlan<'_>> = new
+        .iter()
+        .map(|(milestone, change, plan)| NewPlan::new(*milestone, *change, plan))
+        .collect();
+    insert_all!(conn, plans::table, &rows);
+    Ok(())
+}
+
+/// The highest number among the milestones of each of these records that has any.
+///
+/// # Errors
+/// Where the database is away.
+pub fn last_numbers(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, i32>> {
+    let mut last = BTreeMap::new();
+    for chunk in ids.chunks(BATCH) {
+        let rows: Vec<(i64, i32)> = milestones::table
+            .filter(milestones::initiative_id.eq_any(chunk))
+            .order(milestones::number)
+            .select((milestones::initiative_id, milestones::number))
+            .load(conn)?;
+        last.extend(rows);
+    }
+    Ok(last)
 }
 
 /// Adds the steps of a kind's lifecycle that the record does not have yet.
@@ -85,6 +166,7 @@ pub fn add_lifecycle(conn: &mut Conn, initiative: i64, change: i64, kind: Kind) 
 
 type Row = (i64, i32, Option<String>, Text);
 type PlanRow = (
+    (Option<Instant>, i64),
     i64,
     String,
     Option<Day>,
@@ -94,17 +176,17 @@ type PlanRow = (
     Option<String>,
 );
 
-/// The milestones of a record with their plans: those that the public sees, or drafts as well.
-/// A milestone that was dropped is left out.
+/// The milestones of a record with their plans, in somebody's sight. A milestone that was dropped
+/// is left out.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn of_initiative(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<crate::rules::Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Milestone>> {
-    let mut found = with_dropped(conn, initiative, public_at)?;
+    let mut found = with_dropped(conn, initiative, sight)?;
     found.retain(|milestone| !milestone.plan.dropped);
     Ok(found)
 }
@@ -116,7 +198,7 @@ pub fn of_initiative(
 pub fn with_dropped(
     conn: &mut Conn,
     initiative: i64,
-    public_at: Option<crate::rules::Instant>,
+    sight: impl Into<Sight>,
 ) -> Result<Vec<Milestone>> {
     let rows: Vec<Row> = milestones::table
         .filter(milestones::initiative_id.eq(initiative))
@@ -128,17 +210,14 @@ pub fn with_dropped(
             crate::text_columns!(milestones, title),
         ))
         .load(conn)?;
-    let mut query = plans::table
+    let mut versions: Vec<PlanRow> = plans::table
         .inner_join(milestones::table)
         .inner_join(changes::table)
         .filter(milestones::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
         .order(plans::id)
-        .into_boxed::<crate::db::MultiBackend>();
-    if let Some(instant) = public_at {
-        query = query.filter(changes::public_at.le(instant));
-    }
-    let versions: Vec<PlanRow> = query
         .select((
+            (changes::public_at, changes::id),
             plans::milestone_id,
             plans::nature,
             plans::due_first,
@@ -148,9 +227,11 @@ pub fn with_dropped(
             plans::reason,
         ))
         .load(conn)?;
+    // As the rules order them: by when they became public; drafts come after.
+    versions.sort_by_key(|version| (version.0.0.is_none(), version.0));
     let mut found = Vec::new();
     for (id, number, step, title) in rows {
-        let mine = versions.iter().filter(|version| version.0 == id);
+        let mine = versions.iter().filter(|version| version.1 == id);
         let history = mine.map(read_plan).collect::<Result<Vec<_>>>()?;
         let Some(plan) = history.last().cloned() else {
             continue;
@@ -173,7 +254,7 @@ pub fn with_dropped(
 }
 
 fn read_plan(row: &PlanRow) -> Result<Plan> {
-    let (_, nature, first, last, precision, dropped, reason) = row;
+    let (_, _, nature, first, last, precision, dropped, reason) = row;
     let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
     Ok(Plan {
         nature: stored(nature)?,

@@ -1,7 +1,5 @@
 //! The institutions of the OIC, with every name under which they are met.
 
-use std::collections::BTreeMap;
-
 use diesel::prelude::*;
 use serde::Deserialize;
 
@@ -11,6 +9,7 @@ use crate::db::Conn;
 use crate::db::schema::{organisation_aliases as aliases, organisations};
 use crate::error::Result;
 use crate::i18n::fold;
+use crate::initiatives::row::Known;
 use crate::organisations::alias;
 
 #[derive(Deserialize, Insertable, AsChangeset)]
@@ -71,22 +70,23 @@ pub(super) fn load_institutions(conn: &mut Conn, states: &Codes) -> Result<()> {
     Ok(())
 }
 
-/// The institutions by the names under which they are met, folded.
-pub(super) struct Institutions(BTreeMap<String, i64>);
-
-impl Institutions {
-    /// Reads them.
-    pub(super) fn read(conn: &mut Conn) -> Result<Self> {
-        let names: Vec<(String, i64)> = aliases::table
-            .inner_join(organisations::table)
-            .filter(organisations::institution.eq(true))
-            .select((aliases::folded, aliases::organisation_id))
-            .load(conn)?;
-        Ok(Self(names.into_iter().collect()))
+/// Every body by the names under which it is met, and which of them are institutions.
+pub(super) fn known(conn: &mut Conn) -> Result<Known> {
+    let names: Vec<(String, i64, bool)> = aliases::table
+        .inner_join(organisations::table)
+        .order(aliases::id)
+        .select((
+            aliases::alias,
+            aliases::organisation_id,
+            organisations::institution,
+        ))
+        .load(conn)?;
+    let mut known = Known::default();
+    for (name, id, institution) in names {
+        known.organisations.add(&name, id);
+        if institution {
+            known.institutions.insert(id);
+        }
     }
-
-    /// The institution that goes by exactly this name.
-    pub(super) fn named(&self, name: &str) -> Option<i64> {
-        self.0.get(&fold::fold(name)).copied()
-    }
+    Ok(known)
 }

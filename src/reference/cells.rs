@@ -2,24 +2,7 @@
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 
-use crate::rules::{Coded, Dating};
-
-/// A code of a closed list.
-pub(super) fn coded<'de, D: Deserializer<'de>, T: Coded>(cell: D) -> Result<T, D::Error> {
-    let code = String::deserialize(cell)?;
-    T::from_code(&code).ok_or_else(|| D::Error::custom(format!("unknown code {code:?}")))
-}
-
-/// A code of a closed list, or nothing.
-pub(super) fn maybe_coded<'de, D: Deserializer<'de>, T: Coded>(
-    cell: D,
-) -> Result<Option<T>, D::Error> {
-    let code = Option::<String>::deserialize(cell)?;
-    code.map(|code| {
-        T::from_code(&code).ok_or_else(|| D::Error::custom(format!("unknown code {code:?}")))
-    })
-    .transpose()
-}
+use crate::rules::Dating;
 
 /// A day with its precision, or nothing.
 pub(super) fn dating<'de, D: Deserializer<'de>>(cell: D) -> Result<Dating, D::Error> {

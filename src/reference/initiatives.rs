@@ -3,251 +3,165 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
-use serde::Deserialize;
 use url::Url;
 
-use super::bodies::Institutions;
-use super::codes::Codes;
+use super::files;
 use super::progress::Progress;
-use super::story::{self, Story};
-use super::{cells, files, partners};
 use crate::audit::{NewChange, Publication, Verb};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::db::schema::initiatives as table;
-use crate::documents::{self, NewLink, SourceKind};
+use crate::documents::{self, NewLink};
 use crate::error::{Error, Result};
 use crate::facts::{self, NewFact};
-use crate::funding::{self, Budget, Currency, Money};
+use crate::funding::{self, Budget};
 use crate::i18n::{Locale, Text};
-use crate::initiatives::{self, Profile, Texts};
+use crate::initiatives;
+use crate::initiatives::row::{self, Column, Known, Refusal, Wanted};
 use crate::milestones::{self, Plan};
 use crate::organisations;
-use crate::rules::{Alignment, Body, Coded, Dating, FactKind, Kind, Origin, Role, Step, Word};
+use crate::rules::{Body, Coded, FactKind, LAST_PLAN_DAY, Origin, Step};
 
-#[derive(Deserialize)]
-struct Row {
-    #[serde(rename = "ref")]
-    reference: String,
-    title: String,
-    #[serde(deserialize_with = "cells::coded")]
-    kind: Kind,
-    #[serde(deserialize_with = "cells::coded")]
-    alignment: Alignment,
-    lead_country_iso3: Option<String>,
-    lead_institution: Option<String>,
-    host_iso3: Option<String>,
-    partners: Option<String>,
-    theme: Option<String>,
-    #[serde(deserialize_with = "cells::list")]
-    priority: Vec<String>,
-    #[serde(deserialize_with = "cells::list")]
-    commitments: Vec<String>,
-    #[serde(deserialize_with = "cells::dating")]
-    start: Dating,
-    #[serde(deserialize_with = "cells::dating")]
-    end: Dating,
-    budget_usd: Option<String>,
-    #[serde(deserialize_with = "cells::maybe_coded")]
-    status: Option<Word>,
-    summary: String,
-    source_url: String,
-    #[serde(deserialize_with = "cells::coded")]
-    source_kind: SourceKind,
-}
+/// A row of the file, by the codes of its columns.
+type Row = BTreeMap<String, String>;
 
-/// What the codes of the file stand for.
-pub(super) struct Base {
-    /// The framework.
-    pub(super) framework: i64,
-    /// Themes.
-    pub(super) themes: Codes,
-    /// Member states.
-    pub(super) states: Codes,
-    /// Priorities of the framework.
-    pub(super) priorities: Codes,
-    /// Commitments of the framework.
-    pub(super) commitments: Codes,
-    /// The institutions.
-    pub(super) institutions: Institutions,
+/// What stands in a column of a row.
+fn cell(row: &Row, column: Column) -> Option<&str> {
+    row.get(column.code()).map(String::as_str)
 }
 
 /// Adds the initiatives that are not on record yet; their rows. One that is stays as it is,
 /// whoever changed it.
-pub(super) fn load_initiatives(conn: &mut Conn, clock: &Clock, base: &Base) -> Result<Vec<i64>> {
+pub(super) fn load_initiatives(
+    conn: &mut Conn,
+    clock: &Clock,
+    known: &mut Known,
+) -> Result<Vec<i64>> {
     let rows: Vec<Row> = files::INITIATIVES.rows()?;
     let progress = Progress::new("Initiatives", rows.len());
-    let references: Vec<&str> = rows.iter().map(|row| row.reference.as_str()).collect();
+    let reference = |row: &Row| cell(row, Column::Reference).unwrap_or_default().to_owned();
+    let references: Vec<String> = rows.iter().map(reference).collect();
     let present: BTreeSet<String> = table::table
-        .filter(table::reference.eq_any(references))
+        .filter(table::reference.eq_any(&references))
         .select(table::reference)
         .load(conn)?
         .into_iter()
         .collect();
     let mut added = Vec::new();
-    for row in rows.iter().filter(|row| !present.contains(&row.reference)) {
-        added.push(row.add(conn, clock, base)?);
+    for row in rows.iter().filter(|row| !present.contains(&reference(row))) {
+        added.push(add(conn, clock, known, &reference(row), row)?);
         progress.advance(1);
     }
     Ok(added)
 }
 
-impl Row {
-    fn add(&self, conn: &mut Conn, clock: &Clock, base: &Base) -> Result<i64> {
-        let now = clock.now();
-        let initiative = initiatives::add(conn, &self.reference, &self.texts(), now)?;
-        let change = NewChange {
-            initiative: Some(initiative),
-            reference: self.reference.clone(),
-            account: None,
-            verb: Verb::Loaded,
-            origin: Origin::PublicSource,
-            body: None,
-            letter: None,
-            publication: Publication::Now,
-            reason: None,
-        }
-        .record(conn, now)?;
-        let profile = self.profile(conn, base)?;
-        initiatives::add_profile(conn, initiative, change, &profile)?;
-        let document = self.add_source(conn, initiative, change)?;
-        let story = story::told(self.kind, self.status, self.start, self.end);
-        let steps = self.add_milestones(conn, initiative, change, &story)?;
-        for (step, dating) in &story.reached {
-            let fact = NewFact {
-                initiative,
-                change,
-                kind: FactKind::Reached,
-                milestone: steps.get(step).copied(),
-                document: None,
-                about: None,
-                supersedes: None,
-                dating: *dating,
-                note: None,
-            };
-            let fact = facts::append(conn, &fact)?;
-            documents::back(conn, fact, document, change)?;
-        }
-        self.add_budget(conn, initiative, change, document)?;
-        Ok(initiative)
-    }
+/// What a row of the file makes of a record.
+fn read(row: &Row, known: &Known) -> Result<Wanted> {
+    let cell = |column| cell(row, column);
+    let said = row::read(&cell, known).map_err(refused)?;
+    // The clock of an installation says nothing of days that the sources give.
+    row::wanted(&said, known, None, LAST_PLAN_DAY).map_err(refused)
+}
 
-    fn texts(&self) -> Texts {
-        Texts {
-            title: Text::only(Locale::En, &self.title),
-            summary: Text::only(Locale::En, &self.summary),
-            partners: self.partners.clone(),
-        }
-    }
+fn refused(wrong: Vec<Refusal>) -> Error {
+    Error::internal(format!("initiatives.csv: {wrong:?}"))
+}
 
-    fn profile(&self, conn: &mut Conn, base: &Base) -> Result<Profile> {
-        let theme = base.themes.maybe(self.theme.as_deref())?;
-        let proposed = self.status == Some(Word::Proposed);
-        let announced = if proposed {
-            self.start
-        } else {
-            Dating::Unknown
+fn add(
+    conn: &mut Conn,
+    clock: &Clock,
+    known: &mut Known,
+    reference: &str,
+    row: &Row,
+) -> Result<i64> {
+    let now = clock.now();
+    let wanted = read(row, known)?;
+    let initiative = initiatives::add(conn, reference, &wanted.texts, now)?;
+    let change = NewChange {
+        initiative: Some(initiative),
+        reference: reference.to_owned(),
+        account: None,
+        verb: Verb::Loaded,
+        origin: Origin::PublicSource,
+        body: None,
+        letter: None,
+        publication: Publication::Now,
+        reason: None,
+    }
+    .record(conn, now)?;
+    let mut profile = wanted.profile.clone();
+    for party in &wanted.new_parties {
+        let name = Text::only(Locale::En, &party.name);
+        let id = organisations::add(conn, &name, party.state)?;
+        known.organisations.add(&party.name, id);
+        profile.roles.push((party.role, Body::Organisation(id)));
+    }
+    initiatives::add_profile(conn, initiative, change, &profile.in_order())?;
+    let document = add_source(conn, initiative, change, &wanted)?;
+    let steps = add_milestones(conn, initiative, change, &wanted)?;
+    for (step, dating, _) in &wanted.tale.reached {
+        let fact = NewFact {
+            milestone: steps.get(step).copied(),
+            ..NewFact::new(initiative, change, FactKind::Reached, *dating)
         };
-        Ok(Profile {
-            framework: base.framework,
-            kind: self.kind,
-            alignment: self.alignment,
-            parent: None,
-            series: None,
-            word: self.status,
-            proposed,
-            announced,
-            withdrawn: false,
-            themes: theme.into_iter().collect(),
-            primary_theme: theme,
-            roles: self.roles(conn, base)?,
-            priorities: base.priorities.rows(&self.priority)?,
-            commitments: base.commitments.rows(&self.commitments)?,
+        let fact = facts::append(conn, &fact)?;
+        documents::back(conn, fact, document, change)?;
+    }
+    add_budget(conn, initiative, change, document, &wanted)?;
+    Ok(initiative)
+}
+
+fn add_source(conn: &mut Conn, initiative: i64, change: i64, wanted: &Wanted) -> Result<i64> {
+    let source = wanted.sources.first();
+    let (url, source_kind) = source.ok_or_else(|| Error::internal("no source"))?;
+    let address = Url::parse(url).map_err(Error::internal)?;
+    let link = NewLink {
+        initiative,
+        change,
+        url,
+        title: address.host_str().unwrap_or(url),
+        source_kind: *source_kind,
+    };
+    documents::add_link(conn, &link)
+}
+
+/// The steps of the kind's life; the final one with its day where one is planned.
+fn add_milestones(
+    conn: &mut Conn,
+    initiative: i64,
+    change: i64,
+    wanted: &Wanted,
+) -> Result<BTreeMap<Step, i64>> {
+    let kind = wanted.profile.kind;
+    let mut steps = BTreeMap::new();
+    for step in kind.lifecycle().iter().copied() {
+        let mut plan = Plan::of_step(step);
+        if step == kind.final_step()
+            && let Some(due) = wanted.tale.due
+        {
+            plan.due = due;
         }
-        .in_order())
+        let untitled = Text::default();
+        let id = milestones::add(conn, initiative, change, Some(step), &untitled, &plan)?;
+        steps.insert(step, id);
     }
+    Ok(steps)
+}
 
-    /// Each body has one role: a lead is nothing beside it, a host does not also take part.
-    fn roles(&self, conn: &mut Conn, base: &Base) -> Result<Vec<(Role, Body)>> {
-        let named = self.partners.as_deref().unwrap_or_default();
-        let mut named = partners::roles(named, &base.states, &base.institutions);
-        let host = base.states.maybe(self.host_iso3.as_deref())?;
-        named.extend(host.map(|host| (Role::Host, Body::State(host))));
-        let leads = self.leads(conn, base)?;
-        let mut roles: BTreeMap<Body, Role> =
-            leads.into_iter().map(|body| (body, Role::Lead)).collect();
-        for wanted in [Role::Host, Role::Participating] {
-            for (role, body) in named.iter().filter(|(role, _)| *role == wanted) {
-                roles.entry(*body).or_insert(*role);
-            }
-        }
-        Ok(roles.into_iter().map(|(body, role)| (role, body)).collect())
+fn add_budget(
+    conn: &mut Conn,
+    initiative: i64,
+    change: i64,
+    document: i64,
+    wanted: &Wanted,
+) -> Result<()> {
+    if wanted.budget.is_none() {
+        return Ok(());
     }
-
-    /// The lead organisation, which is added where nobody goes by its name, and the lead state.
-    fn leads(&self, conn: &mut Conn, base: &Base) -> Result<Vec<Body>> {
-        let state = base.states.maybe(self.lead_country_iso3.as_deref())?;
-        let mut leads: Vec<Body> = state.map(Body::State).into_iter().collect();
-        if let Some(name) = self.lead_institution.as_deref() {
-            let id = match organisations::find_by_name(conn, name)? {
-                Some(id) => id,
-                None => organisations::add(conn, &Text::only(Locale::En, name), state)?,
-            };
-            leads.push(Body::Organisation(id));
-        }
-        Ok(leads)
-    }
-
-    fn add_source(&self, conn: &mut Conn, initiative: i64, change: i64) -> Result<i64> {
-        let address = Url::parse(&self.source_url).map_err(Error::internal)?;
-        let link = NewLink {
-            initiative,
-            change,
-            url: &self.source_url,
-            title: address.host_str().unwrap_or(&self.source_url),
-            source_kind: self.source_kind,
-        };
-        documents::add_link(conn, &link)
-    }
-
-    /// The steps of the kind's life; the final one with its day where one is planned.
-    fn add_milestones(
-        &self,
-        conn: &mut Conn,
-        initiative: i64,
-        change: i64,
-        story: &Story,
-    ) -> Result<BTreeMap<Step, i64>> {
-        let mut steps = BTreeMap::new();
-        for step in self.kind.lifecycle().iter().copied() {
-            let mut plan = Plan::of_step(step);
-            if step == self.kind.final_step() {
-                plan.due = story.due;
-            }
-            let untitled = Text::default();
-            let id = milestones::add(conn, initiative, change, Some(step), &untitled, &plan)?;
-            steps.insert(step, id);
-        }
-        Ok(steps)
-    }
-
-    fn add_budget(
-        &self,
-        conn: &mut Conn,
-        initiative: i64,
-        change: i64,
-        document: i64,
-    ) -> Result<()> {
-        let Some(text) = self.budget_usd.as_deref() else {
-            return Ok(());
-        };
-        let amount = Currency::from_code("USD").and_then(|usd| Money::parse(text, usd));
-        let amount = amount.ok_or_else(|| Error::internal(format!("no amount: {text:?}")))?;
-        let budget = Budget {
-            amount: Some(amount),
-            document: Some(document),
-            reason: None,
-        };
-        funding::add_budget(conn, initiative, change, &budget)
-    }
+    let budget = Budget {
+        amount: wanted.budget,
+        document: Some(document),
+        reason: None,
+    };
+    funding::add_budget(conn, initiative, change, &budget)
 }

@@ -13,10 +13,8 @@ mod commitments;
 mod context;
 mod files;
 mod initiatives;
-mod partners;
 mod places;
 mod progress;
-mod story;
 
 use diesel::prelude::*;
 
@@ -26,6 +24,7 @@ use crate::clock::Clock;
 use crate::db::schema::{initiatives as records, reference_loads as loads};
 use crate::db::{Conn, Database};
 use crate::error::Result;
+use crate::initiatives::row::Known;
 use crate::rules::{Instant, Origin};
 use crate::web::state::raise_revision;
 use crate::{figures, frameworks, on_backend};
@@ -152,8 +151,8 @@ fn load_reference(conn: &mut Conn, clock: &Clock) -> Result<usize> {
     }
     .record(conn, clock.now())?;
     let ends = agenda::ends(conn)?;
-    let base = load_base(conn, change)?;
-    let new = initiatives::load_initiatives(conn, clock, &base)?;
+    let mut known = load_base(conn, change)?;
+    let new = initiatives::load_initiatives(conn, clock, &mut known)?;
     let ends_now = agenda::ends(conn)?;
     let ids = if ends.iter().all(|end| ends_now.contains(end)) {
         new.clone()
@@ -165,7 +164,7 @@ fn load_reference(conn: &mut Conn, clock: &Clock) -> Result<usize> {
     Ok(new.len())
 }
 
-fn load_base(conn: &mut Conn, change: i64) -> Result<initiatives::Base> {
+fn load_base(conn: &mut Conn, change: i64) -> Result<Known> {
     let frameworks = agenda::load_frameworks(conn)?;
     let framework = frameworks::default(conn)?.id;
     let themes = agenda::load_themes(conn)?;
@@ -179,13 +178,17 @@ fn load_base(conn: &mut Conn, change: i64) -> Result<initiatives::Base> {
     let groups = places::load_groups(conn)?;
     places::load_memberships(conn, change, &groups, &states)?;
     bodies::load_institutions(conn, &states)?;
-    Ok(initiatives::Base {
+    Ok(Known {
         framework,
-        themes,
-        states,
-        priorities,
-        commitments,
-        institutions: bodies::Institutions::read(conn)?,
+        themes: themes.iter().collect(),
+        iso3: states
+            .iter()
+            .map(|(code, id)| (code.to_owned(), id))
+            .collect(),
+        states: states.iter().collect(),
+        priorities: priorities.iter().collect(),
+        commitments: commitments.iter().collect(),
+        ..bodies::known(conn)?
     })
 }
 

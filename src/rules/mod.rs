@@ -20,6 +20,7 @@ mod progress;
 mod record;
 mod registry;
 mod status;
+pub mod story;
 pub mod tally;
 pub mod timeline;
 

@@ -18,6 +18,7 @@ use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};
 
+use super::metrics::Route;
 use super::{Principal, State};
 use crate::error::Error;
 use crate::rules::Day;
@@ -75,6 +76,7 @@ struct Kept {
     body: Bytes,
     etag: HeaderValue,
     headers: Arc<[(header::HeaderName, HeaderValue)]>,
+    route: Route,
 }
 
 #[derive(Clone)]
@@ -125,9 +127,12 @@ pub async fn kept(
         encoding: accepted,
     };
     let matches = request.headers().get(header::IF_NONE_MATCH).cloned();
-    if let Some(kept) = state.pages.0.get(&key) {
+    let found = state.pages.0.get(&key);
+    state.metrics.looked_up(found.is_some());
+    if let Some(kept) = found {
         return Ok(request.into_response(answer(&kept, matches.as_ref(), accepted)));
     }
+    let route = Route::of(&request);
     let response = next.call(request).await?.map_into_boxed_body();
     // What says itself how it is kept, such as a file, goes by as it is.
     let own = response.headers().contains_key(header::CACHE_CONTROL);
@@ -135,7 +140,7 @@ pub async fn kept(
         return Ok(response);
     }
     let (request, response) = response.into_parts();
-    let kept = keep(response, accepted).await?;
+    let kept = keep(response, accepted, route).await?;
     state.pages.0.insert(key, kept.clone());
     Ok(ServiceResponse::new(
         request,
@@ -176,7 +181,11 @@ async fn private(
     Ok(response)
 }
 
-async fn keep(response: HttpResponse<BoxBody>, encoding: Encoding) -> Result<Kept, ActixError> {
+async fn keep(
+    response: HttpResponse<BoxBody>,
+    encoding: Encoding,
+    route: Route,
+) -> Result<Kept, ActixError> {
     let names = [
         header::CONTENT_TYPE,
         header::CONTENT_LANGUAGE,
@@ -198,6 +207,7 @@ async fn keep(response: HttpResponse<BoxBody>, encoding: Encoding) -> Result<Kep
         body: Bytes::from(compressed),
         etag,
         headers,
+        route,
     })
 }
 
@@ -213,6 +223,9 @@ fn answer(kept: &Kept, matches: Option<&HeaderValue>, encoding: Encoding) -> Htt
         .insert_header((header::ETAG, kept.etag.clone()))
         .insert_header((header::CACHE_CONTROL, "no-cache"))
         .insert_header((header::VARY, "accept-encoding, cookie"));
+    // Which route it is was found out when the page was made: to match it again takes longer than
+    // all the rest.
+    answer.extensions_mut().insert(kept.route.clone());
     if same {
         return answer.finish();
     }

@@ -27,6 +27,7 @@ pub const RESUME: &str = "_resume";
 pub struct Form {
     values: Vec<(String, String)>,
     problems: Vec<Problem>,
+    notes: Vec<Problem>,
 }
 
 /// What is wrong with one field, in the reader's language.
@@ -52,6 +53,7 @@ impl Form {
         Ok(Self {
             values,
             problems: Vec::new(),
+            notes: Vec::new(),
         })
     }
 
@@ -60,6 +62,7 @@ impl Form {
         Self {
             values: values.into_iter().collect(),
             problems: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -134,6 +137,32 @@ impl Form {
             field: field.into(),
             message: message.into(),
         });
+    }
+
+    /// Puts what somebody said of a field beside it; it is not wrong for that.
+    pub fn note(&mut self, field: impl Into<String>, message: impl Into<String>) {
+        self.notes.push(Problem {
+            field: field.into(),
+            message: message.into(),
+        });
+    }
+
+    /// Takes over what was said of the fields of another form.
+    pub fn take_notes(&mut self, from: &Self) {
+        self.notes.clone_from(&from.notes);
+    }
+
+    /// What somebody said of a field.
+    pub fn comments(&self, name: &str) -> Vec<&str> {
+        let mine = self.notes.iter().filter(|note| note.field == name);
+        mine.map(|note| note.message.as_str()).collect()
+    }
+
+    /// The same form with what is wrong with some of its fields only.
+    #[must_use]
+    pub fn only(mut self, which: impl Fn(&str) -> bool) -> Self {
+        self.problems.retain(|problem| which(&problem.field));
+        self
     }
 
     /// Whether nothing is wrong.

@@ -85,6 +85,12 @@ impl Layout {
             .unwrap_or(self.t.common.site_name.as_str())
     }
 
+    /// The emblem beside the name: its address, which changes with it, and its text.
+    pub fn emblem(&self) -> Option<(String, &str)> {
+        let digest = self.site.emblem.as_deref()?;
+        Some((format!("/emblem/{digest}"), self.site.emblem_text.as_str()))
+    }
+
     /// The whole title of the browser's tab.
     pub fn tab_title(&self) -> String {
         self.t

@@ -15,6 +15,7 @@ pub mod headers;
 pub mod layout;
 pub mod limits;
 pub mod link;
+pub mod metrics;
 pub mod session;
 pub mod site;
 pub mod state;

@@ -17,6 +17,10 @@ pub struct Site {
     pub tiles: bool,
     /// The records are made up.
     pub made_up: bool,
+    /// The image beside the name, by the SHA-256 of its blob.
+    pub emblem: Option<String>,
+    /// What the image says to those who do not see it; nothing where it only adorns the name.
+    pub emblem_text: String,
 }
 
 impl Site {
@@ -35,6 +39,8 @@ impl Site {
                 "site.name" => site.name = Some(value),
                 "site.disclaimer" => site.disclaimer = Some(value),
                 "site.map" => site.tiles = value == "tiles",
+                "site.emblem" => site.emblem = Some(value),
+                "site.emblem-text" => site.emblem_text = value,
                 "site.made-up" => site.made_up = value == "yes",
                 _ => {}
             }

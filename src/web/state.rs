@@ -9,6 +9,7 @@ use diesel::prelude::*;
 use super::Site;
 use super::cache::Pages;
 use super::limits::Limits;
+use super::metrics::Metrics;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::schema::revision;
@@ -30,6 +31,8 @@ pub struct State {
     pub pages: Pages,
     /// Rate limits.
     pub limits: Limits,
+    /// What is counted for those who watch over the installation.
+    pub metrics: Metrics,
     seen: Seen,
 }
 
@@ -58,6 +61,7 @@ impl State {
             config,
             pages: Pages::new(),
             limits: Limits::new(),
+            metrics: Metrics::new(),
             seen,
         })
     }

@@ -46,6 +46,8 @@ struct ReasonPage {
     frame: Frame,
     said: Vec<String>,
     label: Message,
+    /// On whose behalf the secretariat may enter it: codes and names.
+    leads: Vec<(String, String)>,
 }
 
 /// The layout of a page with a form, whose title says first whether something is wrong.
@@ -72,6 +74,19 @@ pub fn status(form: &Form) -> StatusCode {
 /// # Errors
 /// As [`Ctx::page`].
 pub fn ask(ctx: &Ctx, form: Form, asking: Asking) -> Result<HttpResponse> {
+    ask_in_name(ctx, form, asking, Vec::new())
+}
+
+/// The same, and in whose name it is done, where it may be on behalf of somebody: codes and names.
+///
+/// # Errors
+/// As [`Ctx::page`].
+pub fn ask_in_name(
+    ctx: &Ctx,
+    form: Form,
+    asking: Asking,
+    leads: Vec<(String, String)>,
+) -> Result<HttpResponse> {
     let t = &ctx.t().manage;
     let template = ReasonPage {
         page: layout(ctx, &form, &asking.frame.heading),
@@ -83,6 +98,7 @@ pub fn ask(ctx: &Ctx, form: Form, asking: Asking) -> Result<HttpResponse> {
         said: asking.said,
         frame: asking.frame,
         form,
+        leads,
     };
     ctx.page_with(status(&template.form), &template)
 }

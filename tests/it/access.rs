@@ -1,6 +1,7 @@
-//! Who may do what, for every line of the route table; and what every answer carries.
+//! Who may do what, for every line of the route table (in `routes`); and what every answer carries.
 
 mod headers;
+mod routes;
 mod session;
 
 use actix_web::http::Method;
@@ -13,86 +14,6 @@ use sti_tracker::web::AccountRole;
 use crate::support::addresses::{Examples, Route, rich_initiative, routes};
 use crate::support::{Client, Page, TestApp};
 
-/// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
-    Anybody,
-    Administrator,
-    Contributor,
-    Reviewer,
-}
-
-const EVERYBODY: [Who; 4] = [
-    Who::Anybody,
-    Who::Administrator,
-    Who::Contributor,
-    Who::Reviewer,
-];
-
-fn client(app: &TestApp, who: Who) -> Client {
-    match who {
-        Who::Anybody => app.anon(),
-        Who::Administrator => app.administrator(),
-        Who::Contributor => app.member("Carim", &[AccountRole::Contributor]),
-        Who::Reviewer => app.member("Rabia", &[AccountRole::Reviewer]),
-    }
-}
-
-/// What an address answers to somebody who sends nothing with it. A new line of the route table
-/// that none of these rules speaks of fails the test.
-fn expected(route: &Route, who: Who) -> &'static [u16] {
-    let signed_in = who != Who::Anybody;
-    match (route.section.as_str(), route.pattern.as_str(), route.writes) {
-        ("routes", "/", _) | ("public", "", _) => &[302],
-        ("routes" | "public", _, false) => &[200],
-        ("account", "/account", false) if signed_in => &[200],
-        ("account", "/account", false) => &[401],
-        ("account", "/account/sign-in", false) => &[200],
-        ("account", "/account/sign-in", true) => &[422],
-        ("account", "/account/sign-out", true) => &[303],
-        ("account", "/account/set-up/{token}", _) => &[410],
-        // What is linked has no bytes; nothing is on its way.
-        ("files", "/initiatives/{reference}/documents/{number}", false) => &[404],
-        ("files" | "uploads", ..) if !signed_in => &[401],
-        ("files", ..) if who == Who::Contributor => &[403],
-        ("files", ..) => &[404],
-        ("uploads", ..) if who == Who::Reviewer => &[403],
-        ("uploads", "/manage/uploads", true) => &[422],
-        ("uploads", ..) => &[404],
-        ("manage", ..) if !signed_in => &[401],
-        // A reviewer from outside checks; an administrator looks on.
-        (
-            "manage",
-            "/manage/verification" | "/manage/initiatives/{reference}/facts/{code}",
-            false,
-        ) if who != Who::Contributor => &[200],
-        ("manage", "/manage/initiatives/{reference}/facts/{code}/retraction", writes) => {
-            match who {
-                Who::Reviewer => &[200, 303, 422],
-                Who::Administrator if !writes => &[422],
-                _ => &[403],
-            }
-        }
-        ("manage", "/manage/initiatives/{reference}/facts/{code}", true) => match who {
-            Who::Reviewer => &[303],
-            _ => &[403],
-        },
-        // What cannot be done as things stand is said at once.
-        ("manage", "/manage/initiatives/{reference}/restoration", false)
-        | ("manage", "/manage/initiatives/{reference}/publication", false)
-        | ("manage", "/manage/initiatives/{reference}/milestones/{number}/retraction", false)
-            if who == Who::Administrator =>
-        {
-            &[200, 422]
-        }
-        ("manage", _, false) if who == Who::Administrator => &[200],
-        // Nothing was filled in: it is shown again, or there was nothing to do.
-        ("manage", _, true) if who == Who::Administrator => &[303, 422],
-        ("manage", ..) => &[403],
-        _ => panic!("nobody said who may have {route:?}: add it to tests/it/access.rs"),
-    }
-}
-
 async fn ask(client: &mut Client, route: &Route, address: &str) -> Page {
     if route.writes {
         client.post::<&str, &str>(address, &[]).await
@@ -102,36 +23,12 @@ async fn ask(client: &mut Client, route: &Route, address: &str) -> Page {
 }
 
 on_both! {
-    async fn every_address_knows_who_may_have_it(app: TestApp) {
-        let examples = Examples::shipped(&rich_initiative(&app).await);
-        let mut wrong = Vec::new();
-        for who in EVERYBODY {
-            let before = client(&app, who);
-            for route in routes() {
-                // Signing out must not end the session for the next line.
-                let mut client = before.clone();
-                if route.pattern == "/account/sign-out" {
-                    client.cookie = None;
-                }
-                let address = route.example("fr", &examples);
-                let page = ask(&mut client, &route, &address).await;
-                if !expected(&route, who).contains(&page.status) {
-                    let verb = if route.writes { "POST" } else { "GET" };
-                    wrong.push(format!("{who:?} {verb} {address}: {}", page.status));
-                }
-            }
-        }
-        assert!(wrong.is_empty(), "{wrong:#?}");
-    }
-}
-
-on_both! {
     async fn who_is_refused_is_told_so_in_their_language(app: TestApp) {
         let address = "/ar/manage/initiatives/new";
         let page = app.anon().get(address).await;
         assert_eq!((page.status, page.language()), (401, ("ar".into(), "rtl".into())));
         assert!(page.has("main a[href^='/ar/account/sign-in']"), "{}", page.body);
-        let page = client(&app, Who::Contributor).get(address).await;
+        let page = app.member("Carim", &[AccountRole::Contributor]).get(address).await;
         assert_eq!((page.status, page.language().0), (403, "ar".into()));
         assert!(page.has("main h1"));
     }

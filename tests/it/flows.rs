@@ -1,8 +1,13 @@
 //! What people do from beginning to end, by plain HTTP: no script, no shortcut.
 
+mod accounts;
 mod acts;
 mod administrator;
+mod closing;
 mod editors;
+mod entering;
+mod leads;
+mod letters;
 mod resumed;
 
 use crate::support::{Client, Page};

@@ -10,13 +10,14 @@ use sti_tracker::i18n::Locale;
 use sti_tracker::rules::{Dating, FactKind, Kind, Step};
 use sti_tracker::web::AccountRole;
 
-use crate::support::addresses::{Examples, public_pages, rich_initiative, routes};
+use crate::support::addresses::{Examples, furnish, public_pages, rich_initiative, routes};
 use crate::support::factory::{Act, Said, initiative};
 use crate::support::{Client, Page, TestApp};
 
 /// Every page in a language, with who may see it: public ones, work, and errors.
 async fn all_pages(app: &TestApp, locale: Locale) -> Vec<Page> {
     let lang = locale.code();
+    furnish(app);
     let examples = Examples::shipped(&rich_initiative(app).await);
     let (mut anon, mut amina) = (
         app.anon(),

@@ -1,3 +1,4 @@
+DROP INDEX rollups_amount;
 DROP TABLE import_rows;
 DROP TABLE imports;
 DROP TABLE corrections;
@@ -19,5 +20,7 @@ DROP INDEX accreditations_account_id;
 CREATE INDEX account_scopes_account_id ON accreditations (account_id);
 ALTER TABLE accreditations RENAME TO account_scopes;
 DROP TABLE account_links;
+DROP INDEX accounts_code;
+ALTER TABLE accounts DROP COLUMN code;
 ALTER TABLE accounts DROP COLUMN anonymised_at;
 ALTER TABLE accounts DROP COLUMN language;

@@ -2,6 +2,11 @@
 ALTER TABLE accounts ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
 ALTER TABLE accounts ADD COLUMN anonymised_at TIMESTAMP;
 
+-- What an account is called in addresses: its row never leaves.
+ALTER TABLE accounts ADD COLUMN code TEXT NOT NULL DEFAULT '';
+UPDATE accounts SET code = upper(hex(randomblob(5)));
+CREATE UNIQUE INDEX accounts_code ON accounts (code);
+
 -- One-time links to an account: an invitation, or a new password; by the hash of their token.
 CREATE TABLE account_links (
     token_hash TEXT NOT NULL PRIMARY KEY,
@@ -26,6 +31,7 @@ ALTER TABLE accreditations ADD COLUMN deputy BOOLEAN NOT NULL DEFAULT FALSE;
 -- Letters to people: written in the transaction that causes them, sent afterwards.
 CREATE TABLE letters (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
     account_id BIGINT REFERENCES accounts (id),
     recipient TEXT NOT NULL,
     language TEXT NOT NULL,
@@ -36,8 +42,10 @@ CREATE TABLE letters (
     sent_at TIMESTAMP,
     attempts INTEGER NOT NULL DEFAULT 0,
     next_try_at TIMESTAMP,
-    failure TEXT
+    failure TEXT,
+    UNIQUE (code)
 );
+CREATE INDEX letters_account_id ON letters (account_id);
 CREATE INDEX letters_next_try_at ON letters (next_try_at);
 
 -- What somebody has typed and not yet entered: a form, kept at every step.
@@ -107,6 +115,7 @@ ALTER TABLE documents ADD COLUMN file_name TEXT;
 -- Notes of readers: what is wrong on a public record.
 CREATE TABLE corrections (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL,
     initiative_id BIGINT NOT NULL REFERENCES initiatives (id),
     note TEXT NOT NULL,
     contact TEXT,
@@ -114,9 +123,11 @@ CREATE TABLE corrections (
     made_at TIMESTAMP NOT NULL,
     settled_at TIMESTAMP,
     settled_by BIGINT REFERENCES accounts (id),
-    answer TEXT
+    answer TEXT,
+    UNIQUE (code)
 );
 CREATE INDEX corrections_initiative_id ON corrections (initiative_id);
+CREATE INDEX corrections_settled_at ON corrections (settled_at);
 
 -- Files that were imported, or wait for somebody who has seen their preview.
 CREATE TABLE imports (
@@ -149,3 +160,6 @@ CREATE TABLE import_rows (
     PRIMARY KEY (import_id, row_number)
 );
 CREATE INDEX import_rows_initiative_id ON import_rows (initiative_id);
+
+-- Totals that came to nothing are taken away after each write; there are few among many.
+CREATE INDEX rollups_amount ON rollups (amount) WHERE amount = 0;

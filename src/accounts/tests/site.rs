@@ -39,7 +39,10 @@ impl Site {
             database_url: String::new(),
             base_url: None,
             time_zone: chrono_tz::Asia::Riyadh,
+            smtp_url: None,
+            mail_from: None,
             log: String::new(),
+            metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());
         Self {

@@ -13,10 +13,11 @@ use actix_web::{HttpRequest, HttpResponse};
 use futures_util::Stream;
 use futures_util::stream::unfold;
 
+use crate::audit::{Sight, Stage};
 use crate::db::Conn;
 use crate::documents::files::serving::{Part, disposition, part};
 use crate::documents::files::{CHUNK, blobs};
-use crate::documents::{File, Sight, by_number, save};
+use crate::documents::{Document, File, by_number};
 use crate::error::{Error, Result};
 use crate::initiatives::{self, Acting};
 use crate::web::{AccountRole, Ctx, State};
@@ -58,17 +59,32 @@ pub async fn held(ctx: Ctx, request: HttpRequest, path: Of) -> Result<HttpRespon
     let work = move |conn: &mut Conn| {
         let initiative = initiatives::by_reference(conn, &reference)?;
         let reviews = principal.is(AccountRole::Reviewer) && initiative.public_version.is_some();
-        let sight = match Acting::open(conn, &principal, &reference, clock.clone()) {
-            Ok(acting) => save::sight(&acting),
+        let document = match Acting::open(conn, &principal, &reference, clock.clone()) {
+            Ok(acting) => of(conn, &acting, number)?,
             // A reviewer reads what was published, confidential or not, and no drafts.
-            Err(Error::Forbidden(_)) if reviews => Sight::Public(clock.now()),
+            Err(Error::Forbidden(_)) if reviews => {
+                by_number(conn, initiative.id, &Sight::Public(clock.now()), number)?
+            }
             Err(error) => return Err(error),
         };
-        let document = by_number(conn, initiative.id, &sight, number)?;
         document.file.ok_or(Error::NotFound)
     };
     let file = ctx.state.db.read(work).await?;
     Ok(serve(&ctx, &request, &file))
+}
+
+/// The document of a number for somebody at work on the record. The secretariat decides on what
+/// leads handed in, and opens it first.
+fn of(conn: &mut Conn, acting: &Acting, number: i32) -> Result<Document> {
+    let id = acting.initiative.id;
+    match by_number(conn, id, &acting.sight, number) {
+        Err(Error::NotFound) if !acting.is_lead() => {
+            let handed_in = by_number(conn, id, &Sight::Unaccepted, number).ok();
+            let handed_in = handed_in.filter(|document| document.stage == Stage::Submitted);
+            handed_in.ok_or(Error::NotFound)
+        }
+        found => found,
+    }
 }
 
 fn serve(ctx: &Ctx, request: &HttpRequest, file: &File) -> HttpResponse {

@@ -7,10 +7,11 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::acting;
+use crate::audit::Sight;
 use crate::db::Conn;
 use crate::documents::save::{self, Listing};
 use crate::documents::view::{self, DocumentView};
-use crate::documents::{Document, SHOWN, Sight, backed_by, count, page};
+use crate::documents::{Document, SHOWN, backed_by, count, page};
 use crate::error::{Error, Result};
 use crate::facts;
 use crate::i18n::{Html, format};
@@ -120,10 +121,10 @@ pub async fn work_index(ctx: Ctx, path: Of, query: Query<Params>) -> Result<Http
         Ok(Listing {
             title: acting.initiative.texts.title.clone(),
             all,
-            backings: backed_by(conn, &documents, &save::sight(&acting))?,
+            backings: backed_by(conn, &documents, &acting.sight)?,
             documents,
-            milestones: milestones::of_initiative(conn, acting.initiative.id, None)?,
-            facts: save::known_facts(conn, &acting)?,
+            milestones: milestones::of_initiative(conn, acting.initiative.id, &acting.sight)?,
+            facts: facts::of_initiative(conn, acting.initiative.id, &acting.sight)?,
         })
     };
     let loaded = ctx.state.db.read(work).await?;

@@ -13,7 +13,7 @@ use crate::documents::forms::{self, FILE, UPLOAD};
 use crate::documents::save::{self, Refusal};
 use crate::documents::{Language, SourceKind, view};
 use crate::error::{Error, Result};
-use crate::facts::Fact;
+use crate::facts::{self, Fact};
 use crate::i18n::{Html, Message};
 use crate::initiatives::{Acting, Voice};
 use crate::milestones::{self, Milestone};
@@ -149,8 +149,8 @@ async fn open(ctx: &Ctx, principal: &Principal, reference: String) -> Result<Ope
     let acting = acting(ctx, principal, reference).await?;
     let work = move |conn: &mut Conn| {
         Ok(Opened {
-            milestones: milestones::of_initiative(conn, acting.initiative.id, None)?,
-            facts: save::known_facts(conn, &acting)?,
+            milestones: milestones::of_initiative(conn, acting.initiative.id, &acting.sight)?,
+            facts: facts::of_initiative(conn, acting.initiative.id, &acting.sight)?,
             acting,
         })
     };

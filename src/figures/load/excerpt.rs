@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::parts::{NamedMilestone, load_facts, load_milestones};
 use super::versions::{Links, load_versions};
+use crate::audit::Sight;
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::documents::{self, Document, SHOWN, Sight};
+use crate::documents::{self, Document, SHOWN};
 use crate::error::{Error, Result};
 use crate::rules;
 use crate::rules::{Backing, Fact, FactKind, Instant, Origin, Record, Stamp};

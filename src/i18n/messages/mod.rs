@@ -36,8 +36,14 @@ macro_rules! groups {
 // To add a group: one line here, and the file that it names.
 groups! {
     account: Account,
+    letters: Letters,
+    people: People,
     entry: EntryForm,
+    guided: Guided,
+    proposal: Proposal,
+    similar: Similar,
     manage: Manage,
+    review: Review,
     work: Work,
     documents: Documents,
     verification: Verification,
@@ -54,8 +60,10 @@ groups! {
     groups: Groups,
     themes: Themes,
     priorities: Priorities,
+    columns: Columns,
     commitments: Commitments,
     meetings: Meetings,
+    corrections: Corrections,
     terms: Terms,
 }
 

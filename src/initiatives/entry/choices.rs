@@ -128,6 +128,12 @@ impl Choices {
         }
     }
 
+    /// The name of a body.
+    pub fn name(&self, body: Body, locale: Locale) -> String {
+        let text = self.names.text(body);
+        text.map_or_else(String::new, |text| text.in_locale(locale).to_string())
+    }
+
     /// The code of a body.
     pub fn code(&self, body: Body) -> String {
         let sort = match body {

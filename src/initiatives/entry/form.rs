@@ -5,7 +5,7 @@ use crate::documents::SourceKind;
 use crate::funding::{Currency, Money};
 use crate::i18n::Locale;
 use crate::initiatives::{Profile, Texts};
-use crate::rules::{Alignment, Body, Coded, Day, Kind, Role, Word};
+use crate::rules::{Alignment, Body, Coded, Dating, Day, Kind, LAST_PLAN_DAY, Role, Step, Word};
 use crate::web::form::{NAME_MAX, TEXT_MAX, dating_fields};
 use crate::web::{Form, Typed};
 
@@ -30,21 +30,16 @@ pub struct Entry {
     pub series: Option<String>,
     /// The planned budget.
     pub budget: Option<Money>,
+    /// The first days of its lifecycle's milestones.
+    pub plans: Vec<(Step, Dating)>,
+    /// A link that says so, and how close its source stands.
+    pub link: Option<(String, SourceKind)>,
     /// Why it is changed.
     pub reason: Option<String>,
 }
 
-/// Where a new record comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Provenance {
-    /// The secretariat answers for it.
-    Secretariat,
-    /// A public source says so.
-    Source(String, SourceKind),
-}
-
-/// Reads the form; what is wrong is noted in it.
-pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> Option<Entry> {
+/// Reads the form; what is wrong is noted in it, and what is read then is not to be saved.
+pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> Entry {
     let mut typed = form.typed(locale);
     let t = &locale.messages().entry;
     let texts = Texts {
@@ -70,7 +65,7 @@ pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> O
     if !has_lead.into_iter().any(|role| *role == Role::Lead) {
         typed.refuse("bodies", t.lead_needed.as_str());
     }
-    let entry = Entry {
+    Entry {
         texts,
         profile: Profile {
             framework: choices.framework.id,
@@ -93,25 +88,10 @@ pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> O
         parent: typed.line("parent", 20).map(|text| text.to_uppercase()),
         series: typed.line("series", NAME_MAX),
         budget: budget(&mut typed),
+        plans: plans(&mut typed, kind),
+        link: link(&mut typed),
         reason: typed.text("reason", TEXT_MAX),
-    };
-    form.is_good().then_some(entry)
-}
-
-/// Reads where a new record comes from.
-pub fn provenance(form: &mut Form, locale: Locale) -> Provenance {
-    let mut typed = form.typed(locale);
-    let address = typed.address("source");
-    let kind = typed
-        .among("source_kind", SourceKind::from_code)
-        .unwrap_or(SourceKind::Official);
-    if !typed.form().has("origin", "source") {
-        return Provenance::Secretariat;
     }
-    if address.is_none() && typed.form().problem("source").is_none() {
-        typed.refuse("source", locale.messages().entry.source_needed.as_str());
-    }
-    Provenance::Source(address.unwrap_or_default(), kind)
 }
 
 /// The rows for bodies that the form shows.
@@ -150,6 +130,26 @@ fn bodies(typed: &mut Typed<'_>, choices: &Choices) -> Bodies {
         }
     }
     (roles, named)
+}
+
+/// The day of a step's milestone, as its fields are called.
+pub fn due(step: Step) -> String {
+    format!("due_{}", step.code())
+}
+
+/// The days of the steps that the kind has; those of another kind wait for its return.
+fn plans(typed: &mut Typed<'_>, kind: Option<Kind>) -> Vec<(Step, Dating)> {
+    let steps = kind.map_or(&[][..], Kind::lifecycle);
+    let plan = |step: &Step| (*step, typed.dating(&due(*step), LAST_PLAN_DAY));
+    let plans: Vec<(Step, Dating)> = steps.iter().map(plan).collect();
+    let known = plans.into_iter().filter(|(_, day)| !day.is_unknown());
+    known.collect()
+}
+
+fn link(typed: &mut Typed<'_>) -> Option<(String, SourceKind)> {
+    let url = typed.address("link");
+    let kind = typed.among("link_kind", SourceKind::from_code);
+    Some((url?, kind.unwrap_or(SourceKind::Official)))
 }
 
 fn budget(typed: &mut Typed<'_>) -> Option<Money> {

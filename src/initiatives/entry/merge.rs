@@ -40,7 +40,8 @@ pub struct Difference {
     pub untouched: bool,
 }
 
-fn belongs(fields: &[&str], name: &str) -> bool {
+/// Whether a name is one of these fields; those that end in a line begin the names of several.
+pub fn belongs(fields: &[&str], name: &str) -> bool {
     fields.iter().any(|field| match field.strip_suffix('_') {
         Some(_) => name.starts_with(field),
         None => name == *field,
@@ -48,7 +49,7 @@ fn belongs(fields: &[&str], name: &str) -> bool {
 }
 
 /// What a form says of a group, without what is blank, in an order of its own.
-fn values(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
+pub fn values(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = form
         .values()
         .iter()
@@ -57,6 +58,14 @@ fn values(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
         .collect();
     values.sort();
     values
+}
+
+/// What a form says of some fields, in a word that tells whether it changed.
+pub fn mark(form: &Form, fields: &[&str]) -> String {
+    let mut values = values(form, fields);
+    // How many rows are shown says nothing of what stands in them.
+    values.retain(|(name, _)| name != "rows");
+    digest(&values)
 }
 
 fn digest(values: &[(String, String)]) -> String {
@@ -93,9 +102,14 @@ pub fn differences(theirs: &Form, yours: &Form) -> Vec<Difference> {
         .collect()
 }
 
+/// Whether a field is the choice of a group.
+pub fn is_choice(name: &str) -> bool {
+    name.starts_with(KEEP)
+}
+
 /// Whether the form is a merge that was decided.
 pub fn is_decided(form: &Form) -> bool {
-    form.values().iter().any(|(name, _)| name.starts_with(KEEP))
+    form.values().iter().any(|(name, _)| is_choice(name))
 }
 
 /// The form with every group as it was decided.

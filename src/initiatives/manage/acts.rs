@@ -3,7 +3,7 @@
 
 use crate::audit::changes;
 use crate::audit::events::{self, Event};
-use crate::audit::{Publication, Verb};
+use crate::audit::{Publication, Sight, Verb};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::facts::{self, NewFact};
@@ -30,9 +30,19 @@ pub enum Refusal {
     NothingStands,
     /// What stands began later, on this day.
     BeganLater(Day),
+    /// A lead works on it and has not had it accepted.
+    LeadAtWork,
 }
 
 impl Refusal {
+    /// The code of its notice on the work page.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Withdrawn => "is-withdrawn",
+            _ => "not-adopted",
+        }
+    }
+
     /// The same as a sentence.
     pub fn words(self, ctx: &Ctx) -> String {
         let t = &ctx.t().work;
@@ -43,6 +53,7 @@ impl Refusal {
             Self::NotAdopted => t.not_adopted.to_string(),
             Self::Published => t.already_published.to_string(),
             Self::NothingStands => ctx.t().manage.declare_nothing.to_string(),
+            Self::LeadAtWork => ctx.t().review.lead_at_work.to_string(),
             Self::BeganLater(day) => {
                 let day = format::day(ctx.locale, day);
                 t.lifted_too_early.with(&[("day", &day)])
@@ -90,6 +101,14 @@ pub fn publishable(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
     if initiatives::next_publication(conn, id, now)? != Publication::Draft {
         return Ok(Err(Refusal::Published));
     }
+    // Texts are not versioned: with them, what nobody accepted would become public.
+    let said = initiatives::history(conn, id, Sight::Unaccepted)?;
+    if said
+        .iter()
+        .any(|entry| matches!(entry.verb, Verb::Created | Verb::Edited))
+    {
+        return Ok(Err(Refusal::LeadAtWork));
+    }
     withdrawable(conn, acting)
 }
 
@@ -124,7 +143,7 @@ pub fn restorable(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
 /// # Errors
 /// Where the database is away.
 pub fn adoptable(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
-    let facts = facts::of_initiative(conn, acting.initiative.id, None)?;
+    let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
     Ok(if facts::is_adopted(&facts) {
         Err(Refusal::Adopted)
     } else {
@@ -155,7 +174,7 @@ pub fn restore(conn: &mut Conn, acting: &Acting, reason: Option<&str>) -> Result
 }
 
 fn set_withdrawn(conn: &mut Conn, acting: &Acting, verb: Verb, reason: Option<&str>) -> Result<()> {
-    let profile = initiatives::profile(conn, &acting.initiative, false)?;
+    let profile = initiatives::profile_seen(conn, &acting.initiative, &acting.sight)?;
     let withdrawn = verb == Verb::Withdrawn;
     let profile = Profile {
         withdrawn,
@@ -166,7 +185,7 @@ fn set_withdrawn(conn: &mut Conn, acting: &Acting, verb: Verb, reason: Option<&s
     })
 }
 
-/// The secretariat answers for a record from now on.
+/// The lead or the secretariat answers for a record from now on.
 ///
 /// # Errors
 /// Where the database refuses.
@@ -184,15 +203,23 @@ pub fn adopt(conn: &mut Conn, acting: &Acting, reason: Option<&str>) -> Result<O
     .map(Ok)
 }
 
+/// Whether somebody answers for a record that counts.
+///
+/// # Errors
+/// Where the database is away.
+pub fn confirmable(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
+    if adoptable(conn, acting)?.is_ok() {
+        return Ok(Err(Refusal::NotAdopted));
+    }
+    withdrawable(conn, acting)
+}
+
 /// Notes that nothing has changed.
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn confirm(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
-    if adoptable(conn, acting)?.is_ok() {
-        return Ok(Err(Refusal::NotAdopted));
-    }
-    if let Err(refusal) = withdrawable(conn, acting)? {
+pub fn confirm(conn: &mut Conn, acting: &Acting, reason: Option<&str>) -> Result<Outcome> {
+    if let Err(refusal) = confirmable(conn, acting)? {
         return Ok(Err(refusal));
     }
     say(
@@ -200,7 +227,7 @@ pub fn confirm(conn: &mut Conn, acting: &Acting) -> Result<Outcome> {
         acting,
         (Verb::Confirmed, FactKind::Confirmed),
         acting.today(),
-        None,
+        reason,
     )
     .map(Ok)
 }
@@ -217,7 +244,7 @@ pub fn declare(
     reason: &str,
 ) -> Result<Outcome> {
     if kind == FactKind::Lifted {
-        let facts = facts::of_initiative(conn, acting.initiative.id, None)?;
+        let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
         let day_of = |instant| acting.day_of(instant);
         let Some(standing) = facts::declared(&facts, day_of) else {
             return Ok(Err(Refusal::NothingStands));

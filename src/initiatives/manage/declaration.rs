@@ -5,11 +5,11 @@ use actix_web::web::Bytes;
 use askama::Template;
 
 use super::acts::{self, Refusal};
-use super::lifecycle::{Of, acting, back};
+use super::behalf;
+use super::lifecycle::{Of, Opened, back, open};
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
 use crate::i18n::Message;
-use crate::initiatives::Acting;
 use crate::rules::{Coded, Dating, FactKind};
 use crate::web::work::{self, Frame};
 use crate::web::{Ctx, Form, Layout};
@@ -30,6 +30,7 @@ struct Page {
     page: Layout,
     form: Form,
     frame: Frame,
+    leads: Vec<(String, String)>,
 }
 
 impl Page {
@@ -44,7 +45,7 @@ impl Page {
     }
 }
 
-fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
+fn show(ctx: &Ctx, (acting, leads): &Opened, form: Form) -> Result<HttpResponse> {
     let frame = Frame {
         heading: ctx.t().manage.declare_title.to_string(),
         reference: acting.initiative.reference.clone(),
@@ -52,18 +53,23 @@ fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
         warns: false,
     };
     let page = work::layout(ctx, &form, &frame.heading);
-    let template = Page { page, form, frame };
+    let leads = behalf::choices(leads, ctx.locale);
+    let template = Page {
+        page,
+        form,
+        frame,
+        leads,
+    };
     ctx.page_with(work::status(&template.form), &template)
 }
 
 /// `GET …/declaration`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn declaration_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
-    show(&ctx, &acting, Form::default())
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
+    show(&ctx, &opened, Form::default())
 }
 
 /// `POST …/declaration`
@@ -75,14 +81,15 @@ pub async fn declare(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
-        return show(&ctx, &acting, form);
+        return show(&ctx, &opened, form);
     }
+    let who = (ctx.locale, ctx.today);
+    let by = behalf::voiced(&mut form, who, &opened.1, opened.0.clone());
     let Some(said) = read(&ctx, &mut form) else {
-        return show(&ctx, &acting, form);
+        return show(&ctx, &opened, form);
     };
-    let by = acting.clone();
     let done = ctx
         .state
         .write(move |conn| acts::declare(conn, &by, said.kind, said.since, &said.reason))
@@ -93,9 +100,9 @@ pub async fn declare(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
             _ => "kind",
         };
         form.refuse(field, refusal.words(&ctx));
-        return show(&ctx, &acting, form);
+        return show(&ctx, &opened, form);
     }
-    Ok(back(&ctx, &acting, "declared"))
+    Ok(back(&ctx, &opened.0, "declared"))
 }
 
 fn read(ctx: &Ctx, form: &mut Form) -> Option<Declaration> {

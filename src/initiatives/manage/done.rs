@@ -3,6 +3,17 @@
 use crate::audit::Publication;
 use crate::web::Layout;
 
+/// The same for whoever speaks for a lead: what they enter is a draft.
+pub fn notice_for_lead(page: &Layout, code: &str, reference: &str) -> Option<String> {
+    match code {
+        "edited" | "adopted" | "confirmed" | "declared" | "added" | "planned" | "reported"
+        | "corrected" | "retracted" | "linked" | "unlinked" => {
+            Some(page.t.review.saved_draft.to_string())
+        }
+        _ => notice(page, code, reference, Publication::Draft),
+    }
+}
+
 /// The notice of a code; none for codes that no page gives. What was reported or published is
 /// said as it is: public now, or with the record.
 pub fn notice(
@@ -12,6 +23,7 @@ pub fn notice(
     publication: Publication,
 ) -> Option<String> {
     let (entry, manage, work) = (&page.t.entry, &page.t.manage, &page.t.work);
+    let review = &page.t.review;
     let public = publication == Publication::Now;
     let words = match code {
         "created" => return Some(entry.created.with(&[("reference", reference)])),
@@ -34,6 +46,9 @@ pub fn notice(
         "unlinked" => manage.document_withdrawn_done,
         "not-adopted" => work.not_adopted,
         "is-withdrawn" => work.already_withdrawn,
+        "accepted" => review.accepted_done,
+        "returned" => review.returned_done,
+        "taken-back" => review.taken_back,
         _ => return None,
     };
     Some(words.to_string())

@@ -5,22 +5,24 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 
 use super::acts::{self, Outcome};
+use super::behalf::{self, Lead};
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::initiatives::{self, Acting, Voice};
+use crate::initiatives::Acting;
 use crate::web::work::{self, Asking, Frame};
-use crate::web::{Ctx, Form, redirect};
+use crate::web::{Ctx, Form, Principal, redirect};
 
 /// The language and the reference of an address.
 pub type Of = Path<(String, String)>;
 
 /// An act of which no more is asked than a reason.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Act {
     Withdraw,
     Restore,
     Adopt,
+    Confirm,
 }
 
 impl Act {
@@ -30,6 +32,7 @@ impl Act {
             Self::Withdraw => (t.withdraw_title, t.withdraw_hint, t.withdraw),
             Self::Restore => (t.restore, ctx.t().work.restore_hint, t.restore),
             Self::Adopt => (t.adopt_title, t.adopt_hint, t.adopt),
+            Self::Confirm => (t.confirm, ctx.t().review.confirm_hint, t.confirm),
         };
         let frame = Frame {
             heading: heading.to_string(),
@@ -45,7 +48,12 @@ impl Act {
     }
 
     fn needs_reason(self) -> bool {
-        !matches!(self, Self::Adopt)
+        self.is_of_secretariat()
+    }
+
+    /// Whether nobody else may do it.
+    fn is_of_secretariat(self) -> bool {
+        matches!(self, Self::Withdraw | Self::Restore)
     }
 
     /// Whether it can be done as things stand.
@@ -54,6 +62,7 @@ impl Act {
             Self::Withdraw => acts::withdrawable(conn, acting),
             Self::Restore => acts::restorable(conn, acting),
             Self::Adopt => acts::adoptable(conn, acting),
+            Self::Confirm => acts::confirmable(conn, acting),
         }
     }
 
@@ -62,6 +71,7 @@ impl Act {
             Self::Withdraw => acts::withdraw(conn, acting, reason),
             Self::Restore => acts::restore(conn, acting, reason),
             Self::Adopt => acts::adopt(conn, acting, reason),
+            Self::Confirm => acts::confirm(conn, acting, reason),
         }
     }
 
@@ -71,6 +81,7 @@ impl Act {
             Self::Withdraw => "withdrawn",
             Self::Restore => "restored",
             Self::Adopt => "adopted",
+            Self::Confirm => "confirmed",
         }
     }
 }
@@ -78,20 +89,12 @@ impl Act {
 /// Somebody at work on the record of an address.
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`].
-pub async fn acting(ctx: &Ctx, account: i64, path: Of) -> Result<Acting> {
+/// As [`Acting::open`].
+pub async fn acting(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Acting> {
     let reference = path.into_inner().1;
-    let clock = ctx.state.clock.clone();
-    let found = ctx
-        .state
-        .db
-        .read(move |conn| initiatives::by_reference(conn, &reference));
-    Ok(Acting {
-        initiative: found.await?,
-        account,
-        voice: Voice::Secretariat,
-        clock,
-    })
+    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
+    let work = move |conn: &mut Conn| Acting::open(conn, &principal, &reference, clock);
+    ctx.state.db.read(work).await
 }
 
 /// The address of the work page, with the code of a notice.
@@ -100,49 +103,81 @@ pub fn back(ctx: &Ctx, acting: &Acting, done: &str) -> HttpResponse {
     redirect(ctx.href(&format!("/manage/initiatives/{reference}?done={done}")))
 }
 
-/// Asks for the reason; where the act cannot be done, the form says so at once.
-async fn ask(ctx: &Ctx, act: Act, acting: Acting, mut form: Form) -> Result<HttpResponse> {
+/// Somebody at work on a record, and the leads on whose behalf that may be.
+pub type Opened = (Acting, Vec<Lead>);
+
+/// Opens the record of an address for somebody.
+///
+/// # Errors
+/// As [`Acting::open`].
+pub async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Opened> {
+    let reference = path.into_inner().1;
+    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
+    let work = move |conn: &mut Conn| {
+        let acting = Acting::open(conn, &principal, &reference, clock)?;
+        let leads = behalf::leads(conn, &acting)?;
+        Ok((acting, leads))
+    };
+    ctx.state.db.read(work).await
+}
+
+/// The form; it asks in whose name where the act may be on behalf of a lead.
+fn show(ctx: &Ctx, act: Act, (acting, leads): &Opened, form: Form) -> Result<HttpResponse> {
     let asking = act.asking(ctx, &acting.initiative.reference);
+    if act.is_of_secretariat() {
+        return work::ask(ctx, form, asking);
+    }
+    work::ask_in_name(ctx, form, asking, behalf::choices(leads, ctx.locale))
+}
+
+/// Asks for the reason; where the act cannot be done, the form says so at once.
+async fn ask(ctx: &Ctx, act: Act, opened: Opened, mut form: Form) -> Result<HttpResponse> {
+    let by = opened.0.clone();
     let allowed = ctx
         .state
         .db
-        .read(move |conn| act.allowed(conn, &acting))
+        .read(move |conn| act.allowed(conn, &by))
         .await?;
     if let Err(refusal) = allowed {
         form.refuse("reason", refusal.words(ctx));
     }
-    work::ask(ctx, form, asking)
+    show(ctx, act, &opened, form)
 }
 
-async fn answer(ctx: &Ctx, act: Act, acting: Acting, mut form: Form) -> Result<HttpResponse> {
+async fn answer(ctx: &Ctx, act: Act, opened: Opened, mut form: Form) -> Result<HttpResponse> {
     if form.resumes() {
-        return ask(ctx, act, acting, form).await;
+        return ask(ctx, act, opened, form).await;
     }
-    let asking = act.asking(ctx, &acting.initiative.reference);
+    let mut by = opened.0.clone();
+    if !act.is_of_secretariat() {
+        by = behalf::voiced(&mut form, (ctx.locale, ctx.today), &opened.1, by);
+    }
     let reason = work::reason(&mut form, ctx.locale, act.needs_reason());
     if !form.is_good() {
-        return work::ask(ctx, form, asking);
+        return show(ctx, act, &opened, form);
     }
-    let by = acting.clone();
     let done = ctx
         .state
         .write(move |conn| act.perform(conn, &by, reason.as_deref()))
         .await?;
-    if let Err(refusal) = done {
-        form.refuse("reason", refusal.words(ctx));
-        return work::ask(ctx, form, asking);
+    match done {
+        Ok(()) => Ok(back(ctx, &opened.0, act.done())),
+        Err(refusal) if act == Act::Confirm => Ok(back(ctx, &opened.0, refusal.code())),
+        Err(refusal) => {
+            form.refuse("reason", refusal.words(ctx));
+            show(ctx, act, &opened, form)
+        }
     }
-    Ok(back(ctx, &acting, act.done()))
 }
 
 /// `GET …/withdrawal`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn withdrawal_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
-    ask(&ctx, Act::Withdraw, acting, Form::default()).await
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
+    opened.0.secretariat()?;
+    ask(&ctx, Act::Withdraw, opened, Form::default()).await
 }
 
 /// `POST …/withdrawal`
@@ -154,8 +189,9 @@ pub async fn withdraw(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
-    answer(&ctx, Act::Withdraw, acting, form).await
+    let opened = open(&ctx, &principal, path).await?;
+    opened.0.secretariat()?;
+    answer(&ctx, Act::Withdraw, opened, form).await
 }
 
 /// `GET …/restoration`
@@ -163,9 +199,9 @@ pub async fn withdraw(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
 /// # Errors
 /// As [`withdrawal_form`].
 pub async fn restoration_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
-    ask(&ctx, Act::Restore, acting, Form::default()).await
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
+    opened.0.secretariat()?;
+    ask(&ctx, Act::Restore, opened, Form::default()).await
 }
 
 /// `POST …/restoration`
@@ -177,8 +213,9 @@ pub async fn restore(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
-    answer(&ctx, Act::Restore, acting, form).await
+    let opened = open(&ctx, &principal, path).await?;
+    opened.0.secretariat()?;
+    answer(&ctx, Act::Restore, opened, form).await
 }
 
 /// `GET …/adoption`
@@ -186,9 +223,8 @@ pub async fn restore(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
 /// # Errors
 /// As [`withdrawal_form`].
 pub async fn adoption_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
-    ask(&ctx, Act::Adopt, acting, Form::default()).await
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
+    ask(&ctx, Act::Adopt, opened, Form::default()).await
 }
 
 /// `POST …/adoption`
@@ -200,11 +236,20 @@ pub async fn adopt(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
-    answer(&ctx, Act::Adopt, acting, form).await
+    let opened = open(&ctx, &principal, path).await?;
+    answer(&ctx, Act::Adopt, opened, form).await
 }
 
-/// `POST …/confirmation`: one button of the work page, which shows what came of it.
+/// `GET …/confirmation`: with a remark, or on behalf of a lead.
+///
+/// # Errors
+/// As [`withdrawal_form`].
+pub async fn confirmation_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
+    ask(&ctx, Act::Confirm, opened, Form::default()).await
+}
+
+/// `POST …/confirmation`: also one button of the work page, which shows what came of it.
 ///
 /// # Errors
 /// As [`withdraw`].
@@ -213,22 +258,6 @@ pub async fn confirm(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
-    if form.resumes() {
-        return Ok(redirect(ctx.href(&format!(
-            "/manage/initiatives/{}",
-            acting.initiative.reference
-        ))));
-    }
-    let by = acting.clone();
-    let done = ctx
-        .state
-        .write(move |conn| acts::confirm(conn, &by))
-        .await?;
-    let done = match done {
-        Ok(()) => "confirmed",
-        Err(acts::Refusal::Withdrawn) => "is-withdrawn",
-        Err(_) => "not-adopted",
-    };
-    Ok(back(&ctx, &acting, done))
+    let opened = open(&ctx, &principal, path).await?;
+    answer(&ctx, Act::Confirm, opened, form).await
 }

@@ -1,9 +1,12 @@
 //! Milestones and documents as the work page shows them, drafts included.
 
+use crate::audit::Stage;
 use crate::documents::{Document, view};
 use crate::facts::{self, Fact};
 use crate::i18n::{Html, Message, format};
-use crate::milestones::Milestone;
+use crate::initiatives::Voice;
+use crate::initiatives::review::{Subject, subject_of};
+use crate::milestones::{self, Milestone};
 use crate::rules::{FactKind, Kind, Level, Origin};
 use crate::web::{Layout, terms, work};
 
@@ -21,6 +24,8 @@ pub struct Parts {
     pub backing: Vec<Document>,
     /// Which document backs which fact: fact, document.
     pub backings: Vec<(i64, i64)>,
+    /// In whose name the page is worked on.
+    pub voice: Voice,
 }
 
 /// A milestone with its reports.
@@ -45,8 +50,10 @@ pub struct MilestoneLine {
     pub reports: Vec<ReportLine>,
     /// Only a later step says that it was reached.
     pub implied: bool,
-    /// The secretariat reported it: a further report corrects that.
+    /// It was reported in the same name: a further report corrects that.
     pub corrects: bool,
+    /// A report can be taken back in this name.
+    pub retracts: bool,
 }
 
 impl MilestoneLine {
@@ -70,6 +77,8 @@ pub struct ReportLine {
     pub level: Message,
     /// A remark.
     pub note: Option<String>,
+    /// It is not accepted yet.
+    pub waits: bool,
 }
 
 /// A document with what it backs.
@@ -81,6 +90,14 @@ pub struct DocumentLine {
 }
 
 impl Parts {
+    /// What comments can speak of.
+    pub fn subjects(&self) -> Vec<Subject> {
+        let documents = self.documents.iter();
+        let documents = documents.map(|one| Subject::Document(one.number, one.title.clone()));
+        let milestones = self.milestones.iter().map(subject_of);
+        milestones.chain(documents).collect()
+    }
+
     /// The milestones, lifecycle steps first.
     pub fn milestone_lines(
         &self,
@@ -115,7 +132,8 @@ impl Parts {
             implied: reports.is_empty() && self.is_implied(kind, one),
             corrects: reports
                 .iter()
-                .any(|fact| fact.origin == Origin::Secretariat),
+                .any(|fact| milestones::is_own(fact, &self.voice)),
+            retracts: milestones::retractable(&self.facts, one.id, &self.voice).is_some(),
             reports: reports
                 .into_iter()
                 .map(|fact| self.report_line(page, fact))
@@ -129,6 +147,7 @@ impl Parts {
             origin: terms::origin(page.t, fact.origin),
             level: terms::level(page.t, self.level(fact)),
             note: fact.note.clone(),
+            waits: fact.origin == Origin::Lead && fact.stage != Stage::Published,
         }
     }
 

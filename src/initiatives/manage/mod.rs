@@ -1,8 +1,10 @@
-//! The administrator's work on records: finding one, its work page, and what is done to it as a
+//! Work on records: finding one, its work page, and what is done to it as a
 //! whole. Milestones and documents have pages of their own features.
 
 mod acts;
+pub mod behalf;
 mod declaration;
+mod desk;
 mod done;
 mod home;
 mod lifecycle;
@@ -16,7 +18,8 @@ mod tests;
 pub use declaration::{declaration_form, declare};
 pub use home::home;
 pub use lifecycle::{
-    adopt, adoption_form, confirm, restoration_form, restore, withdraw, withdrawal_form,
+    adopt, adoption_form, confirm, confirmation_form, restoration_form, restore, withdraw,
+    withdrawal_form,
 };
 pub use publication::{publication_form, publish};
 pub use record::record;

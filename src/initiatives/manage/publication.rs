@@ -54,10 +54,10 @@ async fn ask(ctx: &Ctx, acting: Acting, mut form: Form) -> Result<HttpResponse> 
 /// `GET …/publication`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn publication_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
+    let acting = acting(&ctx, ctx.signed_in()?, path).await?;
+    acting.secretariat()?;
     ask(&ctx, acting, Form::default()).await
 }
 
@@ -70,7 +70,8 @@ pub async fn publish(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let acting = acting(&ctx, &principal, path).await?;
+    acting.secretariat()?;
     if form.resumes() {
         return ask(&ctx, acting, form).await;
     }

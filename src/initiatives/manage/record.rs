@@ -6,46 +6,76 @@ use askama::Template;
 use super::done;
 use super::lifecycle::Of;
 use super::lines::{DocumentLine, MilestoneLine, Parts};
-use crate::audit::{Publication, Stage};
+use crate::audit::{Publication, Sight, Stage};
 use crate::db::Conn;
-use crate::documents::{self, Sight};
+use crate::documents;
 use crate::error::Result;
 use crate::facts;
 use crate::i18n::{Html, Message};
 use crate::initiatives::pages::{days_of, verb, who};
-use crate::initiatives::{self, Entry, Initiative};
+use crate::initiatives::review::pages::{RemarkView, remark_views};
+use crate::initiatives::review::{self, Submission};
+use crate::initiatives::{self, Acting, Entry, Voice, drafts};
 use crate::milestones;
-use crate::rules::{FactKind, Instant, Kind};
+use crate::rules::{FactKind, Kind};
 use crate::web::{Ctx, Layout, Nav};
 
 /// What the page reads, in one snapshot.
 struct Loaded {
-    initiative: Initiative,
+    acting: Acting,
     publication: Publication,
     kind: Kind,
     withdrawn: bool,
     parts: Parts,
     history: Vec<Entry>,
+    submission: Option<Submission>,
+    comments: Vec<(String, String)>,
+    unaccepted: Vec<Entry>,
+    proposal: bool,
 }
 
-fn load(conn: &mut Conn, reference: &str, now: Instant) -> Result<Loaded> {
-    let initiative = initiatives::by_reference(conn, reference)?;
-    let id = initiative.id;
+fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
+    let (id, now) = (acting.initiative.id, acting.clock.now());
+    let sight = &acting.sight;
     let (kind, withdrawn) = initiatives::newest(conn, id)?;
-    let facts = facts::of_initiative(conn, id, None)?;
-    let held = documents::excerpt(conn, id, &facts, &Sight::All)?;
+    let facts = facts::of_initiative(conn, id, sight)?;
+    let held = documents::excerpt(conn, id, &facts, sight)?;
     let parts = Parts {
-        milestones: milestones::of_initiative(conn, id, None)?,
+        milestones: milestones::of_initiative(conn, id, sight)?,
         facts,
         documents: held.first,
         more_documents: held.more,
         backing: held.backing,
         backings: held.backings,
+        voice: acting.voice.clone(),
+    };
+    let (submission, comments) = match acting.voice {
+        Voice::Lead(body) => {
+            let last = review::last(conn, id, body)?;
+            let comments = match &last {
+                Some(last) => review::remarks(conn, last)?,
+                None => Vec::new(),
+            };
+            (last.filter(|one| one.outcome.is_none()), comments)
+        }
+        _ => (review::waiting(conn, id)?, Vec::new()),
+    };
+    let unaccepted = match sight {
+        Sight::Settled => initiatives::history(conn, id, Sight::Unaccepted)?,
+        _ => Vec::new(),
+    };
+    let proposal = match acting.voice {
+        Voice::Lead(body) => drafts::proposal_of(conn, id, body)?.is_some(),
+        _ => false,
     };
     Ok(Loaded {
+        submission,
+        comments,
+        unaccepted,
+        proposal,
         publication: initiatives::next_publication(conn, id, now)?,
-        history: initiatives::history(conn, id, None)?,
-        initiative,
+        history: initiatives::history(conn, id, sight)?,
+        acting,
         kind,
         withdrawn,
         parts,
@@ -67,6 +97,14 @@ struct Record {
     documents: Vec<DocumentLine>,
     more_documents: bool,
     history: Vec<(Entry, (Html, Option<Html>))>,
+    /// Somebody works on it who speaks for a lead.
+    is_lead: bool,
+    /// When what waits for a decision was handed in.
+    waits_since: Option<Html>,
+    /// What was not handed in yet, counted in words.
+    not_handed_in: Option<String>,
+    remarks: Vec<RemarkView>,
+    unaccepted: Vec<(Entry, (Html, Option<Html>))>,
 }
 
 impl Record {
@@ -119,6 +157,7 @@ impl Record {
         let t = &self.page.t.work;
         match self.publication {
             _ if self.withdrawn => Some(t.withdrawn_note),
+            _ if self.is_lead => Some(self.page.t.review.lead_note),
             Publication::Draft => Some(t.draft_note),
             Publication::From(..) => Some(t.held_note),
             Publication::Now => None,
@@ -144,29 +183,44 @@ impl Record {
     fn is_draft_entry(&self, entry: &Entry) -> bool {
         entry.stage != Stage::Published
     }
+
+    fn is_submitted(&self, entry: &Entry) -> bool {
+        entry.stage == Stage::Submitted
+    }
 }
 
 /// `GET /manage/initiatives/{reference}`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn record(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    ctx.administrator()?;
-    let (reference, now) = (path.into_inner().1, ctx.state.clock.now());
-    let loaded = ctx.state.db.read(move |conn| load(conn, &reference, now));
+    let (reference, clock) = (path.into_inner().1, ctx.state.clock.clone());
+    let principal = ctx.signed_in()?.clone();
+    let loaded = ctx.state.db.read(move |conn| {
+        let acting = Acting::open(conn, &principal, &reference, clock)?;
+        load(conn, acting)
+    });
     let template = view(&ctx, loaded.await?);
     ctx.page(&template)
 }
 
 fn view(ctx: &Ctx, loaded: Loaded) -> Record {
     let Loaded {
-        initiative,
+        acting,
         publication,
         kind,
         withdrawn,
         parts,
         history,
+        submission,
+        comments,
+        unaccepted,
+        proposal,
     } = loaded;
+    let is_lead = acting.is_lead();
+    let open = history.iter().filter(|entry| is_open(entry, &acting.voice));
+    let open = open.count() + usize::from(proposal);
+    let initiative = acting.initiative;
     let (t, reference) = (&ctx.t().manage, initiative.reference);
     let title = &initiative.texts.title;
     let said = title.in_locale(ctx.locale).to_string();
@@ -174,25 +228,46 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
     let day_of = |instant| ctx.state.clock.day_of(instant);
     Record {
         heading: t.record_title.html(&[("title", &page.text(title))]),
-        notice: done_code(&ctx.query)
-            .and_then(|code| done::notice(&page, &code, &reference, publication)),
+        notice: done_code(&ctx.query).and_then(|code| match is_lead {
+            true => done::notice_for_lead(&page, &code, &reference),
+            false => done::notice(&page, &code, &reference, publication),
+        }),
         adopted: facts::is_adopted(&parts.facts),
         declared: facts::declared(&parts.facts, day_of).map(|fact| fact.kind),
         milestones: parts.milestone_lines(&page, &reference, kind),
         documents: parts.document_lines(&page, &reference),
         more_documents: parts.more_documents,
-        history: history
-            .into_iter()
-            .map(|entry| {
-                let days = days_of(ctx, &page, &entry);
-                (entry, days)
-            })
-            .collect(),
+        remarks: remark_views(&page, &parts.subjects(), &comments),
+        waits_since: submission
+            .as_ref()
+            .map(|one| page.day(&day_of(one.submitted_at))),
+        not_handed_in: (open > 0 && submission.is_none() && is_lead).then(|| counted(&page, open)),
+        history: with_days(ctx, &page, history),
+        unaccepted: with_days(ctx, &page, unaccepted),
+        is_lead,
         publication,
         withdrawn,
         reference,
         page,
     }
+}
+
+/// What this lead entered and did not hand in yet.
+fn is_open(entry: &Entry, voice: &Voice) -> bool {
+    entry.stage == Stage::Draft && entry.origin == voice.origin()
+}
+
+fn counted(page: &Layout, open: usize) -> String {
+    let open = i64::try_from(open).unwrap_or(i64::MAX);
+    page.t.review.drafts_ready.text(open)
+}
+
+fn with_days(ctx: &Ctx, page: &Layout, entries: Vec<Entry>) -> Vec<(Entry, (Html, Option<Html>))> {
+    let with_days = |entry: Entry| {
+        let days = days_of(ctx, page, &entry);
+        (entry, days)
+    };
+    entries.into_iter().map(with_days).collect()
 }
 
 fn done_code(query: &str) -> Option<String> {

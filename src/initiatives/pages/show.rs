@@ -204,14 +204,20 @@ impl Show {
 /// Who says what a change says.
 pub fn who(page: &Layout, entry: &Entry) -> Html {
     let origin = Html::escape(terms::origin(page.t, entry.origin).as_str());
-    match &entry.body {
+    let who = match &entry.body {
         Some(body) => page
             .t
             .record
             .by
             .html(&[("origin", &origin), ("body", &link(page, body))]),
         None => origin,
-    }
+    };
+    let Some(letter) = &entry.letter else {
+        return who;
+    };
+    let (number, day) = (Html::isolate(&letter.reference), page.day(&letter.on));
+    let parts = [("who", &who), ("number", &number), ("day", &day)];
+    page.t.review.by_letter.html(&parts)
 }
 
 /// What a change did.

@@ -1,4 +1,4 @@
-//! `/manage/initiatives/{reference}/milestones/…`: an administrator's work on milestones.
+//! `/manage/initiatives/{reference}/milestones/…`: work on milestones.
 
 mod new;
 mod plan;
@@ -18,9 +18,10 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::facts::{self, Fact};
 use crate::i18n::{Message, Messages};
-use crate::initiatives::{self, Acting, Voice};
+use crate::initiatives::Acting;
+use crate::initiatives::manage::behalf::{self, Lead};
 use crate::rules::{Coded, Nature};
-use crate::web::{Ctx, redirect, terms, work};
+use crate::web::{Ctx, Form, Principal, redirect, terms, work};
 
 /// The language, the record's reference and the milestone's number of an address.
 type Of = Path<(String, String, i32)>;
@@ -30,15 +31,17 @@ struct Opened {
     acting: Acting,
     milestone: Milestone,
     facts: Vec<Fact>,
+    leads: Vec<Lead>,
 }
 
 impl Opened {
     fn load(conn: &mut Conn, acting: Acting, number: i32) -> Result<Self> {
         let id = acting.initiative.id;
-        let milestones = of_initiative(conn, id, None)?;
+        let milestones = of_initiative(conn, id, &acting.sight)?;
         Ok(Self {
             milestone: by_number(&milestones, number)?.clone(),
-            facts: facts::of_initiative(conn, id, None)?,
+            facts: facts::of_initiative(conn, id, &acting.sight)?,
+            leads: behalf::leads(conn, &acting)?,
             acting,
         })
     }
@@ -48,21 +51,23 @@ impl Opened {
     }
 }
 
-/// Opens the milestone of an address for an account.
-async fn open(ctx: &Ctx, account: i64, path: Of) -> Result<Opened> {
+/// Opens the milestone of an address for somebody who works on its record.
+async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Opened> {
     let (_, reference, number) = path.into_inner();
-    let clock = ctx.state.clock.clone();
+    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
     let work = move |conn: &mut Conn| {
-        let initiative = initiatives::by_reference(conn, &reference)?;
-        let acting = Acting {
-            initiative,
-            account,
-            voice: Voice::Secretariat,
-            clock,
-        };
+        let acting = Acting::open(conn, &principal, &reference, clock)?;
         Opened::load(conn, acting, number)
     };
     ctx.state.db.read(work).await
+}
+
+impl Opened {
+    /// In whose name: what the form says of that, with what is wrong of it noted.
+    fn voiced(&self, ctx: &Ctx, form: &mut Form) -> Acting {
+        let who = (ctx.locale, ctx.today);
+        behalf::voiced(form, who, &self.leads, self.acting.clone())
+    }
 }
 
 /// Opens it again, as it is now.

@@ -6,12 +6,14 @@ use askama::Template;
 
 use super::{back, natures};
 use crate::accounts::sign_in_to_resume;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Message;
-use crate::initiatives::{self, Acting, Voice};
+use crate::initiatives::Acting;
+use crate::initiatives::manage::behalf::{self, Lead};
 use crate::milestones::{forms, save};
 use crate::web::work::{self, Frame};
-use crate::web::{Ctx, Form, Layout};
+use crate::web::{Ctx, Form, Layout, Principal};
 
 #[derive(Template)]
 #[template(path = "milestones/new.html")]
@@ -19,6 +21,7 @@ struct Page {
     page: Layout,
     form: Form,
     frame: Frame,
+    leads: Vec<(String, String)>,
 }
 
 impl Page {
@@ -27,7 +30,7 @@ impl Page {
     }
 }
 
-fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
+fn show(ctx: &Ctx, (acting, leads): &Opened, form: Form) -> Result<HttpResponse> {
     let add = ctx.t().manage.milestone_add;
     let frame = Frame {
         heading: add.to_string(),
@@ -36,33 +39,37 @@ fn show(ctx: &Ctx, acting: &Acting, form: Form) -> Result<HttpResponse> {
         warns: false,
     };
     let page = work::layout(ctx, &form, &frame.heading);
-    let template = Page { page, form, frame };
+    let leads = behalf::choices(leads, ctx.locale);
+    let template = Page {
+        page,
+        form,
+        frame,
+        leads,
+    };
     ctx.page_with(work::status(&template.form), &template)
 }
 
-async fn acting(ctx: &Ctx, account: i64, path: Path<(String, String)>) -> Result<Acting> {
+/// Who is at work, and on whose behalf that may be.
+type Opened = (Acting, Vec<Lead>);
+
+async fn open(ctx: &Ctx, principal: &Principal, path: Path<(String, String)>) -> Result<Opened> {
     let reference = path.into_inner().1;
-    let clock = ctx.state.clock.clone();
-    let found = ctx
-        .state
-        .db
-        .read(move |conn| initiatives::by_reference(conn, &reference));
-    Ok(Acting {
-        initiative: found.await?,
-        account,
-        voice: Voice::Secretariat,
-        clock,
-    })
+    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
+    let work = move |conn: &mut Conn| {
+        let acting = Acting::open(conn, &principal, &reference, clock)?;
+        let leads = behalf::leads(conn, &acting)?;
+        Ok((acting, leads))
+    };
+    ctx.state.db.read(work).await
 }
 
 /// `GET …/milestones/new`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn new(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let acting = acting(&ctx, account, path).await?;
-    show(&ctx, &acting, Form::default())
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
+    show(&ctx, &opened, Form::default())
 }
 
 /// `POST …/milestones/new`
@@ -74,16 +81,17 @@ pub async fn create(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Resu
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let acting = acting(&ctx, principal.administrator()?.account, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
-        return show(&ctx, &acting, form);
+        return show(&ctx, &opened, form);
     }
+    let who = (ctx.locale, ctx.today);
+    let by = behalf::voiced(&mut form, who, &opened.1, opened.0.clone());
     let Some(added) = forms::added(&mut form, ctx.locale) else {
-        return show(&ctx, &acting, form);
+        return show(&ctx, &opened, form);
     };
-    let by = acting.clone();
     ctx.state
         .write(move |conn| save::create(conn, &by, &added))
         .await?;
-    Ok(back(&ctx, &acting, "added"))
+    Ok(back(&ctx, &opened.0, "added"))
 }

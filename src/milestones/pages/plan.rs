@@ -8,6 +8,7 @@ use super::{Of, Opened, again, back, natures, open};
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
 use crate::i18n::{Html, Message};
+use crate::initiatives::manage::behalf;
 use crate::milestones::save::{self, Done, Refusal};
 use crate::milestones::{Plan, forms};
 use crate::web::work::{self, Frame, SEEN};
@@ -20,6 +21,7 @@ struct Page {
     form: Form,
     frame: Frame,
     now: Plan,
+    leads: Vec<(String, String)>,
 }
 
 impl Page {
@@ -61,6 +63,7 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
         form,
         frame,
         now,
+        leads: behalf::choices(&opened.leads, ctx.locale),
     };
     ctx.page_with(work::status(&template.form), &template)
 }
@@ -68,10 +71,9 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
 /// `GET …/milestones/{number}/plan`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn plan_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let opened = open(&ctx, account, path).await?;
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
     let form = forms::plan_form(&opened.milestone);
     show(&ctx, &opened, form)
 }
@@ -85,14 +87,15 @@ pub async fn plan(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let opened = open(&ctx, principal.administrator()?.account, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &opened, form);
     }
+    let by = opened.voiced(&ctx, &mut form);
     let Some(wanted) = forms::planned(&mut form, ctx.locale) else {
         return show(&ctx, &opened, form);
     };
-    let (by, number) = (opened.acting.clone(), opened.milestone.number);
+    let number = opened.milestone.number;
     let seen = form.value(SEEN).to_owned();
     let done = ctx
         .state

@@ -10,6 +10,8 @@ use crate::documents::SourceKind;
 use crate::error::Result;
 use crate::facts::Fact;
 use crate::i18n::Message;
+use crate::initiatives::Acting;
+use crate::initiatives::manage::behalf;
 use crate::milestones::forms::{self, Report};
 use crate::milestones::save::{self, Done};
 use crate::rules::{Coded, Dating};
@@ -23,6 +25,7 @@ struct Page {
     form: Form,
     frame: Frame,
     corrects: bool,
+    leads: Vec<(String, String)>,
 }
 
 impl Page {
@@ -36,9 +39,13 @@ impl Page {
 }
 
 impl Opened {
-    /// The report that another one corrects.
+    /// The report that another one in this name corrects.
     fn before(&self) -> Option<&Fact> {
-        save::corrected(&self.facts, self.milestone.id)
+        self.before_of(&self.acting)
+    }
+
+    fn before_of(&self, acting: &Acting) -> Option<&Fact> {
+        save::corrected(&self.facts, self.milestone.id, &acting.voice)
     }
 }
 
@@ -65,6 +72,7 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
         form,
         frame,
         corrects,
+        leads: behalf::choices(&opened.leads, ctx.locale),
     };
     ctx.page_with(work::status(&template.form), &template)
 }
@@ -72,10 +80,9 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
 /// `GET …/milestones/{number}/report`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn report_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let opened = open(&ctx, account, path).await?;
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
     let form = forms::report_form(&said_before(&ctx, &opened).await?);
     show(&ctx, &opened, form)
 }
@@ -90,8 +97,8 @@ async fn said_before(ctx: &Ctx, opened: &Opened) -> Result<Report> {
             link: None,
         });
     };
-    let (id, fact) = (opened.acting.initiative.id, before.clone());
-    let work = move |conn: &mut crate::db::Conn| save::links_of(conn, id, &fact);
+    let (acting, fact) = (opened.acting.clone(), before.clone());
+    let work = move |conn: &mut crate::db::Conn| save::links_of(conn, &acting, &fact);
     let links = ctx.state.db.read(work);
     let link = links
         .await?
@@ -113,15 +120,21 @@ pub async fn report(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let opened = open(&ctx, principal.administrator()?.account, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &opened, form);
     }
+    let by = opened.voiced(&ctx, &mut form);
     let Some(said) = forms::reported(&mut form, ctx.locale, ctx.today) else {
         return show(&ctx, &opened, form);
     };
-    let (by, number) = (opened.acting.clone(), opened.milestone.number);
-    let seen = form.value(SEEN).to_owned();
+    let number = opened.milestone.number;
+    // The form was opened in the secretariat's name: by letter, it has not seen what the lead said.
+    let seen = if by.voice == opened.acting.voice {
+        form.value(SEEN).to_owned()
+    } else {
+        save::report_mark(opened.before_of(&by))
+    };
     let done = ctx
         .state
         .write(move |conn| save::report(conn, &by, number, &said, &seen))

@@ -6,14 +6,21 @@ use actix_web::web::Bytes;
 use super::{Of, Opened, again, back, open};
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
-use crate::facts;
+use crate::facts::Fact;
 use crate::milestones::save::{self, Refusal};
 use crate::web::work::{self, Asking, Frame, SEEN};
 use crate::web::{Ctx, Form, terms};
 
+impl Opened {
+    /// The report that is taken back.
+    fn retractable(&self) -> Option<&Fact> {
+        save::retractable(&self.facts, self.milestone.id, &self.acting.voice)
+    }
+}
+
 /// Asks for the reason, and says which report is taken back.
 fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
-    let report = facts::reports(&opened.facts, opened.milestone.id).next();
+    let report = opened.retractable();
     if form.value(SEEN).is_empty() {
         form.set(SEEN, save::report_mark(report));
     }
@@ -46,10 +53,9 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
 /// `GET …/milestones/{number}/retraction`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// As [`Acting::open`]; where nobody is signed in.
 pub async fn retraction_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let opened = open(&ctx, account, path).await?;
+    let opened = open(&ctx, ctx.signed_in()?, path).await?;
     show(&ctx, &opened, Form::default())
 }
 
@@ -62,7 +68,7 @@ pub async fn retract(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let opened = open(&ctx, principal.administrator()?.account, path).await?;
+    let opened = open(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &opened, form);
     }
@@ -80,7 +86,7 @@ pub async fn retract(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     };
     let opened = again(&ctx, opened).await?;
     if refusal == Refusal::Meanwhile {
-        let report = facts::reports(&opened.facts, opened.milestone.id).next();
+        let report = opened.retractable();
         form.replace(SEEN, &save::report_mark(report));
         form.refuse("reason", ctx.t().work.retract_meanwhile.as_str());
     }

@@ -129,7 +129,7 @@ fn every_fact_is_reached_from_public_sources_and_backed_by_the_source() {
                 let sources = documents::of_initiative(conn, id, Some(fixture.clock.now()))?;
                 assert_eq!(sources.len(), 1);
                 let backed: BTreeSet<(i64, i64)> =
-                    documents::backings(conn, id)?.into_iter().collect();
+                    documents::backings(conn, id, None)?.into_iter().collect();
                 let said = facts::of_initiative(conn, id, None)?;
                 assert_eq!(backed.len(), said.len());
                 for fact in said {

@@ -19,8 +19,10 @@ const KERNEL: [(&str, &[&str]); 8] = [
 ];
 
 /// What puts features together: imported by nothing but those that stand after it.
-const COMPOSERS: [(&str, &[&str]); 4] = [
+const COMPOSERS: [(&str, &[&str]); 6] = [
     ("dashboards", &["routes"]),
+    ("operations", &["routes", "main"]),
+    ("synthesis", &["main"]),
     ("routes", &["app"]),
     ("app", &["main"]),
     ("main", &[]),
@@ -51,7 +53,7 @@ const SPEAK_OF_THE_WEB: &[(&str, &str, &str)] = &[
 ];
 
 /// Macros at the top of the program, by which no module is imported.
-const MACROS: [&str; 2] = ["on_backend", "text_columns"];
+const MACROS: [&str; 3] = ["on_backend", "insert_all", "text_columns"];
 
 fn top(path: &[String]) -> &str {
     path.first().map_or("", String::as_str)

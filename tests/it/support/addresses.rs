@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use quote::ToTokens;
-use sti_tracker::web::assets;
+use sti_tracker::web::{AccountRole, assets};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprMethodCall, ItemFn, Lit};
 
-use super::app::{TestApp, first_day};
+use super::app::{TestApp, account, first_day};
 use super::sources::files;
 
 /// A line of the route table.
@@ -147,6 +147,38 @@ impl Route {
     }
 }
 
+/// What [`furnish`] makes goes by this code.
+const EXAMPLE: &str = "EXAMPLE";
+
+/// Makes what stands in addresses of work: an account that speaks for a body, and a letter to it.
+pub fn furnish(app: &TestApp) {
+    use diesel::prelude::*;
+    use sti_tracker::db::schema::{accounts, letters};
+    use sti_tracker::letters::{Matter, write};
+    let mut account = account(EXAMPLE, &[AccountRole::Contributor]);
+    account.organisations.insert("COMSTECH".into());
+    let now = app.clock.now();
+    app.write(|conn| {
+        let Ok(id) = account.create(conn, now)? else {
+            return Ok(());
+        };
+        diesel::update(accounts::table.find(id))
+            .set(accounts::code.eq(EXAMPLE))
+            .execute(conn)?;
+        write(
+            conn,
+            "http://127.0.0.1:8080",
+            id,
+            &Matter::NewPassword("/x".into()),
+            now,
+        )?;
+        diesel::update(letters::table.filter(letters::account_id.eq(id)))
+            .set(letters::code.eq(EXAMPLE))
+            .execute(conn)?;
+        Ok(())
+    });
+}
+
 /// What stands in addresses in place of what varies.
 pub struct Examples(BTreeMap<(&'static str, &'static str), String>);
 
@@ -157,6 +189,7 @@ impl Examples {
         let fact = first_fact();
         let rows = [
             ("/assets", "name", asset.as_str()),
+            ("/emblem", "digest", "no-such-digest"),
             ("/why", "figure", "record"),
             ("/states", "code", "NER"),
             ("/groups", "code", "OIC-15"),
@@ -167,6 +200,15 @@ impl Examples {
             ("/meetings", "code", "SUMMIT-1"),
             ("/initiatives", "reference", initiative),
             ("/account/set-up", "token", "no-such-token"),
+            // Nobody's: a draft belongs to one account.
+            ("/manage/entries", "code", "no-such-draft"),
+            ("/manage/entries", "task", "texts"),
+            ("/account/invitations", "token", "no-such-token"),
+            ("/account/password/new", "token", "no-such-token"),
+            ("/manage/accounts", "code", EXAMPLE),
+            ("/manage/accounts", "number", "1"),
+            ("/manage/letters", "code", EXAMPLE),
+            ("/manage/corrections", "code", "no-such-code"),
             ("/manage/initiatives", "reference", initiative),
             ("/manage/initiatives", "milestone", "1"),
             ("/manage/initiatives", "number", "1"),
@@ -186,6 +228,12 @@ impl Examples {
             rows.map(|(f, n, value)| ((f, n), value.to_owned()))
                 .collect(),
         )
+    }
+
+    /// The same with another example in one place.
+    pub fn with(mut self, place: (&'static str, &'static str), value: String) -> Self {
+        self.0.insert(place, value);
+        self
     }
 
     fn of(&self, folder: &str, name: &str) -> String {

@@ -94,6 +94,11 @@ impl TestApp {
         Self::on(scratch, self.backend, self.clock.clone(), base_url).await
     }
 
+    /// The same program over another database, at the same time.
+    pub async fn served_from(&self, scratch: Scratch, backend: Backend) -> Self {
+        Self::on(Rc::new(scratch), backend, self.clock.clone(), None).await
+    }
+
     async fn on(
         scratch: Rc<Scratch>,
         backend: Backend,
@@ -106,7 +111,10 @@ impl TestApp {
             database_url: String::new(),
             base_url,
             time_zone: chrono_tz::Asia::Riyadh,
+            smtp_url: None,
+            mail_from: None,
             log: String::new(),
+            metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());
         let application = app(state.clone(), Data::new(Opened::default()));
@@ -138,6 +146,18 @@ impl TestApp {
     /// Somebody with an account of some roles, signed in.
     pub fn member(&self, name: &str, roles: &[AccountRole]) -> Client {
         let account = account(name, roles);
+        let now = self.clock.now();
+        let token = self.write(|conn| {
+            let id = account.create(conn, now)?.unwrap();
+            sessions::start(conn, id, now)
+        });
+        Client::new(self).with_session(token)
+    }
+
+    /// Somebody who speaks for organisations, by their codes; signed in.
+    pub fn focal_point(&self, name: &str, organisations: &[&str]) -> Client {
+        let mut account = account(name, &[AccountRole::Contributor]);
+        account.organisations = organisations.iter().map(|&code| code.into()).collect();
         let now = self.clock.now();
         let token = self.write(|conn| {
             let id = account.create(conn, now)?.unwrap();

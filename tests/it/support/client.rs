@@ -1,5 +1,7 @@
 //! Somebody with a browser whose scripts are off: addresses, forms, a cookie.
 
+use std::net::SocketAddr;
+
 use actix_web::cookie::Cookie;
 use actix_web::http::Method;
 use actix_web::http::header::SET_COOKIE;
@@ -16,6 +18,8 @@ pub struct Client {
     headers: Vec<(String, String)>,
     /// Whose page sends what is sent.
     origin: Option<(&'static str, String)>,
+    /// From where it is sent; limits count by it.
+    peer: Option<SocketAddr>,
 }
 
 impl Client {
@@ -25,6 +29,7 @@ impl Client {
             cookie: None,
             headers: Vec::new(),
             origin: Some(("sec-fetch-site", "same-origin".into())),
+            peer: None,
         }
     }
 
@@ -36,6 +41,12 @@ impl Client {
     /// Sends a header with everything.
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// Sends everything from a machine of its own.
+    pub fn at(mut self, machine: u8) -> Self {
+        self.peer = Some(SocketAddr::from(([192, 0, 2, machine], 4_000)));
         self
     }
 
@@ -111,6 +122,9 @@ impl Client {
         }
         if let Some(cookie) = &self.cookie {
             request = request.cookie(cookie.clone());
+        }
+        if let Some(peer) = self.peer {
+            request = request.peer_addr(peer);
         }
         let page = self.app.call(request).await;
         if let Some(given) = page.headers.get(SET_COOKIE) {

@@ -27,6 +27,14 @@ pub enum Backend {
 }
 
 impl Backend {
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Sqlite => Self::Postgres,
+            Self::Postgres => Self::Sqlite,
+        }
+    }
+
     /// Whether it can be had; says so where it cannot.
     pub fn is_there(self, test: &str) -> bool {
         let there = self == Self::Sqlite || std::env::var_os(SERVER).is_some();

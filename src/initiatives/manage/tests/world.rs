@@ -60,6 +60,9 @@ impl World {
             base_url: None,
             time_zone: chrono_tz::Asia::Riyadh,
             log: String::new(),
+            smtp_url: None,
+            mail_from: None,
+            metrics_token: None,
         };
         let state = Data::new(State::new(database.clone(), clock.clone(), config).unwrap());
         let app = test::init_service(app(state.clone(), Data::new(Opened::default()))).await;

@@ -1,19 +1,22 @@
 //! What a source's word says: which milestones are reached, and what is due. The table
-//! "Status -> fact" of the data's README, and nothing more.
+//! "Status -> fact" of the reference data's README, and nothing more; and the way back, from what
+//! is on record to the word with its two days.
 
-use crate::rules::{Dating, Kind, Step, Word};
+use super::dating::Dating;
+use super::kind::{Kind, Step};
+use super::record::Word;
 
 /// What is written down for one initiative.
-#[derive(Debug, PartialEq)]
-pub(super) struct Story {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
     /// The milestones that were reached, and when.
-    pub(super) reached: Vec<(Step, Dating)>,
+    pub reached: Vec<(Step, Dating)>,
     /// When the final milestone is due, where its day is planned rather than past.
-    pub(super) due: Dating,
+    pub due: Dating,
 }
 
 /// What a word says of an initiative of a kind, with its two days.
-pub(super) fn told(kind: Kind, word: Option<Word>, start: Dating, end: Dating) -> Story {
+pub fn told(kind: Kind, word: Option<Word>, start: Dating, end: Dating) -> Story {
     let first = kind.first_step();
     match word {
         Some(Word::Completed | Word::Operational) => Story {
@@ -39,13 +42,46 @@ pub(super) fn told(kind: Kind, word: Option<Word>, start: Dating, end: Dating) -
     }
 }
 
+/// The two days that a row of a file gives beside a word, out of what is on record: the days of
+/// the steps that were reached, the due day of the final step, and the day of the announcement.
+/// Told again, they say nothing that is not on record.
+pub fn untold(
+    kind: Kind,
+    word: Option<Word>,
+    reached: impl Fn(Step) -> Option<Dating>,
+    due: Dating,
+    announced: Dating,
+) -> (Dating, Dating) {
+    let began = kind.first_step().and_then(&reached);
+    let began = began.unwrap_or(Dating::Unknown);
+    match word {
+        Some(Word::Proposed) => (announced, due),
+        Some(Word::Completed | Word::Operational) => {
+            let closing = closing(kind, word);
+            let end = reached(closing).unwrap_or(Dating::Unknown);
+            let start = if kind.first_step() == Some(closing) {
+                Dating::Unknown
+            } else {
+                began
+            };
+            (start, end)
+        }
+        Some(Word::Ongoing) | None => (began, due),
+    }
+}
+
+/// The step by which a word says that it is over, or works.
+fn closing(kind: Kind, word: Option<Word>) -> Step {
+    match kind {
+        // A plant that is completed need not work yet.
+        Kind::Facility if word != Some(Word::Operational) => Step::Delivered,
+        _ => kind.final_step(),
+    }
+}
+
 fn past(kind: Kind, word: Option<Word>, start: Dating, end: Dating) -> Vec<(Step, Dating)> {
     let works = word == Some(Word::Operational);
-    let closing = match kind {
-        // A plant that is completed need not work yet.
-        Kind::Facility if !works => Step::Delivered,
-        _ => kind.final_step(),
-    };
+    let closing = closing(kind, word);
     let first = kind.first_step();
     // An event begins by being held, and a body that works was set up when it started.
     let begins = kind == Kind::Event || works && first == Some(closing);
@@ -66,6 +102,7 @@ fn past(kind: Kind, word: Option<Word>, start: Dating, end: Dating) -> Vec<(Step
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::rules::Coded;
 
     fn day(text: &str) -> Dating {
         Dating::parse_iso(text).unwrap()
@@ -224,6 +261,33 @@ mod tests {
                 due: day(due),
             };
             assert_eq!(story, expected, "{kind:?} {word:?} {start:?} {end:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_on_record_is_told_again_as_it_is() {
+        let days = ["", "2018", "2019-05", "2020-05-17"];
+        let words = Word::ALL.iter().copied().map(Some).chain([None]);
+        for word in words {
+            for (kind, start, end) in Kind::ALL.iter().flat_map(|kind| {
+                days.iter()
+                    .flat_map(move |start| days.map(|end| (*kind, *start, end)))
+            }) {
+                let first = told(kind, word, day(start), day(end));
+                let announced = if word == Some(Word::Proposed) {
+                    day(start)
+                } else {
+                    Dating::Unknown
+                };
+                let reached = |step| {
+                    let mut all = first.reached.iter();
+                    all.find(|(one, _)| *one == step).map(|(_, on)| *on)
+                };
+                let (start, end) = untold(kind, word, reached, first.due, announced);
+                let again = told(kind, word, start, end);
+                // Nothing without a start was told of nothing; all else comes back.
+                assert_eq!(again, first, "{kind:?} {word:?} {start:?} {end:?}");
+            }
         }
     }
 }

@@ -1,0 +1,3 @@
+//! What leaves the record as files and comes back: tables of initiatives, read and imported.
+
+pub mod table;

@@ -1,0 +1,220 @@
+//! What is done to submissions. What cannot be done is refused with a reason; the check and the
+//! act are one transaction.
+
+use super::notify::{Told, notify};
+use super::{Outcome, Submission, store};
+use crate::audit::changes;
+use crate::audit::events::{self, Event};
+use crate::audit::{Publication, Sight};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::figures;
+use crate::initiatives::drafts::{self, DraftStage};
+use crate::initiatives::entry::{Edited, proposals};
+use crate::initiatives::{self, Acting, Voice};
+use crate::rules::{Body, Day};
+
+/// Why something was not done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is nothing to hand in.
+    Nothing,
+    /// What was handed in before waits for a decision.
+    Waits,
+    /// It was decided, or taken back, before.
+    Decided,
+    /// Nobody decides on what they handed in.
+    Own,
+    /// The record changed since the proposal was typed.
+    Changed,
+}
+
+/// Done, or why not.
+pub type Decision = std::result::Result<Submission, Refusal>;
+
+fn body(acting: &Acting) -> Result<Body> {
+    match acting.voice {
+        Voice::Lead(body) => Ok(body),
+        Voice::Secretariat | Voice::OnBehalf(..) => {
+            Err(Error::Forbidden("whoever speaks for a lead only"))
+        }
+    }
+}
+
+fn note(conn: &mut Conn, acting: &Acting, action: &str, submission: i64) -> Result<()> {
+    let detail = format!("submission {submission}");
+    let event = Event {
+        at: acting.clock.now(),
+        account: Some(acting.account),
+        action,
+        subject: &acting.initiative.reference,
+        detail: &detail,
+    };
+    events::append(conn, &event)
+}
+
+/// Hands in everything that the body of this account has not handed in yet: changes, and what it
+/// proposes.
+///
+/// # Errors
+/// [`Error::Forbidden`] for whoever speaks for no lead, and where the database refuses.
+pub fn hand_in(conn: &mut Conn, acting: &Acting, base_url: &str) -> Result<Decision> {
+    let (id, now, body) = (acting.initiative.id, acting.clock.now(), body(acting)?);
+    if let Some(last) = store::last(conn, id, body)?
+        && last.outcome.is_none()
+    {
+        return Ok(Err(Refusal::Waits));
+    }
+    let proposal = drafts::proposal_of(conn, id, body)?
+        .filter(|draft| draft.is_open())
+        .map(|draft| draft.id);
+    let drafts = initiatives::history(conn, id, Sight::Drafts(body))?;
+    if drafts.is_empty() && proposal.is_none() {
+        return Ok(Err(Refusal::Nothing));
+    }
+    let submission = store::add(conn, id, (acting.account, body), proposal, now)?;
+    changes::hand_in(conn, id, body, submission)?;
+    if let Some(proposal) = proposal {
+        drafts::set_stage(conn, proposal, DraftStage::Submitted)?;
+    }
+    note(conn, acting, "submission.handed-in", submission)?;
+    let handed = store::last(conn, id, body)?.ok_or(Error::NotFound)?;
+    let about = (&acting.initiative, &handed);
+    notify(conn, Told::Submitted, about, base_url, now)?;
+    Ok(Ok(handed))
+}
+
+/// Takes back what the body of this account handed in, unless it was decided: it is a draft again.
+///
+/// # Errors
+/// As [`hand_in`].
+pub fn take_back(conn: &mut Conn, acting: &Acting, seen: &str) -> Result<Decision> {
+    let (id, now, body) = (acting.initiative.id, acting.clock.now(), body(acting)?);
+    let last = store::last(conn, id, body)?.filter(|one| one.mark() == seen);
+    let Some(last) = last.filter(|one| one.outcome.is_none()) else {
+        return Ok(Err(Refusal::Decided));
+    };
+    if !store::withdraw(conn, last.id, acting.account, now)? {
+        return Ok(Err(Refusal::Decided));
+    }
+    as_draft(conn, &last)?;
+    note(conn, acting, "submission.withdrawn", last.id)?;
+    Ok(Ok(last))
+}
+
+fn as_draft(conn: &mut Conn, submission: &Submission) -> Result<()> {
+    changes::hand_back(conn, submission.id)?;
+    if let Some(proposal) = submission.proposal {
+        drafts::set_stage(conn, proposal, DraftStage::Open)?;
+    }
+    Ok(())
+}
+
+/// The submission that a form saw, if this account may decide on it.
+fn to_decide(conn: &mut Conn, acting: &Acting, seen: &str) -> Result<Decision> {
+    acting.secretariat()?;
+    let found = store::of_initiative(conn, acting.initiative.id)?;
+    let waits = found
+        .into_iter()
+        .find(|one| one.mark() == seen && one.outcome.is_none());
+    let Some(waits) = waits else {
+        return Ok(Err(Refusal::Decided));
+    };
+    if store::is_own(conn, &waits, acting.account)? {
+        return Ok(Err(Refusal::Own));
+    }
+    Ok(Ok(waits))
+}
+
+/// Accepts what was handed in: it becomes public at once, or when a day begins; never before the
+/// record itself. Who said it, what and when stays as it was.
+///
+/// # Errors
+/// [`Error::Forbidden`] for whoever speaks for a lead, and where the database refuses.
+pub fn accept(
+    conn: &mut Conn,
+    acting: &Acting,
+    seen: &str,
+    embargo: Option<Day>,
+    base_url: &str,
+) -> Result<Decision> {
+    let (id, now) = (acting.initiative.id, acting.clock.now());
+    let submission = match to_decide(conn, acting, seen)? {
+        Ok(submission) => submission,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let stands = initiatives::next_publication(conn, id, now)?;
+    let publication = publication(acting, stands, embargo);
+    if !apply_proposal(conn, acting, &submission, publication)? {
+        return Ok(Err(Refusal::Changed));
+    }
+    changes::accept(conn, submission.id, publication, now)?;
+    if stands == Publication::Draft {
+        // The record becomes public with it, and what the secretariat put right in it.
+        changes::publish(conn, id, publication, now)?;
+    }
+    if !store::decide(conn, submission.id, Outcome::Accepted, acting.account, now)? {
+        return Err(Error::Forbidden("nobody accepts what they handed in"));
+    }
+    note(conn, acting, "submission.accepted", submission.id)?;
+    figures::refresh(conn, &acting.clock, &[id])?;
+    let about = (&acting.initiative, &submission);
+    notify(conn, Told::Accepted, about, base_url, now)?;
+    Ok(Ok(submission))
+}
+
+/// Writes what was proposed to the record, as its author's change; false where the record changed
+/// since they typed it.
+fn apply_proposal(
+    conn: &mut Conn,
+    acting: &Acting,
+    submission: &Submission,
+    publication: Publication,
+) -> Result<bool> {
+    let Some(row) = submission.proposal else {
+        return Ok(true);
+    };
+    let all = drafts::proposals(conn, acting.initiative.id)?;
+    let draft = all.iter().find(|draft| draft.id == row);
+    let draft = draft.ok_or(Error::NotFound)?;
+    let edited = proposals::apply(conn, draft, publication, &acting.clock)?;
+    Ok(edited != Edited::Conflict)
+}
+
+/// With the record where that is held back for longer.
+fn publication(acting: &Acting, stands: Publication, embargo: Option<Day>) -> Publication {
+    let asked = embargo.map(|day| Publication::From(day, acting.clock.start_of(day)));
+    match (stands, asked) {
+        (Publication::From(held, _), Some(Publication::From(day, _))) if held > day => stands,
+        (Publication::From(..), None) => stands,
+        (_, Some(asked)) => asked,
+        (_, None) => Publication::Now,
+    }
+}
+
+/// Returns what was handed in with comments by field: it is a draft again.
+///
+/// # Errors
+/// As [`accept`].
+pub fn give_back(
+    conn: &mut Conn,
+    acting: &Acting,
+    seen: &str,
+    comments: &[(String, String)],
+    base_url: &str,
+) -> Result<Decision> {
+    let now = acting.clock.now();
+    let submission = match to_decide(conn, acting, seen)? {
+        Ok(submission) => submission,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if !store::decide(conn, submission.id, Outcome::Returned, acting.account, now)? {
+        return Ok(Err(Refusal::Own));
+    }
+    as_draft(conn, &submission)?;
+    store::remark(conn, submission.id, comments)?;
+    note(conn, acting, "submission.returned", submission.id)?;
+    let about = (&acting.initiative, &submission);
+    notify(conn, Told::Returned, about, base_url, now)?;
+    Ok(Ok(submission))
+}

@@ -1,0 +1,297 @@
+use diesel::prelude::*;
+
+use super::{OVERALL, Outcome, Submission};
+use crate::audit::changes::stored;
+use crate::db::Conn;
+use crate::db::schema::{
+    accounts, changes, entry_drafts as drafts, review_comments as comment_rows, submissions,
+};
+use crate::error::Result;
+use crate::rules::{Body, Coded, Instant};
+
+/// The most earlier returns that a page shows.
+const MOST: usize = 20;
+
+fn columns(body: Body) -> (Option<i64>, Option<i64>) {
+    match body {
+        Body::State(id) => (Some(id), None),
+        Body::Organisation(id) => (None, Some(id)),
+    }
+}
+
+/// Notes that something is handed in; returns the row.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn add(
+    conn: &mut Conn,
+    initiative: i64,
+    (account, body): (i64, Body),
+    proposal: Option<i64>,
+    now: Instant,
+) -> Result<i64> {
+    let (state, organisation) = columns(body);
+    Ok(diesel::insert_into(submissions::table)
+        .values((
+            submissions::initiative_id.eq(initiative),
+            submissions::entry_draft_id.eq(proposal),
+            submissions::account_id.eq(account),
+            submissions::state_id.eq(state),
+            submissions::organisation_id.eq(organisation),
+            submissions::submitted_at.eq(now),
+        ))
+        .returning(submissions::id)
+        .get_result(conn)?)
+}
+
+type Row = (
+    (i64, i64, Option<i64>, Option<i64>),
+    (Option<i64>, Instant, Option<String>, Option<Instant>),
+);
+
+fn read(row: Row) -> Result<Submission> {
+    let ((id, account, state, organisation), (proposal, submitted_at, outcome, decided_at)) = row;
+    Ok(Submission {
+        id,
+        account,
+        body: state
+            .map(Body::State)
+            .or(organisation.map(Body::Organisation)),
+        proposal,
+        submitted_at,
+        outcome: outcome.map(|code| stored(&code)).transpose()?,
+        decided_at,
+    })
+}
+
+/// The submissions of a record, the oldest first.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn of_initiative(conn: &mut Conn, initiative: i64) -> Result<Vec<Submission>> {
+    let rows: Vec<Row> = submissions::table
+        .filter(submissions::initiative_id.eq(initiative))
+        .order(submissions::id)
+        .select((
+            (
+                submissions::id,
+                submissions::account_id,
+                submissions::state_id,
+                submissions::organisation_id,
+            ),
+            (
+                submissions::entry_draft_id,
+                submissions::submitted_at,
+                submissions::outcome,
+                submissions::decided_at,
+            ),
+        ))
+        .load(conn)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// What waits for a decision on a record, of whichever body: the oldest first.
+///
+/// # Errors
+/// Where the database is away.
+pub fn waiting(conn: &mut Conn, initiative: i64) -> Result<Option<Submission>> {
+    let all = of_initiative(conn, initiative)?;
+    Ok(all.into_iter().find(|one| one.outcome.is_none()))
+}
+
+/// What a body handed in last on a record.
+///
+/// # Errors
+/// Where the database is away.
+pub fn last(conn: &mut Conn, initiative: i64, body: Body) -> Result<Option<Submission>> {
+    let all = of_initiative(conn, initiative)?;
+    Ok(all.into_iter().rfind(|one| one.body == Some(body)))
+}
+
+/// Decides a submission, unless somebody did before; true where it was this time. Nobody accepts
+/// or returns what they handed in, or wrote a part of.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn decide(
+    conn: &mut Conn,
+    submission: i64,
+    outcome: Outcome,
+    by: i64,
+    now: Instant,
+) -> Result<bool> {
+    let own = changes::table
+        .filter(changes::submission_id.eq(submission))
+        .filter(changes::account_id.eq(by))
+        .select(changes::id);
+    let mine_to_decide: Option<i64> = submissions::table
+        .filter(submissions::id.eq(submission))
+        .filter(submissions::outcome.is_null())
+        .filter(submissions::account_id.ne(by))
+        .filter(diesel::dsl::not(diesel::dsl::exists(own)))
+        .select(submissions::id)
+        .first(conn)
+        .optional()?;
+    match mine_to_decide {
+        Some(id) => settle(conn, id, outcome, by, now),
+        None => Ok(false),
+    }
+}
+
+/// The author's side: takes a submission back, unless it was decided.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn withdraw(conn: &mut Conn, submission: i64, by: i64, now: Instant) -> Result<bool> {
+    settle(conn, submission, Outcome::Withdrawn, by, now)
+}
+
+/// Writes an outcome where there is none.
+fn settle(
+    conn: &mut Conn,
+    submission: i64,
+    outcome: Outcome,
+    by: i64,
+    now: Instant,
+) -> Result<bool> {
+    let undecided = submissions::table
+        .filter(submissions::id.eq(submission))
+        .filter(submissions::outcome.is_null());
+    let written = diesel::update(undecided)
+        .set((
+            submissions::outcome.eq(outcome.code()),
+            submissions::decided_at.eq(now),
+            submissions::decided_by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(written == 1)
+}
+
+/// Whether an account handed a submission in, or wrote a part of it.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn is_own(conn: &mut Conn, submission: &Submission, account: i64) -> Result<bool> {
+    if let Some(proposal) = submission.proposal {
+        let typed: i64 = drafts::table
+            .filter(drafts::id.eq(proposal))
+            .filter(drafts::account_id.eq(account))
+            .count()
+            .get_result(conn)?;
+        if typed > 0 {
+            return Ok(true);
+        }
+    }
+    let parts: i64 = changes::table
+        .filter(changes::submission_id.eq(submission.id))
+        .filter(changes::account_id.eq(account))
+        .count()
+        .get_result(conn)?;
+    Ok(submission.account == account || parts > 0)
+}
+
+/// Notes what a submission is returned with.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn remark(
+    conn: &mut Conn,
+    submission: i64,
+    comments: &[(String, String)],
+) -> Result<()> {
+    for (field, comment) in comments {
+        diesel::insert_into(comment_rows::table)
+            .values((
+                comment_rows::submission_id.eq(submission),
+                comment_rows::field.eq(field),
+                comment_rows::comment.eq(comment),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// What a submission was returned with: fields and comments, the one on the whole first.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn remarks_of(conn: &mut Conn, submission: i64) -> Result<Vec<(String, String)>> {
+    let mut found: Vec<(String, String)> = comment_rows::table
+        .filter(comment_rows::submission_id.eq(submission))
+        .order(comment_rows::id)
+        .select((comment_rows::field, comment_rows::comment))
+        .load(conn)?;
+    found.sort_by_key(|(field, _)| field != OVERALL);
+    Ok(found)
+}
+
+/// What a body has to put right on a record: the comments of its last submission where that came
+/// back, until it hands in again. Fields are the groups of the entry form (`title`, `summary`,
+/// `bodies`, …), `milestone-3`, `document-2`, `record`, or [`OVERALL`].
+///
+/// # Errors
+/// Where the database is away.
+pub fn comments(conn: &mut Conn, initiative: i64, body: Body) -> Result<Vec<(String, String)>> {
+    match last(conn, initiative, body)? {
+        Some(last) => remarks(conn, &last),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The comments with which a submission came back; none where it did not.
+///
+/// # Errors
+/// Where the database is away.
+pub fn remarks(conn: &mut Conn, submission: &Submission) -> Result<Vec<(String, String)>> {
+    match submission.outcome {
+        Some(Outcome::Returned) => remarks_of(conn, submission.id),
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Comments of a submission that came back before.
+#[derive(Clone, Debug)]
+pub struct Returned {
+    /// When it came back.
+    pub at: Instant,
+    /// Fields and comments.
+    pub comments: Vec<(String, String)>,
+}
+
+/// What earlier submissions of a body on a record came back with, the newest first.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn earlier(
+    conn: &mut Conn,
+    initiative: i64,
+    body: Option<Body>,
+) -> Result<Vec<Returned>> {
+    let all = of_initiative(conn, initiative)?.into_iter();
+    let back = all.filter(|one| one.body == body && one.outcome == Some(Outcome::Returned));
+    let mut found = Vec::new();
+    for one in back {
+        found.push(Returned {
+            at: one.decided_at.unwrap_or(one.submitted_at),
+            comments: remarks_of(conn, one.id)?,
+        });
+    }
+    found.reverse();
+    found.truncate(MOST);
+    Ok(found)
+}
+
+/// The accounts of the administrators.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn administrators(conn: &mut Conn) -> Result<Vec<i64>> {
+    use crate::db::schema::account_roles as roles;
+    Ok(accounts::table
+        .inner_join(roles::table)
+        .filter(roles::role.eq("administrator"))
+        .filter(accounts::deactivated_at.is_null())
+        .order(accounts::id)
+        .select(accounts::id)
+        .load(conn)?)
+}

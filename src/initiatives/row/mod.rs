@@ -1,0 +1,95 @@
+//! An initiative as a row of a table: what its columns are called, what a row says, and what that
+//! makes of a record. The shipped file, imports and exports read and write rows by this code alone.
+
+mod cells;
+mod changed;
+mod columns;
+mod known;
+mod partners;
+mod said;
+mod wanted;
+
+pub use columns::{Column, column_of, heading};
+pub use known::{Known, Names};
+pub use said::{Cell, Party, Said, read};
+pub use wanted::{Changed, NewParty, Standing, Tale, Wanted, wanted};
+
+/// Blank keeps what stands; this clears it.
+pub const CLEAR: &str = "#CLEAR";
+
+/// The longest name or title, in characters, as on forms.
+pub const NAME_MAX: usize = 300;
+
+/// The longest text, in characters, as on forms.
+pub const TEXT_MAX: usize = 5_000;
+
+/// The longest cell that a spreadsheet holds, in characters.
+pub const CELL_MAX: usize = 32_767;
+
+/// What is wrong with a cell of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The column; none where the row as a whole is meant.
+    pub column: Option<Column>,
+    /// What stands in the cell.
+    pub value: String,
+    /// What is wrong.
+    pub why: Why,
+}
+
+/// What can be wrong with a cell or a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It must be there.
+    Needed,
+    /// It is none of these codes.
+    NotAmong(Vec<&'static str>),
+    /// No theme, priority, commitment or state has this code.
+    UnknownCode,
+    /// No day, month or year.
+    Day,
+    /// A day before 1900 or after 2100.
+    DayRange,
+    /// What happened cannot lie ahead.
+    Ahead,
+    /// No amount of the currency.
+    Amount,
+    /// The amount needs a currency.
+    CurrencyNeeded,
+    /// Two columns give a budget.
+    TwoBudgets,
+    /// No web address.
+    Address,
+    /// As many kinds of source as addresses, or one.
+    SourceKinds,
+    /// Longer than so many characters.
+    TooLong(usize),
+    /// Characters that cannot be printed.
+    Control,
+    /// No reference.
+    Reference,
+    /// No record that one may change has it.
+    UnknownReference,
+    /// Somebody else leads it.
+    NotYours,
+    /// Another row of the file has the same reference.
+    Twice(u32),
+    /// Another row of the file means the same record.
+    SameRecord(u32),
+    /// Several records have this title, lead and year.
+    Ambiguous(Vec<String>),
+    /// It cannot be cleared.
+    CannotClear,
+    /// No programme has this reference.
+    UnknownParent,
+    /// A programme is no part of itself.
+    PartOfItself,
+    /// The spreadsheet could not compute the cell.
+    CellError,
+    /// No version.
+    Version,
+    /// The record is withdrawn.
+    Withdrawn,
+    /// Days and words of a public record are reported on its page.
+    ReportThere,
+}

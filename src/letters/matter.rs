@@ -1,0 +1,163 @@
+//! What letters are about, and how they say it: plain text in the reader's language.
+
+use chrono::TimeDelta;
+
+use crate::i18n::{Locale, Text};
+use crate::rules::Coded;
+
+/// What sort of letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// To choose a password for a new account.
+    Invitation,
+    /// To choose another password.
+    NewPassword,
+    /// Something was handed in and waits for acceptance.
+    Submitted,
+    /// It came back with comments.
+    Returned,
+    /// It was accepted.
+    Accepted,
+}
+
+impl Coded for Kind {
+    const ALL: &'static [Self] = &[
+        Self::Invitation,
+        Self::NewPassword,
+        Self::Submitted,
+        Self::Returned,
+        Self::Accepted,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::NewPassword => "new-password",
+            Self::Submitted => "submitted",
+            Self::Returned => "returned",
+            Self::Accepted => "accepted",
+        }
+    }
+}
+
+impl Kind {
+    /// Whether its text holds a link that opens an account once.
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::Invitation | Self::NewPassword)
+    }
+
+    /// For how long it is worth sending: no longer than its link works.
+    pub fn worth(self) -> TimeDelta {
+        match self {
+            Self::Invitation => TimeDelta::days(7),
+            Self::NewPassword => TimeDelta::hours(1),
+            Self::Submitted | Self::Returned | Self::Accepted => TimeDelta::days(30),
+        }
+    }
+}
+
+/// The record that a letter is about.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Its reference.
+    pub reference: String,
+    /// Its title.
+    pub title: Text,
+    /// Where its reader works on it, below the language: `/manage/initiatives/STI-7F3K9`.
+    pub path: String,
+}
+
+/// What a letter is about.
+#[derive(Clone, Debug)]
+pub enum Matter {
+    /// A new account waits for its password, which is chosen at this path below the language.
+    Invitation(String),
+    /// The same for another password.
+    NewPassword(String),
+    /// The record was handed in.
+    Submitted(Record),
+    /// The record came back with comments.
+    Returned(Record),
+    /// The record was accepted.
+    Accepted(Record),
+}
+
+/// A letter in words.
+pub(super) struct Words {
+    /// One line.
+    pub subject: String,
+    /// Paragraphs, parted by blank lines.
+    pub body: String,
+}
+
+/// Who gets a letter, and where the links in it lead.
+pub(super) struct Reader<'a> {
+    pub locale: Locale,
+    pub name: &'a str,
+    pub site: &'a str,
+    pub base_url: &'a str,
+}
+
+impl Matter {
+    /// What sort of letter says it.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Invitation(_) => Kind::Invitation,
+            Self::NewPassword(_) => Kind::NewPassword,
+            Self::Submitted(_) => Kind::Submitted,
+            Self::Returned(_) => Kind::Returned,
+            Self::Accepted(_) => Kind::Accepted,
+        }
+    }
+
+    /// Says it to somebody.
+    pub(super) fn words(&self, reader: &Reader<'_>) -> Words {
+        let t = &reader.locale.messages().letters;
+        let link = |path: &str| format!("{}/{}{path}", reader.base_url, reader.locale.code());
+        let site = [("site", reader.site)];
+        let (subject, middle) = match self {
+            Self::Invitation(path) => (
+                t.invitation_subject.with(&site),
+                vec![
+                    t.invitation_body.with(&site),
+                    link(path),
+                    t.invitation_late.to_string(),
+                ],
+            ),
+            Self::NewPassword(path) => (
+                t.password_subject.with(&site),
+                vec![
+                    t.password_body.with(&site),
+                    link(path),
+                    t.password_not_you.to_string(),
+                ],
+            ),
+            Self::Submitted(record) | Self::Returned(record) | Self::Accepted(record) => {
+                let (subject, body) = match self.kind() {
+                    Kind::Returned => (t.returned_subject, t.returned_body),
+                    Kind::Accepted => (t.accepted_subject, t.accepted_body),
+                    _ => (t.submitted_subject, t.submitted_body),
+                };
+                let title = record.title.in_locale(reader.locale).to_string();
+                let of = [("title", title.as_str()), ("reference", &record.reference)];
+                (subject.with(&of), vec![body.with(&of), link(&record.path)])
+            }
+        };
+        let mut paragraphs = vec![t.greeting.with(&[("name", reader.name)])];
+        paragraphs.extend(middle);
+        paragraphs.push(t.automatic.with(&site));
+        Words {
+            subject: one_line(&subject),
+            body: paragraphs.join("\n\n"),
+        }
+    }
+}
+
+/// A title may hold line breaks; a subject may not.
+fn one_line(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    plain.chars().take(200).collect()
+}
