@@ -202,7 +202,7 @@ pub async fn create(
     };
     let t = ctx.t();
     match done {
-        Ok(()) => return Ok(back(&ctx, &opened.acting, "documented")),
+        Ok(()) => return Ok(back(&ctx, &opened.acting, "linked")),
         Err(Refusal::ReportGone) => form.refuse("backs", t.form.choose.as_str()),
         Err(Refusal::NotArrived) => form.refuse(FILE, t.documents.not_arrived.as_str()),
         Err(Refusal::Fault(fault)) => form.refuse(FILE, forms::words(ctx.locale, &fault)),
