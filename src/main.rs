@@ -6,7 +6,7 @@ use sti_tracker::config::Config;
 use sti_tracker::db::Database;
 use sti_tracker::error::Result;
 use sti_tracker::web::State;
-use sti_tracker::{accounts, app, operations, reference, synthesis};
+use sti_tracker::{accounts, app, exchange, operations, reference, synthesis};
 
 /// Progress tracker of the OIC Science, Technology and Innovation Agenda 2026.
 #[derive(Parser)]
@@ -24,6 +24,11 @@ enum Command {
     Serve,
     /// Bring the tables of the database up to date, and stop.
     Migrate,
+    /// Write what readers may see as a file.
+    Export {
+        #[command(subcommand)]
+        what: exchange::export::command::Export,
+    },
     /// Fill an installation with made-up records, to try everything. Every page then says so.
     Synthesise(synthesis::Synthesise),
     /// Manage accounts.
@@ -36,6 +41,17 @@ enum Command {
     /// Read such a file into an empty database, of either kind.
     Restore(operations::backup::Args),
     Emblem(operations::emblem::Args),
+    /// Import files.
+    Import {
+        #[command(subcommand)]
+        command: Import,
+    },
+}
+
+#[derive(Subcommand)]
+enum Import {
+    /// Import a table of initiatives; exit status 1 where a row was rejected.
+    Initiatives(exchange::import::command::Import),
 }
 
 #[derive(Subcommand)]
@@ -54,7 +70,8 @@ async fn main() -> std::process::ExitCode {
         .with_writer(std::io::stderr)
         .init();
     match run(cli).await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
+        Ok(true) => std::process::ExitCode::SUCCESS,
+        Ok(false) => std::process::ExitCode::FAILURE,
         Err(error) => {
             tracing::error!("{error}");
             std::process::ExitCode::FAILURE
@@ -62,27 +79,42 @@ async fn main() -> std::process::ExitCode {
     }
 }
 
-async fn run(cli: Cli) -> Result<()> {
+/// False where a command did what it could and something was rejected.
+async fn run(cli: Cli) -> Result<bool> {
     let clock = Clock::system(cli.config.time_zone);
     let db = Database::open(&cli.config.database_url)?;
     match cli.command.unwrap_or(Command::Serve) {
-        Command::Migrate => Ok(()),
+        Command::Migrate => Ok(true),
         Command::Account {
             command: Account::Add(add),
         } => {
             reference::load(&db, &clock)?;
-            accounts::command::run(&db, &clock, add)
+            accounts::command::run(&db, &clock, add).map(|()| true)
+        }
+        Command::Import {
+            command: Import::Initiatives(import),
+        } => {
+            reference::load(&db, &clock)?;
+            exchange::import::command::run(&db, &clock, &import)
+        }
+        Command::Export { what } => {
+            reference::load(&db, &clock)?;
+            exchange::export::command::run(&db, &clock, &what).map(|()| true)
         }
         Command::Synthesise(made_up) => {
             reference::load(&db, &clock)?;
-            synthesis::run(&db, &clock, &made_up)
+            synthesis::run(&db, &clock, &made_up).map(|()| true)
         }
-        Command::Backup(args) => operations::backup::run_backup(&db, &clock, &args),
-        Command::Restore(args) => operations::backup::run_restore(&db, &clock, &args),
-        Command::Emblem(args) => operations::emblem::run(&db, &args),
+        Command::Backup(args) => operations::backup::run_backup(&db, &clock, &args).map(|()| true),
+        Command::Restore(args) => {
+            operations::backup::run_restore(&db, &clock, &args).map(|()| true)
+        }
+        Command::Emblem(args) => operations::emblem::run(&db, &args).map(|()| true),
         Command::Serve => {
             reference::load(&db, &clock)?;
-            app::serve(State::new(db, clock, cli.config)?).await
+            app::serve(State::new(db, clock, cli.config)?)
+                .await
+                .map(|()| true)
         }
     }
 }

@@ -6,9 +6,9 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, corrections, dashboards, documents, groups, initiatives, letters,
-    meetings, milestones, operations, organisations, priorities, states, themes, verification,
-    web as kit,
+    accounts, commitments, corrections, dashboards, documents, exchange, groups, initiatives,
+    letters, meetings, milestones, operations, organisations, priorities, states, themes,
+    verification, web as kit,
 };
 
 /// Every address of the application.
@@ -64,6 +64,7 @@ fn public(config: &mut ServiceConfig) {
         .route("/meetings/{code}", read().to(meetings::pages::show))
         .route("/initiatives", read().to(initiatives::pages::index))
         .route("/initiatives.csv", read().to(initiatives::pages::csv))
+        .configure(exports)
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
@@ -137,6 +138,15 @@ fn settling(config: &mut ServiceConfig) {
         );
 }
 
+/// Lists as files with all columns.
+fn exports(config: &mut ServiceConfig) {
+    use exchange::export::pages as export;
+    config
+        .route("/initiatives/export.csv", read().to(export::csv))
+        .route("/initiatives/export.xlsx", read().to(export::xlsx))
+        .route("/initiatives/milestones.csv", read().to(export::milestones));
+}
+
 /// Signing in and out.
 fn account(config: &mut ServiceConfig) {
     config
@@ -200,7 +210,21 @@ fn manage(config: &mut ServiceConfig) {
         .configure(entries)
         .configure(people)
         .configure(settling)
+        .configure(imports)
         .service(scope("/manage/initiatives/{reference}").configure(record));
+}
+
+/// Files that come in.
+fn imports(config: &mut ServiceConfig) {
+    use exchange::import::desk;
+    config
+        .route("/manage/imports", read().to(desk::index))
+        .route("/manage/imports/new", read().to(desk::new))
+        .route("/manage/imports/new", post().to(desk::create))
+        .route("/manage/imports/{import}", read().to(desk::show))
+        .route("/manage/imports/{import}/choices", post().to(desk::choose))
+        .route("/manage/imports/{import}/commit", post().to(desk::commit))
+        .route("/manage/imports/{import}/undo", post().to(desk::undo));
 }
 
 /// A new record, step by step.

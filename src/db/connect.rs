@@ -1,10 +1,11 @@
 //! From an address to a connection.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use diesel::connection::{InstrumentationEvent, SimpleConnection};
+use diesel::connection::{DebugQuery, InstrumentationEvent, SimpleConnection};
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, R2D2Connection};
@@ -70,7 +71,7 @@ impl ManageConnection for Manager {
         let statements = Arc::clone(&self.statements);
         conn.set_instrumentation(move |event: InstrumentationEvent<'_>| {
             if let InstrumentationEvent::StartQuery { query, .. } = event
-                && !is_bracket(&query.to_string())
+                && !is_bracket(&beginning(query))
             {
                 statements.fetch_add(1, Ordering::Relaxed);
             }
@@ -86,6 +87,26 @@ impl ManageConnection for Manager {
     fn has_broken(&self, conn: &mut Conn) -> bool {
         std::thread::panicking() || conn.is_broken()
     }
+}
+
+/// The beginning of a statement. No more of it is printed: with its values it is long, and many are
+/// sent.
+fn beginning(query: &dyn DebugQuery) -> String {
+    struct Start(String);
+    impl Write for Start {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            self.0.push_str(text);
+            if self.0.len() < 16 {
+                Ok(())
+            } else {
+                Err(std::fmt::Error)
+            }
+        }
+    }
+    let mut start = Start(String::new());
+    // It stops where enough is known, which is no failure.
+    let _ = write!(start, "{query}");
+    start.0
 }
 
 /// Statements that begin or end a transaction, or only ask whether the line is alive.

@@ -741,14 +741,20 @@ diesel::table! {
 }
 
 diesel::table! {
-    /// What a row of an import did, and what stood before where that is kept nowhere else.
+    /// The rows of an import: what becomes of each, what it did, and what stood before.
     import_rows (import_id, row_number) {
         import_id -> BigInt,
         row_number -> Integer,
-        initiative_id -> BigInt,
-        change_id -> BigInt,
         outcome -> Text,
+        reference -> Nullable<Text>,
+        title -> Text,
+        details -> Text,
+        seen_version -> Nullable<BigInt>,
+        choice -> Nullable<Text>,
+        initiative_id -> Nullable<BigInt>,
+        change_id -> Nullable<BigInt>,
         before -> Nullable<Text>,
+        undone -> Nullable<Bool>,
     }
 }
 

@@ -5,6 +5,7 @@ mod behind;
 mod load;
 mod recent;
 mod refresh;
+mod rollups;
 mod totals;
 
 pub use behind::{coverage, derivation, unlinked};

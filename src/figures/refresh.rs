@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use diesel::upsert::excluded;
 
 use super::load;
+use super::rollups::Changed;
 use crate::clock::Clock;
-use crate::db::schema::{changes, initiatives, measure_spans, rollups, settings};
-use crate::db::{BATCH, Conn};
+use crate::db::Conn;
+use crate::db::schema::{changes, initiatives, measure_spans, settings};
 use crate::error::{Error, Result};
-use crate::rules::tally::{Cell, deltas};
-use crate::rules::{Coded, Day, Instant, Known, Measure, Record, Span, timeline};
+use crate::rules::{Day, Instant, Known, Measure, Record, Span, timeline};
 use crate::web::state::raise_revision;
 use crate::{insert_all, on_backend};
 
@@ -24,7 +23,7 @@ pub fn refresh(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<()> {
     let records = load::records(conn, clock, ids)?;
     let mut before = stored_spans(conn, ids)?;
     let shown = shown_versions(conn, ids)?;
-    let mut changed: BTreeMap<(Cell, Day), i64> = BTreeMap::new();
+    let mut changed = Changed::default();
     let mut after: Vec<(i64, Vec<Span>)> = Vec::new();
     let mut show: Vec<(i64, Option<i64>)> = Vec::new();
     for record in &records {
@@ -38,7 +37,7 @@ pub fn refresh(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<()> {
         let known = Known::of(record, clock.now());
         let new = known.as_ref().map(timeline::spans).unwrap_or_default();
         if let Some(known) = &known {
-            add(&mut changed, &deltas(known.classification, &new), 1);
+            changed.add(known.classification, &new, 1);
         }
         let version = known.as_ref().map(|known| known.classification.id);
         if shown.get(&record.id) != Some(&version) {
@@ -50,26 +49,15 @@ pub fn refresh(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<()> {
     }
     show_all(conn, &show)?;
     replace_spans(conn, &after)?;
-    write_rollups(conn, &changed)?;
+    changed.write(conn)?;
     raise_revision(conn)
 }
 
 /// Takes what a record added so far, under the classification by which it was added.
-fn subtract(
-    changed: &mut BTreeMap<(Cell, Day), i64>,
-    record: &Record,
-    version: Option<i64>,
-    old: &[Span],
-) {
+fn subtract(changed: &mut Changed, record: &Record, version: Option<i64>, old: &[Span]) {
     let classification = record.versions.iter().find(|one| Some(one.id) == version);
     if let Some(classification) = classification {
-        add(changed, &deltas(classification, old), -1);
-    }
-}
-
-fn add(sum: &mut BTreeMap<(Cell, Day), i64>, deltas: &BTreeMap<(Cell, Day), i64>, sign: i64) {
-    for (key, amount) in deltas {
-        *sum.entry(*key).or_insert(0) += sign * amount;
+        changed.add(classification, old, -1);
     }
 }
 
@@ -160,45 +148,6 @@ impl NewSpan {
             amount: span.amount,
         }
     }
-}
-
-fn write_rollups(conn: &mut Conn, changed: &BTreeMap<(Cell, Day), i64>) -> Result<()> {
-    let rows: Vec<_> = changed
-        .iter()
-        .filter(|(_, amount)| **amount != 0)
-        .map(|((cell, day), amount)| {
-            (
-                rollups::framework_id.eq(cell.framework),
-                rollups::alignment.eq(cell.alignment.code()),
-                rollups::slice.eq(cell.slice.name()),
-                rollups::slice_key.eq(cell.slice.key()),
-                rollups::measure.eq(cell.measure.code()),
-                rollups::day.eq(*day),
-                rollups::amount.eq(*amount),
-            )
-        })
-        .collect();
-    for batch in rows.chunks(BATCH) {
-        let batch = batch.to_vec();
-        on_backend!(conn, c => diesel::insert_into(rollups::table)
-            .values(&batch)
-            .on_conflict((
-                rollups::framework_id,
-                rollups::slice,
-                rollups::slice_key,
-                rollups::alignment,
-                rollups::measure,
-                rollups::day,
-            ))
-            .do_update()
-            .set(rollups::amount.eq(rollups::amount + excluded(rollups::amount)))
-            .execute(c))?;
-    }
-    if !rows.is_empty() {
-        // Written out, not bound: only then is the index of the zeros used.
-        diesel::sql_query("DELETE FROM rollups WHERE amount = 0").execute(conn)?;
-    }
-    Ok(())
 }
 
 /// Brings in what an embargo held back until today. True where anything was.

@@ -27,6 +27,8 @@ pub use naming::{
     BodyName, Family, Named, bodies_of, body_name, commitments_of, family_of, leads_of,
     priorities_of, themes_of,
 };
+// What exports select by is what the list filters by.
+pub use pages::{Params, selected};
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
     profile, profile_seen, reference_of, references, take_turn, version_of, version_seen,

@@ -172,20 +172,10 @@ type VersionRow = (
     bool,
 );
 
-/// A profile: the newest there is, drafts included, or the public one.
-///
-/// # Errors
-/// [`Error::NotFound`] where there is none.
-pub fn profile(conn: &mut Conn, initiative: &Initiative, public: bool) -> Result<Profile> {
-    let mut query = versions::table
-        .filter(versions::initiative_id.eq(initiative.id))
-        .order(versions::id.desc())
-        .into_boxed::<crate::db::MultiBackend>();
-    if public {
-        query = query.filter(versions::id.eq(initiative.public_version.ok_or(Error::NotFound)?));
-    }
-    let row: Option<VersionRow> = query
-        .select((
+/// The columns of a [`VersionRow`].
+macro_rules! version_columns {
+    () => {
+        (
             versions::id,
             versions::framework_id,
             versions::kind,
@@ -198,9 +188,23 @@ pub fn profile(conn: &mut Conn, initiative: &Initiative, public: bool) -> Result
             versions::announced_last,
             versions::announced_precision,
             versions::withdrawn,
-        ))
-        .first(conn)
-        .optional()?;
+        )
+    };
+}
+
+/// A profile: the newest there is, drafts included, or the public one.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none.
+pub fn profile(conn: &mut Conn, initiative: &Initiative, public: bool) -> Result<Profile> {
+    let mut query = versions::table
+        .filter(versions::initiative_id.eq(initiative.id))
+        .order(versions::id.desc())
+        .into_boxed::<crate::db::MultiBackend>();
+    if public {
+        query = query.filter(versions::id.eq(initiative.public_version.ok_or(Error::NotFound)?));
+    }
+    let row: Option<VersionRow> = query.select(version_columns!()).first(conn).optional()?;
     complete(conn, row.ok_or(Error::NotFound)?)
 }
 
@@ -226,12 +230,15 @@ pub fn version_of(conn: &mut Conn, initiative: &Initiative) -> Result<i64> {
 /// # Errors
 /// [`Error::NotFound`] where there is none.
 pub fn profile_seen(conn: &mut Conn, initiative: &Initiative, sight: &Sight) -> Result<Profile> {
-    let public_version = Some(version_seen(conn, initiative, sight)?);
-    let shown = Initiative {
-        public_version,
-        ..initiative.clone()
-    };
-    profile(conn, &shown, true)
+    let row: Option<VersionRow> = versions::table
+        .inner_join(changes::table)
+        .filter(versions::initiative_id.eq(initiative.id))
+        .filter(seen(sight))
+        .order(versions::id.desc())
+        .select(version_columns!())
+        .first(conn)
+        .optional()?;
+    complete(conn, row.ok_or(Error::NotFound)?)
 }
 
 /// The row of the newest profile in somebody's sight.

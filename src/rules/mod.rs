@@ -28,7 +28,7 @@ pub use code::Coded;
 pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precision};
 pub use figure::{Figure, Figures, Moment, Question, Subject};
 pub use kind::{Kind, Nature, Step};
-pub use known::{Known, Level};
+pub use known::{Known, KnownMilestone, Level};
 pub use measure::{Measure, Slice};
 pub use progress::{MilestoneState, Reached};
 pub use record::{

@@ -122,14 +122,32 @@ fn cells(
 /// first day after it. Their sum over the days up to D is the tally of D.
 pub fn deltas(classification: &Classification, spans: &[Span]) -> BTreeMap<(Cell, Day), i64> {
     let mut deltas = BTreeMap::new();
+    each_delta(classification, spans, |cell, day, amount| {
+        *deltas.entry((cell, day)).or_insert(0) += amount;
+    });
+    deltas.retain(|_, amount| *amount != 0);
+    deltas
+}
+
+/// The same one by one, for whoever adds them up: a cell and a day may come more than once.
+pub fn each_delta(
+    classification: &Classification,
+    spans: &[Span],
+    mut take: impl FnMut(Cell, Day, i64),
+) {
+    let headings: Vec<Slice> = classification.slices();
     for span in spans {
-        for cell in cells(classification, span.measure) {
-            *deltas.entry((cell, span.from)).or_insert(0) += span.amount;
+        for slice in &headings {
+            let cell = Cell {
+                framework: classification.framework,
+                alignment: classification.alignment,
+                slice: *slice,
+                measure: span.measure,
+            };
+            take(cell, span.from, span.amount);
             if span.to < FOREVER {
-                *deltas.entry((cell, span.to)).or_insert(0) -= span.amount;
+                take(cell, span.to, -span.amount);
             }
         }
     }
-    deltas.retain(|_, amount| *amount != 0);
-    deltas
 }

@@ -149,16 +149,23 @@ CREATE TABLE imports (
     UNIQUE (code)
 );
 
--- What a row of an import did, and what stood before where that is kept nowhere else.
+-- The rows of an import: what becomes of each, what it did, and what stood before.
 CREATE TABLE import_rows (
     import_id BIGINT NOT NULL REFERENCES imports (id),
     row_number INTEGER NOT NULL,
-    initiative_id BIGINT NOT NULL REFERENCES initiatives (id),
-    change_id BIGINT NOT NULL REFERENCES changes (id),
     outcome TEXT COLLATE "C" NOT NULL,
+    reference TEXT COLLATE "C",
+    title TEXT COLLATE "C" NOT NULL,
+    details TEXT COLLATE "C" NOT NULL,
+    seen_version BIGINT,
+    choice TEXT COLLATE "C",
+    initiative_id BIGINT REFERENCES initiatives (id),
+    change_id BIGINT REFERENCES changes (id),
     before TEXT COLLATE "C",
+    undone BOOLEAN,
     PRIMARY KEY (import_id, row_number)
 );
+CREATE INDEX import_rows_change_id ON import_rows (change_id);
 CREATE INDEX import_rows_initiative_id ON import_rows (initiative_id);
 
 -- Totals that came to nothing are taken away after each write; there are few among many.

@@ -1,4 +1,17 @@
 DROP INDEX rollups_amount;
+CREATE TABLE rollups_by_key (
+    framework_id BIGINT NOT NULL REFERENCES frameworks (id),
+    alignment TEXT NOT NULL,
+    slice TEXT NOT NULL,
+    slice_key TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    day DATE NOT NULL,
+    amount BIGINT NOT NULL,
+    PRIMARY KEY (framework_id, slice, slice_key, alignment, measure, day)
+);
+INSERT INTO rollups_by_key SELECT framework_id, alignment, slice, slice_key, measure, day, amount FROM rollups;
+DROP TABLE rollups;
+ALTER TABLE rollups_by_key RENAME TO rollups;
 DROP TABLE import_rows;
 DROP TABLE imports;
 DROP TABLE corrections;

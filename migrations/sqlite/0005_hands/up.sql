@@ -149,17 +149,39 @@ CREATE TABLE imports (
     UNIQUE (code)
 );
 
--- What a row of an import did, and what stood before where that is kept nowhere else.
+-- The rows of an import: what becomes of each, what it did, and what stood before.
 CREATE TABLE import_rows (
     import_id BIGINT NOT NULL REFERENCES imports (id),
     row_number INTEGER NOT NULL,
-    initiative_id BIGINT NOT NULL REFERENCES initiatives (id),
-    change_id BIGINT NOT NULL REFERENCES changes (id),
     outcome TEXT NOT NULL,
+    reference TEXT,
+    title TEXT NOT NULL,
+    details TEXT NOT NULL,
+    seen_version BIGINT,
+    choice TEXT,
+    initiative_id BIGINT REFERENCES initiatives (id),
+    change_id BIGINT REFERENCES changes (id),
     before TEXT,
+    undone BOOLEAN,
     PRIMARY KEY (import_id, row_number)
 );
+CREATE INDEX import_rows_change_id ON import_rows (change_id);
 CREATE INDEX import_rows_initiative_id ON import_rows (initiative_id);
+
+-- Totals are many short rows met by their key: kept under it alone, they take half the room.
+CREATE TABLE rollups_by_key (
+    framework_id BIGINT NOT NULL REFERENCES frameworks (id),
+    alignment TEXT NOT NULL,
+    slice TEXT NOT NULL,
+    slice_key TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    day DATE NOT NULL,
+    amount BIGINT NOT NULL,
+    PRIMARY KEY (framework_id, slice, slice_key, alignment, measure, day)
+) WITHOUT ROWID;
+INSERT INTO rollups_by_key SELECT framework_id, alignment, slice, slice_key, measure, day, amount FROM rollups;
+DROP TABLE rollups;
+ALTER TABLE rollups_by_key RENAME TO rollups;
 
 -- Totals that came to nothing are taken away after each write; there are few among many.
 CREATE INDEX rollups_amount ON rollups (amount) WHERE amount = 0;

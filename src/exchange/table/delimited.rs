@@ -17,32 +17,52 @@ pub(super) fn read(bytes: &[u8], choice: Choice) -> Result<Table, Unreadable> {
         separator,
     };
     let mut rows = Rows::new();
+    let bytes = text.as_bytes();
     // A first line that only names the separator is a row of the spreadsheet all the same.
-    let mut before = u64::from(told.is_some());
+    let above = u32::from(told.is_some());
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator.byte())
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
-    // The position counts lines; a spreadsheet counts a cell of several lines as one row.
-    let mut inside: u64 = 0;
+    // A spreadsheet counts blank lines, and a cell of several lines as one row.
+    let (mut counted, mut lines, mut inside) = (0, 0, 0);
     while reader
         .read_record(&mut record)
         .map_err(|_| Unreadable::Binary)?
     {
-        let line = record.position().map_or(0, csv::Position::line);
-        let number = u32::try_from(line + before - inside).unwrap_or(u32::MAX);
+        let began = record.position().map_or(0, csv::Position::byte);
+        let began = usize::try_from(began)
+            .unwrap_or(usize::MAX)
+            .min(bytes.len());
+        let blank = bytes[began..].iter();
+        let blank = blank
+            .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+            .count();
+        lines += breaks(&bytes[counted..began + blank]);
+        counted = began + blank;
         rows.take(Row {
-            number,
+            number: (1 + above + lines).saturating_sub(inside),
             cells: record.iter().map(str::to_owned).collect(),
             failed: BTreeSet::new(),
         })?;
-        let breaks = record.iter().map(|cell| cell.matches('\n').count());
-        inside += breaks.sum::<usize>() as u64;
-        before = before.max(u64::from(told.is_some()));
+        inside += record
+            .iter()
+            .map(|cell| breaks(cell.as_bytes()))
+            .sum::<u32>();
     }
     rows.table(form, Vec::new())
+}
+
+/// How often a line ends: by a line feed, by a carriage return, or by both.
+fn breaks(bytes: &[u8]) -> u32 {
+    let ends = bytes.iter().enumerate().filter(|(place, byte)| match byte {
+        b'\n' => true,
+        b'\r' => bytes.get(place + 1) != Some(&b'\n'),
+        _ => false,
+    });
+    u32::try_from(ends.count()).unwrap_or(u32::MAX)
 }
 
 /// The separator that a first line `sep=;` names, as spreadsheets write and read it, and the rest.

@@ -122,7 +122,7 @@ fn guess(bytes: &[u8]) -> (Encoding, bool) {
 /// UTF-16 without a mark: line ends and separators have a zero on one side.
 fn utf16(bytes: &[u8]) -> Option<Encoding> {
     let sample = &bytes[..bytes.len().min(4_096)];
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     let zeros = |side: usize| {

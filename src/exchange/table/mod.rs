@@ -120,7 +120,7 @@ impl Row {
 }
 
 /// What whoever sent a file should know about how it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Notice {
     /// This sheet was read, the others were not.
     OneSheet(String),

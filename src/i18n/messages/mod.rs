@@ -52,6 +52,7 @@ groups! {
     overview: Overview,
     profile: Profile,
     record: Record,
+    imports: Imports,
     initiatives: Initiatives,
     errors: Errors,
     form: Form,
@@ -64,6 +65,7 @@ groups! {
     commitments: Commitments,
     meetings: Meetings,
     corrections: Corrections,
+    export: Export,
     terms: Terms,
 }
 

@@ -7,6 +7,7 @@ use actix_web::web::{Bytes, Path};
 
 use super::choices::Choices;
 use super::edit::Asked;
+use super::form;
 use super::merge;
 use super::reading::{self, Desk};
 use super::save::{self, Edited, Hand};
@@ -16,9 +17,11 @@ use crate::audit::{Publication, Sight};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::funding::Money;
 use crate::i18n::Locale;
 use crate::initiatives::drafts::{self, DraftStage, EntryDraft};
-use crate::initiatives::{self, Acting, Initiative, Voice};
+use crate::initiatives::{self, Acting, Initiative, Profile, Texts, Voice};
+use crate::rules::{Body, Coded, Role};
 use crate::web::{AccountRole, Ctx, Form, Nav, Principal, redirect};
 
 /// The field that keeps the language in which a draft was typed.
@@ -190,4 +193,80 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     write.await?;
     let path = format!("/manage/initiatives/{reference}/review");
     Ok(redirect(ctx.href(&path)))
+}
+
+/// What a row of a file wants of a public record, for a proposal.
+pub struct Wish<'a> {
+    /// Titles, summaries, partners.
+    pub texts: &'a Texts,
+    /// What figures count by.
+    pub profile: &'a Profile,
+    /// Bodies that nobody knows yet.
+    pub new_bodies: Vec<(Role, String)>,
+    /// The reference of the programme.
+    pub parent: Option<String>,
+    /// The name of the series.
+    pub series: Option<String>,
+    /// The planned budget.
+    pub budget: Option<Money>,
+}
+
+/// Keeps proposals that come from files, for one account.
+pub struct Proposer {
+    choices: Choices,
+    account: i64,
+    locale: Locale,
+    clock: Clock,
+}
+
+impl Proposer {
+    /// With what forms offer, read once.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn load(conn: &mut Conn, account: i64, locale: Locale, clock: &Clock) -> Result<Self> {
+        Ok(Self {
+            choices: Choices::load(conn)?,
+            account,
+            locale,
+            clock: clock.clone(),
+        })
+    }
+
+    /// Keeps what is wished as the form that its author would have filled in. That the body has no
+    /// proposal on the record yet is for the caller to know.
+    ///
+    /// # Errors
+    /// Where the database refuses.
+    pub fn propose(
+        &self,
+        conn: &mut Conn,
+        reference: &str,
+        body: Body,
+        wish: &Wish<'_>,
+    ) -> Result<()> {
+        let initiative = initiatives::by_reference(conn, reference)?;
+        // What is compared in a file is what the public sees.
+        let sight = Sight::Public(self.clock.now());
+        let began = reading::on_record(conn, &self.choices, &initiative, &sight)?;
+        let links = (wish.parent.as_deref(), wish.series.as_deref());
+        let mut form = form::fill(&self.choices, wish.texts, wish.profile, links, wish.budget);
+        let first = wish.profile.roles.len() + 1;
+        for (row, (role, name)) in (first..).zip(&wish.new_bodies) {
+            form.set(format!("role_{row}"), role.code());
+            form.set(format!("other_{row}"), name.clone());
+        }
+        let rows = wish.profile.roles.len() + wish.new_bodies.len() + 2;
+        form.replace("rows", &rows.to_string());
+        form.set("lock_version", initiative.lock_version.to_string());
+        for (name, value) in merge::beginnings(&began) {
+            form.set(name, value);
+        }
+        form.set(LANGUAGE, self.locale.code());
+        let fields = form.values().iter().filter(|(_, value)| !value.is_empty());
+        let fields: Vec<(String, String)> = fields.cloned().collect();
+        let now = self.clock.now();
+        let (account, record) = (self.account, Some(initiative.id));
+        drafts::begin(conn, account, record, Some(body), &fields, now).map(|_| ())
+    }
 }

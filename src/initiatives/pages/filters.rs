@@ -19,20 +19,35 @@ use crate::web::{Layout, terms};
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Params {
+    /// Words.
     pub q: String,
+    /// A theme by code.
     pub theme: String,
+    /// A state by ISO code.
     pub state: String,
+    /// An organisation by code.
     pub organisation: String,
+    /// A role of the body.
     pub role: String,
+    /// A group of states by code.
     pub group: String,
+    /// A priority by code.
     pub priority: String,
+    /// A commitment by code.
     pub commitment: String,
+    /// A kind.
     pub kind: String,
+    /// An alignment.
     pub alignment: String,
+    /// A status, or the source’s word.
     pub status: String,
+    /// A level of proof, at least.
     pub level: String,
+    /// A year in which a milestone was reached.
     pub year: String,
+    /// The order.
     pub sort: String,
+    /// The reference after which the page begins.
     pub after: String,
 }
 

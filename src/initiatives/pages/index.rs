@@ -6,11 +6,12 @@ use askama::Template;
 
 use super::Names;
 use super::filters::{self, Choice, Chosen, Offered, Params};
+use crate::db::Conn;
 use crate::error::Result;
 use crate::frameworks;
-use crate::i18n::Html;
+use crate::i18n::{Html, Locale, Message};
 use crate::initiatives::{self, Heading, Listed, PAGE};
-use crate::rules::{Body, Coded, Figure, Question, Subject};
+use crate::rules::{Body, Coded, Day, Figure, Instant, Question, Subject};
 use crate::web::{Ctx, Layout, Nav, csv::Table, terms};
 
 #[derive(Template)]
@@ -33,6 +34,19 @@ impl Index {
     fn csv(&self) -> String {
         self.page
             .href(&self.chosen.address("/initiatives.csv", None))
+    }
+
+    /// The list with all columns, as files.
+    fn exports(&self) -> Vec<(String, Message)> {
+        let t = &self.page.t;
+        [
+            ("/initiatives/export.csv", t.common.csv),
+            ("/initiatives/export.xlsx", t.export.workbook),
+            ("/initiatives/milestones.csv", t.export.milestones_csv),
+        ]
+        .into_iter()
+        .map(|(path, words)| (self.page.href(&self.chosen.address(path, None)), words))
+        .collect()
     }
 
     fn first_page(&self) -> Option<String> {
@@ -156,6 +170,39 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 /// Rows read at a time for a file.
 const BATCH: i64 = 1_000;
 
+/// Every row of the list, in its order.
+fn all(conn: &mut Conn, chosen: &Chosen, day: Day, locale: Locale) -> Result<Vec<Listed>> {
+    let mut rows: Vec<Listed> = Vec::new();
+    loop {
+        let after = rows.last().map(|row| row.reference.clone());
+        let order = (chosen.sort, locale);
+        let batch = initiatives::list(conn, &chosen.filter, day, order, after.as_deref(), BATCH)?;
+        let done = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
+        rows.extend(batch);
+        if done {
+            return Ok(rows);
+        }
+    }
+}
+
+/// The rows' numbers of the initiatives that the filters select, in the order of the list.
+///
+/// # Errors
+/// As [`index`].
+pub fn selected(
+    conn: &mut Conn,
+    query: Query<Params>,
+    (day, now): (Day, Instant),
+    locale: Locale,
+) -> Result<Vec<i64>> {
+    let framework = frameworks::default(conn)?;
+    let names = Names::load(conn)?;
+    let offered = Offered::load(conn, &framework)?;
+    let chosen = Chosen::read(conn, query, &names, &offered, (day, now))?;
+    let rows = all(conn, &chosen, day, locale)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
 /// The same rows as CSV, all of them.
 ///
 /// # Errors
@@ -170,18 +217,8 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
             let names = Names::load(conn)?;
             let offered = Offered::load(conn, &framework)?;
             let chosen = Chosen::read(conn, query, &names, &offered, (day, now))?;
-            let mut rows: Vec<Listed> = Vec::new();
-            loop {
-                let after = rows.last().map(|row| row.reference.clone());
-                let order = (chosen.sort, locale);
-                let batch =
-                    initiatives::list(conn, &chosen.filter, day, order, after.as_deref(), BATCH)?;
-                let done = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
-                rows.extend(batch);
-                if done {
-                    return Ok((names, rows));
-                }
-            }
+            let rows = all(conn, &chosen, day, locale)?;
+            Ok((names, rows))
         })
         .await?;
     let mut table = Table::new(&[

@@ -6,6 +6,7 @@ mod milestones;
 mod names;
 mod show;
 
-pub use index::{csv, index};
+pub use filters::Params;
+pub use index::{csv, index, selected};
 pub use names::Names;
 pub use show::{days_of, show, verb, who};

@@ -101,7 +101,7 @@ pub(super) fn long(cell: &str) -> Result<String, Why> {
 /// A code of a closed list, in small or capital letters.
 pub(super) fn coded<T: Coded>(cell: &str) -> Result<T, Why> {
     let code = cell.to_lowercase().replace([' ', '_'], "-");
-    let codes = || T::ALL.iter().map(|one| one.code()).collect();
+    let codes = || T::ALL.iter().map(|one| one.code().to_owned()).collect();
     T::from_code(&code).ok_or_else(|| Why::NotAmong(codes()))
 }
 

@@ -9,6 +9,7 @@ macro_rules! columns {
         /// A column. Its code is its header in the shipped file; exports may call it by its name
         /// in a language.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(serde::Serialize, serde::Deserialize)]
         pub enum Column { $($(#[$doc])* $name,)+ }
 
         impl Coded for Column {

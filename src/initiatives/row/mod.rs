@@ -9,6 +9,8 @@ mod partners;
 mod said;
 mod wanted;
 
+use serde::{Deserialize, Serialize};
+
 pub use columns::{Column, column_of, heading};
 pub use known::{Known, Names};
 pub use said::{Cell, Party, Said, read};
@@ -27,7 +29,7 @@ pub const TEXT_MAX: usize = 5_000;
 pub const CELL_MAX: usize = 32_767;
 
 /// What is wrong with a cell of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
     /// The column; none where the row as a whole is meant.
     pub column: Option<Column>,
@@ -38,12 +40,12 @@ pub struct Refusal {
 }
 
 /// What can be wrong with a cell or a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
     /// It must be there.
     Needed,
     /// It is none of these codes.
-    NotAmong(Vec<&'static str>),
+    NotAmong(Vec<String>),
     /// No theme, priority, commitment or state has this code.
     UnknownCode,
     /// No day, month or year.
@@ -90,6 +92,8 @@ pub enum Why {
     Version,
     /// The record is withdrawn.
     Withdrawn,
-    /// Days and words of a public record are reported on its page.
+    /// Their body has a proposal on the record that is not decided.
+    ProposeThere,
+    /// Days, words and sources of a public record are reported by its lead on its page.
     ReportThere,
 }

@@ -268,7 +268,12 @@ fn budget(cells: &mut Cells<'_>) -> Cell<Money> {
 
 fn currency(cell: &str) -> Result<Currency, Why> {
     let same = |one: &&Currency| one.code().eq_ignore_ascii_case(cell);
-    let codes = || Currency::ALL.iter().map(|one| one.code()).collect();
+    let codes = || {
+        Currency::ALL
+            .iter()
+            .map(|one| one.code().to_owned())
+            .collect()
+    };
     Currency::ALL
         .iter()
         .find(same)

@@ -96,6 +96,8 @@ pub struct Wanted {
     pub budget: Option<Money>,
     /// Sources that the record does not have yet.
     pub sources: Vec<(String, SourceKind)>,
+    /// The addresses that the row names, new or not.
+    pub named: Vec<String>,
     /// Columns whose value is assumed.
     pub assumed: Vec<Column>,
     /// What becomes different, by column: nothing for a new record.
@@ -103,7 +105,7 @@ pub struct Wanted {
 }
 
 /// What becomes different in a column, as cells of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Changed {
     /// The column.
     pub column: Column,
@@ -168,6 +170,7 @@ pub fn wanted(
         tale,
         budget: said.budget.over(before.and_then(|one| one.budget)),
         sources,
+        named: said.sources.iter().map(|(url, _)| url.clone()).collect(),
         assumed,
         changed: Vec::new(),
     };
@@ -343,7 +346,7 @@ fn split(all: Vec<(Role, Party)>) -> Roles {
             }),
         }
     }
-    new.sort_by(|a, b| (a.role, fold::fold(&a.name)).cmp(&(b.role, fold::fold(&b.name))));
+    new.sort_by_key(|one| (one.role, fold::fold(&one.name)));
     new.dedup_by(|a, b| a.role == b.role && fold::fold(&a.name) == fold::fold(&b.name));
     (roles, new)
 }
@@ -379,18 +382,30 @@ fn tale(said: &Said, profile: &Profile, before: Option<&Standing>, days: (Dating
         }
     }
     if profile.word != before.profile.word {
-        let told = |step: &Step| story.reached.iter().any(|(one, _)| one == step);
-        let gone = before.reached.iter().filter(|(step, _)| !told(step));
-        let (start, end) = before.days();
-        let old = story::told(before.profile.kind, before.profile.word, start, end);
-        let gone = gone.filter(|(step, _)| old.reached.iter().any(|(one, _)| one == *step));
-        tale.retracted = gone.map(|(step, (fact, _))| (*step, *fact)).collect();
+        tale.retracted = taken_back(&story, profile.kind, before);
     }
     let over = matches!(profile.word, Some(Word::Completed | Word::Operational));
     if !over && story.due != before.due {
         tale.due = Some(story.due);
     }
     tale
+}
+
+/// Reports that the old word told and the new one goes back behind: a later step implies the
+/// earlier ones, so that only those after the last one told are taken back.
+fn taken_back(story: &Story, kind: Kind, before: &Standing) -> Vec<(Step, i64)> {
+    let (start, end) = before.days();
+    let old = story::told(before.profile.kind, before.profile.word, start, end);
+    let place = |step: &Step| kind.lifecycle().iter().position(|one| one == step);
+    let last = story
+        .reached
+        .iter()
+        .filter_map(|(step, _)| place(step))
+        .max();
+    let told = old.reached.iter().map(|(step, _)| step);
+    told.filter(|step| place(step) > last)
+        .filter_map(|step| Some((*step, before.reached.get(step)?.0)))
+        .collect()
 }
 
 fn first_told(story: Story) -> Tale {

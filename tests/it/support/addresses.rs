@@ -150,11 +150,13 @@ impl Route {
 /// What [`furnish`] makes goes by this code.
 const EXAMPLE: &str = "EXAMPLE";
 
-/// Makes what stands in addresses of work: an account that speaks for a body, and a letter to it.
+/// Makes what stands in addresses of work: an account that speaks for a body, a letter to it, and an
+/// import.
 pub fn furnish(app: &TestApp) {
     use diesel::prelude::*;
     use sti_tracker::db::schema::{accounts, letters};
     use sti_tracker::letters::{Matter, write};
+    add_import(app);
     let mut account = account(EXAMPLE, &[AccountRole::Contributor]);
     account.organisations.insert("COMSTECH".into());
     let now = app.clock.now();
@@ -222,6 +224,7 @@ impl Examples {
                 "00112233445566778899aabbccddeeff",
             ),
             ("/manage/uploads", "from", "0"),
+            ("/manage/imports", "import", IMPORT),
         ];
         let rows = rows.into_iter();
         Self(
@@ -270,6 +273,52 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
     ];
     pages.extend(more.map(|path| format!("/{lang}{path}")));
     pages
+}
+
+/// The code of the import that is there as an example.
+const IMPORT: &str = "an-example";
+
+/// A file with a header and nothing else that somebody wants to import.
+fn add_import(app: &TestApp) {
+    use diesel::prelude::*;
+    use sti_tracker::db::schema::{blob_chunks, blobs, imports};
+    let now = app.clock.now();
+    app.write(|conn| {
+        let there: i64 = imports::table.count().get_result(conn)?;
+        if there > 0 {
+            return Ok(());
+        }
+        let content = b"title\n".to_vec();
+        diesel::insert_into(blobs::table)
+            .values((
+                blobs::sha256.eq("0"),
+                blobs::bytes.eq(6_i64),
+                blobs::media_type.eq("text/csv"),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(blob_chunks::table)
+            .values((
+                blob_chunks::sha256.eq("0"),
+                blob_chunks::position.eq(0),
+                blob_chunks::content.eq(content),
+            ))
+            .execute(conn)?;
+        diesel::insert_into(imports::table)
+            .values((
+                imports::code.eq(IMPORT),
+                imports::file_name.eq("initiatives.csv"),
+                imports::sha256.eq("0"),
+                imports::options.eq(""),
+                imports::began_at.eq(now),
+                imports::new_rows.eq(0),
+                imports::changed_rows.eq(0),
+                imports::unchanged_rows.eq(0),
+                imports::conflict_rows.eq(0),
+                imports::rejected_rows.eq(0),
+            ))
+            .execute(conn)?;
+        Ok(())
+    });
 }
 
 /// The initiative of the shipped data with the most to show.

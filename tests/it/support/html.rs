@@ -18,6 +18,12 @@ pub struct Page {
     parsed: OnceCell<Html>,
 }
 
+/// Workbooks and pictures are no text.
+fn is_binary(kind: Option<&[u8]>) -> bool {
+    let kind = kind.unwrap_or_default();
+    kind.starts_with(b"application/vnd.openxmlformats") || kind.starts_with(b"image/")
+}
+
 impl Page {
     pub fn new(status: u16, headers: HeaderMap, wire: Vec<u8>) -> Self {
         let encoding = headers.get(CONTENT_ENCODING).map(|v| v.as_bytes().to_vec());
@@ -35,12 +41,17 @@ impl Page {
             }
             _ => wire.clone(),
         };
+        let binary = is_binary(headers.get(CONTENT_TYPE).map(|value| value.as_bytes()));
         Self {
             status,
             address: String::new(),
             headers,
             wire,
-            body: String::from_utf8_lossy(&plain).into_owned(),
+            body: if binary {
+                String::new()
+            } else {
+                String::from_utf8_lossy(&plain).into_owned()
+            },
             parsed: OnceCell::new(),
         }
     }

@@ -34,7 +34,7 @@ pub enum Progress {
     /// Nobody opened it.
     NotStarted,
     /// Something is saved, and something is missing or to be looked at again.
-    InProgress,
+    Begun,
     /// It was gone through and nothing is wrong with it.
     Completed,
 }
@@ -144,7 +144,7 @@ impl Task {
         let wrong = form.problems().iter().any(|one| self.has(&one.field));
         match form.value(&self.mark()) {
             DONE if !wrong => Progress::Completed,
-            DONE | LATER => Progress::InProgress,
+            DONE | LATER => Progress::Begun,
             _ => Progress::NotStarted,
         }
     }
@@ -156,7 +156,7 @@ impl Progress {
         let t = &t.guided;
         match self {
             Self::NotStarted => t.not_started,
-            Self::InProgress => t.in_progress,
+            Self::Begun => t.in_progress,
             Self::Completed => t.completed,
         }
     }

@@ -1,0 +1,75 @@
+//! Files with commas. What begins like a formula leaves as text.
+
+use std::io::Write;
+
+use super::record::Exported;
+use super::{BATCH, Names, milestone, row, store};
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::exchange::table::guard::guard;
+use crate::i18n::Locale;
+use crate::rules::Day;
+
+/// What is told of somebody who waits: so many records more are written.
+pub type Told<'a> = &'a dyn Fn(usize);
+
+/// Writes these records as rows, a few hundred in memory at a time.
+///
+/// # Errors
+/// Where the database or the file is away.
+pub fn initiatives(
+    conn: &mut Conn,
+    clock: &Clock,
+    ids: &[i64],
+    (locale, as_at): (Locale, Day),
+    out: impl Write,
+    told: Told<'_>,
+) -> Result<()> {
+    let names = Names::load(conn)?;
+    let cells = |record: &Exported| vec![row::cells(record, &names, locale)];
+    let headings = row::headings(locale);
+    write(conn, clock, (ids, as_at), (&headings, &cells), out, told)
+}
+
+/// Writes their milestones as rows.
+///
+/// # Errors
+/// Where the database or the file is away.
+pub fn milestones(
+    conn: &mut Conn,
+    clock: &Clock,
+    ids: &[i64],
+    (locale, as_at): (Locale, Day),
+    out: impl Write,
+    told: Told<'_>,
+) -> Result<()> {
+    let cells = |record: &Exported| milestone::rows(record, locale).collect();
+    let headings = milestone::headings(locale);
+    write(conn, clock, (ids, as_at), (&headings, &cells), out, told)
+}
+
+fn write(
+    conn: &mut Conn,
+    clock: &Clock,
+    (ids, as_at): (&[i64], Day),
+    (headings, cells): (&[String], &dyn Fn(&Exported) -> Vec<Vec<String>>),
+    mut out: impl Write,
+    told: Told<'_>,
+) -> Result<()> {
+    // A byte-order mark tells spreadsheets that it is UTF-8.
+    out.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(headings).map_err(Error::internal)?;
+    for chunk in ids.chunks(BATCH) {
+        for record in store::load(conn, clock, chunk, as_at)? {
+            for row in cells(&record) {
+                let guarded = row.iter().map(|cell| guard(cell));
+                writer.write_record(guarded).map_err(Error::internal)?;
+            }
+        }
+        told(chunk.len());
+    }
+    writer.flush()?;
+    Ok(())
+}

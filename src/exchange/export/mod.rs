@@ -1,0 +1,23 @@
+//! Initiatives as they leave: every column that an import reads, their milestones, and what codes
+//! mean. Only what readers may see leaves, whoever asks; drafts never do.
+
+pub mod command;
+mod delimited;
+mod milestone;
+pub mod pages;
+mod record;
+mod row;
+mod store;
+mod workbook;
+
+pub use delimited::{initiatives, milestones};
+pub use record::{Exported, Reach, Stage};
+pub use row::Names;
+pub use workbook::workbook;
+
+/// The most initiatives of a workbook, and of a file that a page answers with; as many as an
+/// import reads.
+pub const MOST: usize = super::table::ROWS_MAX;
+
+/// Records that are in memory at a time.
+const BATCH: usize = 500;

@@ -1,0 +1,84 @@
+//! `/initiatives/export.csv`, `/initiatives/export.xlsx` and `/initiatives/milestones.csv`, with
+//! the filters of the list.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::web::Query;
+
+use super::{MOST, delimited, workbook};
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::i18n::Locale;
+use crate::initiatives::{Params, selected};
+use crate::rules::Day;
+use crate::web::Ctx;
+
+const CSV: &str = "text/csv; charset=utf-8";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Makes a file of some records.
+type Make = fn(&mut Conn, &Clock, &[i64], (Locale, Day)) -> Result<Vec<u8>>;
+
+/// The list as CSV, with every column that an import reads.
+///
+/// # Errors
+/// [`Error::Parameter`] for a value that a filter does not know, [`Error::TooLarge`] for more
+/// than a file holds.
+pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let make: Make = |conn, clock, ids, asked| {
+        let mut file = Vec::new();
+        delimited::initiatives(conn, clock, ids, asked, &mut file, &|_| ())?;
+        Ok(file)
+    };
+    answer(ctx, query, make, ("initiatives.csv", CSV)).await
+}
+
+/// The milestones of the list as CSV.
+///
+/// # Errors
+/// As [`csv`].
+pub async fn milestones(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let make: Make = |conn, clock, ids, asked| {
+        let mut file = Vec::new();
+        delimited::milestones(conn, clock, ids, asked, &mut file, &|_| ())?;
+        Ok(file)
+    };
+    answer(ctx, query, make, ("milestones.csv", CSV)).await
+}
+
+/// The list as a workbook.
+///
+/// # Errors
+/// As [`csv`].
+pub async fn xlsx(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let make: Make = |conn, clock, ids, asked| workbook(conn, clock, ids, asked, &|_| ());
+    answer(ctx, query, make, ("initiatives.xlsx", XLSX)).await
+}
+
+async fn answer(
+    ctx: Ctx,
+    query: Query<Params>,
+    make: Make,
+    (name, kind): (&'static str, &'static str),
+) -> Result<HttpResponse> {
+    let (day, locale, clock) = (ctx.today, ctx.locale, ctx.state.clock.clone());
+    let file = ctx
+        .state
+        .db
+        .read(move |conn| {
+            let ids = selected(conn, query, (day, clock.now()), locale)?;
+            if ids.len() > MOST {
+                return Err(Error::TooLarge);
+            }
+            make(conn, &clock, &ids, (locale, day))
+        })
+        .await?;
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, kind))
+        .insert_header((
+            CONTENT_DISPOSITION,
+            format!("attachment; filename=\"{name}\""),
+        ))
+        .body(file))
+}

@@ -1,0 +1,223 @@
+//! Choices, writing, undoing.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Path};
+
+use super::reading::Reading;
+use super::{importer, of};
+use crate::accounts::sign_in_to_resume;
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::exchange::import::evaluate::{Choices, evaluate};
+use crate::exchange::import::outcome::{Line, OnConflict, Outcome, Target, Who};
+use crate::exchange::import::store::{self, Import};
+use crate::exchange::import::undo::undo as put_back;
+use crate::exchange::import::write::{self, Asked};
+use crate::exchange::table;
+use crate::i18n::Locale;
+use crate::web::{Ctx, Form, redirect};
+
+/// An address with the code of an import.
+type Of = Path<(String, String)>;
+
+fn back(ctx: &Ctx, code: &str, query: &str) -> HttpResponse {
+    redirect(ctx.href(&format!("/manage/imports/{code}{query}")))
+}
+
+/// `POST /manage/imports/{code}/choices`: what is done with conflicts, or how the file is read.
+///
+/// # Errors
+/// [`Error::NotFound`]; where nobody is signed in who may import.
+pub async fn choose(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
+    let form = Form::read(&body)?;
+    if ctx.principal.is_none() {
+        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
+    }
+    let who = importer(&ctx)?;
+    let (_, code) = path.into_inner();
+    if form.resumes() {
+        return Ok(back(&ctx, &code, "?rows=conflict"));
+    }
+    let anew = form.has("then", "read").then(|| Reading::chosen(&form));
+    let all = OnConflict::from_code(form.value("all"));
+    let chosen: Vec<(u32, OnConflict)> = form
+        .values()
+        .iter()
+        .filter_map(|(name, value)| {
+            let row = name.strip_prefix("row_")?.parse().ok()?;
+            Some((row, OnConflict::from_code(value)?))
+        })
+        .collect();
+    let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
+    let work = move |conn: &mut Conn| {
+        let import = open(conn, &wanted, &who)?;
+        match anew {
+            Some(reading) => read_anew(conn, &clock, &who, &import, reading).map(|()| ""),
+            None => {
+                store::choose(conn, import.id, &chosen, all)?;
+                Ok("?rows=conflict&done=chosen")
+            }
+        }
+    };
+    let to = ctx.state.db.write(work).await?;
+    Ok(back(&ctx, &code, to))
+}
+
+/// An import that is not written yet.
+fn open(conn: &mut Conn, code: &str, who: &Who) -> Result<Import> {
+    let import = store::by_code(conn, code, of(who))?;
+    match import.committed_at {
+        None => Ok(import),
+        Some(_) => Err(Error::NotFound),
+    }
+}
+
+/// A table, the headers that mean nothing, and what becomes of the rows.
+type Compared = (table::Table, Vec<String>, Vec<Line>);
+
+/// What becomes of the rows of an import now. A file that was read once can be read again.
+fn compare(
+    conn: &mut Conn,
+    clock: &Clock,
+    who: &Who,
+    import: &Import,
+    (reading, choices): (&Reading, Choices),
+) -> Result<Option<Compared>> {
+    let bytes = store::file(conn, import)?;
+    let Ok(table) = table::read(&bytes, reading.choice()) else {
+        return Ok(None);
+    };
+    Ok(match evaluate(conn, clock, &table, who, &choices)? {
+        Ok(evaluation) => Some((table, evaluation.headers.unknown, evaluation.lines)),
+        Err(_) => None,
+    })
+}
+
+/// Reads the file in another way; where that makes no table of it, it stays as it was.
+fn read_anew(
+    conn: &mut Conn,
+    clock: &Clock,
+    who: &Who,
+    import: &Import,
+    reading: Reading,
+) -> Result<()> {
+    let Some((table, unknown, lines)) =
+        compare(conn, clock, who, import, (&reading, Choices::default()))?
+    else {
+        return Ok(());
+    };
+    store::show_anew(conn, import.id, &lines)?;
+    let options = reading.of(&table, &unknown).text()?;
+    store::keep_options(conn, import.id, &options)
+}
+
+/// `POST /manage/imports/{code}/commit`
+///
+/// # Errors
+/// [`Error::NotFound`]; where nobody is signed in who may import.
+pub async fn commit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
+    let form = Form::read(&body)?;
+    if ctx.principal.is_none() {
+        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
+    }
+    let who = importer(&ctx)?;
+    let (_, code) = path.into_inner();
+    if form.resumes() {
+        return Ok(back(&ctx, &code, ""));
+    }
+    let (whole, locale) = (form.has("mode", "whole"), ctx.locale);
+    let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
+    let work = move |conn: &mut Conn| {
+        let import = store::by_code(conn, &wanted, of(&who))?;
+        if import.committed_at.is_some() {
+            // The button was pressed twice: it is written once.
+            return Ok("?done=written");
+        }
+        write_import(conn, &clock, &who, &import, (whole, locale))
+    };
+    let to = ctx.state.write(work).await?;
+    Ok(back(&ctx, &code, to))
+}
+
+fn write_import(
+    conn: &mut Conn,
+    clock: &Clock,
+    who: &Who,
+    import: &Import,
+    (whole, locale): (bool, Locale),
+) -> Result<&'static str> {
+    let reading = Reading::kept(&import.options);
+    let choices = Choices {
+        all: None,
+        rows: store::choices(conn, import.id)?,
+    };
+    let compared = compare(conn, clock, who, import, (&reading, choices))?;
+    let (_, _, lines) = compared.ok_or_else(no_table)?;
+    if moved(conn, import.id, &lines)? {
+        // What was chosen was chosen for what stood then: it is asked anew.
+        let anew = compare(conn, clock, who, import, (&reading, Choices::default()))?;
+        store::show_anew(conn, import.id, &anew.ok_or_else(no_table)?.2)?;
+        return Ok("?done=meanwhile");
+    }
+    let rejected = lines.iter().any(|line| line.outcome == Outcome::Rejected);
+    if whole && rejected {
+        return Ok("?rows=rejected&done=whole");
+    }
+    let asked = Asked {
+        who,
+        clock,
+        locale,
+        reason: &import.file_name,
+    };
+    let done = write::write(conn, &asked, &lines)?;
+    let named = (import.id, import.code.as_str());
+    store::commit(conn, named, who.account(), clock.now(), &lines, &done)?;
+    Ok("?done=written")
+}
+
+fn no_table() -> Error {
+    Error::internal("an import that is no table")
+}
+
+/// Whether rows would come out otherwise than they were shown, but for the choices made since.
+fn moved(conn: &mut Conn, import: i64, lines: &[Line]) -> Result<bool> {
+    let seen = store::seen(conn, import)?;
+    let version = |line: &Line| {
+        line.work.as_ref().and_then(|(target, _)| match target {
+            Target::Record(record) => Some(record.lock_version),
+            Target::New(_) => None,
+        })
+    };
+    Ok(lines.iter().any(|line| {
+        let Some((outcome, seen_version)) = seen.get(&line.number) else {
+            return true;
+        };
+        let taken = *outcome == Outcome::Conflict && line.outcome == Outcome::Changed;
+        (line.outcome != *outcome && !taken) || version(line) != *seen_version
+    }))
+}
+
+/// `POST /manage/imports/{code}/undo`
+///
+/// # Errors
+/// [`Error::NotFound`] where there is nothing to undo, [`Error::Expired`] after thirty days; where
+/// nobody is signed in who may import.
+pub async fn undo(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
+    let form = Form::read(&body)?;
+    if ctx.principal.is_none() {
+        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
+    }
+    let who = importer(&ctx)?;
+    let (_, code) = path.into_inner();
+    if form.resumes() {
+        return Ok(back(&ctx, &code, ""));
+    }
+    let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
+    let work = move |conn: &mut Conn| {
+        let import = store::by_code(conn, &wanted, of(&who))?;
+        put_back(conn, &clock, &who, &import)
+    };
+    ctx.state.write(work).await?;
+    Ok(back(&ctx, &code, ""))
+}

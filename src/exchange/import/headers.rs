@@ -1,0 +1,58 @@
+//! Which column of the file is which.
+
+use std::collections::BTreeMap;
+
+use crate::exchange::table::Table;
+use crate::initiatives::row::{Column, column_of};
+
+/// The columns of a file.
+#[derive(Clone, Debug, Default)]
+pub struct Headers {
+    /// Where each column stands.
+    pub places: BTreeMap<Column, usize>,
+    /// Headers that mean nothing here.
+    pub unknown: Vec<String>,
+}
+
+/// Why the headers of a file are no use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misheaded {
+    /// Two of them mean the same column.
+    Twice(Column),
+    /// None of them is a reference or a title.
+    NoTitle,
+}
+
+impl Headers {
+    /// Reads the first row of a table.
+    ///
+    /// # Errors
+    /// Where nothing can be read by it.
+    pub fn of(table: &Table) -> Result<Self, Misheaded> {
+        let mut headers = Self::default();
+        for (place, header) in table.header.iter().enumerate() {
+            let header = header.trim();
+            match column_of(header) {
+                Some(column) if headers.places.insert(column, place).is_some() => {
+                    return Err(Misheaded::Twice(column));
+                }
+                Some(_) => {}
+                None if header.is_empty() => {}
+                None => headers.unknown.push(header.chars().take(80).collect()),
+            }
+        }
+        let has = |column: &Column| headers.places.contains_key(column);
+        let titles = [
+            Column::Reference,
+            Column::Title,
+            Column::TitleEn,
+            Column::TitleAr,
+            Column::TitleFr,
+        ];
+        if titles.iter().any(has) {
+            Ok(headers)
+        } else {
+            Err(Misheaded::NoTitle)
+        }
+    }
+}

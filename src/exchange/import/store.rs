@@ -1,0 +1,375 @@
+//! Imports: their files, their rows, and what became of them.
+
+mod file;
+mod rows;
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use rand::Rng;
+
+pub use self::file::file;
+use self::file::keep_file;
+use self::rows::write_rows;
+pub use self::rows::{Stored, choices, choose, page, seen, touched_since, written_rows};
+use super::outcome::{Counts, Line, Outcome};
+use super::write::Done;
+use crate::audit::events::{self, Event};
+use crate::db::Conn;
+use crate::db::schema::{changes, entry_drafts, import_rows, imports, initiatives};
+use crate::error::{Error, Result};
+use crate::rules::Instant;
+
+/// An import.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// The row.
+    pub id: i64,
+    /// Its code in addresses.
+    pub code: String,
+    /// Who began it; nobody for the command line.
+    pub account: Option<i64>,
+    /// The file.
+    pub file_name: String,
+    /// Its bytes, by their hash.
+    pub sha256: String,
+    /// How it is read, as the form sent it.
+    pub options: String,
+    /// When it was begun.
+    pub began_at: Instant,
+    /// When it was written.
+    pub committed_at: Option<Instant>,
+    /// When it was undone.
+    pub undone_at: Option<Instant>,
+    /// What became of its rows.
+    pub counts: Counts,
+}
+
+/// A file about to be imported.
+pub struct NewImport<'a> {
+    /// Who imports.
+    pub account: Option<i64>,
+    /// The file's name.
+    pub file_name: &'a str,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// How it is read.
+    pub options: &'a str,
+}
+
+/// Begins an import with what would become of its rows.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn begin(
+    conn: &mut Conn,
+    new: &NewImport<'_>,
+    now: Instant,
+    lines: &[Line],
+) -> Result<(i64, String)> {
+    let sha256 = keep_file(conn, new.bytes)?;
+    let mut random = [0_u8; 10];
+    rand::rng().fill_bytes(&mut random);
+    let code = hex::encode(random);
+    let counts = Counts::of(lines.iter().map(|line| line.outcome));
+    let of = |outcome| i32::try_from(counts.get(outcome)).unwrap_or(i32::MAX);
+    let id: i64 = diesel::insert_into(imports::table)
+        .values((
+            imports::code.eq(&code),
+            imports::account_id.eq(new.account),
+            imports::file_name.eq(new.file_name),
+            imports::sha256.eq(sha256),
+            imports::options.eq(new.options),
+            imports::began_at.eq(now),
+            imports::new_rows.eq(of(Outcome::New)),
+            imports::changed_rows.eq(of(Outcome::Changed)),
+            imports::unchanged_rows.eq(of(Outcome::Unchanged)),
+            imports::conflict_rows.eq(of(Outcome::Conflict)),
+            imports::rejected_rows.eq(of(Outcome::Rejected)),
+        ))
+        .returning(imports::id)
+        .get_result(conn)?;
+    write_rows(conn, id, lines, &BTreeMap::new())?;
+    Ok((id, code))
+}
+
+/// Notes that an import was written, with its rows as they came out, and says so in the chain.
+///
+/// # Errors
+/// Where the database refuses, or does not hold what was written.
+pub fn commit(
+    conn: &mut Conn,
+    import: (i64, &str),
+    account: Option<i64>,
+    now: Instant,
+    lines: &[Line],
+    done: &[Done],
+) -> Result<Counts> {
+    diesel::delete(import_rows::table.filter(import_rows::import_id.eq(import.0))).execute(conn)?;
+    let by_number = done.iter().map(|one| (one.number, one)).collect();
+    write_rows(conn, import.0, lines, &by_number)?;
+    let counts = counted(conn, import.0)?;
+    let of = |outcome| i32::try_from(counts.get(outcome)).unwrap_or(i32::MAX);
+    diesel::update(imports::table.find(import.0))
+        .set((
+            imports::committed_at.eq(now),
+            imports::new_rows.eq(of(Outcome::New)),
+            imports::changed_rows.eq(of(Outcome::Changed)),
+            imports::unchanged_rows.eq(of(Outcome::Unchanged)),
+            imports::conflict_rows.eq(of(Outcome::Conflict)),
+            imports::rejected_rows.eq(of(Outcome::Rejected)),
+        ))
+        .execute(conn)?;
+    let detail = counts.to_string();
+    say(conn, account, now, "import.committed", import.1, &detail)?;
+    Ok(counts)
+}
+
+fn say(
+    conn: &mut Conn,
+    account: Option<i64>,
+    at: Instant,
+    action: &str,
+    code: &str,
+    detail: &str,
+) -> Result<()> {
+    let subject = format!("import {code}");
+    let event = Event {
+        at,
+        account,
+        action,
+        subject: &subject,
+        detail,
+    };
+    events::append(conn, &event)
+}
+
+/// What the database holds of an import: a row counts as written where its change, or the proposal
+/// that it is kept as, is there.
+///
+/// # Errors
+/// Where the database is away, or rows were counted as written and have no change.
+pub fn counted(conn: &mut Conn, import: i64) -> Result<Counts> {
+    let found: Vec<(String, i64)> = import_rows::table
+        .filter(import_rows::import_id.eq(import))
+        .group_by(import_rows::outcome)
+        .select((import_rows::outcome, diesel::dsl::count_star()))
+        .load(conn)?;
+    let mut counts = Counts::default();
+    for (code, number) in found {
+        let outcome = Outcome::from_code(&code).ok_or(Error::Stored(code))?;
+        counts.add(outcome, usize::try_from(number).unwrap_or(0));
+    }
+    let written: i64 = import_rows::table
+        .inner_join(changes::table)
+        .filter(import_rows::import_id.eq(import))
+        .count()
+        .get_result(conn)?;
+    let proposed: i64 = import_rows::table
+        .inner_join(initiatives::table)
+        .filter(import_rows::import_id.eq(import))
+        .filter(import_rows::change_id.is_null())
+        .filter(diesel::dsl::exists(
+            entry_drafts::table
+                .filter(entry_drafts::initiative_id.eq(initiatives::id.nullable()))
+                .select(entry_drafts::id),
+        ))
+        .count()
+        .get_result(conn)?;
+    let claimed = counts.get(Outcome::New) + counts.get(Outcome::Changed);
+    if usize::try_from(written + proposed).is_ok_and(|written| written == claimed) {
+        return Ok(counts);
+    }
+    Err(Error::internal("rows of an import that were not written"))
+}
+
+type Row = (
+    (i64, String, Option<i64>, String, String, String),
+    (Instant, Option<Instant>, Option<Instant>),
+    (i32, i32, i32, i32, i32),
+);
+
+type Columns = (
+    (
+        imports::id,
+        imports::code,
+        imports::account_id,
+        imports::file_name,
+        imports::sha256,
+        imports::options,
+    ),
+    (imports::began_at, imports::committed_at, imports::undone_at),
+    (
+        imports::new_rows,
+        imports::changed_rows,
+        imports::unchanged_rows,
+        imports::conflict_rows,
+        imports::rejected_rows,
+    ),
+);
+
+fn columns() -> Columns {
+    (
+        (
+            imports::id,
+            imports::code,
+            imports::account_id,
+            imports::file_name,
+            imports::sha256,
+            imports::options,
+        ),
+        (imports::began_at, imports::committed_at, imports::undone_at),
+        (
+            imports::new_rows,
+            imports::changed_rows,
+            imports::unchanged_rows,
+            imports::conflict_rows,
+            imports::rejected_rows,
+        ),
+    )
+}
+
+fn read(row: Row) -> Import {
+    let ((id, code, account, file_name, sha256, options), instants, numbers) = row;
+    let (new, changed, unchanged, conflict, rejected) = numbers;
+    let mut counts = Counts::default();
+    for (outcome, number) in Outcome::ALL
+        .into_iter()
+        .zip([new, changed, unchanged, conflict, rejected])
+    {
+        counts.add(outcome, usize::try_from(number).unwrap_or(0));
+    }
+    Import {
+        id,
+        code,
+        account,
+        file_name,
+        sha256,
+        options,
+        began_at: instants.0,
+        committed_at: instants.1,
+        undone_at: instants.2,
+        counts,
+    }
+}
+
+/// The newest imports: all of them, or those of an account.
+///
+/// # Errors
+/// Where the database is away.
+pub fn list(conn: &mut Conn, of: Option<i64>, most: i64) -> Result<Vec<Import>> {
+    let mut query = imports::table
+        .order(imports::id.desc())
+        .limit(most)
+        .into_boxed::<crate::db::MultiBackend>();
+    if let Some(account) = of {
+        query = query.filter(imports::account_id.eq(account));
+    }
+    let found: Vec<Row> = query.select(columns()).load(conn)?;
+    Ok(found.into_iter().map(read).collect())
+}
+
+/// The import of a code: anybody's, or one of an account.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn by_code(conn: &mut Conn, code: &str, of: Option<i64>) -> Result<Import> {
+    let found: Option<Row> = imports::table
+        .filter(imports::code.eq(code))
+        .select(columns())
+        .first(conn)
+        .optional()?;
+    let import = read(found.ok_or(Error::NotFound)?);
+    match of {
+        Some(account) if import.account != Some(account) => Err(Error::NotFound),
+        _ => Ok(import),
+    }
+}
+
+/// Shows an import anew: what would become of its rows now. Choices are made anew.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn show_anew(conn: &mut Conn, import: i64, lines: &[Line]) -> Result<()> {
+    diesel::delete(import_rows::table.filter(import_rows::import_id.eq(import))).execute(conn)?;
+    write_rows(conn, import, lines, &BTreeMap::new())?;
+    let counts = Counts::of(lines.iter().map(|line| line.outcome));
+    let of = |outcome| i32::try_from(counts.get(outcome)).unwrap_or(i32::MAX);
+    diesel::update(imports::table.find(import))
+        .set((
+            imports::new_rows.eq(of(Outcome::New)),
+            imports::changed_rows.eq(of(Outcome::Changed)),
+            imports::unchanged_rows.eq(of(Outcome::Unchanged)),
+            imports::conflict_rows.eq(of(Outcome::Conflict)),
+            imports::rejected_rows.eq(of(Outcome::Rejected)),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Notes that an import was undone, row by row, and says so in the chain.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn mark_undone(
+    conn: &mut Conn,
+    import: i64,
+    account: Option<i64>,
+    now: Instant,
+    marks: &[(u32, bool)],
+) -> Result<()> {
+    for undone in [true, false] {
+        let numbers: Vec<i32> = marks
+            .iter()
+            .filter(|(_, one)| *one == undone)
+            .filter_map(|(number, _)| i32::try_from(*number).ok())
+            .collect();
+        for chunk in numbers.chunks(500) {
+            diesel::update(
+                import_rows::table
+                    .filter(import_rows::import_id.eq(import))
+                    .filter(import_rows::row_number.eq_any(chunk)),
+            )
+            .set(import_rows::undone.eq(undone))
+            .execute(conn)?;
+        }
+    }
+    let code: String = diesel::update(imports::table.find(import))
+        .set((imports::undone_at.eq(now), imports::undone_by.eq(account)))
+        .returning(imports::code)
+        .get_result(conn)?;
+    let back = marks.iter().filter(|(_, undone)| *undone).count();
+    let detail = format!("rows {back} of {}", marks.len());
+    say(conn, account, now, "import.undone", &code, &detail)
+}
+
+/// How many rows were put back, and how many stay.
+///
+/// # Errors
+/// Where the database is away.
+pub fn undone(conn: &mut Conn, import: i64) -> Result<(i64, i64)> {
+    let found: Vec<(Option<bool>, i64)> = import_rows::table
+        .filter(import_rows::import_id.eq(import))
+        .filter(import_rows::undone.is_not_null())
+        .group_by(import_rows::undone)
+        .select((import_rows::undone, diesel::dsl::count_star()))
+        .load(conn)?;
+    let of = |wanted: bool| {
+        let mut found = found.iter();
+        found
+            .find(|(undone, _)| *undone == Some(wanted))
+            .map_or(0, |(_, count)| *count)
+    };
+    Ok((of(true), of(false)))
+}
+
+/// Notes how a file is read.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn keep_options(conn: &mut Conn, import: i64, options: &str) -> Result<()> {
+    diesel::update(imports::table.find(import))
+        .set(imports::options.eq(options))
+        .execute(conn)?;
+    Ok(())
+}

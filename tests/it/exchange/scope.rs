@@ -1,0 +1,112 @@
+//! A contributor imports for the bodies that they speak for, and for nobody else.
+
+use diesel::prelude::*;
+use sti_tracker::accounts::sessions;
+use sti_tracker::audit::Stage;
+use sti_tracker::db::schema::changes;
+use sti_tracker::rules::{Coded, Origin};
+use sti_tracker::web::AccountRole;
+
+use super::desk::{code_of, upload};
+use crate::support::app::account;
+use crate::support::factory::initiative;
+use crate::support::{Client, TestApp};
+use sti_tracker::audit::Publication;
+
+/// Carim, who speaks for COMSTECH.
+pub fn carim(app: &TestApp) -> Client {
+    let mut carim = account("Carim", &[AccountRole::Contributor]);
+    carim.organisations = ["COMSTECH".to_owned()].into();
+    let now = app.clock.now();
+    let token = app.write(|conn| {
+        let id = carim.create(conn, now)?.unwrap();
+        sessions::start(conn, id, now)
+    });
+    Client::new(app).with_session(token)
+}
+
+on_both! {
+    async fn case_14_another_bodys_reference_is_refused(app: TestApp) {
+        let mut carim = carim(&app);
+        let draft = initiative("A plan of others").led_by("NER").make(&app, Publication::Draft);
+        let own = initiative("A plan of ours").led_by("COMSTECH").make(&app, Publication::Draft);
+        let public = initiative("Theirs, public").led_by("NER").published(&app);
+        let text = format!("ref,title,lead_institution,lead_country_iso3\n\
+            {},Mine now,COMSTECH,\n\
+            {},Mine now,COMSTECH,\n\
+            {},A better plan,,\n\
+            STI-22222,Squatted,COMSTECH,\n\
+            ,For somebody else,,NER\n\
+            ,New wells,COMSTECH,\n", draft.reference, public.reference, own.reference);
+        let answer = upload(&mut carim, "a.csv", text.as_bytes(), &[]).await;
+        let code = code_of(&answer);
+        let page = carim.see(&format!("/en/manage/imports/{code}?rows=rejected")).await;
+        let body = page.text("table.list");
+        for (row, words) in [
+            (2, "no record that you may change has this reference"),
+            (3, "another body leads this initiative"),
+            (5, "no record that you may change has this reference"),
+            (6, "another body leads this initiative"),
+        ] {
+            assert!(body.contains(words), "row {row}: {body}");
+        }
+        // The draft of others is not given away by its title.
+        assert!(!page.body.contains("A plan of others"));
+        let before: i64 = app.read(|conn| Ok(changes::table.count().get_result(conn)?));
+        carim.post(&format!("/en/manage/imports/{code}/commit"), &[("mode", "good")]).await;
+        let written: Vec<(String, String)> = app.read(|conn| {
+            Ok(changes::table
+                .order(changes::id.desc())
+                .limit(2)
+                .select((changes::origin, changes::stage))
+                .load(conn)?)
+        });
+        let after: i64 = app.read(|conn| Ok(changes::table.count().get_result(conn)?));
+        assert_eq!(after, before + 2);
+        for (origin, stage) in written {
+            assert_eq!(origin, Origin::Lead.code());
+            assert_eq!(stage, Stage::Draft.code());
+        }
+    }
+}
+
+on_both! {
+    async fn others_see_nothing_of_an_import(app: TestApp) {
+        let mut amina = app.administrator();
+        let answer = upload(&mut amina, "a.csv", b"title,lead_institution\nWells,COMSTECH\n", &[]).await;
+        let code = code_of(&answer);
+        let mut carim = carim(&app);
+        let path = format!("/en/manage/imports/{code}");
+        assert_eq!(carim.get(&path).await.status, 404);
+        assert_eq!(carim.post(&format!("{path}/commit"), &[("mode", "good")]).await.status, 404);
+        let mut nobody = app.member("Nobody", &[AccountRole::Contributor]);
+        assert_eq!(nobody.get("/en/manage/imports").await.status, 403);
+        assert_eq!(app.anon().get("/en/manage/imports").await.status, 401);
+    }
+}
+
+on_both! {
+    async fn a_lead_proposes_changes_of_public_records(app: TestApp) {
+        use sti_tracker::initiatives;
+        let mut carim = carim(&app);
+        let public = initiative("Wells of ours").led_by("COMSTECH").published(&app);
+        let text = format!("ref,title,summary\n{},Deeper wells,Much deeper\n", public.reference);
+        let answer = upload(&mut carim, "a.csv", text.as_bytes(), &[]).await;
+        let path = format!("/en/manage/imports/{}", code_of(&answer));
+        let answer = carim.post(&format!("{path}/commit"), &[("mode", "good")]).await;
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        let page = carim.see(&format!("{path}?rows=changed")).await;
+        assert!(page.text("table.list").contains("Kept as a proposal"), "{}", page.text("main"));
+        let stands = app.read(|conn| initiatives::by_reference(conn, &public.reference));
+        assert_eq!(stands.texts.title.en.as_deref(), Some("Wells of ours"));
+        let kept = app.read(|conn| initiatives::drafts::proposals(conn, public.id));
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].value("title_en"), "Deeper wells");
+        assert_eq!(kept[0].value("summary_en"), "Much deeper");
+        assert_eq!(kept[0].value("lock_version"), "1");
+        // A second file does not write over it.
+        let answer = upload(&mut carim, "b.csv", text.as_bytes(), &[]).await;
+        let page = carim.follow(answer).await;
+        assert!(page.text("table.list").contains("not decided yet"), "{}", page.text("main"));
+    }
+}
