@@ -32,6 +32,7 @@ pub mod reference;
 pub mod states;
 pub mod synthesis;
 pub mod themes;
+pub mod verification;
 
 // The whole.
 pub mod app;

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, corrections, dashboards, documents, exchange, groups, initiatives,
     letters, meetings, milestones, operations, organisations, priorities, states, themes,
-    web as kit,
+    verification, web as kit,
 };
 
 /// Every address of the application.
@@ -24,7 +24,9 @@ pub fn routes(config: &mut ServiceConfig) {
             scope("/{lang:en|ar|fr}")
                 .configure(public)
                 .configure(account)
+                .configure(files)
                 .configure(manage)
+                .configure(uploads)
                 .default_service(web::to(nothing)),
         )
         .default_service(web::to(nothing));
@@ -67,7 +69,42 @@ fn public(config: &mut ServiceConfig) {
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
         )
+        .route(
+            "/initiatives/{reference}/documents",
+            read().to(documents::pages::index),
+        )
+        .route(
+            "/initiatives/{reference}/documents.csv",
+            read().to(documents::pages::csv),
+        )
         .configure(correcting);
+}
+
+/// Files as they were given, for everybody and for whoever may read what is held back.
+fn files(config: &mut ServiceConfig) {
+    config
+        .route(
+            "/initiatives/{reference}/documents/{number}",
+            read().to(documents::pages::show),
+        )
+        .route(
+            "/manage/initiatives/{reference}/documents/{number}/file",
+            read().to(documents::pages::held),
+        );
+}
+
+/// Files on their way, for the script of the form.
+fn uploads(config: &mut ServiceConfig) {
+    config
+        .route("/manage/uploads", post().to(documents::pages::begin))
+        .route(
+            "/manage/uploads/{code}",
+            read().to(documents::pages::arrived),
+        )
+        .route(
+            "/manage/uploads/{code}/{from}",
+            post().to(documents::pages::carry_on),
+        );
 }
 
 /// Notes of readers to the secretariat.
@@ -169,6 +206,7 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .route("/manage/verification", read().to(verification::pages::list))
         .configure(entries)
         .configure(people)
         .configure(settling)
@@ -260,6 +298,7 @@ fn record(config: &mut ServiceConfig) {
         .route("", read().to(manage::record))
         .configure(entered)
         .configure(reviewed)
+        .configure(checks)
         .route("/publication", read().to(manage::publication_form))
         .route("/publication", post().to(manage::publish))
         .route("/withdrawal", read().to(manage::withdrawal_form))
@@ -273,6 +312,19 @@ fn record(config: &mut ServiceConfig) {
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
         .configure(parts);
+}
+
+/// Checking of one fact.
+fn checks(config: &mut ServiceConfig) {
+    use verification::pages as check;
+    config
+        .route("/facts/{code}", read().to(check::fact))
+        .route("/facts/{code}", post().to(check::verify))
+        .route(
+            "/facts/{code}/retraction",
+            read().to(check::retraction_form),
+        )
+        .route("/facts/{code}/retraction", post().to(check::retract));
 }
 
 /// The texts and the profile of one record: its form, and what its leads propose.
@@ -321,6 +373,7 @@ fn parts(config: &mut ServiceConfig) {
             "/milestones/{number}/retraction",
             post().to(milestone::retract),
         )
+        .route("/documents", read().to(document::work_index))
         .route("/documents/new", read().to(document::new))
         .route("/documents/new", post().to(document::create))
         .route(

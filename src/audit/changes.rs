@@ -62,6 +62,10 @@ pub enum Verb {
     Withdrawn,
     /// The record was put back.
     Restored,
+    /// A reviewer agreed with a documented fact.
+    Verified,
+    /// A reviewer took that back.
+    VerificationWithdrawn,
 }
 
 impl Coded for Verb {
@@ -79,6 +83,8 @@ impl Coded for Verb {
         Self::Declared,
         Self::Withdrawn,
         Self::Restored,
+        Self::Verified,
+        Self::VerificationWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -96,6 +102,8 @@ impl Coded for Verb {
             Self::Declared => "declared",
             Self::Withdrawn => "withdrawn",
             Self::Restored => "restored",
+            Self::Verified => "verified",
+            Self::VerificationWithdrawn => "verification-withdrawn",
         }
     }
 }

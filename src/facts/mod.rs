@@ -77,6 +77,13 @@ pub struct Fact {
 }
 
 impl Fact {
+    /// The code of a report in addresses and forms: the number of its milestone and the instant at
+    /// which it was recorded, in microseconds; for rows never leave.
+    pub fn code(&self, number: i32) -> String {
+        let recorded = self.recorded_at.and_utc().timestamp_micros();
+        format!("{number}.{recorded}")
+    }
+
     /// The day from which it counts, where `day_of` tells the day of an instant.
     pub fn counts_from(&self, day_of: impl Fn(Instant) -> Day) -> Day {
         self.dating.counts_from(day_of(self.recorded_at))
@@ -107,7 +114,5 @@ pub fn reports(facts: &[Fact], milestone: i64) -> impl Iterator<Item = &Fact> {
 }
 
 fn answered(facts: &[Fact]) -> impl Iterator<Item = &Fact> {
-    facts
-        .iter()
-        .filter(|fact| fact.origin != Origin::PublicSource)
+    facts.iter().filter(|fact| fact.origin.answers())
 }

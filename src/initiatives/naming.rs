@@ -47,6 +47,29 @@ impl BodyName {
     }
 }
 
+/// What a body is called; none where it is no longer there.
+///
+/// # Errors
+/// Where the database is away.
+pub fn body_name(conn: &mut Conn, body: Body) -> Result<Option<BodyName>> {
+    let columns: BodyColumns = match body {
+        Body::State(id) => {
+            let found = states::table
+                .find(id)
+                .select((states::iso3, crate::text_columns!(states, name)));
+            (found.first(conn).optional()?, None)
+        }
+        Body::Organisation(id) => {
+            let found = organisations::table.find(id).select((
+                organisations::code,
+                crate::text_columns!(organisations, name),
+            ));
+            (None, found.first(conn).optional()?)
+        }
+    };
+    Ok(BodyName::read(columns))
+}
+
 /// The themes of a version, the primary one first.
 ///
 /// # Errors

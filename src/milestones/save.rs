@@ -199,12 +199,7 @@ fn back(conn: &mut Conn, acting: &Acting, fact: i64, change: i64, report: &Repor
 
 /// Whether a report says what stands already, word for word and link for link.
 fn is_same(conn: &mut Conn, acting: &Acting, before: &Fact, report: &Report) -> Result<bool> {
-    let id = acting.initiative.id;
-    let links = links_of(
-        &documents::of_initiative(conn, id, &acting.sight)?,
-        &documents::backings(conn, id, &acting.sight)?,
-        before,
-    );
+    let links = links_of(conn, acting, before)?;
     let backed = match &report.link {
         Some((url, _)) => links.iter().any(|link| link.url.as_deref() == Some(url)),
         None => links.is_empty(),
@@ -212,14 +207,18 @@ fn is_same(conn: &mut Conn, acting: &Acting, before: &Fact, report: &Report) -> 
     Ok(backed && before.dating == report.dating && before.note == report.note)
 }
 
-/// The documents that back a report and were not taken back.
-pub fn links_of(documents: &[Document], backings: &[(i64, i64)], report: &Fact) -> Vec<Document> {
-    documents
-        .iter()
-        .filter(|document| !document.withdrawn)
-        .filter(|document| backings.contains(&(report.id, document.id)))
-        .cloned()
-        .collect()
+/// Documents of one report that are looked at.
+const LINKS: i64 = 100;
+
+/// The documents that back a report and were not taken back, the first of them.
+///
+/// # Errors
+/// Where the database is away.
+pub fn links_of(conn: &mut Conn, acting: &Acting, report: &Fact) -> Result<Vec<Document>> {
+    let limit = (&acting.sight, LINKS);
+    let found = documents::of_facts(conn, acting.initiative.id, &[report.id], limit)?;
+    let documents = found.into_iter().map(|(_, document)| document);
+    Ok(documents.filter(|document| !document.withdrawn).collect())
 }
 
 /// Takes the newest report of a milestone back; a lead, its own.

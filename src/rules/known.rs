@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::coded;
 use super::dating::{Dating, Day, Instant};
 use super::kind::{Nature, Step};
-use super::record::{Classification, Fact, FactKind, Milestone, Origin, Plan, Record, Stamp};
+use super::record::{Classification, Fact, FactKind, Milestone, Plan, Record, Stamp};
 
 coded! {
     /// How well a fact is proved. Each level includes the ones before.
@@ -145,12 +145,13 @@ impl<'a> Ledger<'a> {
             .filter(move |fact| fact.kind == kind)
     }
 
-    /// What the lead or the secretariat said: public sources neither adopt nor declare.
+    /// What the lead or the secretariat said: public sources and reviewers neither adopt nor
+    /// declare.
     fn answered(&self) -> impl Iterator<Item = &'a Fact> + '_ {
         self.live
             .values()
             .copied()
-            .filter(|fact| fact.stamp.origin != Origin::PublicSource)
+            .filter(|fact| fact.stamp.origin.answers())
     }
 
     fn documents_of(&self, fact: i64) -> &[i64] {

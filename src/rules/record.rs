@@ -57,6 +57,8 @@ coded! {
         Secretariat = "secretariat",
         /// Entered by the secretariat from a letter of the lead.
         OnBehalf = "on-behalf",
+        /// Said by a reviewer who belongs to none of the bodies concerned.
+        Reviewer = "reviewer",
     }
 }
 
@@ -64,6 +66,12 @@ impl Origin {
     /// Whether the lead itself spoke, here or by letter.
     pub fn is_lead(self) -> bool {
         matches!(self, Self::Lead | Self::OnBehalf)
+    }
+
+    /// Whether somebody spoke who answers for the record: neither public sources nor those who
+    /// check it do.
+    pub fn answers(self) -> bool {
+        matches!(self, Self::Lead | Self::Secretariat | Self::OnBehalf)
     }
 }
 

@@ -13,31 +13,55 @@ use sha2::{Digest, Sha256};
 use super::cache::{Encoding, compress};
 use crate::error::{Error, Result};
 
-const STYLE: &str = include_str!("assets/style.css");
+/// The files: what each is called, its type, and what is in it.
+const FILES: [(&str, &str, &str); 2] = [
+    (
+        "style.css",
+        "text/css; charset=utf-8",
+        include_str!("assets/style.css"),
+    ),
+    (
+        "upload.js",
+        "text/javascript; charset=utf-8",
+        include_str!("assets/upload.js"),
+    ),
+];
 
 struct Asset {
     path: String,
     name: String,
+    media_type: &'static str,
     plain: Vec<u8>,
     brotli: Vec<u8>,
     gzip: Vec<u8>,
 }
 
-static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| {
-    let digest = hex::encode(Sha256::digest(STYLE.as_bytes()));
-    let name = format!("style-{}.css", &digest[..12]);
-    Asset {
-        path: format!("/assets/{name}"),
-        name,
-        brotli: compress(STYLE.as_bytes(), Encoding::Brotli),
-        gzip: compress(STYLE.as_bytes(), Encoding::Gzip),
-        plain: STYLE.as_bytes().to_vec(),
-    }
+static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
+    let made = |(name, media_type, text): (&str, &'static str, &str)| {
+        let digest = hex::encode(Sha256::digest(text.as_bytes()));
+        let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+        let name = format!("{stem}-{}.{ending}", &digest[..12]);
+        Asset {
+            path: format!("/assets/{name}"),
+            name,
+            media_type,
+            brotli: compress(text.as_bytes(), Encoding::Brotli),
+            gzip: compress(text.as_bytes(), Encoding::Gzip),
+            plain: text.as_bytes().to_vec(),
+        }
+    };
+    FILES.into_iter().map(made).collect()
 });
 
 /// The address of the stylesheet.
 pub fn stylesheet_path() -> &'static str {
-    &STYLESHEET.path
+    &ASSETS[0].path
+}
+
+/// The address of a script by what it is called in this program.
+pub fn script_path(name: &str) -> String {
+    let at = FILES.iter().position(|(file, _, _)| *file == name);
+    at.map(|at| ASSETS[at].path.clone()).unwrap_or_default()
 }
 
 /// `/assets/{name}`.
@@ -45,10 +69,10 @@ pub fn stylesheet_path() -> &'static str {
 /// # Errors
 /// [`Error::NotFound`] for any other name.
 pub async fn show(request: HttpRequest, name: Path<String>) -> Result<HttpResponse> {
-    let asset = &*STYLESHEET;
-    if *name != asset.name {
-        return Err(Error::NotFound);
-    }
+    let mut assets = ASSETS.iter();
+    let asset = assets
+        .find(|asset| asset.name == *name)
+        .ok_or(Error::NotFound)?;
     let accepted = request
         .headers()
         .get(ACCEPT_ENCODING)
@@ -61,7 +85,7 @@ pub async fn show(request: HttpRequest, name: Path<String>) -> Result<HttpRespon
     };
     let mut answer = HttpResponse::Ok();
     answer
-        .insert_header((CONTENT_TYPE, "text/css; charset=utf-8"))
+        .insert_header((CONTENT_TYPE, asset.media_type))
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .insert_header((VARY, "accept-encoding"));
     if let Some(name) = encoding.name() {

@@ -134,7 +134,9 @@ pub async fn kept(
     }
     let route = Route::of(&request);
     let response = next.call(request).await?.map_into_boxed_body();
-    if response.status() != StatusCode::OK || response.response().error().is_some() {
+    // What says itself how it is kept, such as a file, goes by as it is.
+    let own = response.headers().contains_key(header::CACHE_CONTROL);
+    if response.status() != StatusCode::OK || response.response().error().is_some() || own {
         return Ok(response);
     }
     let (request, response) = response.into_parts();

@@ -134,6 +134,21 @@ impl Layout {
         assets::stylesheet_path()
     }
 
+    /// The address of a script, which changes with its contents.
+    pub fn script(&self, name: &str) -> String {
+        assets::script_path(name)
+    }
+
+    /// Where signed-in work begins: for who only reviews, what waits to be checked.
+    pub fn desk(&self) -> String {
+        use super::AccountRole::{Administrator, Contributor, Reviewer};
+        let is = |role| self.principal.as_ref().is_some_and(|who| who.is(role));
+        if is(Reviewer) && !is(Administrator) && !is(Contributor) {
+            return self.href("/manage/verification");
+        }
+        self.href("/manage")
+    }
+
     /// The languages, with this page's address in each.
     pub fn languages(&self) -> Vec<(Locale, String)> {
         let query = if self.query.is_empty() {

@@ -194,6 +194,7 @@ pub fn origin(t: &Messages, origin: Origin) -> Message {
         Origin::Lead => t.terms.origin_lead,
         Origin::Secretariat => t.terms.origin_secretariat,
         Origin::OnBehalf => t.terms.origin_on_behalf,
+        Origin::Reviewer => t.terms.origin_reviewer,
     }
 }
 

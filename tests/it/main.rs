@@ -13,6 +13,7 @@ mod budgets;
 mod bulk;
 mod concurrency;
 mod corrections;
+mod documents;
 mod exchange;
 mod export;
 mod figures;

@@ -1,24 +1,27 @@
-//! `…/documents/new`: a link, and the report that it backs.
+//! `…/documents/new`: a link or a file, and the report that it backs.
 
-use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Path};
+use actix_web::web::{Path, Payload};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::back;
+use super::receive::receive;
+use super::{acting, back};
 use crate::accounts::sign_in_to_resume;
-use crate::audit::Sight;
 use crate::db::Conn;
+use crate::documents::files::{FILE_MAX, FileKind, uploads};
+use crate::documents::forms::{self, FILE, UPLOAD};
 use crate::documents::save::{self, Refusal};
-use crate::documents::{SourceKind, forms};
-use crate::error::Result;
+use crate::documents::{Language, SourceKind, view};
+use crate::error::{Error, Result};
 use crate::facts::{self, Fact};
-use crate::initiatives::{self, Acting, Voice};
+use crate::i18n::{Html, Message};
+use crate::initiatives::{Acting, Voice};
 use crate::milestones::{self, Milestone};
 use crate::rules::Coded;
 use crate::web::work::{self, Frame};
-use crate::web::{Ctx, Form, Layout, terms};
+use crate::web::{Ctx, Form, Layout, Principal, terms};
 
-/// A record and the reports that a link can back.
+/// A record and the reports that a document can back.
 struct Opened {
     acting: Acting,
     milestones: Vec<Milestone>,
@@ -29,7 +32,7 @@ impl Opened {
     /// The codes of the reports that stand.
     fn codes(&self) -> Vec<String> {
         save::reports(&self.milestones, &self.facts)
-            .map(|(milestone, fact)| forms::code(milestone.number, fact))
+            .map(|(milestone, fact)| fact.code(milestone.number))
             .collect()
     }
 
@@ -46,7 +49,7 @@ impl Opened {
         let reports = save::reports(&self.milestones, &self.facts);
         let none = t.manage.document_for_all.to_string();
         std::iter::once((forms::NO_REPORT.to_owned(), none))
-            .chain(reports.map(|(one, fact)| (forms::code(one.number, fact), words(one, fact))))
+            .chain(reports.map(|(one, fact)| (fact.code(one.number), words(one, fact))))
             .collect()
     }
 }
@@ -58,6 +61,10 @@ struct Page {
     form: Form,
     frame: Frame,
     reports: Vec<(String, String)>,
+    /// The file that has arrived.
+    arrived: Option<Html>,
+    /// What is said here waits for acceptance.
+    waits: bool,
 }
 
 impl Page {
@@ -68,14 +75,37 @@ impl Page {
             .filter_map(|one| Some((one.code().to_owned(), terms::capital(words(one)?))))
             .collect()
     }
+
+    fn languages(&self) -> Vec<(String, Message)> {
+        let words = |one: &Language| view::words(&self.page, *one);
+        let all = Language::ALL.iter();
+        all.map(|one| (one.code().to_owned(), words(one))).collect()
+    }
+
+    fn openness(&self) -> Vec<(String, Message)> {
+        vec![("yes".to_owned(), self.page.t.documents.confidential)]
+    }
+
+    fn file_hint(&self) -> String {
+        let most = forms::size(self.page.locale, FILE_MAX);
+        self.page.t.documents.file_hint.with(&[("most", &most)])
+    }
+
+    /// What the browser's choice of a file offers first.
+    fn accept(&self) -> String {
+        let endings = FileKind::ALL.iter().flat_map(|kind| kind.extensions());
+        let endings: Vec<String> = endings.map(|ending| format!(".{ending}")).collect();
+        endings.join(",")
+    }
 }
 
-fn show(ctx: &Ctx, opened: &Opened, form: Form) -> Result<HttpResponse> {
-    let t = &ctx.t().manage;
+async fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
+    let arrived = arrived(ctx, &opened.acting, &mut form).await?;
+    let t = &ctx.t().documents;
     let frame = Frame {
-        heading: t.document_title.to_string(),
+        heading: t.add_title.to_string(),
         reference: opened.acting.initiative.reference.clone(),
-        button: t.document_add,
+        button: t.add,
         warns: false,
     };
     let page = work::layout(ctx, &form, &frame.heading);
@@ -85,25 +115,43 @@ fn show(ctx: &Ctx, opened: &Opened, form: Form) -> Result<HttpResponse> {
         form,
         frame,
         reports,
+        arrived,
+        waits: matches!(opened.acting.voice, Voice::Lead(_)),
     };
     ctx.page_with(work::status(&template.form), &template)
 }
 
-async fn open(ctx: &Ctx, account: i64, reference: String) -> Result<Opened> {
-    let clock = ctx.state.clock.clone();
+/// The file that came before the form, named; a code of nothing goes from the form.
+async fn arrived(ctx: &Ctx, acting: &Acting, form: &mut Form) -> Result<Option<Html>> {
+    let code = form.value(UPLOAD).to_owned();
+    if code.is_empty() {
+        return Ok(None);
+    }
+    let (account, now) = (acting.account, ctx.state.clock.now());
+    let work = move |conn: &mut Conn| match uploads::find(conn, account, &code, now) {
+        Ok(upload) => Ok(Some(upload).filter(uploads::Upload::is_whole)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    };
+    let Some(upload) = ctx.state.db.read(work).await? else {
+        form.replace(UPLOAD, "");
+        return Ok(None);
+    };
+    let size = forms::size(ctx.locale, upload.bytes);
+    let said = [
+        ("name", &Html::isolate(&upload.name)),
+        ("size", &Html::isolate(&size)),
+    ];
+    Ok(Some(ctx.t().documents.file_arrived.html(&said)))
+}
+
+async fn open(ctx: &Ctx, principal: &Principal, reference: String) -> Result<Opened> {
+    let acting = acting(ctx, principal, reference).await?;
     let work = move |conn: &mut Conn| {
-        let initiative = initiatives::by_reference(conn, &reference)?;
-        let id = initiative.id;
         Ok(Opened {
-            acting: Acting {
-                initiative,
-                account,
-                voice: Voice::Secretariat,
-                sight: Sight::Everything,
-                clock,
-            },
-            milestones: milestones::of_initiative(conn, id, None)?,
-            facts: facts::of_initiative(conn, id, None)?,
+            milestones: milestones::of_initiative(conn, acting.initiative.id, &acting.sight)?,
+            facts: facts::of_initiative(conn, acting.initiative.id, &acting.sight)?,
+            acting,
         })
     };
     ctx.state.db.read(work).await
@@ -112,40 +160,55 @@ async fn open(ctx: &Ctx, account: i64, reference: String) -> Result<Opened> {
 /// `GET …/documents/new`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// [`crate::error::Error::NotFound`]; where nobody is signed in who works on the record.
 pub async fn new(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let opened = open(&ctx, account, path.into_inner().1).await?;
-    show(&ctx, &opened, forms::empty())
+    let principal = ctx.signed_in()?.clone();
+    let opened = open(&ctx, &principal, path.into_inner().1).await?;
+    show(&ctx, &opened, forms::empty()).await
 }
 
 /// `POST …/documents/new`
 ///
 /// # Errors
 /// As [`new`]; what is wrong with the form is shown in it.
-pub async fn create(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Result<HttpResponse> {
-    let mut form = Form::read(&body)?;
+pub async fn create(
+    ctx: Ctx,
+    request: HttpRequest,
+    path: Path<(String, String)>,
+    payload: Payload,
+) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
+        let form = receive(&ctx, &request, payload, None).await?;
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let account = principal.administrator()?.account;
-    let opened = open(&ctx, account, path.into_inner().1).await?;
+    // Nothing of a file is kept for whoever may not add it here.
+    let opened = open(&ctx, &principal, path.into_inner().1).await?;
+    let mut form = receive(&ctx, &request, payload, Some(principal.account)).await?;
     if form.resumes() {
-        return show(&ctx, &opened, form);
+        return show(&ctx, &opened, form).await;
     }
     let Some(added) = forms::added(&mut form, ctx.locale, &opened.codes()) else {
-        return show(&ctx, &opened, form);
+        return show(&ctx, &opened, form).await;
     };
     let by = opened.acting.clone();
     let done = ctx
         .state
         .write(move |conn| save::create(conn, &by, &added))
         .await?;
+    let field = if form.value(UPLOAD).is_empty() {
+        "url"
+    } else {
+        FILE
+    };
+    let t = ctx.t();
     match done {
         Ok(()) => return Ok(back(&ctx, &opened.acting, "linked")),
-        Err(Refusal::ReportGone) => form.refuse("backs", ctx.t().form.choose.as_str()),
-        Err(_) => form.refuse("url", ctx.t().work.document_there.as_str()),
+        Err(Refusal::ReportGone) => form.refuse("backs", t.form.choose.as_str()),
+        Err(Refusal::NotArrived) => form.refuse(FILE, t.documents.not_arrived.as_str()),
+        Err(Refusal::Fault(fault)) => form.refuse(FILE, forms::words(ctx.locale, &fault)),
+        Err(Refusal::There | Refusal::Withdrawn) => form.refuse(field, t.documents.there.as_str()),
     }
-    let opened = open(&ctx, account, opened.acting.initiative.reference).await?;
-    show(&ctx, &opened, form)
+    let reference = opened.acting.initiative.reference;
+    let opened = open(&ctx, &principal, reference).await?;
+    show(&ctx, &opened, form).await
 }

@@ -3,36 +3,24 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 
-use super::back;
+use super::{acting, back};
 use crate::accounts::sign_in_to_resume;
-use crate::audit::Sight;
 use crate::db::Conn;
-use crate::documents::{Document, of_initiative, save};
+use crate::documents::{Document, save};
 use crate::error::Result;
-use crate::initiatives::{self, Acting, Voice};
+use crate::initiatives::Acting;
 use crate::web::work::{self, Asking, Frame};
-use crate::web::{Ctx, Form};
+use crate::web::{Ctx, Form, Principal};
 
 /// The language, the record's reference and the document's number of an address.
 type Of = Path<(String, String, i32)>;
 
-async fn open(ctx: &Ctx, account: i64, path: Of) -> Result<(Acting, Document)> {
+async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<(Acting, Document)> {
     let (_, reference, number) = path.into_inner();
-    let clock = ctx.state.clock.clone();
+    let acting = acting(ctx, principal, reference).await?;
     let work = move |conn: &mut Conn| {
-        let initiative = initiatives::by_reference(conn, &reference)?;
-        let documents = of_initiative(conn, initiative.id, None)?;
-        let document = save::by_number(&documents, number)?.clone();
-        Ok((
-            Acting {
-                initiative,
-                account,
-                voice: Voice::Secretariat,
-                sight: Sight::Everything,
-                clock,
-            },
-            document,
-        ))
+        let document = save::own(conn, &acting, number)?;
+        Ok((acting, document))
     };
     ctx.state.db.read(work).await
 }
@@ -65,10 +53,10 @@ fn show(ctx: &Ctx, acting: &Acting, document: &Document, mut form: Form) -> Resu
 /// `GET …/documents/{number}/withdrawal`
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
+/// [`crate::error::Error::NotFound`]; where nobody is signed in who works on the record.
 pub async fn withdrawal_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let account = ctx.administrator()?.account;
-    let (acting, document) = open(&ctx, account, path).await?;
+    let principal = ctx.signed_in()?.clone();
+    let (acting, document) = open(&ctx, &principal, path).await?;
     show(&ctx, &acting, &document, Form::default())
 }
 
@@ -81,8 +69,7 @@ pub async fn withdraw(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let account = principal.administrator()?.account;
-    let (acting, document) = open(&ctx, account, path).await?;
+    let (acting, document) = open(&ctx, &principal, path).await?;
     if form.resumes() {
         return show(&ctx, &acting, &document, form);
     }

@@ -23,12 +23,14 @@ macro_rules! of {
     }};
 }
 
+mod excerpt;
 mod parts;
 mod versions;
 
 use std::collections::BTreeMap;
 
-pub use self::parts::{NamedDocument, NamedMilestone};
+pub use self::excerpt::{Detail, detail};
+pub use self::parts::NamedMilestone;
 use self::parts::{load_backings, load_documents, load_facts, load_milestones};
 use self::versions::{Links, load_versions};
 use crate::audit::changes::stored;
@@ -94,7 +96,7 @@ fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Recor
             .entry(initiative)
             .and_modify(|record| record.facts.push(fact));
     }
-    for (initiative, _, document) in load_documents(conn, clock, ids)? {
+    for (initiative, document) in load_documents(conn, clock, ids)? {
         records
             .entry(initiative)
             .and_modify(|record| record.documents.push(document));
@@ -105,51 +107,4 @@ fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Recor
             .and_modify(|record| record.backings.push(backing));
     }
     Ok(records.into_values().collect())
-}
-
-/// One record with what its page calls things. Its classifications carry no bodies, priorities and
-/// commitments: the page reads their names itself.
-pub struct Detail {
-    /// The record as the rules read it.
-    pub record: Record,
-    /// Its milestones by number.
-    pub milestones: Vec<NamedMilestone>,
-    /// Its documents by number.
-    pub documents: Vec<NamedDocument>,
-}
-
-/// One record for its page, in five statements.
-///
-/// # Errors
-/// [`Error::NotFound`] where nothing of it is published.
-pub fn detail(conn: &mut Conn, clock: &Clock, id: i64) -> Result<Detail> {
-    let ids: Option<&[i64]> = Some(&[id]);
-    let mut record = Record::new(id);
-    let versions = load_versions(conn, clock, ids, &mut Links::default())?;
-    record.versions = versions.into_iter().map(|(_, version)| version).collect();
-    if record.versions.is_empty() {
-        return Err(Error::NotFound);
-    }
-    let (mut milestones, mut documents) = (Vec::new(), Vec::new());
-    for (_, named, milestone) in load_milestones(conn, clock, ids)? {
-        milestones.push(named);
-        record.milestones.push(milestone);
-    }
-    record.facts = load_facts(conn, clock, ids)?
-        .into_iter()
-        .map(|(_, fact)| fact)
-        .collect();
-    for (_, named, document) in load_documents(conn, clock, ids)? {
-        documents.push(named);
-        record.documents.push(document);
-    }
-    let backings = load_backings(conn, clock, ids)?;
-    record.backings = backings.into_iter().map(|(_, backing)| backing).collect();
-    milestones
-        .sort_by_key(|milestone| (milestone.step.is_none(), milestone.step, milestone.number));
-    Ok(Detail {
-        record,
-        milestones,
-        documents,
-    })
 }

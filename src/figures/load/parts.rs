@@ -11,7 +11,6 @@ use crate::db::schema::{
     changes, documents, fact_documents, facts, milestone_versions as plans, milestones,
 };
 use crate::db::{Conn, MultiBackend};
-use crate::documents::SourceKind;
 use crate::error::Result;
 use crate::i18n::Text;
 use crate::rules::{Backing, Dating, Day, Document, Fact, Milestone, Plan, Stamp, Step};
@@ -161,72 +160,23 @@ pub(super) fn load_facts(
         .collect()
 }
 
-/// A document with what pages call it.
-pub struct NamedDocument {
-    /// The row.
-    pub id: i64,
-    /// Its number within the record.
-    pub number: i32,
-    /// The address of a link.
-    pub url: Option<String>,
-    /// What pages call it.
-    pub title: String,
-    /// How close the source stands.
-    pub source_kind: SourceKind,
-    /// Held by the secretariat, not shown.
-    pub confidential: bool,
-}
-
-type DocumentRow = (
-    (i64, i64, i32, Option<String>, String, String, bool),
-    StampRow,
-);
-
 pub(super) fn load_documents(
     conn: &mut Conn,
     clock: &Clock,
     ids: Option<&[i64]>,
-) -> Result<Vec<(i64, NamedDocument, Document)>> {
+) -> Result<Vec<(i64, Document)>> {
     let joined = documents::table
         .inner_join(changes::table)
         .filter(changes::public_at.is_not_null())
         .order(documents::number);
-    let rows: Vec<DocumentRow> = of!(joined, documents::initiative_id, ids)
-        .select((
-            (
-                documents::id,
-                documents::initiative_id,
-                documents::number,
-                documents::url,
-                documents::title,
-                documents::source_kind,
-                documents::confidential,
-            ),
-            stamp_columns!(),
-        ))
+    let rows: Vec<(i64, i64, StampRow)> = of!(joined, documents::initiative_id, ids)
+        .select((documents::id, documents::initiative_id, stamp_columns!()))
         .load(conn)?;
     rows.into_iter()
-        .map(
-            |((id, initiative, number, url, title, source_kind, confidential), change)| {
-                let source_kind = stored(&source_kind)?;
-                let named = NamedDocument {
-                    id,
-                    number,
-                    url,
-                    title,
-                    source_kind,
-                    confidential,
-                };
-                Ok((
-                    initiative,
-                    named,
-                    Document {
-                        id,
-                        stamp: stamp(clock, change)?,
-                    },
-                ))
-            },
-        )
+        .map(|(id, initiative, change)| {
+            let stamp = stamp(clock, change)?;
+            Ok((initiative, Document { id, stamp }))
+        })
         .collect()
 }
 

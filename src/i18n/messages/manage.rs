@@ -175,19 +175,8 @@ catalogue! {
             fr~: "La déclaration a été retirée. Elle reste dans l’historique.",
         }
         documents { en: "Documents", ar~: "المستندات", fr~: "Documents" }
-        document_add { en: "Add a link", ar~: "إضافة رابط", fr~: "Ajouter un lien" }
-        document_title {
-            en: "Add a link that backs a report",
-            ar~: "إضافة رابط يؤيد إبلاغًا",
-            fr~: "Ajouter un lien à l’appui d’une déclaration",
-        }
-        document_url { en: "Address", ar~: "العنوان على الشبكة", fr~: "Adresse web" }
+        document_add { en: "Add a link or a file", ar~: "إضافة رابط أو ملف", fr~: "Ajouter un lien ou un fichier" }
         document_name { en: "What pages call it", ar~: "الاسم الظاهر في الصفحات", fr~: "Nom affiché sur les pages" }
-        document_name_hint {
-            en: "Left blank, the name of the site stands here.",
-            ar~: "إذا تُرك فارغًا ظهر هنا اسم الموقع.",
-            fr~: "Si ce champ reste vide, le nom du site y figure.",
-        }
         document_source { en: "What kind of source it is", ar~: "نوع المصدر", fr~: "Type de source" }
         document_fact { en: "What it backs", ar~: "ما يؤيده", fr~: "Ce qu’il étaye" }
         document_for_all {
@@ -195,7 +184,7 @@ catalogue! {
             ar~: "لا إبلاغ بعد؛ السجل وحده",
             fr~: "Aucune déclaration encore\u{a0}; la fiche seulement",
         }
-        document_added { en: "The link was added.", ar~: "أُضيف الرابط.", fr~: "Le lien a été ajouté." }
+        document_added { en: "The document was added.", ar~: "أُضيف المستند.", fr~: "Le document a été ajouté." }
         document_withdraw { en: "Withdraw this document", ar~: "سحب هذا المستند", fr~: "Retirer ce document" }
         document_withdraw_hint {
             en: "What was verified by it is no longer verified. The document stays in the history.",

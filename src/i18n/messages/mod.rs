@@ -45,6 +45,8 @@ groups! {
     manage: Manage,
     review: Review,
     work: Work,
+    documents: Documents,
+    verification: Verification,
     common: Common,
     why: Why,
     overview: Overview,

@@ -244,6 +244,11 @@ catalogue! {
             ar~: "أدخلته الأمانة استنادًا إلى خطاب من الجهة القائدة",
             fr~: "saisi par le secrétariat d’après une lettre du chef de file",
         }
+        origin_reviewer {
+            en: "checked by a reviewer outside the bodies concerned",
+            ar~: "تحقّق منه مراجِع من خارج الجهات المعنية",
+            fr~: "contrôlé par un vérificateur extérieur aux organismes concernés",
+        }
         // Where a commitment stands
         instrument_agenda { en: "STI Agenda 2026", ar~: "أجندة العلوم والتكنولوجيا والابتكار 2026", fr~: "Agenda STI 2026" }
         instrument_declaration { en: "Astana Declaration", ar~: "إعلان أستانا", fr~: "Déclaration d’Astana" }

@@ -1,13 +1,13 @@
 //! Milestones and documents as the work page shows them, drafts included.
 
 use crate::audit::Stage;
-use crate::documents::Document;
+use crate::documents::{Document, view};
 use crate::facts::{self, Fact};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::Voice;
 use crate::initiatives::review::{Subject, subject_of};
 use crate::milestones::{self, Milestone};
-use crate::rules::{Coded, FactKind, Kind, Level, Origin};
+use crate::rules::{FactKind, Kind, Level, Origin};
 use crate::web::{Layout, terms, work};
 
 /// What a record is made of.
@@ -16,8 +16,12 @@ pub struct Parts {
     pub milestones: Vec<Milestone>,
     /// Facts that stand.
     pub facts: Vec<Fact>,
-    /// Documents.
+    /// The first documents.
     pub documents: Vec<Document>,
+    /// There are more.
+    pub more_documents: bool,
+    /// Documents that back reports, as many as tell how well each is proved.
+    pub backing: Vec<Document>,
     /// Which document backs which fact: fact, document.
     pub backings: Vec<(i64, i64)>,
     /// In whose name the page is worked on.
@@ -79,16 +83,8 @@ pub struct ReportLine {
 
 /// A document with what it backs.
 pub struct DocumentLine {
-    /// Its title, as a link.
-    pub title: Html,
-    /// The same as words.
-    pub name: String,
-    /// Its number within the record.
-    pub number: String,
-    /// How close the source stands.
-    pub source_kind: Option<Message>,
-    /// Taken back.
-    pub withdrawn: bool,
+    /// The document.
+    pub shown: view::DocumentView,
     /// The milestones whose reports it backs.
     pub backs: Option<Html>,
 }
@@ -183,20 +179,20 @@ impl Parts {
     }
 
     fn documents_of<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Document> {
-        self.documents
+        self.backing
             .iter()
             .filter(|document| self.backings.contains(&(fact.id, document.id)))
     }
 
     /// The documents, by number.
-    pub fn document_lines(&self, page: &Layout) -> Vec<DocumentLine> {
+    pub fn document_lines(&self, page: &Layout, reference: &str) -> Vec<DocumentLine> {
         self.documents
             .iter()
-            .map(|document| self.document_line(page, document))
+            .map(|document| self.document_line(page, reference, document))
             .collect()
     }
 
-    fn document_line(&self, page: &Layout, document: &Document) -> DocumentLine {
+    fn document_line(&self, page: &Layout, reference: &str, document: &Document) -> DocumentLine {
         let backs = |milestone: &&Milestone| {
             facts::reports(&self.facts, milestone.id)
                 .any(|fact| self.backings.contains(&(fact.id, document.id)))
@@ -208,24 +204,9 @@ impl Parts {
             .map(|milestone| name(page, milestone))
             .collect();
         DocumentLine {
-            title: linked(document),
-            name: document.title.clone(),
-            number: document.number.to_string(),
-            source_kind: terms::source_kind(page.t, document.source_kind.code()),
-            withdrawn: document.withdrawn,
+            shown: view::at_work(page, reference, document),
             backs: (!names.is_empty()).then(|| format::list_html(page.locale, &names)),
         }
-    }
-}
-
-fn linked(document: &Document) -> Html {
-    let title = Html::escape(&document.title);
-    match &document.url {
-        Some(url) => Html::trusted(format!(
-            r#"<a href="{}" rel="noopener noreferrer" dir="auto">{title}</a>"#,
-            Html::escape(url)
-        )),
-        None => title,
     }
 }
 

@@ -38,11 +38,15 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
     let (id, now) = (acting.initiative.id, acting.clock.now());
     let sight = &acting.sight;
     let (kind, withdrawn) = initiatives::newest(conn, id)?;
+    let facts = facts::of_initiative(conn, id, sight)?;
+    let held = documents::excerpt(conn, id, &facts, sight)?;
     let parts = Parts {
         milestones: milestones::of_initiative(conn, id, sight)?,
-        facts: facts::of_initiative(conn, id, sight)?,
-        documents: documents::of_initiative(conn, id, sight)?,
-        backings: documents::backings(conn, id, sight)?,
+        facts,
+        documents: held.first,
+        more_documents: held.more,
+        backing: held.backing,
+        backings: held.backings,
         voice: acting.voice.clone(),
     };
     let (submission, comments) = match acting.voice {
@@ -91,6 +95,7 @@ struct Record {
     declared: Option<FactKind>,
     milestones: Vec<MilestoneLine>,
     documents: Vec<DocumentLine>,
+    more_documents: bool,
     history: Vec<(Entry, (Html, Option<Html>))>,
     /// Somebody works on it who speaks for a lead.
     is_lead: bool,
@@ -114,7 +119,7 @@ impl Record {
     }
 
     fn withdrawal_of(&self, line: &DocumentLine) -> String {
-        self.at(&format!("documents/{}/withdrawal", line.number))
+        self.at(&format!("documents/{}/withdrawal", line.shown.number))
     }
 
     /// How far the record is on its way to the public: the class of the tag and its words.
@@ -230,7 +235,8 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
         adopted: facts::is_adopted(&parts.facts),
         declared: facts::declared(&parts.facts, day_of).map(|fact| fact.kind),
         milestones: parts.milestone_lines(&page, &reference, kind),
-        documents: parts.document_lines(&page),
+        documents: parts.document_lines(&page, &reference),
+        more_documents: parts.more_documents,
         remarks: remark_views(&page, &parts.subjects(), &comments),
         waits_since: submission
             .as_ref()

@@ -1,6 +1,8 @@
 //! Milestones as the record's page shows them.
 
-use crate::figures::{Detail, NamedDocument, NamedMilestone};
+use crate::documents::Document;
+use crate::documents::view::{self as shown, DocumentView};
+use crate::figures::{Detail, NamedMilestone};
 use crate::i18n::{Html, Message};
 use crate::rules::{Day, Fact, FactKind, Known, Level, MilestoneState, Plan, Reached};
 use crate::web::{Layout, terms};
@@ -31,8 +33,10 @@ pub struct MilestoneView {
     pub undated: bool,
     /// The day is over and nothing was documented.
     pub overdue: bool,
-    /// What backs it.
+    /// What backs it, or some of that.
     pub documents: Vec<DocumentView>,
+    /// More backs it than is named.
+    pub more_documents: bool,
 }
 
 impl MilestoneView {
@@ -55,15 +59,8 @@ impl MilestoneView {
     }
 }
 
-/// A document as a page shows it.
-pub struct DocumentView {
-    /// Its title, as a link where the public may open it.
-    pub title: Html,
-    /// How close the source stands.
-    pub source_kind: String,
-    /// Taken back.
-    pub withdrawn: bool,
-}
+/// Documents that are named beside one milestone.
+const NAMED: usize = 5;
 
 /// Every milestone of a record that is in its plan.
 pub fn views(
@@ -102,6 +99,7 @@ fn view(
         .map(|plan| plan.due)
         .find(|due| !due.is_unknown());
     let final_step = known.classification.kind.final_step();
+    let (documents, more_documents) = documents_of(page, detail, reference, named.id);
     MilestoneView {
         name: name(page, named),
         reference: format!("{reference}.{}", named.number),
@@ -128,7 +126,8 @@ fn view(
                 .iter()
                 .all(|fact| fact.dating.is_unknown()),
         overdue: is_overdue(state, page.today),
-        documents: documents_of(page, detail, named.id),
+        documents,
+        more_documents,
     }
 }
 
@@ -180,41 +179,29 @@ fn standing(detail: &Detail, milestone: i64) -> Vec<&Fact> {
         .collect()
 }
 
-fn documents_of(page: &Layout, detail: &Detail, milestone: i64) -> Vec<DocumentView> {
+/// The first documents that back a milestone's reports, each once, and whether there may be more.
+fn documents_of(
+    page: &Layout,
+    detail: &Detail,
+    reference: &str,
+    milestone: i64,
+) -> (Vec<DocumentView>, bool) {
     let facts: Vec<i64> = standing(detail, milestone)
         .iter()
         .map(|fact| fact.id)
         .collect();
-    detail
-        .documents
+    let tied = |fact: i64| facts.contains(&fact);
+    let mut found: Vec<&Document> = detail
+        .backing
         .iter()
-        .filter(|document| {
-            let mut backings = detail.record.backings.iter();
-            backings.any(|one| one.document == document.id && facts.contains(&one.fact))
-        })
-        .map(|document| document_view(page, detail, document))
-        .collect()
-}
-
-/// A document, with whether it was taken back.
-pub fn document_view(page: &Layout, detail: &Detail, document: &NamedDocument) -> DocumentView {
-    let title = Html::escape(&document.title);
-    let shown = match (&document.url, document.confidential) {
-        (_, true) => Html::escape(page.t.record.document_confidential.as_str()),
-        (Some(url), false) => Html::trusted(format!(
-            r#"<a href="{}" rel="noopener noreferrer" dir="auto">{title}</a>"#,
-            Html::escape(url)
-        )),
-        (None, false) => title,
-    };
-    let words = terms::source_kind(page.t, crate::rules::Coded::code(document.source_kind));
-    let withdrawn =
-        detail.record.facts.iter().any(|fact| {
-            fact.kind == FactKind::DocumentWithdrawn && fact.document == Some(document.id)
-        });
-    DocumentView {
-        title: shown,
-        source_kind: words.map(|words| words.to_string()).unwrap_or_default(),
-        withdrawn,
-    }
+        .filter(|(fact, _)| tied(*fact))
+        .map(|(_, document)| document)
+        .collect();
+    found.dedup_by_key(|document| document.id);
+    let backings = detail.record.backings.iter();
+    let unnamed = found.is_empty() && backings.into_iter().any(|one| tied(one.fact));
+    let more = unnamed || found.len() > NAMED;
+    let views = found.into_iter().take(NAMED);
+    let views = views.map(|document| shown::public(page, reference, document));
+    (views.collect(), more)
 }

@@ -5,16 +5,17 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::milestones::{self, DocumentView, MilestoneView};
+use super::milestones::{self, MilestoneView};
 use crate::audit::Verb;
+use crate::documents::view::{self, DocumentView};
 use crate::error::{Error, Result};
 use crate::figures::{self, Detail};
 use crate::funding::{self, Budget};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
 use crate::rules::{
-    Classification, Coded, FactKind, Figure, Figures, Instant, Known, Measure, Origin, Role, Slice,
-    Standing,
+    Classification, Coded, FactKind, Figure, Figures, Instant, Known, Measure, Origin, Question,
+    Role, Slice, Standing, Subject,
 };
 use crate::web::{Ctx, Layout, Nav, terms};
 
@@ -39,6 +40,7 @@ struct Show {
     loaded: Loaded,
     milestones: Vec<MilestoneView>,
     documents: Vec<DocumentView>,
+    all_documents: Option<Figure>,
     standing: Standing,
     continues: bool,
     adopted: Option<Html>,
@@ -179,6 +181,13 @@ impl Show {
         ]
     }
 
+    /// Where all its documents are listed.
+    fn documents_href(&self) -> String {
+        let reference = &self.loaded.initiative.reference;
+        self.page
+            .at(&format!("/initiatives/{reference}"), "documents")
+    }
+
     fn entries(&self) -> impl Iterator<Item = (&Entry, &(Html, Option<Html>))> {
         self.loaded.history.iter().zip(&self.instant_days)
     }
@@ -228,6 +237,8 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::Declared => t.verb_declared,
         Verb::Withdrawn => t.verb_withdrawn,
         Verb::Restored => t.verb_restored,
+        Verb::Verified => t.verb_verified,
+        Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
     }
 }
 
@@ -265,7 +276,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         .db
         .read(move |conn| {
             let initiative = initiatives::by_reference(conn, &reference)?;
-            let mut detail = figures::detail(conn, &clock, initiative.id)?;
+            let mut detail = figures::detail(conn, &clock, initiative.id, now)?;
             cut_to_public(&mut detail, now);
             let version = initiative.public_version.unwrap_or_default();
             let shown = detail.record.versions.iter().find(|one| one.id == version);
@@ -301,23 +312,9 @@ fn cut_to_public(detail: &mut Detail, now: Instant) {
         .versions
         .retain(|version| version.stamp.public_at <= now);
     record.facts.retain(|fact| fact.stamp.public_at <= now);
-    record
-        .documents
-        .retain(|document| document.stamp.public_at <= now);
-    record
-        .backings
-        .retain(|backing| backing.stamp.public_at <= now);
     for milestone in &mut record.milestones {
         milestone.plans.retain(|plan| plan.stamp.public_at <= now);
     }
-    let public: Vec<i64> = record
-        .documents
-        .iter()
-        .map(|document| document.id)
-        .collect();
-    detail
-        .documents
-        .retain(|document| public.contains(&document.id));
 }
 
 fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
@@ -338,8 +335,9 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
     let milestones = milestones::views(&page, &loaded.detail, &known, &loaded.initiative.reference);
     let documents = loaded.detail.documents.iter();
     let documents = documents
-        .map(|one| milestones::document_view(&page, &loaded.detail, one))
+        .map(|one| view::public(&page, &loaded.initiative.reference, one))
         .collect();
+    let all_documents = all_documents(ctx, &loaded);
     let instant_days = loaded
         .history
         .iter()
@@ -351,12 +349,22 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         continues: snapshot.continues,
         milestones,
         documents,
+        all_documents,
         adopted,
         instant_days,
         page,
         loaded,
     };
     ctx.page(&show)
+}
+
+/// How many documents there are, where the page does not show them all.
+fn all_documents(ctx: &Ctx, loaded: &Loaded) -> Option<Figure> {
+    let (all, reference) = (loaded.detail.all_documents, &loaded.initiative.reference);
+    let subject = Subject::Listing(format!("/initiatives/{reference}/documents"));
+    let moment = ctx.moment();
+    let shown = loaded.detail.documents.len();
+    (all > shown).then(|| Figure::counted(all, Question { subject, moment }))
 }
 
 /// Who adopted it, and when.

@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::{Of, Opened, again, back, open};
 use crate::accounts::sign_in_to_resume;
-use crate::documents::{self, SourceKind};
+use crate::documents::SourceKind;
 use crate::error::Result;
 use crate::facts::Fact;
 use crate::i18n::Message;
@@ -98,15 +98,8 @@ async fn said_before(ctx: &Ctx, opened: &Opened) -> Result<Report> {
         });
     };
     let (acting, fact) = (opened.acting.clone(), before.clone());
-    let links = ctx.state.db.read(move |conn| {
-        let id = acting.initiative.id;
-        let documents = documents::of_initiative(conn, id, &acting.sight)?;
-        Ok(save::links_of(
-            &documents,
-            &documents::backings(conn, id, &acting.sight)?,
-            &fact,
-        ))
-    });
+    let work = move |conn: &mut crate::db::Conn| save::links_of(conn, &acting, &fact);
+    let links = ctx.state.db.read(work);
     let link = links
         .await?
         .into_iter()

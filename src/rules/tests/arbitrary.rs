@@ -346,7 +346,7 @@ impl Author<'_, '_> {
 
     fn adoption(&mut self, id: i64) -> Fact {
         let day = plus(self.base, self.dice.below(200));
-        let origin = self.dice.of(&Origin::ALL[1..]);
+        let origin = self.dice.of(&Origin::ALL[1..4]);
         Fact {
             id,
             stamp: self.stamp(day, origin),

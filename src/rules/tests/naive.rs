@@ -161,9 +161,10 @@ impl<'a> Reader<'a> {
     pub(super) fn adopted(&self) -> bool {
         self.version().is_some_and(|version| !version.withdrawn)
             && self.there()
-            && self.happened().iter().any(|fact| {
-                fact.kind == FactKind::Adopted && fact.stamp.origin != Origin::PublicSource
-            })
+            && self
+                .happened()
+                .iter()
+                .any(|fact| fact.kind == FactKind::Adopted && told(fact))
     }
 
     /// The table of section 3, row by row; none unless adopted.
@@ -221,7 +222,7 @@ impl<'a> Reader<'a> {
         let mut declared: Vec<_> = self
             .happened()
             .into_iter()
-            .filter(|fact| fact.stamp.origin != Origin::PublicSource)
+            .filter(|fact| told(fact))
             .filter_map(|fact| match fact.kind {
                 FactKind::Cancelled => Some((fact, Some(Status::Cancelled))),
                 FactKind::Suspended => Some((fact, Some(Status::Suspended))),
@@ -235,14 +236,14 @@ impl<'a> Reader<'a> {
 
     fn fresh(&self) -> bool {
         self.standing().iter().any(|fact| {
-            let told = match fact.kind {
+            let told_so = match fact.kind {
                 FactKind::Adopted | FactKind::Confirmed | FactKind::Retracted => true,
                 FactKind::Verified | FactKind::DocumentWithdrawn => false,
                 _ => fact.dating != Dating::Unknown,
             };
             let recorded = fact.stamp.recorded_on;
             let recent = recorded <= self.day && recorded + Days::new(365) >= self.day;
-            told && recent && fact.stamp.origin != Origin::PublicSource
+            told_so && recent && told(fact)
         })
     }
 
@@ -281,4 +282,9 @@ fn since(fact: &Fact) -> Day {
         } => last,
         Dating::Within { last, .. } => std::cmp::min(last, fact.stamp.recorded_on),
     }
+}
+
+/// Whether somebody said so who answers for the record.
+fn told(fact: &Fact) -> bool {
+    !matches!(fact.stamp.origin, Origin::PublicSource | Origin::Reviewer)
 }

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sti_tracker::accounts::sessions;
 use sti_tracker::audit::{Publication, Verb};
+use sti_tracker::facts;
 use sti_tracker::rules::{Dating, Step};
 use sti_tracker::web::AccountRole;
 
@@ -24,6 +25,9 @@ enum May {
     Admin,
     Desk,
     Lead,
+    Check,
+    Read,
+    Review,
     Office,
 }
 
@@ -53,6 +57,9 @@ fn table() -> BTreeMap<String, Line> {
             "admin" => May::Admin,
             "desk" => May::Desk,
             "lead" => May::Lead,
+            "check" => May::Check,
+            "read" => May::Read,
+            "review" => May::Review,
             "office" => May::Office,
             other => panic!("nobody knows who {other:?} is: {line}"),
         };
@@ -109,12 +116,17 @@ impl Line {
         let answer = if is_public { &self.public } else { &self.draft };
         let refused = vec![if is_public { 403 } else { 404 }];
         match (self.may, who) {
-            (May::Open, _) | (_, Who::Administrator) => answer.clone(),
+            (May::Open, _) => answer.clone(),
+            (May::Review, Who::Reviewer) => answer.clone(),
+            (May::Review, Who::Nobody | Who::Closed) => vec![401],
+            (May::Review, _) => vec![403],
+            (_, Who::Administrator) => answer.clone(),
             (_, Who::Nobody | Who::Closed) => vec![401],
             (May::Signed, _) | (May::Desk, Who::Lead | Who::Other) => answer.clone(),
-            (May::Lead, Who::Lead) => answer.clone(),
-            (May::Admin | May::Desk, _) | (May::Office, Who::Lead) => vec![403],
-            (May::Lead | May::Office, _) => refused,
+            (May::Lead | May::Read, Who::Lead) => answer.clone(),
+            (May::Check | May::Read, Who::Reviewer) => answer.clone(),
+            (May::Admin | May::Desk | May::Check, _) | (May::Office, Who::Lead) => vec![403],
+            (May::Lead | May::Read | May::Office, _) => refused,
         }
     }
 }
@@ -162,8 +174,8 @@ fn everybody(app: &TestApp) -> Vec<(Who, Client)> {
         .collect()
 }
 
-/// A record of the institution, with a report and a document.
-fn record(app: &TestApp, publication: Publication) -> Made {
+/// A record of the institution, with a report and a document, and the code of the report.
+fn record(app: &TestApp, publication: Publication) -> (Made, String) {
     let made = initiative("Of the lead")
         .led_by("COMSTECH")
         .under("water")
@@ -174,7 +186,10 @@ fn record(app: &TestApp, publication: Publication) -> Made {
     let fact = made.report(app, act(Verb::Reported), start.id, day);
     let link = "https://example.org/report";
     made.document(app, act(Verb::Documented), fact, link);
-    made
+    let facts = app.read(|conn| facts::of_initiative(conn, made.id, None));
+    let fact = facts.iter().find(|one| one.id == fact).unwrap();
+    let code = fact.code(start.number);
+    (made, code)
 }
 
 async fn ask(mut client: Client, route: &Route, address: &str) -> Page {
@@ -211,9 +226,10 @@ on_both! {
         let everybody = everybody(&app);
         let mut wrong = Vec::new();
         for (is_public, publication) in [(true, Publication::Now), (false, Publication::Draft)] {
-            let made = record(&app, publication);
+            let (made, code) = record(&app, publication);
             app.sees().await;
-            let examples = Examples::shipped(&made.reference);
+            let examples = Examples::shipped(&made.reference)
+                .with(("/manage/initiatives", "code"), code);
             for (who, client) in &everybody {
                 // What is not about a record is asked for once.
                 let routes = routes().into_iter();

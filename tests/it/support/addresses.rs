@@ -7,7 +7,7 @@ use sti_tracker::web::{AccountRole, assets};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprMethodCall, ItemFn, Lit};
 
-use super::app::{TestApp, account};
+use super::app::{TestApp, account, first_day};
 use super::sources::files;
 
 /// A line of the route table.
@@ -188,6 +188,7 @@ impl Examples {
     /// Of the shipped data.
     pub fn shipped(initiative: &str) -> Self {
         let asset = assets::stylesheet_path().replacen("/assets/", "", 1);
+        let fact = first_fact();
         let rows = [
             ("/assets", "name", asset.as_str()),
             ("/emblem", "digest", "no-such-digest"),
@@ -210,12 +211,19 @@ impl Examples {
             ("/manage/accounts", "number", "1"),
             ("/manage/letters", "code", EXAMPLE),
             ("/manage/corrections", "code", "no-such-code"),
-            ("/manage/initiatives", "code", "no-such-code"),
             ("/manage/initiatives", "reference", initiative),
             ("/manage/initiatives", "milestone", "1"),
             ("/manage/initiatives", "number", "1"),
             ("/manage/initiatives", "document", "1"),
             ("/manage/initiatives", "fact", "1"),
+            ("/manage/initiatives", "code", fact.as_str()),
+            ("/initiatives", "number", "1"),
+            (
+                "/manage/uploads",
+                "code",
+                "00112233445566778899aabbccddeeff",
+            ),
+            ("/manage/uploads", "from", "0"),
             ("/manage/imports", "import", IMPORT),
         ];
         let rows = rows.into_iter();
@@ -225,6 +233,12 @@ impl Examples {
         )
     }
 
+    /// The same with another example in one place.
+    pub fn with(mut self, place: (&'static str, &'static str), value: String) -> Self {
+        self.0.insert(place, value);
+        self
+    }
+
     fn of(&self, folder: &str, name: &str) -> String {
         let found = self.0.iter().find(|((f, n), _)| *f == folder && *n == name);
         let found = found.unwrap_or_else(|| {
@@ -232,6 +246,12 @@ impl Examples {
         });
         found.1.clone()
     }
+}
+
+/// The code of the first report of a shipped record: of its first milestone, when it was loaded.
+fn first_fact() -> String {
+    let loaded = first_day().now().and_utc().timestamp_micros();
+    format!("1.{loaded}")
 }
 
 /// Every public page in a language, with an example of each: lists, profiles, files, derivations.

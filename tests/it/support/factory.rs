@@ -1,10 +1,8 @@
 //! Records for stories: said in a line, made through the stores in one transaction, published.
 
-use diesel::prelude::*;
 use sti_tracker::audit::{NewChange, Publication, Verb};
 use sti_tracker::clock::Clock;
 use sti_tracker::db::Conn;
-use sti_tracker::db::schema::facts as fact_rows;
 use sti_tracker::documents::{self, NewLink, SourceKind};
 use sti_tracker::error::Result;
 use sti_tracker::facts::{self, NewFact};
@@ -15,7 +13,7 @@ use sti_tracker::initiatives::{self, Initiative, Profile, Texts};
 use sti_tracker::milestones::{self, Milestone, Plan};
 use sti_tracker::organisations;
 use sti_tracker::rules::{
-    Alignment, Body, Coded, Dating, Day, FactKind, Kind, Nature, Origin, Role, Step, Word,
+    Alignment, Body, Dating, Day, FactKind, Kind, Nature, Origin, Role, Step, Word,
 };
 use sti_tracker::states;
 use sti_tracker::themes;
@@ -377,17 +375,11 @@ impl Made {
     /// A reviewer agrees with a fact.
     pub fn verify(&self, app: &TestApp, act: Act, fact: i64) {
         self.act(app, act, |conn, change| {
-            // No store writes this yet: reviewers come in part 2.
-            diesel::insert_into(fact_rows::table)
-                .values((
-                    fact_rows::initiative_id.eq(self.id),
-                    fact_rows::change_id.eq(change),
-                    fact_rows::kind.eq(FactKind::Verified.code()),
-                    fact_rows::about_id.eq(fact),
-                    fact_rows::precision.eq("unknown"),
-                ))
-                .execute(conn)?;
-            Ok(())
+            let check = NewFact {
+                about: Some(fact),
+                ..NewFact::new(self.id, change, FactKind::Verified, Dating::Unknown)
+            };
+            facts::append(conn, &check).map(|_| ())
         });
     }
 }

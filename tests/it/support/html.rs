@@ -50,7 +50,7 @@ impl Page {
             body: if binary {
                 String::new()
             } else {
-                String::from_utf8(plain).unwrap()
+                String::from_utf8_lossy(&plain).into_owned()
             },
             parsed: OnceCell::new(),
         }

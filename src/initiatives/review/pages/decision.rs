@@ -180,7 +180,7 @@ fn view(ctx: &Ctx, page: &Layout, reference: &str, waits: Waits) -> WaitsView {
             .find_map(|entry| entry.body.as_ref())
             .map(|body| page.text(&body.name)),
         earlier: earlier.collect(),
-        subjects: subject_views(page, &waits.handed),
+        subjects: subject_views(page, reference, &waits.handed),
         fields: waits.fields,
         entries: waits
             .handed

@@ -1,7 +1,7 @@
 //! What is handed in, as both pages show it.
 
 use super::super::{Handed, Line, OVERALL, Said, Subject};
-use crate::documents::Document;
+use crate::documents::{Document, view};
 use crate::facts::Fact;
 use crate::i18n::{Html, Message, Messages};
 use crate::initiatives::entry;
@@ -49,19 +49,19 @@ fn name(page: &Layout, subject: &Subject) -> String {
 }
 
 /// What is handed in, subject by subject.
-pub fn subject_views(page: &Layout, handed: &Handed) -> Vec<SubjectView> {
+pub fn subject_views(page: &Layout, reference: &str, handed: &Handed) -> Vec<SubjectView> {
     let view = |subject: Subject| {
         let lines = handed.lines.iter().filter(|line| line.subject == subject);
         SubjectView {
             field: subject.field(),
             name: name(page, &subject),
-            said: lines.map(|line| said(page, line)).collect(),
+            said: lines.map(|line| said(page, reference, line)).collect(),
         }
     };
     handed.spoken_of().into_iter().map(view).collect()
 }
 
-fn said(page: &Layout, line: &Line) -> SaidView {
+fn said(page: &Layout, reference: &str, line: &Line) -> SaidView {
     match &line.said {
         Said::Fact(fact, documents) => SaidView {
             words: fact_words(page, fact),
@@ -76,7 +76,7 @@ fn said(page: &Layout, line: &Line) -> SaidView {
             documents: Vec::new(),
         },
         Said::Document(document) => SaidView {
-            words: document_words(page, document),
+            words: document_words(page, reference, document),
             before: None,
             note: None,
             documents: Vec::new(),
@@ -123,7 +123,7 @@ fn plan_words(page: &Layout, plan: &Plan) -> Html {
     t.review.planned.html(&[("nature", &nature), ("day", &day)])
 }
 
-fn document_words(page: &Layout, document: &Document) -> Html {
+fn document_words(page: &Layout, reference: &str, document: &Document) -> Html {
     let added = Html::escape(page.t.record.verb_documented.as_str());
     match &document.url {
         Some(url) => {
@@ -133,7 +133,11 @@ fn document_words(page: &Layout, document: &Document) -> Html {
             let parts = [("fact", &added), ("day", &Html::trusted(link))];
             page.t.review.fact_on.html(&parts)
         }
-        None => added,
+        None => {
+            let file = view::at_work(page, reference, document).title;
+            let parts = [("fact", &added), ("day", &file)];
+            page.t.review.fact_on.html(&parts)
+        }
     }
 }
 

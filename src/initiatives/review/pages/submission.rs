@@ -106,8 +106,10 @@ fn show(ctx: &Ctx, loaded: Loaded, form: Form, confirms: bool) -> Result<HttpRes
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
+    let reference = loaded.acting.initiative.reference;
     let template = Page {
-        reference: loaded.acting.initiative.reference,
+        subjects: subject_views(&page, &reference, &loaded.handed),
+        reference,
         confirms: confirms && loaded.waits.is_some(),
         handed_in: loaded.waits.as_ref().map(day),
         seen: loaded
@@ -115,7 +117,6 @@ fn show(ctx: &Ctx, loaded: Loaded, form: Form, confirms: bool) -> Result<HttpRes
             .as_ref()
             .map(Submission::mark)
             .unwrap_or_default(),
-        subjects: subject_views(&page, &loaded.handed),
         profile: loaded.handed.profile,
         entries: loaded.handed.entries,
         proposal: loaded.proposal,
