@@ -318,13 +318,13 @@ fn record(config: &mut ServiceConfig) {
 fn checks(config: &mut ServiceConfig) {
     use verification::pages as check;
     config
-        .route("/facts/{code}", read().to(check::fact))
-        .route("/facts/{code}", post().to(check::verify))
+        .route("/facts/{fact}", read().to(check::fact))
+        .route("/facts/{fact}", post().to(check::verify))
         .route(
-            "/facts/{code}/retraction",
+            "/facts/{fact}/retraction",
             read().to(check::retraction_form),
         )
-        .route("/facts/{code}/retraction", post().to(check::retract));
+        .route("/facts/{fact}/retraction", post().to(check::retract));
 }
 
 /// The texts and the profile of one record: its form, and what its leads propose.

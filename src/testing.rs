@@ -111,6 +111,10 @@ impl Site {
         &self.state.db
     }
 
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.state.clock
+    }
+
     /// Writes, and lets pages know of it.
     pub(crate) async fn set(&self, key: &'static str, value: &'static str) {
         use crate::db::schema::settings;

@@ -56,6 +56,8 @@ pub struct Fact {
     pub kind: FactKind,
     /// Of which milestone.
     pub milestone: Option<i64>,
+    /// Of which document.
+    pub document: Option<i64>,
     /// The fact that it verifies.
     pub about: Option<i64>,
     /// The fact that it corrects or takes back.

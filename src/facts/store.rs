@@ -68,7 +68,8 @@ pub fn append_all(conn: &mut Conn, new: &[NewFact<'_>]) -> Result<()> {
 }
 
 type Row = (
-    (i64, String, Option<i64>, Option<i64>, Option<i64>),
+    (i64, String, Option<i64>, Option<i64>),
+    (Option<i64>, Option<i64>),
     (Option<Day>, Option<Day>, String, Option<String>),
     (String, Option<i64>, Option<i64>, Instant, String),
     (Option<String>, Option<Day>),
@@ -94,9 +95,9 @@ pub fn of_initiative(
                 facts::id,
                 facts::kind,
                 facts::milestone_id,
-                facts::about_id,
-                facts::supersedes_id,
+                facts::document_id,
             ),
+            (facts::about_id, facts::supersedes_id),
             (
                 facts::day_first,
                 facts::day_last,
@@ -113,7 +114,7 @@ pub fn of_initiative(
             (changes::letter_reference, changes::letter_on),
         ))
         .load(conn)?;
-    let superseded: BTreeSet<i64> = rows.iter().filter_map(|row| row.0.4).collect();
+    let superseded: BTreeSet<i64> = rows.iter().filter_map(|row| row.1.1).collect();
     rows.into_iter()
         .filter(|row| !superseded.contains(&row.0.0))
         .map(read)
@@ -121,13 +122,14 @@ pub fn of_initiative(
 }
 
 fn read(row: Row) -> Result<Fact> {
-    let (identity, (first, last, precision, note), change, letter) = row;
-    let (id, kind, milestone, about, supersedes) = identity;
+    let (identity, (about, supersedes), (first, last, precision, note), change, letter) = row;
+    let (id, kind, milestone, document) = identity;
     let (origin, state, organisation, recorded_at, stage) = change;
     Ok(Fact {
         id,
         kind: stored(&kind)?,
         milestone,
+        document,
         about,
         supersedes,
         dating: Dating::from_columns(first, last, stored(&precision)?),

@@ -160,7 +160,7 @@ impl Life<'_> {
         if self.chance.percent(30) && self.sketch.way != Way::Sources {
             let at = self.world.instant(self.chance, day).max(told);
             let reviewer = Some(self.world.hands.reviewer);
-            let said = Said::now(reviewer, Verb::Confirmed, Origin::Secretariat, at);
+            let said = Said::now(reviewer, Verb::Verified, Origin::Reviewer, at);
             let mut change = Change::new(said);
             let verified = Fact {
                 about: Some(nth(reached)),

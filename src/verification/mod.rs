@@ -3,6 +3,8 @@
 pub mod pages;
 mod save;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::i18n::Text;
 use crate::rules::{Body, Dating, Instant, Step};

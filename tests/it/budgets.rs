@@ -3,6 +3,7 @@
 use sti_tracker::web::assets;
 
 use crate::support::addresses::{Examples, furnish, public_pages, rich_initiative, routes};
+use crate::support::factory::initiative;
 use crate::support::{Client, Page, TestApp};
 
 /// Statements of a page, session, revision and settings included.
@@ -11,11 +12,17 @@ const STATEMENTS: u64 = 15;
 /// Statements of a file that carries whole records, for each five hundred of them.
 const STATEMENTS_OF_EXPORTS: u64 = 40;
 
+/// Statements of the page that decides: it reads a record twice, as it is and as it would be, with
+/// all that can be chosen.
+const STATEMENTS_OF_DECISIONS: u64 = 30;
+
 /// What an address may cost.
 fn bound(path: &str) -> u64 {
     let exports = ["/export.csv", "/export.xlsx", "/milestones.csv"];
     if exports.iter().any(|end| path.ends_with(end)) {
         STATEMENTS_OF_EXPORTS
+    } else if path.ends_with("/review") {
+        STATEMENTS_OF_DECISIONS
     } else {
         STATEMENTS
     }
@@ -85,6 +92,46 @@ on_both! {
             assert!(matches!(page.status, 200 | 422), "{path}: {}", page.status);
             if statements > bound(&path) {
                 over.push(format!("{path}: {statements} statements"));
+            }
+        }
+        assert!(over.is_empty(), "{over:#?}");
+    }
+}
+
+/// Sends the form of a page by one of its buttons; it must be taken.
+async fn send(who: &mut Client, path: &str, button: &str, typed: &[(&str, &str)]) -> Page {
+    let form = who.see(path).await;
+    let answer = who.submit(&form, button, typed).await;
+    assert_eq!(answer.status, 303, "{path}: {}", answer.text("main"));
+    who.follow(answer).await
+}
+
+on_both! {
+    async fn case_33_deciding_makes_few_statements(app: TestApp) {
+        let made = initiative("A water laboratory").led_by("COMSTECH").published(&app);
+        let (mut farida, mut amina) =
+            (app.focal_point("Farida", &["COMSTECH"]), app.administrator());
+        let record = format!("/en/manage/initiatives/{}", made.reference);
+        // A proposal and a report, which came back twice.
+        for title in ["A laboratory", "A better laboratory", "The best laboratory"] {
+            send(&mut farida, &format!("{record}/edit"), "save", &[("title_en", title)]).await;
+            send(&mut farida, &format!("{record}/submission"), "hand-in", &[]).await;
+            if title.contains("best") {
+                break;
+            }
+            let review = format!("{record}/review");
+            let why = [("comment_overall", "Why?"), ("comment_title", "Too long")];
+            send(&mut amina, &review, "return", &why).await;
+        }
+        let mut over = Vec::new();
+        for page in ["review", "submission", ""] {
+            let path = format!("{record}/{page}");
+            let path = path.trim_end_matches('/');
+            for who in [&mut amina, &mut farida] {
+                let (statements, _) = cost(&app, who, path).await;
+                if statements > bound(path) {
+                    over.push(format!("{path}: {statements} statements"));
+                }
             }
         }
         assert!(over.is_empty(), "{over:#?}");

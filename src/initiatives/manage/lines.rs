@@ -170,12 +170,22 @@ impl Parts {
         let checked = self
             .facts
             .iter()
-            .any(|other| other.kind == FactKind::Verified && other.about == Some(fact.id));
+            .filter(|other| other.kind == FactKind::Verified && other.about == Some(fact.id))
+            .any(|check| !self.voided(fact, check));
         match (backed, checked) {
             (false, _) => Level::Reported,
             (true, false) => Level::Documented,
             (true, true) => Level::Verified,
         }
+    }
+
+    /// Withdrawing a document voids what was verified before, as it does for the rules.
+    fn voided(&self, fact: &Fact, check: &Fact) -> bool {
+        self.facts
+            .iter()
+            .filter(|other| other.kind == FactKind::DocumentWithdrawn && other.id > check.id)
+            .filter_map(|withdrawal| withdrawal.document)
+            .any(|document| self.backings.contains(&(fact.id, document)))
     }
 
     fn documents_of<'a>(&'a self, fact: &'a Fact) -> impl Iterator<Item = &'a Document> {

@@ -172,22 +172,20 @@ fn settle(
 /// # Errors
 /// Where the database is away.
 pub(super) fn is_own(conn: &mut Conn, submission: &Submission, account: i64) -> Result<bool> {
-    if let Some(proposal) = submission.proposal {
-        let typed: i64 = drafts::table
-            .filter(drafts::id.eq(proposal))
-            .filter(drafts::account_id.eq(account))
-            .count()
-            .get_result(conn)?;
-        if typed > 0 {
-            return Ok(true);
-        }
-    }
-    let parts: i64 = changes::table
+    let typed = drafts::table
+        .filter(drafts::id.nullable().eq(submission.proposal))
+        .filter(drafts::account_id.eq(account))
+        .select(drafts::id);
+    let wrote = changes::table
         .filter(changes::submission_id.eq(submission.id))
         .filter(changes::account_id.eq(account))
-        .count()
-        .get_result(conn)?;
-    Ok(submission.account == account || parts > 0)
+        .select(changes::id);
+    let part = submissions::table
+        .filter(submissions::id.eq(submission.id))
+        .filter(diesel::dsl::exists(typed).or(diesel::dsl::exists(wrote)))
+        .select(submissions::id);
+    let part: Option<i64> = part.first(conn).optional()?;
+    Ok(submission.account == account || part.is_some())
 }
 
 /// Notes what a submission is returned with.
@@ -211,18 +209,25 @@ pub(super) fn remark(
     Ok(())
 }
 
-/// What a submission was returned with: fields and comments, the one on the whole first.
-///
-/// # Errors
-/// Where the database is away.
-pub(super) fn remarks_of(conn: &mut Conn, submission: i64) -> Result<Vec<(String, String)>> {
-    let mut found: Vec<(String, String)> = comment_rows::table
-        .filter(comment_rows::submission_id.eq(submission))
+/// What submissions were returned with: submission, field and comment, as they were written.
+fn remarks_of(conn: &mut Conn, submissions: &[i64]) -> Result<Vec<(i64, String, String)>> {
+    Ok(comment_rows::table
+        .filter(comment_rows::submission_id.eq_any(submissions.to_vec()))
         .order(comment_rows::id)
-        .select((comment_rows::field, comment_rows::comment))
-        .load(conn)?;
+        .select((
+            comment_rows::submission_id,
+            comment_rows::field,
+            comment_rows::comment,
+        ))
+        .load(conn)?)
+}
+
+/// Those of one submission: fields and comments, the one on the whole first.
+fn of_one(all: &[(i64, String, String)], submission: i64) -> Vec<(String, String)> {
+    let own = all.iter().filter(|(of, ..)| *of == submission);
+    let mut found: Vec<_> = own.map(|(_, f, c)| (f.clone(), c.clone())).collect();
     found.sort_by_key(|(field, _)| field != OVERALL);
-    Ok(found)
+    found
 }
 
 /// What a body has to put right on a record: the comments of its last submission where that came
@@ -244,7 +249,10 @@ pub fn comments(conn: &mut Conn, initiative: i64, body: Body) -> Result<Vec<(Str
 /// Where the database is away.
 pub fn remarks(conn: &mut Conn, submission: &Submission) -> Result<Vec<(String, String)>> {
     match submission.outcome {
-        Some(Outcome::Returned) => remarks_of(conn, submission.id),
+        Some(Outcome::Returned) => {
+            let all = remarks_of(conn, &[submission.id])?;
+            Ok(of_one(&all, submission.id))
+        }
         _ => Ok(Vec::new()),
     }
 }
@@ -267,18 +275,16 @@ pub(super) fn earlier(
     initiative: i64,
     body: Option<Body>,
 ) -> Result<Vec<Returned>> {
-    let all = of_initiative(conn, initiative)?.into_iter();
+    let all = of_initiative(conn, initiative)?.into_iter().rev();
     let back = all.filter(|one| one.body == body && one.outcome == Some(Outcome::Returned));
-    let mut found = Vec::new();
-    for one in back {
-        found.push(Returned {
-            at: one.decided_at.unwrap_or(one.submitted_at),
-            comments: remarks_of(conn, one.id)?,
-        });
-    }
-    found.reverse();
-    found.truncate(MOST);
-    Ok(found)
+    let back: Vec<Submission> = back.take(MOST).collect();
+    let ids: Vec<i64> = back.iter().map(|one| one.id).collect();
+    let remarks = remarks_of(conn, &ids)?;
+    let returned = back.iter().map(|one| Returned {
+        at: one.decided_at.unwrap_or(one.submitted_at),
+        comments: of_one(&remarks, one.id),
+    });
+    Ok(returned.collect())
 }
 
 /// The accounts of the administrators.

@@ -215,8 +215,8 @@ impl Examples {
             ("/manage/initiatives", "milestone", "1"),
             ("/manage/initiatives", "number", "1"),
             ("/manage/initiatives", "document", "1"),
-            ("/manage/initiatives", "fact", "1"),
-            ("/manage/initiatives", "code", fact.as_str()),
+            ("/manage/initiatives", "fact", fact.as_str()),
+            ("/manage/initiatives", "code", "no-such-proposal"),
             ("/initiatives", "number", "1"),
             (
                 "/manage/uploads",
