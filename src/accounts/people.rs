@@ -422,20 +422,3 @@ pub fn anonymise(conn: &mut Conn, by: i64, account: i64, now: Instant) -> Result
     store::record(conn, now, Some(by), "account.anonymised", Some(account), "")?;
     Ok(Ok(()))
 }
-
-/// The names of accounts, for pages that say who did something; none for who was made anonymous,
-/// whom pages call a former focal point.
-///
-/// # Errors
-/// Where the database is away.
-pub fn names(conn: &mut Conn, of: &[i64]) -> Result<BTreeMap<i64, Option<String>>> {
-    let rows: Vec<(i64, String, Option<Instant>)> = accounts::table
-        .filter(accounts::id.eq_any(of))
-        .select((accounts::id, accounts::name, accounts::anonymised_at))
-        .load(conn)?;
-    let named = rows.into_iter().map(|(id, name, gone)| {
-        let name = gone.is_none().then_some(name);
-        (id, name)
-    });
-    Ok(named.collect())
-}

@@ -3,9 +3,11 @@
 //! [`events`] are the chain that nobody can shorten unseen; [`changes`] are the acts that the
 //! public record consists of, each with its origin and publication; [`sight`] says who sees which.
 
+mod author;
 pub mod changes;
 pub mod events;
 pub mod sight;
 
+pub use author::Author;
 pub use changes::{Letter, NewChange, Publication, Recorded, Stage, Verb, record_all};
 pub use sight::Sight;

@@ -7,6 +7,7 @@ mod store;
 
 pub use store::{forget_contacts, open_count};
 
+use crate::audit::Author;
 use crate::i18n::{Locale, Text};
 use crate::rules::Instant;
 
@@ -46,8 +47,8 @@ pub struct Note {
 pub struct Settled {
     /// When.
     pub at: Instant,
-    /// By whom; nobody where the account has no name any more.
-    pub by: Option<String>,
+    /// By whom.
+    pub by: Option<Author>,
     /// What they said to it.
     pub answer: Option<String>,
 }

@@ -3,6 +3,7 @@ use diesel::prelude::*;
 use rand::Rng;
 
 use super::{CONTACT_DAYS, Note, Settled, Written};
+use crate::audit::Author;
 use crate::audit::events::{self, Event};
 use crate::db::schema::{accounts, corrections, initiatives};
 use crate::db::{Conn, MultiBackend};
@@ -208,7 +209,7 @@ type Row = (
     (String, String, Option<String>, String, Instant),
     (Option<Instant>, Option<String>),
     (String, Text),
-    Option<String>,
+    Option<(String, Option<Instant>)>,
 );
 
 fn read<'a>(conn: &mut Conn, which: impl FnOnce(Query<'a>) -> Query<'a>) -> Result<Vec<Note>> {
@@ -231,7 +232,7 @@ fn read<'a>(conn: &mut Conn, which: impl FnOnce(Query<'a>) -> Query<'a>) -> Resu
                 initiatives::reference,
                 crate::text_columns!(initiatives, title),
             ),
-            accounts::name.nullable(),
+            (accounts::name, accounts::anonymised_at).nullable(),
         ))
         .load(conn)?;
     rows.into_iter().map(note).collect()
@@ -247,6 +248,10 @@ fn note((of, settled, (reference, title), by): Row) -> Result<Note> {
         written: Written { note, contact },
         language: Locale::from_code(&language).ok_or(Error::Stored(language))?,
         made_at,
-        settled: at.map(|at| Settled { at, by, answer }),
+        settled: at.map(|at| Settled {
+            at,
+            by: by.map(Author::read),
+            answer,
+        }),
     })
 }

@@ -5,9 +5,9 @@ use diesel::prelude::*;
 use super::naming::{BodyName, Named};
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
-use crate::audit::{Letter, Sight, Stage, Verb};
+use crate::audit::{Author, Letter, Sight, Stage, Verb};
 use crate::db::Conn;
-use crate::db::schema::{changes, organisations, states};
+use crate::db::schema::{accounts, changes, organisations, states};
 use crate::error::Result;
 use crate::rules::{Day, Instant, Origin};
 
@@ -20,6 +20,8 @@ pub struct Entry {
     pub origin: Origin,
     /// For which body.
     pub body: Option<BodyName>,
+    /// Which person; none where the program did it. For those at work only.
+    pub author: Option<Author>,
     /// By which letter.
     pub letter: Option<Letter>,
     /// When it was recorded.
@@ -47,6 +49,7 @@ type Row = (
     Option<Named>,
     Option<Named>,
     (Option<String>, Option<Day>),
+    Option<(String, Option<Instant>)>,
 );
 
 /// The changes of a record in somebody's sight, newest first.
@@ -57,6 +60,7 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
     let rows: Vec<Row> = changes::table
         .left_join(states::table)
         .left_join(organisations::table)
+        .left_join(accounts::table.on(changes::account_id.eq(accounts::id.nullable())))
         .filter(changes::initiative_id.eq(initiative))
         .order((changes::recorded_at.desc(), changes::id.desc()))
         .filter(seen(&sight.into()))
@@ -77,6 +81,7 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
             )
                 .nullable(),
             (changes::letter_reference, changes::letter_on),
+            (accounts::name, accounts::anonymised_at).nullable(),
         ))
         .load(conn)?;
     rows.into_iter()
@@ -86,11 +91,13 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
                 state,
                 organisation,
                 letter,
+                author,
             )| {
                 Ok(Entry {
                     verb: stored(&verb)?,
                     origin: stored(&origin)?,
                     body: BodyName::read((state, organisation)),
+                    author: author.map(Author::read),
                     letter: Letter::read(letter),
                     recorded_at,
                     stage: stored(&stage)?,

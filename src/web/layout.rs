@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Ctx, Principal, Site, assets};
+use super::{AccountRole, Ctx, Principal, Site, assets};
 use crate::i18n::{Html, Locale, Message, Messages, Text, format};
 use crate::rules::{Dating, Day, Figure, Precision};
 
@@ -141,9 +141,8 @@ impl Layout {
 
     /// Where signed-in work begins: for who only reviews, what waits to be checked.
     pub fn desk(&self) -> String {
-        use super::AccountRole::{Administrator, Contributor, Reviewer};
-        let is = |role| self.principal.as_ref().is_some_and(|who| who.is(role));
-        if is(Reviewer) && !is(Administrator) && !is(Contributor) {
+        let works = self.administers() || self.is(AccountRole::Contributor);
+        if self.reviews() && !works {
             return self.href("/manage/verification");
         }
         self.href("/manage")
@@ -164,9 +163,16 @@ impl Layout {
 
     /// Whether an administrator reads.
     pub fn administers(&self) -> bool {
-        self.principal
-            .as_ref()
-            .is_some_and(|who| who.is(super::AccountRole::Administrator))
+        self.is(AccountRole::Administrator)
+    }
+
+    /// Whether a reviewer reads.
+    pub fn reviews(&self) -> bool {
+        self.is(AccountRole::Reviewer)
+    }
+
+    fn is(&self, role: AccountRole) -> bool {
+        self.principal.as_ref().is_some_and(|who| who.is(role))
     }
 
     /// Whether a language is the reader's.

@@ -20,6 +20,7 @@ struct Show {
     page: Layout,
     form: Form,
     note: Note,
+    settled_by: Option<Html>,
     made: Html,
     settled: Option<Html>,
     is_done: bool,
@@ -31,6 +32,11 @@ fn note_page(ctx: &Ctx, note: Note, form: Form) -> Result<HttpResponse> {
     let template = Show {
         made: day(note.made_at),
         settled: note.settled.as_ref().map(|settled| day(settled.at)),
+        settled_by: note
+            .settled
+            .as_ref()
+            .and_then(|settled| settled.by.as_ref())
+            .map(|by| by.shown(page.t.people.former)),
         is_done: ctx.query == "done=settled" && note.settled.is_some(),
         page,
         form,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::headers::{Headers, Misheaded};
 use super::meet::Met;
 use super::outcome::{Counts, Line, OnConflict, Outcome, Target, Who};
+use super::parents;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
@@ -82,7 +83,7 @@ pub fn evaluate(
     let mut lines: Vec<Line> = lines
         .map(|(row, said)| judge.line(row, &headers, said))
         .collect();
-    parents(conn, &mut lines)?;
+    parents::check(conn, &mut lines, who, clock.now())?;
     Ok(Ok(Evaluation { headers, lines }))
 }
 
@@ -197,6 +198,7 @@ impl Judge<'_> {
         let wanted = row::wanted(said, self.known, before, self.clock.today())?;
         self.may(&target, &wanted)
             .map_err(|(column, why)| one(Some(column), why))?;
+        self.lists(&wanted)?;
         if before.is_none()
             && let Some(first) = self.twin(number, said, &wanted)
         {
@@ -232,6 +234,25 @@ impl Judge<'_> {
                 Err((Column::Reference, Why::ProposeThere))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// A contributor names bodies of the list: what is added to it is public at once, and nobody
+    /// has accepted it.
+    fn lists(&self, wanted: &Wanted) -> std::result::Result<(), Vec<Refusal>> {
+        let new = wanted.new_parties.iter();
+        let refusals: Vec<Refusal> = new
+            .filter(|_| matches!(self.who, Who::Lead(..)))
+            .map(|party| Refusal {
+                column: Some(Column::of_role(party.role)),
+                value: party.name.clone(),
+                why: Why::UnknownBody,
+            })
+            .collect();
+        if refusals.is_empty() {
+            Ok(())
+        } else {
+            Err(refusals)
         }
     }
 
@@ -281,40 +302,4 @@ fn column_of(why: &Why) -> Column {
         Why::Ambiguous(_) => Column::Title,
         _ => Column::Reference,
     }
-}
-
-/// A programme is on record, or another row of the file that is good.
-fn parents(conn: &mut Conn, lines: &mut [Line]) -> Result<()> {
-    let named = |line: &Line| {
-        let (_, wanted) = line.work.as_ref()?;
-        wanted.parent.over(None)
-    };
-    let references: Vec<String> = lines.iter().filter_map(named).collect();
-    if references.is_empty() {
-        return Ok(());
-    }
-    let known = records::of_references(conn, &references)?;
-    let coming: std::collections::BTreeSet<String> = lines
-        .iter()
-        .filter(|line| line.outcome == Outcome::New)
-        .filter_map(|line| line.reference.clone())
-        .collect();
-    for line in lines.iter_mut() {
-        let Some(parent) = named(line) else { continue };
-        let itself = line.reference.as_deref() == Some(parent.as_str());
-        let there = known.contains_key(&parent) || coming.contains(&parent);
-        let why = match (itself, there) {
-            (true, _) => Why::PartOfItself,
-            (_, false) => Why::UnknownParent,
-            _ => continue,
-        };
-        line.refusals.push(Refusal {
-            column: Some(Column::Parent),
-            value: parent,
-            why,
-        });
-        line.outcome = Outcome::Rejected;
-        line.work = None;
-    }
-    Ok(())
 }

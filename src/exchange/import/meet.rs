@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use super::outcome::{Target, Who};
+use crate::audit::Publication;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::exchange::records::{self, Record};
@@ -93,9 +94,9 @@ impl Met {
     }
 }
 
-/// Drafts of others are nobody's business.
-fn sees(record: &Record, who: &Who) -> bool {
-    record.published || may(record, who)
+/// Drafts of others are nobody's business, nor is what an embargo holds back.
+pub(super) fn sees(record: &Record, who: &Who) -> bool {
+    record.publication == Publication::Now || may(record, who)
 }
 
 fn may(record: &Record, who: &Who) -> bool {

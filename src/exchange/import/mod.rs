@@ -7,6 +7,7 @@ mod evaluate;
 mod headers;
 mod meet;
 mod outcome;
+mod parents;
 mod store;
 mod undo;
 mod words;

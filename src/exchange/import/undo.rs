@@ -206,9 +206,11 @@ pub fn undo(conn: &mut Conn, clock: &Clock, who: &Who, import: &Import) -> Resul
         });
         undone.rows += 1;
     }
-    if !works.is_empty() {
-        bulk::write(conn, clock, &works)?;
+    // Where every record was worked on since, nothing was undone, and a later try may do better.
+    if works.is_empty() {
+        return Ok(undone);
     }
+    bulk::write(conn, clock, &works)?;
     store::mark_undone(conn, import.id, who.account(), now, &marks)?;
     Ok(undone)
 }

@@ -115,6 +115,7 @@ pub fn why(locale: Locale, why: &Why) -> String {
         Why::Reference => t.why_reference,
         Why::UnknownReference => t.why_unknown_reference,
         Why::NotYours => t.why_not_yours,
+        Why::UnknownBody => t.why_unknown_body,
         Why::CannotClear => t.why_cannot_clear,
         Why::UnknownParent => t.why_unknown_parent,
         Why::PartOfItself => t.why_part_of_itself,

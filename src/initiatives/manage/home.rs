@@ -39,7 +39,10 @@ pub async fn home(ctx: Ctx) -> Result<HttpResponse> {
     let principal = ctx.signed_in()?.clone();
     let works = [AccountRole::Administrator, AccountRole::Contributor];
     if !works.into_iter().any(|role| principal.is(role)) {
-        return Err(Error::Forbidden("administrators and contributors only"));
+        if !principal.is(AccountRole::Reviewer) {
+            return Err(Error::Forbidden("administrators and contributors only"));
+        }
+        return Ok(redirect(ctx.href("/manage/verification")));
     }
     let mut form = Form::default();
     if let Some(typed) = asked(&ctx.query, "ref") {
@@ -92,7 +95,7 @@ async fn secretariat(ctx: &Ctx, form: Form) -> Result<HttpResponse> {
 }
 
 fn queue_line(ctx: &Ctx, page: &Layout, one: Waiting) -> QueueLine {
-    let name = Html::isolate(&one.name);
+    let name = one.author.shown(page.t.people.former);
     let body = one.body.as_ref().map(|body| page.text(&body.name));
     let day = page.day(&ctx.state.clock.day_of(one.submitted_at));
     let parts = [

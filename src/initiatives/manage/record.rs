@@ -180,6 +180,12 @@ impl Record {
         who(&self.page, entry)
     }
 
+    /// The person behind it, for the secretariat.
+    fn person(&self, entry: &Entry) -> Option<Html> {
+        let author = entry.author.as_ref().filter(|_| self.page.administers());
+        author.map(|author| author.shown(self.page.t.people.former))
+    }
+
     fn is_draft_entry(&self, entry: &Entry) -> bool {
         entry.stage != Stage::Published
     }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::Outcome;
-use crate::audit::Stage;
+use crate::audit::{Author, Stage};
 use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{
@@ -26,7 +26,7 @@ pub struct Waiting {
     /// Its title.
     pub title: Text,
     /// Who handed it in.
-    pub name: String,
+    pub author: Author,
     /// For which body.
     pub body: Option<BodyName>,
     /// When.
@@ -40,7 +40,7 @@ pub struct Waiting {
 pub fn queue(conn: &mut Conn) -> Result<(Vec<Waiting>, i64)> {
     type Row = (
         (String, Text),
-        String,
+        (String, Option<Instant>),
         Instant,
         Option<Named>,
         Option<Named>,
@@ -60,7 +60,7 @@ pub fn queue(conn: &mut Conn) -> Result<(Vec<Waiting>, i64)> {
                 initiatives::reference,
                 crate::text_columns!(initiatives, title),
             ),
-            accounts::name,
+            (accounts::name, accounts::anonymised_at),
             submissions::submitted_at,
             (states::iso3, crate::text_columns!(states, name)).nullable(),
             (
@@ -73,10 +73,10 @@ pub fn queue(conn: &mut Conn) -> Result<(Vec<Waiting>, i64)> {
     let waiting = rows
         .into_iter()
         .map(
-            |((reference, title), name, submitted_at, state, organisation)| Waiting {
+            |((reference, title), author, submitted_at, state, organisation)| Waiting {
                 reference,
                 title,
-                name,
+                author: Author::read(author),
                 body: BodyName::read((state, organisation)),
                 submitted_at,
             },

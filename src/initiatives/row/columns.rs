@@ -2,7 +2,7 @@
 //! record holds.
 
 use crate::i18n::{Locale, Message, Messages, fold};
-use crate::rules::Coded;
+use crate::rules::{Coded, Role};
 
 macro_rules! columns {
     ($($(#[$doc:meta])* $name:ident = $code:literal,)+) => {
@@ -137,6 +137,20 @@ pub fn column_of(header: &str) -> Option<Column> {
         let called = |locale: Locale| plain(heading(locale.messages(), *column).as_str());
         plain(column.code()) == wanted || Locale::ALL.into_iter().any(|one| called(one) == wanted)
     })
+}
+
+impl Column {
+    /// The column of a role's organisations; states that lead have one of their own.
+    pub fn of_role(role: Role) -> Self {
+        match role {
+            Role::Lead => Self::LeadOrganisations,
+            Role::Host => Self::Hosts,
+            Role::Implementing => Self::Implementing,
+            Role::Participating => Self::Participating,
+            Role::Beneficiary => Self::Beneficiaries,
+            Role::Funder => Self::Funders,
+        }
+    }
 }
 
 /// Spellings that mean the same: `lead_institution` and `Lead institution`.

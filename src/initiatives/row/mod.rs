@@ -74,6 +74,8 @@ pub enum Why {
     UnknownReference,
     /// Somebody else leads it.
     NotYours,
+    /// A body that is not in the list, to which contributors add nothing.
+    UnknownBody,
     /// Another row of the file has the same reference.
     Twice(u32),
     /// Another row of the file means the same record.

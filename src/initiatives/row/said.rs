@@ -222,19 +222,13 @@ fn body(one: &str, known: &Known) -> Result<Party, Why> {
 }
 
 fn roles(cells: &mut Cells<'_>, known: &Known) -> BTreeMap<Role, Cell<Vec<Party>>> {
-    [
-        (Role::Host, Column::Hosts),
-        (Role::Implementing, Column::Implementing),
-        (Role::Participating, Column::Participating),
-        (Role::Beneficiary, Column::Beneficiaries),
-        (Role::Funder, Column::Funders),
-    ]
-    .into_iter()
-    .map(|(role, column)| {
-        let said = cells.read(column, |cell| cells::list(cell, |one| body(one, known)));
-        (role, said)
-    })
-    .collect()
+    let others = Role::ALL.iter().filter(|role| **role != Role::Lead);
+    others
+        .map(|role| {
+            let read = |cell: &str| cells::list(cell, |one| body(one, known));
+            (*role, cells.read(Column::of_role(*role), read))
+        })
+        .collect()
 }
 
 fn codes(

@@ -23,6 +23,7 @@ enum May {
     Open,
     Signed,
     Admin,
+    Home,
     Desk,
     Lead,
     Check,
@@ -55,6 +56,7 @@ fn table() -> BTreeMap<String, Line> {
             "open" => May::Open,
             "signed" => May::Signed,
             "admin" => May::Admin,
+            "home" => May::Home,
             "desk" => May::Desk,
             "lead" => May::Lead,
             "check" => May::Check,
@@ -122,10 +124,11 @@ impl Line {
             (May::Review, _) => vec![403],
             (_, Who::Administrator) => answer.clone(),
             (_, Who::Nobody | Who::Closed) => vec![401],
-            (May::Signed, _) | (May::Desk, Who::Lead | Who::Other) => answer.clone(),
+            (May::Home, Who::Reviewer) => vec![303],
+            (May::Signed, _) | (May::Home | May::Desk, Who::Lead | Who::Other) => answer.clone(),
             (May::Lead | May::Read, Who::Lead) => answer.clone(),
             (May::Check | May::Read, Who::Reviewer) => answer.clone(),
-            (May::Admin | May::Desk | May::Check, _) | (May::Office, Who::Lead) => vec![403],
+            (May::Admin | May::Home | May::Desk | May::Check, _) | (May::Office, Who::Lead) => vec![403],
             (May::Lead | May::Read | May::Office, _) => refused,
         }
     }
@@ -229,7 +232,7 @@ on_both! {
             let (made, code) = record(&app, publication);
             app.sees().await;
             let examples = Examples::shipped(&made.reference)
-                .with(("/manage/initiatives", "code"), code);
+                .with(("/manage/initiatives", "fact"), code);
             for (who, client) in &everybody {
                 // What is not about a record is asked for once.
                 let routes = routes().into_iter();

@@ -95,7 +95,9 @@ on_both! {
         assert!(after.lock_version > 1 && after.id == known.id);
         let list = app.anon().see("/en/initiatives?q=Wells").await;
         assert!(!list.body.contains(&wells[0]), "what was undone is still listed");
-        assert_eq!(amina.post(&format!("{path}/undo"), &[("then", "undo")]).await.status, 404);
+        // A button pressed twice.
+        let answer = amina.post(&format!("{path}/undo"), &[("then", "undo")]).await;
+        assert!(amina.follow(answer).await.text(".notice").contains("2 rows"));
         assert_eq!(app.read(events::first_break), None);
     }
 }
@@ -116,8 +118,21 @@ on_both! {
         let page = amina.see(&path).await;
         assert!(page.text(".notice").contains("1 row stays"), "{}", page.text("main"));
         assert_eq!(app.anon().get(&format!("/en/initiatives/{wells}")).await.status, 200);
+        // Nothing of a file is put back: it can be tried again.
+        let answer = upload(&mut amina, "c.csv", b"title,lead_institution\nTaps,COMSTECH\n", &[]).await;
+        let only = format!("/en/manage/imports/{}", code_of(&answer));
+        amina.post(&format!("{only}/commit"), &[("mode", "good")]).await;
+        let taps: String = app.read(|conn| {
+            let of = records::table.filter(records::title_en.eq("Taps"));
+            Ok(of.select(records::reference).first(conn)?)
+        });
+        amina.post(&format!("/en/manage/initiatives/{taps}/confirmation"), &[("x", "")]).await;
+        let answer = amina.post(&format!("{only}/undo"), &[("then", "undo")]).await;
+        let page = amina.follow(answer).await;
+        assert!(page.text(".notice").contains("1 row stays"), "{}", page.text("main"));
+        assert!(page.has("form[action$='/undo']"), "{}", page.text("main"));
         // After thirty days it is too late.
-        let answer = upload(&mut amina, "b.csv", b"title,lead_institution\nTaps,COMSTECH\n", &[]).await;
+        let answer = upload(&mut amina, "b.csv", b"title,lead_institution\nMains,COMSTECH\n", &[]).await;
         let path = format!("/en/manage/imports/{}", code_of(&answer));
         amina.post(&format!("{path}/commit"), &[("mode", "good")]).await;
         app.clock.set(app.clock.now() + TimeDelta::days(31));

@@ -9,7 +9,7 @@ use sti_tracker::web::AccountRole;
 
 use super::desk::{code_of, upload};
 use crate::support::app::account;
-use crate::support::factory::initiative;
+use crate::support::factory::{from, initiative};
 use crate::support::{Client, TestApp};
 use sti_tracker::audit::Publication;
 
@@ -108,5 +108,77 @@ on_both! {
         let answer = upload(&mut carim, "b.csv", text.as_bytes(), &[]).await;
         let page = carim.follow(answer).await;
         assert!(page.text("table.list").contains("not decided yet"), "{}", page.text("main"));
+    }
+}
+
+/// What is said of the rejected rows of a file.
+async fn rejected(who: &mut Client, text: &str) -> String {
+    let answer = upload(who, "a.csv", text.as_bytes(), &[]).await;
+    let path = format!("/en/manage/imports/{}?rows=rejected", code_of(&answer));
+    who.see(&path).await.text("main")
+}
+
+on_both! {
+    async fn what_others_hold_back_is_not_given_away(app: TestApp) {
+        let mut carim = carim(&app);
+        let draft = initiative("A plan of others").led_by("NER").make(&app, Publication::Draft);
+        let day = app.clock.today() + chrono::Days::new(4);
+        let held = from(&app.clock, day);
+        let held = initiative("A secret of others").led_by("NER").make(&app, held);
+        let file = |parent: &str| {
+            format!("title,lead_institution,parent\nWells,COMSTECH,{parent}\n")
+        };
+        let nobody = rejected(&mut carim, &file("STI-22222")).await;
+        for one in [&draft, &held] {
+            let said = rejected(&mut carim, &file(&one.reference)).await;
+            assert_eq!(said.replace(&one.reference, "STI-22222"), nobody);
+        }
+        let named = |reference: &str| format!("ref,title\n{reference},Wells\n");
+        let nobody = rejected(&mut carim, &named("STI-22222")).await;
+        for one in [&draft, &held] {
+            let said = rejected(&mut carim, &named(&one.reference)).await;
+            assert_eq!(said.replace(&one.reference, "STI-22222"), nobody);
+        }
+    }
+}
+
+on_both! {
+    async fn a_contributor_adds_no_bodies_to_the_public_list(app: TestApp) {
+        let mut carim = carim(&app);
+        let text = "title,lead_institution,implementing\nWells,COMSTECH,Zorblatt University\n";
+        let said = rejected(&mut carim, text).await;
+        assert!(said.contains("no body of this name"), "{said}");
+        assert!(said.contains("Zorblatt University"), "{said}");
+        let list = app.anon().see("/en/organisations").await;
+        assert!(!list.body.contains("Zorblatt"));
+    }
+}
+
+on_both! {
+    async fn no_programme_is_below_itself(app: TestApp) {
+        let mut amina = app.administrator();
+        let text = "ref,title,lead_institution,parent\n\
+            STI-22222,Upper,COMSTECH,STI-33333\n\
+            STI-33333,Lower,COMSTECH,STI-22222\n\
+            STI-44444,Below a row that is rejected,COMSTECH,STI-33333\n\
+            STI-55555,Itself,COMSTECH,STI-55555\n\
+            STI-66666,A good one,COMSTECH,\n\
+            STI-77777,Part of a good one,COMSTECH,STI-66666\n";
+        let said = rejected(&mut amina, text).await;
+        for row in ["Upper", "Lower", "Below a row", "Itself"] {
+            assert!(said.contains(row), "{row}: {said}");
+        }
+        assert!(!said.contains("A good one") && !said.contains("Part of a good one"), "{said}");
+
+        // Nor by way of what is on record.
+        let upper = initiative("A programme").led_by("COMSTECH").published(&app);
+        let lower = initiative("Its part").led_by("COMSTECH").published(&app);
+        let one = format!("ref,parent\n{},{}\n", lower.reference, upper.reference);
+        let answer = upload(&mut amina, "a.csv", one.as_bytes(), &[]).await;
+        let path = format!("/en/manage/imports/{}", code_of(&answer));
+        assert_eq!(amina.post(&format!("{path}/commit"), &[("mode", "good")]).await.status, 303);
+        let other = format!("ref,parent\n{},{}\n", upper.reference, lower.reference);
+        let said = rejected(&mut amina, &other).await;
+        assert!(said.contains("no part of itself"), "{said}");
     }
 }

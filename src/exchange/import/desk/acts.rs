@@ -216,8 +216,13 @@ pub async fn undo(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
     let work = move |conn: &mut Conn| {
         let import = store::by_code(conn, &wanted, of(&who))?;
-        put_back(conn, &clock, &who, &import)
+        // A button pressed twice: the page says what was put back.
+        if import.undone_at.is_some() {
+            return Ok(true);
+        }
+        let undone = put_back(conn, &clock, &who, &import)?;
+        Ok(undone.rows > 0)
     };
-    ctx.state.write(work).await?;
-    Ok(back(&ctx, &code, ""))
+    let some = ctx.state.write(work).await?;
+    Ok(back(&ctx, &code, if some { "" } else { "?done=stays" }))
 }

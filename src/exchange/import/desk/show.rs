@@ -198,6 +198,10 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         "chosen" => vec![t.chosen.to_string()],
         "whole" => vec![t.whole_refused.to_string()],
         "meanwhile" => vec![t.meanwhile.to_string()],
+        "stays" => {
+            let written = import.counts.get(Outcome::New) + import.counts.get(Outcome::Changed);
+            vec![t.undo_refused.text(i64::try_from(written).unwrap_or(i64::MAX))]
+        }
         _ => Vec::new(),
     };
     if import.undone_at.is_some() {

@@ -176,3 +176,30 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn the_secretariat_sees_who_said_it_and_nobody_else_does(app: TestApp) {
+        use sti_tracker::i18n::Locale;
+        let mut s = lab(&app);
+        report(&mut s.farida, &s.record, "3", "https://example.org/opened").await;
+        hand_in(&mut s.farida, &s.record).await;
+        assert!(s.amina.see("/en/manage").await.text("#queue + ul").contains("Farida"));
+        assert_eq!(decide(&mut s.amina, &s.record, "accept", &[]).await.status, 303);
+        let history = "section[aria-labelledby=history]";
+        assert!(s.amina.see(&s.record).await.text(history).contains("Farida"));
+        assert!(!s.farida.see(&s.record).await.text(history).contains("Amina"));
+        assert!(!s.anon.see(&s.public).await.body.contains("Farida"));
+
+        // Who is made anonymous leaves what they said, and no name.
+        let list = s.amina.see("/en/manage/accounts").await;
+        let links = list.all("main td a, main li a, main th a");
+        let of_farida = links.iter().find(|link| link.text().any(|words| words.contains("Farida")));
+        let person = of_farida.unwrap().value().attr("href").unwrap().to_owned();
+        let page = s.amina.see(&format!("{person}/anonymisation")).await;
+        let button = page.text("main form .actions button");
+        assert_eq!(s.amina.submit(&page, &button, &[("sure", "yes")]).await.status, 303);
+        let said = s.amina.see(&s.record).await.text(history);
+        assert!(said.contains(Locale::En.messages().people.former.as_str()), "{said}");
+        assert!(!said.contains("Farida"));
+    }
+}
