@@ -43,6 +43,7 @@ impl File {
     pub fn import(&self) -> Import {
         Import {
             file: self.path(),
+            milestones: None,
             dry_run: false,
             all_or_nothing: false,
             encoding: None,
