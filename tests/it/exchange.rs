@@ -4,6 +4,7 @@ mod command;
 mod desk;
 mod files;
 mod kill;
+mod round;
 mod rows;
 mod scope;
 

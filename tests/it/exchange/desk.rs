@@ -137,7 +137,7 @@ on_both! {
         let page = amina.see(&path).await;
         assert!(page.has("input[name=row_2][value=take]"), "{}", page.text("main"));
         // Nothing chosen, nothing taken; but first somebody else edits the record.
-        amina.post(&format!("{path}/choices"), &[("row_2", "take"), ("then", "choose")]).await;
+        amina.post(&format!("{path}/choices"), &[("row_initiatives-2", "take"), ("then", "choose")]).await;
         app.write(|conn| initiatives::take_turn(conn, made.id, 2));
         let answer = amina.post(&format!("{path}/commit"), &[("mode", "good")]).await;
         let page = amina.follow(answer).await;
