@@ -1,9 +1,11 @@
 //! Files that come in and go out.
 
+mod bulk;
 mod command;
 mod desk;
 mod files;
 mod kill;
+mod milestones;
 mod round;
 mod rows;
 mod scope;

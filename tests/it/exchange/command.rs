@@ -40,7 +40,7 @@ on_both! {
 }
 
 /// A copy of the shipped file with ten faults, each in a row of its own: row, column.
-fn with_ten_faults() -> (String, Vec<(u32, &'static str)>) {
+pub fn with_ten_faults() -> (String, Vec<(u32, &'static str)>) {
     let mut reader = csv::Reader::from_reader(SHIPPED.as_bytes());
     let header = reader.headers().unwrap().clone();
     let mut rows: Vec<Vec<String>> = reader
