@@ -9,8 +9,8 @@ use diesel::prelude::*;
 use std::sync::atomic::{AtomicU32, Ordering};
 use sti_tracker::clock::Clock;
 use sti_tracker::db::Database;
-use sti_tracker::exchange::import::{Asked, Choices, Who, evaluate, write};
-use sti_tracker::exchange::table::{Choice, read};
+use sti_tracker::exchange::import::{Asked, Choices, Content, Who, evaluate, write};
+use sti_tracker::exchange::table::Choice;
 use sti_tracker::reference;
 
 fn main() {
@@ -76,19 +76,19 @@ fn open(address: &str, folder: Option<tempfile::TempDir>) -> Installation {
 }
 
 fn preview(on: &Installation, bytes: &[u8]) -> usize {
-    let table = read(bytes, Choice::default()).unwrap();
+    let content = Content::read(bytes, None, Choice::default()).unwrap();
     let who = Who::Secretariat(None);
     let work = |conn: &mut sti_tracker::db::Conn| {
-        evaluate(conn, &on.clock, &table, &who, &Choices::default())
+        evaluate(conn, &on.clock, &content, &who, &Choices::default())
     };
     on.db.read_now(work).unwrap().unwrap().lines.len()
 }
 
 fn commit(on: &Installation, bytes: &[u8]) -> usize {
-    let table = read(bytes, Choice::default()).unwrap();
+    let content = Content::read(bytes, None, Choice::default()).unwrap();
     let who = Who::Secretariat(None);
     let work = |conn: &mut sti_tracker::db::Conn| {
-        let evaluation = evaluate(conn, &on.clock, &table, &who, &Choices::default())?;
+        let evaluation = evaluate(conn, &on.clock, &content, &who, &Choices::default())?;
         let asked = Asked {
             who: &who,
             clock: &on.clock,

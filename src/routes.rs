@@ -224,6 +224,7 @@ fn imports(config: &mut ServiceConfig) {
         .route("/manage/imports/{import}", read().to(desk::show))
         .route("/manage/imports/{import}/choices", post().to(desk::choose))
         .route("/manage/imports/{import}/commit", post().to(desk::commit))
+        .route("/manage/imports/{import}/discard", post().to(desk::discard))
         .route("/manage/imports/{import}/undo", post().to(desk::undo));
 }
 

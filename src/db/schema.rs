@@ -727,6 +727,7 @@ diesel::table! {
         account_id -> Nullable<BigInt>,
         file_name -> Text,
         sha256 -> Text,
+        milestones_sha256 -> Nullable<Text>,
         options -> Text,
         began_at -> Timestamp,
         committed_at -> Nullable<Timestamp>,
@@ -742,8 +743,9 @@ diesel::table! {
 
 diesel::table! {
     /// The rows of an import: what becomes of each, what it did, and what stood before.
-    import_rows (import_id, row_number) {
+    import_rows (import_id, sheet, row_number) {
         import_id -> BigInt,
+        sheet -> Text,
         row_number -> Integer,
         outcome -> Text,
         reference -> Nullable<Text>,

@@ -92,6 +92,21 @@ pub fn add(
     Ok(id)
 }
 
+/// Gives a milestone that was added another title.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn retitle(conn: &mut Conn, milestone: i64, title: &Text) -> Result<()> {
+    diesel::update(milestones::table.find(milestone))
+        .set((
+            milestones::title_en.eq(&title.en),
+            milestones::title_ar.eq(&title.ar),
+            milestones::title_fr.eq(&title.fr),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// Adds a version of a milestone's plan.
 ///
 /// # Errors

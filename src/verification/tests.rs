@@ -36,7 +36,10 @@ async fn the_queries_agree_with_the_rules() {
         };
         let seen = site.db().read(read).await.unwrap();
         // Every level was met, or nothing was compared.
-        assert!(seen.len() == 3 && seen.values().all(|n| *n > 20), "{seen:?}");
+        assert!(
+            seen.len() == 3 && seen.values().all(|n| *n > 20),
+            "{seen:?}"
+        );
     })
     .await;
 }

@@ -175,6 +175,7 @@ on_both! {
                     let mut change = Change::new(said);
                     change.profile = Some(Profile { kind: Kind::Product, ..profile(framework) });
                     change.milestones.push(bulk::Milestone {
+                        number: None,
                         step: Some(Step::Published),
                         title: Text::default(),
                         plan: Plan::of_step(Step::Published),

@@ -1,9 +1,12 @@
 //! Files that come in and go out.
 
+mod bulk;
 mod command;
 mod desk;
 mod files;
 mod kill;
+mod milestones;
+mod round;
 mod rows;
 mod scope;
 
@@ -43,6 +46,7 @@ impl File {
     pub fn import(&self) -> Import {
         Import {
             file: self.path(),
+            milestones: None,
             dry_run: false,
             all_or_nothing: false,
             encoding: None,

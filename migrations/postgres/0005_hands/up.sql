@@ -136,6 +136,7 @@ CREATE TABLE imports (
     account_id BIGINT REFERENCES accounts (id),
     file_name TEXT COLLATE "C" NOT NULL,
     sha256 TEXT COLLATE "C" NOT NULL REFERENCES blobs (sha256),
+    milestones_sha256 TEXT COLLATE "C" REFERENCES blobs (sha256),
     options TEXT COLLATE "C" NOT NULL,
     began_at TIMESTAMP NOT NULL,
     committed_at TIMESTAMP,
@@ -152,6 +153,7 @@ CREATE TABLE imports (
 -- The rows of an import: what becomes of each, what it did, and what stood before.
 CREATE TABLE import_rows (
     import_id BIGINT NOT NULL REFERENCES imports (id),
+    sheet TEXT COLLATE "C" NOT NULL,
     row_number INTEGER NOT NULL,
     outcome TEXT COLLATE "C" NOT NULL,
     reference TEXT COLLATE "C",
@@ -163,7 +165,7 @@ CREATE TABLE import_rows (
     change_id BIGINT REFERENCES changes (id),
     before TEXT COLLATE "C",
     undone BOOLEAN,
-    PRIMARY KEY (import_id, row_number)
+    PRIMARY KEY (import_id, sheet, row_number)
 );
 CREATE INDEX import_rows_change_id ON import_rows (change_id);
 CREATE INDEX import_rows_initiative_id ON import_rows (initiative_id);

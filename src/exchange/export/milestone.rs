@@ -2,32 +2,16 @@
 
 use super::record::{Exported, Stage};
 use super::row::parted;
-use crate::i18n::{Locale, Message};
-use crate::initiatives::row::{Column, heading};
+use crate::i18n::Locale;
+use crate::initiatives::row::{Column, Sheet, heading};
 use crate::rules::{Coded, Dating};
 
 /// The headings of the columns in a language.
 pub(super) fn headings(locale: Locale) -> Vec<String> {
-    let t = locale.messages();
-    let own = &t.export;
-    let of = |column| heading(t, column);
-    let headings: [Message; 12] = [
-        of(Column::Reference),
-        own.milestone,
-        own.step,
-        of(Column::TitleEn),
-        of(Column::TitleAr),
-        of(Column::TitleFr),
-        own.nature,
-        own.due,
-        own.originally_due,
-        own.reached,
-        own.origin,
-        own.level,
-    ];
-    let documents = std::iter::once(own.documents);
-    let all = headings.into_iter().chain(documents);
-    all.map(|heading| heading.to_string()).collect()
+    let columns = Sheet::Milestones.columns();
+    columns
+        .map(|column| heading(locale.messages(), column).to_string())
+        .collect()
 }
 
 /// The rows of a record's milestones.
@@ -45,21 +29,24 @@ fn cells(record: &Exported, stage: &Stage, locale: Locale) -> Vec<String> {
         known @ Dating::Within { .. } => known.to_iso(),
     };
     let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
-    vec![
-        record.reference.clone(),
-        format!("{}.{}", record.reference, stage.number),
-        code(stage.step.map(Coded::code)),
-        said(&stage.title.en),
-        said(&stage.title.ar),
-        said(&stage.title.fr),
-        stage.nature.code().to_owned(),
-        stage.due.to_iso(),
-        stage.originally_due.to_iso(),
-        reach.map_or(String::new(), |reach| day(reach.dating)),
-        code(reach.map(|reach| reach.origin.code())),
-        code(reach.map(|reach| reach.level.code())),
-        reach.map_or(String::new(), |reach| {
+    let cell = |column| match column {
+        Column::Reference => record.reference.clone(),
+        Column::Version => record.version.to_string(),
+        Column::Milestone => format!("{}.{}", record.reference, stage.number),
+        Column::Step => code(stage.step.map(Coded::code)),
+        Column::TitleEn => said(&stage.title.en),
+        Column::TitleAr => said(&stage.title.ar),
+        Column::TitleFr => said(&stage.title.fr),
+        Column::Nature => stage.nature.code().to_owned(),
+        Column::Due => stage.due.to_iso(),
+        Column::OriginallyDue => stage.originally_due.to_iso(),
+        Column::Reached => reach.map_or(String::new(), |reach| day(reach.dating)),
+        Column::Origin => code(reach.map(|reach| reach.origin.code())),
+        Column::Level => code(reach.map(|reach| reach.level.code())),
+        Column::Documents => reach.map_or(String::new(), |reach| {
             parted(reach.documents.iter().map(String::as_str), "\n")
         }),
-    ]
+        _ => String::new(),
+    };
+    Sheet::Milestones.columns().map(cell).collect()
 }

@@ -1,13 +1,13 @@
 //! A record as a row of a table: the cells that an import reads back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::record::Exported;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::frameworks;
 use crate::i18n::{Locale, Text};
-use crate::initiatives::row::{CELL_MAX, Column, heading};
+use crate::initiatives::row::{CELL_MAX, Column, Sheet, heading};
 use crate::organisations::Organisation;
 use crate::rules::{Body, Coded, Role};
 use crate::states::State;
@@ -17,7 +17,7 @@ use crate::{commitments, organisations, priorities, states, themes};
 /// budget has its currency beside it.
 pub(super) fn columns() -> impl Iterator<Item = Column> {
     let imported = [Column::Title, Column::Summary, Column::BudgetUsd];
-    let all = Column::ALL.iter().copied();
+    let all = Sheet::Initiatives.columns();
     all.filter(move |column| !imported.contains(column))
 }
 
@@ -99,7 +99,11 @@ impl Names {
     fn bodies(&self, record: &Exported, role: Role, keep: fn(&Body) -> bool) -> String {
         let mine = record.roles.iter();
         let mine = mine.filter(|(one, body)| *one == role && keep(body));
-        joined(mine.filter_map(|(_, body)| self.bodies.get(body).map(String::as_str)))
+        let of_state = |body: &Body| matches!(body, Body::State(_));
+        let called = |(_, body): &(Role, Body)| Some((!of_state(body), self.bodies.get(body)?));
+        // By what they are called, not by their rows: the same in every installation.
+        let called: BTreeSet<(bool, &String)> = mine.filter_map(called).collect();
+        joined(called.into_iter().map(|(_, name)| name.as_str()))
     }
 }
 
@@ -187,6 +191,16 @@ fn cell(record: &Exported, names: &Names, locale: Locale, column: Column) -> Str
             .map_or(String::new(), |word| word.code().to_owned()),
         Column::SourceUrl => parted(record.sources.iter().map(|one| one.0.as_str()), "\n"),
         Column::SourceKind => kinds(record),
+        // The table of milestones has these.
+        Column::Milestone
+        | Column::Step
+        | Column::Nature
+        | Column::Due
+        | Column::OriginallyDue
+        | Column::Reached
+        | Column::Origin
+        | Column::Level
+        | Column::Documents => String::new(),
     }
 }
 

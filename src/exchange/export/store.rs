@@ -232,7 +232,8 @@ fn texts(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, (String, i64, Tex
 fn references(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, String>> {
     let rows: Vec<(i64, String)> = initiatives::table
         .filter(initiatives::id.eq_any(ids))
-        .filter(initiatives::public_version_id.is_not_null())
+        .inner_join(versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())))
+        .filter(versions::withdrawn.eq(false))
         .select((initiatives::id, initiatives::reference))
         .load(conn)?;
     Ok(rows.into_iter().collect())

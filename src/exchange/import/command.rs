@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use super::content::{Content, Unfit};
 use super::evaluate::{Choices, Evaluation, evaluate};
-use super::outcome::{Counts, Line, OnConflict, Outcome, Who};
+use super::outcome::{Counts, Line, OnConflict, Outcome, Place, Who};
 use super::store::{self, NewImport};
 use super::words::{self, Words};
 use super::write::{self, Asked};
@@ -15,17 +16,22 @@ use crate::db::{Conn, Database};
 use crate::error::{Error, Result};
 use crate::exchange::table::{self, Choice, Encoding, FILE_MAX, Table};
 use crate::i18n::Locale;
-use crate::initiatives::row::heading;
+use crate::initiatives::row::{Sheet, heading};
 use crate::rules::Coded;
 
 /// The language of the command line.
 const LOCALE: Locale = Locale::En;
 
-/// Imports a table of initiatives, CSV or XLSX. The last line on standard output counts the rows.
+/// Imports a table of initiatives, CSV or XLSX, and their milestones. The last line on standard
+/// output counts the rows of both.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Import {
-    /// The file.
+    /// The file: initiatives, or milestones of initiatives; a workbook holds both.
     pub file: PathBuf,
+
+    /// A second file, with milestones: what `export milestones` writes.
+    #[arg(long, value_name = "FILE")]
+    pub milestones: Option<PathBuf>,
 
     /// Only compare it with what is on record; nothing is written.
     #[arg(long)]
@@ -79,14 +85,19 @@ pub fn import_file(db: &Database, clock: &Clock, import: &Import) -> Result<Coun
         encoding: import.encoding,
         separator: None,
     };
-    let table = table::read(&bytes, choice).map_err(|why| refused(Words::Unreadable(why)))?;
-    tell_form(&table)?;
-    progress.stage("Comparing", table.rows.len());
+    let milestones = import.milestones.as_deref().map(read).transpose()?;
+    let content = Content::read(&bytes, milestones.as_deref(), choice);
+    let content = content.map_err(|unfit| refused(import, &unfit))?;
+    for table in content.tables() {
+        tell_form(table)?;
+    }
+    progress.stage("Comparing", content.rows());
     let job = Job {
         clock,
         import,
         bytes: &bytes,
-        table: &table,
+        milestones: milestones.as_deref(),
+        content: &content,
         progress: &progress,
     };
     let (evaluation, written) = if import.dry_run {
@@ -95,8 +106,8 @@ pub fn import_file(db: &Database, clock: &Clock, import: &Import) -> Result<Coun
         db.write_now(|conn| job.write(conn))?
     };
     progress.finish();
-    if !evaluation.headers.unknown.is_empty() {
-        let columns = evaluation.headers.unknown.join(", ");
+    if !evaluation.unknown.is_empty() {
+        let columns = evaluation.unknown.join(", ");
         let t = &LOCALE.messages().imports;
         say(&t.unknown_columns.with(&[("columns", &columns)]))?;
     }
@@ -117,7 +128,8 @@ struct Job<'a> {
     clock: &'a Clock,
     import: &'a Import,
     bytes: &'a [u8],
-    table: &'a Table,
+    milestones: Option<&'a [u8]>,
+    content: &'a Content,
     progress: &'a Progress,
 }
 
@@ -128,8 +140,8 @@ impl Job<'_> {
             ..Choices::default()
         };
         let who = Who::Secretariat(None);
-        let evaluation = evaluate(conn, self.clock, self.table, &who, &choices)?;
-        evaluation.map_err(|why| refused(Words::Misheaded(why)))
+        let evaluation = evaluate(conn, self.clock, self.content, &who, &choices)?;
+        evaluation.map_err(|why| Error::Refused(Words::Misheaded(why).text(LOCALE)))
     }
 
     /// The row of the import, where it was written.
@@ -147,6 +159,7 @@ impl Job<'_> {
             account: None,
             file_name: &name,
             bytes: self.bytes,
+            milestones: self.milestones,
             options: "",
         };
         let now = self.clock.now();
@@ -164,8 +177,14 @@ impl Job<'_> {
     }
 }
 
-fn refused(words: Words) -> Error {
-    Error::Refused(words.text(LOCALE))
+/// What is wrong with which of the files.
+fn refused(import: &Import, unfit: &Unfit) -> Error {
+    let words = unfit.words.text(LOCALE);
+    let second = import.milestones.as_ref().filter(|_| unfit.of_milestones);
+    Error::Refused(match second {
+        Some(path) => format!("{}: {words}", path.display()),
+        None => words,
+    })
 }
 
 fn read(path: &std::path::Path) -> Result<Vec<u8>> {
@@ -205,25 +224,25 @@ fn tell_form(table: &Table) -> Result<()> {
 fn tell_errors(import: &Import, lines: &[Line]) -> Result<()> {
     let refusals = lines
         .iter()
-        .flat_map(|line| line.refusals.iter().map(move |one| (line.number, one)));
+        .flat_map(|line| line.refusals.iter().map(move |one| (line.at, one)));
     let Some(path) = &import.errors else {
-        for (row, one) in refusals {
-            say(&format!("row {row}: {}", words::refusal(LOCALE, one)))?;
+        for (at, one) in refusals {
+            say(&format!("{}: {}", row(at), words::refusal(LOCALE, one)))?;
         }
         for line in lines
             .iter()
             .filter(|line| line.outcome == Outcome::Conflict)
         {
             let t = &LOCALE.messages().imports;
-            say(&format!("row {}: {}", line.number, t.conflict_why))?;
+            say(&format!("{}: {}", row(line.at), t.conflict_why))?;
         }
         return Ok(());
     };
     let mut file = csv::Writer::from_path(path)
         .map_err(|cause| Error::Refused(format!("{}: {cause}", path.display())))?;
-    let header = ["row", "column", "header", "value", "what"];
+    let header = ["row", "column", "header", "value", "what", "table"];
     file.write_record(header).map_err(Error::internal)?;
-    for (row, one) in refusals {
+    for (at, one) in refusals {
         let column = one.column.map_or("", |column| column.code());
         let called = one.column.map(|column| heading(LOCALE.messages(), column));
         let called = called
@@ -231,11 +250,20 @@ fn tell_errors(import: &Import, lines: &[Line]) -> Result<()> {
             .unwrap_or_default();
         let value = table::guard::guard(&one.value);
         let why = words::why(LOCALE, &one.why);
-        file.write_record([&row.to_string(), column, &called, &value, &why])
+        let table = at.sheet.code();
+        file.write_record([&at.row.to_string(), column, &called, &value, &why, table])
             .map_err(Error::internal)?;
     }
     file.flush()?;
     Ok(())
+}
+
+/// A row as it is found in its table.
+fn row(at: Place) -> String {
+    match at.sheet {
+        Sheet::Initiatives => format!("row {}", at.row),
+        Sheet::Milestones => format!("milestones, row {}", at.row),
+    }
 }
 
 /// Stages with what each has to do, for somebody who watches a terminal.

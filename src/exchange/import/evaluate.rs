@@ -1,26 +1,29 @@
 //! From a table to what becomes of every row. Nothing is written.
 
+mod milestones;
+
 use std::collections::BTreeMap;
 
+use super::content::Content;
 use super::headers::{Headers, Misheaded};
 use super::meet::Met;
-use super::outcome::{Counts, Line, OnConflict, Outcome, Target, Who};
+use super::outcome::{Counts, Effect, Line, OnConflict, Outcome, Place, Target, Who};
 use super::parents;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::exchange::records;
-use crate::exchange::table::{Row, Table, guard};
+use crate::exchange::records::{self, Record};
+use crate::exchange::table::{Row, guard};
 use crate::i18n::fold;
-use crate::initiatives::row::{self, Column, Known, Refusal, Said, Wanted, Why};
+use crate::initiatives::row::{self, Column, Refusal, Said, Sheet, Wanted, Why};
 use crate::rules::Body;
 
 /// What becomes of the rows of a file.
 #[derive(Debug)]
 pub struct Evaluation {
-    /// Its columns.
-    pub headers: Headers,
-    /// Its rows.
+    /// Headers that mean nothing here.
+    pub unknown: Vec<String>,
+    /// Its rows: those of initiatives, then those of milestones.
     pub lines: Vec<Line>,
 }
 
@@ -37,38 +40,43 @@ pub struct Choices {
     /// For all rows that are not named.
     pub all: Option<OnConflict>,
     /// By row.
-    pub rows: BTreeMap<u32, OnConflict>,
+    pub rows: BTreeMap<Place, OnConflict>,
 }
 
 impl Choices {
-    fn takes(&self, row: u32) -> bool {
-        self.rows.get(&row).copied().or(self.all) == Some(OnConflict::Take)
+    fn takes(&self, at: Place) -> bool {
+        self.rows.get(&at).copied().or(self.all) == Some(OnConflict::Take)
     }
 }
 
-/// Compares a table with what is on record.
+/// Compares what was sent with what is on record.
 ///
 /// # Errors
 /// Where the database is away; within, where the headers are no use.
 pub fn evaluate(
     conn: &mut Conn,
     clock: &Clock,
-    table: &Table,
+    content: &Content,
     who: &Who,
     choices: &Choices,
 ) -> Result<std::result::Result<Evaluation, Misheaded>> {
-    let headers = match Headers::of(table) {
-        Ok(headers) => headers,
-        Err(wrong) => return Ok(Err(wrong)),
+    let both = (
+        Read::of(content, Sheet::Initiatives),
+        Read::of(content, Sheet::Milestones),
+    );
+    let (initiatives, milestones) = match both {
+        (Ok(initiatives), Ok(milestones)) => (initiatives, milestones),
+        (Err(wrong), _) | (_, Err(wrong)) => return Ok(Err(wrong)),
     };
     let known = records::known(conn)?;
-    let read: Vec<_> = table
-        .rows
+    let said = initiatives.rows(|cell| row::read(cell, &known));
+    let of_milestones = milestones.rows(|cell| row::milestone::read(cell));
+    let good = said.iter().filter_map(|(_, one)| one.as_ref().ok());
+    let named = of_milestones
         .iter()
-        .map(|row| said(row, &headers, &known))
-        .collect();
-    let good = read.iter().filter_map(|one| one.as_ref().ok());
-    let met = Met::load(conn, good, clock.now())?;
+        .filter_map(|(_, one)| one.as_ref().ok());
+    let named = named.map(|one| one.reference.clone()).collect();
+    let met = Met::load(conn, good, named, clock.now())?;
     let mut judge = Judge {
         known: &known,
         met: &met,
@@ -79,73 +87,118 @@ pub fn evaluate(
         records: BTreeMap::new(),
         twins: BTreeMap::new(),
     };
-    let lines = table.rows.iter().zip(read);
+    let lines = said.into_iter();
     let mut lines: Vec<Line> = lines
-        .map(|(row, said)| judge.line(row, &headers, said))
+        .map(|(row, said)| judge.line(row, &initiatives.headers, said))
         .collect();
     parents::check(conn, &mut lines, who, clock.now())?;
-    Ok(Ok(Evaluation { headers, lines }))
+    let mut judge = milestones::Judge::new(&met, who, choices, clock.today(), &lines);
+    let more: Vec<Line> = of_milestones
+        .into_iter()
+        .map(|(row, said)| judge.line(row, &milestones.headers, said))
+        .collect();
+    lines.extend(more);
+    let unknown = [initiatives.headers.unknown, milestones.headers.unknown].concat();
+    Ok(Ok(Evaluation { unknown, lines }))
 }
 
-/// What a row says; cells that a spreadsheet could not compute say nothing.
-fn said(row: &Row, headers: &Headers, known: &Known) -> std::result::Result<Said, Vec<Refusal>> {
-    let failed = headers
-        .places
-        .iter()
-        .filter(|(_, place)| row.failed.contains(place));
-    let failed: Vec<Refusal> = failed
-        .map(|(column, place)| Refusal {
-            column: Some(*column),
-            value: row.cell(*place).to_owned(),
-            why: Why::CellError,
+/// What one says of a row, or everything that is wrong with it.
+type Refused<T> = std::result::Result<T, Vec<Refusal>>;
+
+/// A table with its columns; blank where it was not sent.
+struct Read<'a> {
+    headers: Headers,
+    table: &'a [Row],
+}
+
+impl<'a> Read<'a> {
+    fn of(content: &'a Content, sheet: Sheet) -> std::result::Result<Self, Misheaded> {
+        let table = match sheet {
+            Sheet::Initiatives => &content.initiatives,
+            Sheet::Milestones => &content.milestones,
+        };
+        let Some(table) = table else {
+            return Ok(Self {
+                headers: Headers::default(),
+                table: &[],
+            });
+        };
+        Ok(Self {
+            headers: Headers::of(table, sheet)?,
+            table: &table.rows,
         })
-        .collect();
-    if !failed.is_empty() {
-        return Err(failed);
     }
-    let cell = |column: Column| {
-        let place = headers.places.get(&column)?;
-        Some(guard::unguard(row.cell(*place)))
-    };
-    row::read(&cell, known)
+
+    /// What the rows say; cells that a spreadsheet could not compute say nothing.
+    fn rows<T>(
+        &self,
+        read: impl for<'b> Fn(&'b dyn Fn(Column) -> Option<&'b str>) -> Refused<T>,
+    ) -> Vec<(&'a Row, Refused<T>)> {
+        let rows = self.table.iter();
+        rows.map(|row| (row, self.row(row, &read))).collect()
+    }
+
+    fn row<T>(
+        &self,
+        row: &'a Row,
+        read: impl for<'b> Fn(&'b dyn Fn(Column) -> Option<&'b str>) -> Refused<T>,
+    ) -> Refused<T> {
+        let places = self.headers.places.iter();
+        let failed: Vec<Refusal> = places
+            .filter(|(_, place)| row.failed.contains(place))
+            .map(|(column, place)| Refusal {
+                column: Some(*column),
+                value: row.cell(*place).to_owned(),
+                why: Why::CellError,
+            })
+            .collect();
+        if !failed.is_empty() {
+            return Err(failed);
+        }
+        let cell = |column: Column| {
+            let place = self.headers.places.get(&column)?;
+            Some(guard::unguard(row.cell(*place)))
+        };
+        read(&cell)
+    }
+}
+
+/// What stands in a column of a row, for people to find it by.
+fn shown<'a>(headers: &Headers, row: &'a Row, column: Column) -> Option<&'a str> {
+    let text = headers.places.get(&column).map(|place| row.cell(*place));
+    text.map(str::trim).filter(|text| !text.is_empty())
 }
 
 /// Judges row after row, and remembers which row spoke of which record first.
 struct Judge<'a> {
-    known: &'a Known,
+    known: &'a row::Known,
     met: &'a Met,
     who: &'a Who,
     choices: &'a Choices,
     clock: &'a Clock,
     references: BTreeMap<String, u32>,
     records: BTreeMap<i64, u32>,
-    twins: BTreeMap<(String, Vec<Body>, String), u32>,
+    twins: BTreeMap<(String, Vec<Body>, String), (u32, bool)>,
 }
 
 impl Judge<'_> {
-    fn line(
-        &mut self,
-        row: &Row,
-        headers: &Headers,
-        said: std::result::Result<Said, Vec<Refusal>>,
-    ) -> Line {
-        let shown = |column: &Column| {
-            let text = headers.places.get(column).map(|place| row.cell(*place));
-            text.map(str::trim).filter(|text| !text.is_empty())
-        };
+    fn line(&mut self, row: &Row, headers: &Headers, said: Refused<Said>) -> Line {
         let titles = [
             Column::Title,
             Column::TitleEn,
             Column::TitleAr,
             Column::TitleFr,
         ];
-        let title = titles.iter().find_map(shown).unwrap_or_default();
+        let mut titles = titles.into_iter();
+        let title = titles.find_map(|column| shown(headers, row, column));
+        let title = title.unwrap_or_default();
+        let reference = shown(headers, row, Column::Reference);
         let mut line = Line {
-            number: row.number,
+            at: Place::initiative(row.number),
             outcome: Outcome::Rejected,
-            reference: shown(&Column::Reference).map(|text| text.chars().take(40).collect()),
+            reference: reference.map(|text| text.chars().take(40).collect()),
             title: title.chars().take(row::NAME_MAX).collect(),
-            work: None,
+            effect: None,
             refusals: Vec::new(),
         };
         match said.and_then(|said| self.judge(row.number, &said)) {
@@ -155,18 +208,14 @@ impl Judge<'_> {
                     Target::Record(record) => Some(record.reference.clone()),
                     Target::New(reference) => reference.clone(),
                 };
-                line.work = Some((target, wanted));
+                line.effect = Some(Effect::Initiative(target, Box::new(wanted)));
             }
             Err(refusals) => line.refusals = refusals,
         }
         line
     }
 
-    fn judge(
-        &mut self,
-        number: u32,
-        said: &Said,
-    ) -> std::result::Result<(Outcome, Target, Wanted), Vec<Refusal>> {
+    fn judge(&mut self, number: u32, said: &Said) -> Refused<(Outcome, Target, Wanted)> {
         let one = |column: Option<Column>, why: Why| {
             vec![Refusal {
                 column,
@@ -265,8 +314,11 @@ impl Judge<'_> {
         };
         let start = year(said.start.over(None)).or(year(said.end.over(None)));
         let key = (fold::fold(title.text), leads, start.unwrap_or_default());
-        let first = *self.twins.entry(key).or_insert(number);
-        (first != number && wanted.new_parties.is_empty()).then_some(first)
+        // Two that have references of their own are two, whatever they are called.
+        let named = said.reference.is_some();
+        let (first, other) = *self.twins.entry(key).or_insert((number, named));
+        let same = first != number && !(named && other);
+        (same && wanted.new_parties.is_empty()).then_some(first)
     }
 
     fn outcome(&self, number: u32, said: &Said, target: &Target, wanted: &Wanted) -> Outcome {
@@ -276,22 +328,27 @@ impl Judge<'_> {
         if wanted.changed.is_empty() {
             return Outcome::Unchanged;
         }
-        // Reports made here are said by somebody: a row takes their place only where that is wanted.
         let tale = &wanted.tale;
         let corrected = tale.reached.iter().filter_map(|(_, _, fact)| *fact);
         let retracted = tale.retracted.iter().map(|(_, fact)| *fact);
-        let speaks_against = || {
-            let mut all = corrected.chain(retracted);
-            all.any(|fact| record.said_here.contains(&fact))
-        };
-        let edited = match said.version {
-            Some(version) => version != record.lock_version,
-            None => record.lock_version > 1 || speaks_against(),
-        };
-        if edited && !self.choices.takes(number) {
+        let facts: Vec<i64> = corrected.chain(retracted).collect();
+        if is_edited(record, said.version, &facts) && !self.choices.takes(Place::initiative(number))
+        {
             Outcome::Conflict
         } else {
             Outcome::Changed
+        }
+    }
+}
+
+/// Whether a record was edited since a row was made from it, or the row speaks against reports
+/// that were made here: it takes their place only where that is wanted.
+fn is_edited(record: &Record, version: Option<i64>, facts: &[i64]) -> bool {
+    match version {
+        Some(version) => version != record.lock_version,
+        None => {
+            let here = |fact: &i64| record.said_here.contains(fact);
+            record.lock_version > 1 || facts.iter().any(here)
         }
     }
 }

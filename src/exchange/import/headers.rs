@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::exchange::table::Table;
-use crate::initiatives::row::{Column, column_of};
+use crate::initiatives::row::{Column, Sheet, column_of};
 
 /// The columns of a file.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +21,8 @@ pub enum Misheaded {
     Twice(Column),
     /// None of them is a reference or a title.
     NoTitle,
+    /// They are no headers of milestones.
+    NoMilestones,
 }
 
 impl Headers {
@@ -28,11 +30,15 @@ impl Headers {
     ///
     /// # Errors
     /// Where nothing can be read by it.
-    pub fn of(table: &Table) -> Result<Self, Misheaded> {
+    pub fn of(table: &Table, sheet: Sheet) -> Result<Self, Misheaded> {
+        if sheet == Sheet::Milestones && Sheet::of(&table.header) != sheet {
+            return Err(Misheaded::NoMilestones);
+        }
+        let all: Vec<Column> = sheet.columns().collect();
         let mut headers = Self::default();
         for (place, header) in table.header.iter().enumerate() {
             let header = header.trim();
-            match column_of(header) {
+            match column_of(header).filter(|column| all.contains(column)) {
                 Some(column) if headers.places.insert(column, place).is_some() => {
                     return Err(Misheaded::Twice(column));
                 }
@@ -42,6 +48,10 @@ impl Headers {
             }
         }
         let has = |column: &Column| headers.places.contains_key(column);
+        if sheet == Sheet::Milestones {
+            let named = has(&Column::Reference) || has(&Column::Milestone);
+            return named.then_some(headers).ok_or(Misheaded::NoMilestones);
+        }
         let titles = [
             Column::Reference,
             Column::Title,

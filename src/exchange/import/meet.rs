@@ -1,6 +1,7 @@
 //! Rows meet records: by reference, else by title, lead and year.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::Datelike;
 
@@ -17,20 +18,21 @@ use crate::rules::{Dating, Instant};
 pub(super) struct Met {
     by_reference: BTreeMap<String, i64>,
     by_title: BTreeMap<String, Vec<i64>>,
-    records: BTreeMap<i64, Record>,
+    records: BTreeMap<i64, Arc<Record>>,
 }
 
 impl Met {
-    /// Reads them: those that the rows name, and those that have a title of theirs.
+    /// Reads them: those that the rows name, those that have a title of theirs, and those that
+    /// rows of milestones name.
     pub(super) fn load<'a>(
         conn: &mut Conn,
         rows: impl Iterator<Item = &'a Said> + Clone,
+        of_milestones: BTreeSet<String>,
         now: Instant,
     ) -> Result<Self> {
-        let references: Vec<String> = rows
-            .clone()
-            .filter_map(|row| row.reference.clone())
-            .collect();
+        let named = rows.clone().filter_map(|row| row.reference.clone());
+        let references: BTreeSet<String> = named.chain(of_milestones).collect();
+        let references: Vec<String> = references.into_iter().collect();
         let by_reference = records::of_references(conn, &references)?;
         let unnamed = rows.filter(|row| row.reference.is_none());
         let titles: BTreeSet<String> = unnamed.flat_map(titles).collect();
@@ -42,7 +44,10 @@ impl Met {
         Ok(Self {
             by_reference,
             by_title,
-            records: records.into_iter().map(|one| (one.id, one)).collect(),
+            records: records
+                .into_iter()
+                .map(|one| (one.id, Arc::new(one)))
+                .collect(),
         })
     }
 
@@ -57,7 +62,15 @@ impl Met {
         }
     }
 
-    fn by_reference(&self, reference: &str, who: &Who) -> std::result::Result<Target, Why> {
+    /// The record of a reference; a new one where nothing has it.
+    ///
+    /// # Errors
+    /// Why it may not be touched.
+    pub(super) fn by_reference(
+        &self,
+        reference: &str,
+        who: &Who,
+    ) -> std::result::Result<Target, Why> {
         let row = self.by_reference.get(reference);
         let found = row.and_then(|row| self.records.get(row));
         match (found, who) {
@@ -66,7 +79,7 @@ impl Met {
             (None, Who::Secretariat(_)) => Ok(Target::New(Some(reference.to_owned()))),
             (Some(record), _) if !sees(record, who) => Err(Why::UnknownReference),
             (Some(record), _) if !may(record, who) => Err(Why::NotYours),
-            (Some(record), _) => Ok(Target::Record(Box::new(record.clone()))),
+            (Some(record), _) => Ok(Target::Record(Arc::clone(record))),
         }
     }
 
@@ -76,7 +89,7 @@ impl Met {
             .flatten()
             .copied()
             .collect();
-        let same: Vec<&Record> = ids
+        let same: Vec<&Arc<Record>> = ids
             .iter()
             .filter_map(|id| self.records.get(id))
             .filter(|record| sees(record, who) && shares_lead(said, record))
@@ -85,7 +98,7 @@ impl Met {
         match same.as_slice() {
             [] => Ok(Target::New(None)),
             [one] if !may(one, who) => Err(Why::NotYours),
-            [one] => Ok(Target::Record(Box::new((*one).clone()))),
+            [one] => Ok(Target::Record(Arc::clone(one))),
             several => {
                 let references = several.iter().take(5).map(|one| one.reference.clone());
                 Err(Why::Ambiguous(references.collect()))
@@ -130,7 +143,7 @@ fn shares_lead(said: &Said, record: &Record) -> bool {
 
 /// Of records with the same title and lead, those of the row's year; where none has it, those of
 /// no year. A row without a year means any.
-fn in_year<'a>(said: &Said, same: Vec<&'a Record>) -> Vec<&'a Record> {
+fn in_year<'a>(said: &Said, same: Vec<&'a Arc<Record>>) -> Vec<&'a Arc<Record>> {
     let wanted: BTreeSet<i32> = [&said.start, &said.end]
         .into_iter()
         .filter_map(|cell| match cell {
@@ -148,8 +161,8 @@ fn in_year<'a>(said: &Said, same: Vec<&'a Record>) -> Vec<&'a Record> {
             .filter_map(year)
             .collect::<BTreeSet<i32>>()
     };
-    let of_year = |record: &&Record| years(record).intersection(&wanted).next().is_some();
-    let exact: Vec<&Record> = same.iter().copied().filter(of_year).collect();
+    let of_year = |record: &&Arc<Record>| years(record).intersection(&wanted).next().is_some();
+    let exact: Vec<&Arc<Record>> = same.iter().copied().filter(of_year).collect();
     if !exact.is_empty() {
         return exact;
     }

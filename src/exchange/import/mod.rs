@@ -2,6 +2,7 @@
 //! and undone for a while.
 
 pub mod command;
+mod content;
 pub mod desk;
 mod evaluate;
 mod headers;
@@ -13,9 +14,10 @@ mod undo;
 mod words;
 mod write;
 
+pub use content::{Content, Unfit};
 pub use evaluate::{Choices, Evaluation, evaluate};
 pub use headers::{Headers, Misheaded};
-pub use outcome::{Counts, Line, OnConflict, Outcome, Target, Who};
+pub use outcome::{Counts, Effect, Line, OnConflict, Outcome, Place, Target, Who};
 pub use store::{Import, Stored};
 pub use undo::{Before, UNDO_DAYS, Undone, can_undo, undo};
 pub use words::{Words, notice, refusal, unreadable};

@@ -1,10 +1,50 @@
 //! What becomes of a row.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::exchange::records::Record;
-use crate::initiatives::row::{Changed, Column, Refusal, Wanted};
-use crate::rules::Body;
+use crate::initiatives::row::milestone::{self, Note};
+use crate::initiatives::row::{Changed, Column, Refusal, Sheet, Wanted};
+use crate::rules::{Body, Coded};
+
+/// Where a row stands in what was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The table.
+    pub sheet: Sheet,
+    /// The row as a spreadsheet counts it: the header has 1.
+    pub row: u32,
+}
+
+impl Place {
+    /// A row of a table of initiatives.
+    pub fn initiative(row: u32) -> Self {
+        let sheet = Sheet::Initiatives;
+        Self { sheet, row }
+    }
+
+    /// A row of a table of milestones.
+    pub fn milestone(row: u32) -> Self {
+        let sheet = Sheet::Milestones;
+        Self { sheet, row }
+    }
+
+    /// The place of a code, as `milestones-12`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (sheet, row) = code.split_once('-')?;
+        let sheet = Sheet::from_code(sheet)?;
+        Some(Self {
+            sheet,
+            row: row.parse().ok()?,
+        })
+    }
+
+    /// Its code in forms and addresses.
+    pub fn code(self) -> String {
+        format!("{}-{}", self.sheet.code(), self.row)
+    }
+}
 
 /// Who imports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,39 +158,90 @@ pub enum Target {
     /// A new record, with a reference where the row gives one.
     New(Option<String>),
     /// One that stands.
-    Record(Box<Record>),
+    Record(Arc<Record>),
+}
+
+/// What a row does to its record.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Texts, profile, what is told.
+    Initiative(Target, Box<Wanted>),
+    /// One milestone.
+    Milestone(Target, Box<milestone::Wanted>),
 }
 
 /// A row with what becomes of it.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Its number as a spreadsheet shows it.
-    pub number: u32,
+    /// Where it stands.
+    pub at: Place,
     /// What becomes of it.
     pub outcome: Outcome,
     /// The reference of its record, where there is one or the row gives one.
     pub reference: Option<String>,
-    /// Its title.
+    /// Its title; of a milestone, or the code of its step.
     pub title: String,
-    /// What it makes of the record; none where it was rejected.
-    pub work: Option<(Target, Wanted)>,
+    /// What it does to the record; none where it was rejected.
+    pub effect: Option<Effect>,
     /// What is wrong with it.
     pub refusals: Vec<Refusal>,
 }
 
 impl Line {
+    /// Whether it is written.
+    pub fn writes(&self) -> bool {
+        matches!(self.outcome, Outcome::New | Outcome::Changed)
+    }
+
+    /// What it makes of an initiative.
+    pub fn initiative(&self) -> Option<(&Target, &Wanted)> {
+        match &self.effect {
+            Some(Effect::Initiative(target, wanted)) => Some((target, wanted)),
+            _ => None,
+        }
+    }
+
+    /// What it makes of a milestone.
+    pub fn milestone(&self) -> Option<(&Target, &milestone::Wanted)> {
+        match &self.effect {
+            Some(Effect::Milestone(target, wanted)) => Some((target, wanted)),
+            _ => None,
+        }
+    }
+
+    /// The record that it meets.
+    pub fn record(&self) -> Option<&Arc<Record>> {
+        match &self.effect {
+            Some(
+                Effect::Initiative(Target::Record(record), _)
+                | Effect::Milestone(Target::Record(record), _),
+            ) => Some(record),
+            _ => None,
+        }
+    }
+
     /// What it changes.
     pub fn changed(&self) -> &[Changed] {
-        self.work
-            .as_ref()
-            .map_or(&[], |(_, wanted)| wanted.changed.as_slice())
+        match &self.effect {
+            Some(Effect::Initiative(_, wanted)) => &wanted.changed,
+            Some(Effect::Milestone(_, wanted)) => &wanted.changed,
+            None => &[],
+        }
     }
 
     /// Columns whose value is assumed.
     pub fn assumed(&self) -> &[Column] {
-        self.work
-            .as_ref()
-            .map_or(&[], |(_, wanted)| wanted.assumed.as_slice())
+        match &self.effect {
+            Some(Effect::Initiative(_, wanted)) => &wanted.assumed,
+            Some(Effect::Milestone(_, wanted)) => &wanted.assumed,
+            None => &[],
+        }
+    }
+
+    /// What is not taken from it.
+    pub fn notes(&self) -> &[Note] {
+        self.milestone()
+            .map_or(&[], |(_, wanted)| wanted.notes.as_slice())
     }
 }
 

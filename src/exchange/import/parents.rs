@@ -40,7 +40,7 @@ pub(super) fn check(conn: &mut Conn, lines: &mut [Line], who: &Who, now: Instant
 
 /// The programme that a good row names.
 fn parent(line: &Line) -> Option<String> {
-    let (_, wanted) = line.work.as_ref()?;
+    let (_, wanted) = line.initiative()?;
     wanted.parent.over(None)
 }
 
@@ -123,5 +123,5 @@ fn reject(line: &mut Line, why: Why) {
         why,
     });
     line.outcome = Outcome::Rejected;
-    line.work = None;
+    line.effect = None;
 }

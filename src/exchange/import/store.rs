@@ -8,17 +8,20 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use rand::Rng;
 
-pub use self::file::file;
-use self::file::keep_file;
+pub use self::file::files;
+use self::file::{forget_file, keep_file};
 use self::rows::write_rows;
-pub use self::rows::{Stored, choices, choose, page, seen, touched_since, written_rows};
-use super::outcome::{Counts, Line, Outcome};
+pub use self::rows::{
+    Stored, WrittenRow, choices, choose, page, seen, touched_since, written_rows,
+};
+use super::outcome::{Counts, Line, Outcome, Place};
 use super::write::Done;
 use crate::audit::events::{self, Event};
 use crate::db::Conn;
 use crate::db::schema::{changes, entry_drafts, import_rows, imports, initiatives};
 use crate::error::{Error, Result};
-use crate::rules::Instant;
+use crate::initiatives::row::Sheet;
+use crate::rules::{Coded, Instant};
 
 /// An import.
 #[derive(Clone, Debug)]
@@ -33,6 +36,8 @@ pub struct Import {
     pub file_name: String,
     /// Its bytes, by their hash.
     pub sha256: String,
+    /// The bytes of a second file, with milestones.
+    pub milestones_sha256: Option<String>,
     /// How it is read, as the form sent it.
     pub options: String,
     /// When it was begun.
@@ -53,6 +58,8 @@ pub struct NewImport<'a> {
     pub file_name: &'a str,
     /// Its bytes.
     pub bytes: &'a [u8],
+    /// The bytes of a second file, with milestones.
+    pub milestones: Option<&'a [u8]>,
     /// How it is read.
     pub options: &'a str,
 }
@@ -68,6 +75,8 @@ pub fn begin(
     lines: &[Line],
 ) -> Result<(i64, String)> {
     let sha256 = keep_file(conn, new.bytes)?;
+    let milestones = new.milestones.map(|bytes| keep_file(conn, bytes));
+    let milestones = milestones.transpose()?;
     let mut random = [0_u8; 10];
     rand::rng().fill_bytes(&mut random);
     let code = hex::encode(random);
@@ -79,6 +88,7 @@ pub fn begin(
             imports::account_id.eq(new.account),
             imports::file_name.eq(new.file_name),
             imports::sha256.eq(sha256),
+            imports::milestones_sha256.eq(milestones),
             imports::options.eq(new.options),
             imports::began_at.eq(now),
             imports::new_rows.eq(of(Outcome::New)),
@@ -106,8 +116,8 @@ pub fn commit(
     done: &[Done],
 ) -> Result<Counts> {
     diesel::delete(import_rows::table.filter(import_rows::import_id.eq(import.0))).execute(conn)?;
-    let by_number = done.iter().map(|one| (one.number, one)).collect();
-    write_rows(conn, import.0, lines, &by_number)?;
+    let by_place = done.iter().map(|one| (one.at, one)).collect();
+    write_rows(conn, import.0, lines, &by_place)?;
     let counts = counted(conn, import.0)?;
     let of = |outcome| i32::try_from(counts.get(outcome)).unwrap_or(i32::MAX);
     diesel::update(imports::table.find(import.0))
@@ -183,72 +193,49 @@ pub fn counted(conn: &mut Conn, import: i64) -> Result<Counts> {
     Err(Error::internal("rows of an import that were not written"))
 }
 
-type Row = (
-    (i64, String, Option<i64>, String, String, String),
-    (Instant, Option<Instant>, Option<Instant>),
-    (i32, i32, i32, i32, i32),
-);
-
-type Columns = (
-    (
-        imports::id,
-        imports::code,
-        imports::account_id,
-        imports::file_name,
-        imports::sha256,
-        imports::options,
-    ),
-    (imports::began_at, imports::committed_at, imports::undone_at),
-    (
-        imports::new_rows,
-        imports::changed_rows,
-        imports::unchanged_rows,
-        imports::conflict_rows,
-        imports::rejected_rows,
-    ),
-);
-
-fn columns() -> Columns {
-    (
-        (
-            imports::id,
-            imports::code,
-            imports::account_id,
-            imports::file_name,
-            imports::sha256,
-            imports::options,
-        ),
-        (imports::began_at, imports::committed_at, imports::undone_at),
-        (
-            imports::new_rows,
-            imports::changed_rows,
-            imports::unchanged_rows,
-            imports::conflict_rows,
-            imports::rejected_rows,
-        ),
-    )
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = imports)]
+struct Row {
+    id: i64,
+    code: String,
+    account_id: Option<i64>,
+    file_name: String,
+    sha256: String,
+    milestones_sha256: Option<String>,
+    options: String,
+    began_at: Instant,
+    committed_at: Option<Instant>,
+    undone_at: Option<Instant>,
+    new_rows: i32,
+    changed_rows: i32,
+    unchanged_rows: i32,
+    conflict_rows: i32,
+    rejected_rows: i32,
 }
 
 fn read(row: Row) -> Import {
-    let ((id, code, account, file_name, sha256, options), instants, numbers) = row;
-    let (new, changed, unchanged, conflict, rejected) = numbers;
+    let numbers = [
+        row.new_rows,
+        row.changed_rows,
+        row.unchanged_rows,
+        row.conflict_rows,
+        row.rejected_rows,
+    ];
     let mut counts = Counts::default();
-    for (outcome, number) in Outcome::ALL
-        .into_iter()
-        .zip([new, changed, unchanged, conflict, rejected])
-    {
+    for (outcome, number) in Outcome::ALL.into_iter().zip(numbers) {
         counts.add(outcome, usize::try_from(number).unwrap_or(0));
     }
     Import {
-        id,
-        code,
-        account,
-        file_name,
-        sha256,
-        options,
-        began_at: instants.0,
-        committed_at: instants.1,
-        undone_at: instants.2,
+        id: row.id,
+        code: row.code,
+        account: row.account_id,
+        file_name: row.file_name,
+        sha256: row.sha256,
+        milestones_sha256: row.milestones_sha256,
+        options: row.options,
+        began_at: row.began_at,
+        committed_at: row.committed_at,
+        undone_at: row.undone_at,
         counts,
     }
 }
@@ -265,7 +252,7 @@ pub fn list(conn: &mut Conn, of: Option<i64>, most: i64) -> Result<Vec<Import>> 
     if let Some(account) = of {
         query = query.filter(imports::account_id.eq(account));
     }
-    let found: Vec<Row> = query.select(columns()).load(conn)?;
+    let found: Vec<Row> = query.select(Row::as_select()).load(conn)?;
     Ok(found.into_iter().map(read).collect())
 }
 
@@ -276,7 +263,7 @@ pub fn list(conn: &mut Conn, of: Option<i64>, most: i64) -> Result<Vec<Import>> 
 pub fn by_code(conn: &mut Conn, code: &str, of: Option<i64>) -> Result<Import> {
     let found: Option<Row> = imports::table
         .filter(imports::code.eq(code))
-        .select(columns())
+        .select(Row::as_select())
         .first(conn)
         .optional()?;
     let import = read(found.ok_or(Error::NotFound)?);
@@ -307,6 +294,21 @@ pub fn show_anew(conn: &mut Conn, import: i64, lines: &[Line]) -> Result<()> {
     Ok(())
 }
 
+/// Forgets an import that was not written, with its file, unless that is kept for something else.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn discard(conn: &mut Conn, import: &Import) -> Result<()> {
+    diesel::delete(import_rows::table.filter(import_rows::import_id.eq(import.id)))
+        .execute(conn)?;
+    diesel::delete(imports::table.find(import.id)).execute(conn)?;
+    forget_file(conn, &import.sha256)?;
+    match &import.milestones_sha256 {
+        Some(sha256) => forget_file(conn, sha256),
+        None => Ok(()),
+    }
+}
+
 /// Notes that an import was undone, row by row, and says so in the chain.
 ///
 /// # Errors
@@ -316,22 +318,25 @@ pub fn mark_undone(
     import: i64,
     account: Option<i64>,
     now: Instant,
-    marks: &[(u32, bool)],
+    marks: &[(Place, bool)],
 ) -> Result<()> {
     for undone in [true, false] {
-        let numbers: Vec<i32> = marks
-            .iter()
-            .filter(|(_, one)| *one == undone)
-            .filter_map(|(number, _)| i32::try_from(*number).ok())
-            .collect();
-        for chunk in numbers.chunks(500) {
-            diesel::update(
-                import_rows::table
-                    .filter(import_rows::import_id.eq(import))
-                    .filter(import_rows::row_number.eq_any(chunk)),
-            )
-            .set(import_rows::undone.eq(undone))
-            .execute(conn)?;
+        for sheet in Sheet::ALL {
+            let rows = marks
+                .iter()
+                .filter(|(at, one)| *one == undone && at.sheet == *sheet);
+            let rows = rows.filter_map(|(at, _)| i32::try_from(at.row).ok());
+            let rows: Vec<i32> = rows.collect();
+            for chunk in rows.chunks(500) {
+                diesel::update(
+                    import_rows::table
+                        .filter(import_rows::import_id.eq(import))
+                        .filter(import_rows::sheet.eq(sheet.code()))
+                        .filter(import_rows::row_number.eq_any(chunk)),
+                )
+                .set(import_rows::undone.eq(undone))
+                .execute(conn)?;
+            }
         }
     }
     let code: String = diesel::update(imports::table.find(import))

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::outcome::{Outcome, Who};
-use super::store::{self, Import};
+use super::store::{self, Import, WrittenRow};
 use crate::audit::Verb;
 use crate::audit::changes::stored;
 use crate::clock::Clock;
@@ -16,6 +16,7 @@ use crate::exchange::records::{self, Record};
 use crate::funding::{Currency, Money};
 use crate::i18n::Text;
 use crate::initiatives::bulk::{self, Budget, Change, Fact, Part, Said, Subject, Work};
+use crate::initiatives::row::{Sheet, milestone};
 use crate::initiatives::{Profile, Texts};
 use crate::milestones::Plan;
 use crate::rules::{Body, Coded, Dating, FactKind, Instant, Origin};
@@ -58,10 +59,41 @@ pub struct Before {
     priorities: Vec<i64>,
     commitments: Vec<i64>,
     budget: Option<(i64, String)>,
-    /// Steps by milestone: due day, dropped.
-    plans: Vec<(i64, String, bool)>,
-    /// Reports by milestone: the fact, its day.
-    reports: BTreeMap<i64, (i64, String)>,
+    milestones: Vec<Milestone>,
+}
+
+/// What stood of a milestone.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Milestone {
+    id: i64,
+    title: [Option<String>; 3],
+    nature: String,
+    due: String,
+    dropped: bool,
+    /// The report: the fact, its day.
+    report: Option<(i64, String)>,
+}
+
+fn three(text: &Text) -> [Option<String>; 3] {
+    [text.en.clone(), text.ar.clone(), text.fr.clone()]
+}
+
+fn text([en, ar, fr]: [Option<String>; 3]) -> Text {
+    Text::new(en, ar, fr)
+}
+
+impl Milestone {
+    fn of(standing: &milestone::Standing) -> Self {
+        let report = standing.reached.map(|(fact, on)| (fact, on.to_iso()));
+        Self {
+            id: standing.id,
+            title: three(&standing.title),
+            nature: standing.plan.nature.code().into(),
+            due: standing.plan.due.to_iso(),
+            dropped: standing.plan.dropped,
+            report,
+        }
+    }
 }
 
 impl Before {
@@ -69,16 +101,10 @@ impl Before {
     pub fn of(record: &Record) -> Self {
         let standing = &record.standing;
         let profile = &standing.profile;
-        let three = |text: &Text| [text.en.clone(), text.ar.clone(), text.fr.clone()];
         let role = |role: &str, body: &Body| match body {
             Body::State(row) => (role.to_owned(), true, *row),
             Body::Organisation(row) => (role.to_owned(), false, *row),
         };
-        let plan = |(row, plan): &(i64, Plan)| (*row, plan.due.to_iso(), plan.dropped);
-        let reports = standing.reached.iter().filter_map(|(step, (fact, on))| {
-            let (milestone, _) = record.steps.get(step)?;
-            Some((*milestone, (*fact, on.to_iso())))
-        });
         Self {
             title: three(&standing.texts.title),
             summary: three(&standing.texts.summary),
@@ -103,13 +129,11 @@ impl Before {
             budget: standing
                 .budget
                 .map(|money| (money.minor, money.currency.code().into())),
-            plans: record.steps.values().map(plan).collect(),
-            reports: reports.collect(),
+            milestones: record.milestones.values().map(Milestone::of).collect(),
         }
     }
 
     fn texts(&self) -> Texts {
-        let text = |[en, ar, fr]: [Option<String>; 3]| Text::new(en, ar, fr);
         Texts {
             title: text(self.title.clone()),
             summary: text(self.summary.clone()),
@@ -183,15 +207,15 @@ pub fn undo(conn: &mut Conn, clock: &Clock, who: &Who, import: &Import) -> Resul
     let mut works = Vec::new();
     let mut undone = Undone::default();
     let mut marks = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let record = standing.get(&row.initiative);
+    for (initiative, rows) in by_record(&rows) {
+        let record = standing.get(&initiative);
         let record = record.filter(|one| {
             let theirs = one.published && matches!(who, Who::Lead(..));
             !touched.contains(&one.id) && !one.standing.profile.withdrawn && !theirs
         });
-        marks.push((row.number, record.is_some()));
+        marks.extend(rows.iter().map(|row| (row.at, record.is_some())));
         let Some(record) = record else {
-            undone.refused += 1;
+            undone.refused += rows.len();
             continue;
         };
         let back = Back {
@@ -200,11 +224,14 @@ pub fn undo(conn: &mut Conn, clock: &Clock, who: &Who, import: &Import) -> Resul
             reason: &import.file_name,
             record,
         };
-        works.push(match row.outcome {
-            Outcome::New => back.withdrawn(),
-            _ => back.restored(row.before.as_ref())?,
+        let brought =
+            |row: &&WrittenRow| row.at.sheet == Sheet::Initiatives && row.outcome == Outcome::New;
+        works.push(if rows.iter().any(brought) {
+            back.withdrawn()
+        } else {
+            back.restored(rows.iter().find_map(|row| row.before.as_ref()))?
         });
-        undone.rows += 1;
+        undone.rows += rows.len();
     }
     // Where every record was worked on since, nothing was undone, and a later try may do better.
     if works.is_empty() {
@@ -213,6 +240,20 @@ pub fn undo(conn: &mut Conn, clock: &Clock, who: &Who, import: &Import) -> Resul
     bulk::write(conn, clock, &works)?;
     store::mark_undone(conn, import.id, who.account(), now, &marks)?;
     Ok(undone)
+}
+
+/// The rows of each record, in the order in which records come first.
+fn by_record(rows: &[WrittenRow]) -> Vec<(i64, Vec<&WrittenRow>)> {
+    let mut places: BTreeMap<i64, usize> = BTreeMap::new();
+    let mut found: Vec<(i64, Vec<&WrittenRow>)> = Vec::new();
+    for row in rows {
+        let place = *places.entry(row.initiative).or_insert(found.len());
+        match found.get_mut(place) {
+            Some((_, rows)) => rows.push(row),
+            None => found.push((row.initiative, vec![row])),
+        }
+    }
+    found
 }
 
 /// Puts one record back.
@@ -279,22 +320,30 @@ impl Back<'_> {
         Ok(self.work(texts, change))
     }
 
-    /// Plans as they were; steps that the import added leave the plan.
+    /// Titles and plans as they were; milestones that the import added leave the plan.
     fn plans(&self, before: &Before, change: &mut Change) -> Result<()> {
-        for (row, plan) in self.record.steps.values() {
-            let was = before.plans.iter().find(|(milestone, ..)| milestone == row);
-            let (due, dropped) = match was {
-                Some((_, due, dropped)) => (dating(due)?, *dropped),
-                None => (plan.due, true),
+        for now in self.record.milestones.values() {
+            let was = before.milestones.iter().find(|one| one.id == now.id);
+            let back = match was {
+                Some(was) => Plan {
+                    nature: stored(&was.nature)?,
+                    due: dating(&was.due)?,
+                    dropped: was.dropped,
+                    reason: None,
+                },
+                None => Plan {
+                    dropped: true,
+                    ..now.plan.clone()
+                },
             };
-            if (due, dropped) != (plan.due, plan.dropped) {
-                let back = Plan {
-                    due,
-                    dropped,
-                    reason: Some(self.reason.to_owned()),
-                    ..plan.clone()
-                };
-                change.plans.push((Part::Row(*row), back));
+            if back != now.plan {
+                let reason = Some(self.reason.to_owned());
+                let back = Plan { reason, ..back };
+                change.plans.push((Part::Row(now.id), back));
+            }
+            let title = was.map(|was| text(was.title.clone()));
+            if let Some(title) = title.filter(|title| *title != now.title) {
+                change.titles.push((now.id, title));
             }
         }
         Ok(())
@@ -303,10 +352,11 @@ impl Back<'_> {
     /// Reports as they were: what was said anew is taken back, what was taken back is said again.
     fn reports(&self, before: &Before, change: &mut Change) -> Result<()> {
         let today = Dating::day(self.clock.today());
-        for (step, (milestone, _)) in &self.record.steps {
-            let now = self.record.standing.reached.get(step);
-            let was = before.reports.get(milestone);
-            if now.map(|(fact, _)| fact) == was.map(|(fact, _)| fact) {
+        for standing in self.record.milestones.values() {
+            let was = before.milestones.iter().find(|one| one.id == standing.id);
+            let was = was.and_then(|one| one.report.as_ref());
+            let now = standing.reached.map(|(fact, _)| fact);
+            if now == was.map(|(fact, _)| *fact) {
                 continue;
             }
             let (kind, on) = match was {
@@ -314,8 +364,8 @@ impl Back<'_> {
                 None => (FactKind::Retracted, today),
             };
             change.facts.push(Fact {
-                milestone: Some(Part::Row(*milestone)),
-                supersedes: now.map(|(fact, _)| Part::Row(*fact)),
+                milestone: Some(Part::Row(standing.id)),
+                supersedes: now.map(Part::Row),
                 ..Fact::new(kind, on)
             });
         }

@@ -1,9 +1,11 @@
 //! What is said of files and cells, in a language: for pages and for the command line.
 
 use super::headers::Misheaded;
+use super::outcome::Place;
 use crate::exchange::table::{Notice, Unreadable};
 use crate::i18n::{Locale, format};
-use crate::initiatives::row::{Refusal, Why, heading};
+use crate::initiatives::row::milestone::Note;
+use crate::initiatives::row::{Refusal, Sheet, Why, heading};
 
 /// Why a file is no use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub enum Words {
     Unreadable(Unreadable),
     /// Its headers say nothing.
     Misheaded(Misheaded),
+    /// Milestones are in both files.
+    TwoTables,
 }
 
 impl Words {
@@ -20,6 +24,10 @@ impl Words {
         match self {
             Self::Unreadable(why) => unreadable(locale, why),
             Self::Misheaded(Misheaded::NoTitle) => locale.messages().imports.no_title.to_string(),
+            Self::Misheaded(Misheaded::NoMilestones) => {
+                locale.messages().milestone_rows.no_milestones.to_string()
+            }
+            Self::TwoTables => locale.messages().milestone_rows.two_tables.to_string(),
             Self::Misheaded(Misheaded::Twice(column)) => {
                 let t = locale.messages();
                 let column = heading(t, *column);
@@ -60,6 +68,11 @@ pub fn notice(locale: Locale, notice: &Notice) -> String {
     let t = &locale.messages().imports;
     match notice {
         Notice::OneSheet(name) => t.one_sheet.with(&[("sheet", name)]),
+        Notice::TwoSheets(first, second) => locale
+            .messages()
+            .milestone_rows
+            .two_sheets
+            .with(&[("first", first), ("second", second)]),
         Notice::HiddenSheets(names) => {
             let names = format::list(locale, names);
             t.hidden_sheets.with(&[("sheets", &names)])
@@ -88,8 +101,33 @@ pub fn refusal(locale: Locale, refusal: &Refusal) -> String {
     }
 }
 
+/// What of a row is not taken, and why.
+pub fn note(locale: Locale, note: Note) -> String {
+    let t = &locale.messages().milestone_rows;
+    match note {
+        Note::Level => t.note_level,
+        Note::Origin => t.note_origin,
+    }
+    .to_string()
+}
+
+/// Which row it is, as people find it.
+pub fn place(locale: Locale, at: Place) -> String {
+    let row = at.row.to_string();
+    match at.sheet {
+        Sheet::Initiatives => row,
+        Sheet::Milestones => {
+            let t = &locale.messages().milestone_rows;
+            t.row.with(&[("row", &row)])
+        }
+    }
+}
+
 /// What is wrong, and what would be right.
 pub fn why(locale: Locale, why: &Why) -> String {
+    if let Some(words) = why_of_milestones(locale, why) {
+        return words;
+    }
     let t = &locale.messages().imports;
     let words = match why {
         Why::NotAmong(codes) => return t.why_among.with(&[("codes", &codes.join(", "))]),
@@ -124,6 +162,27 @@ pub fn why(locale: Locale, why: &Why) -> String {
         Why::Withdrawn => t.why_withdrawn,
         Why::ProposeThere => t.why_propose,
         Why::ReportThere => t.why_report,
+        _ => return String::new(),
     };
     words.to_string()
+}
+
+/// What is wrong with a row of milestones.
+fn why_of_milestones(locale: Locale, why: &Why) -> Option<String> {
+    let t = &locale.messages().milestone_rows;
+    let of_row = |words: crate::i18n::Message, row: &u32| words.with(&[("row", &row.to_string())]);
+    Some(match why {
+        Why::MilestoneNumber => t.why_number.to_string(),
+        Why::UnknownMilestone => t.why_unknown.to_string(),
+        Why::MilestoneDropped => t.why_dropped.to_string(),
+        Why::StepStays => t.why_step_stays.to_string(),
+        Why::StepNamed => t.why_step_named.to_string(),
+        Why::OriginalStays => t.why_original.to_string(),
+        Why::ReachedAhead => t.why_ahead.to_string(),
+        Why::NoReport => t.why_no_report.to_string(),
+        Why::SameMilestone(row) => of_row(t.why_same, row),
+        Why::RowRejected(row) => of_row(t.why_row_rejected, row),
+        Why::SaysOtherwise(row) => of_row(t.why_otherwise, row),
+        _ => return None,
+    })
 }

@@ -1,19 +1,21 @@
 //! Writing what becomes of the rows: one transaction, many records at once.
 
+mod milestones;
 mod proposals;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::outcome::{Line, Outcome, Target, Who};
+use super::outcome::{Line, Place, Target, Who};
 use super::undo::Before;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::exchange::records;
+use crate::exchange::records::{self, Record};
 use crate::i18n::{Locale, Text, fold};
 use crate::initiatives::bulk::{self, Work};
-use crate::initiatives::row::{Cell, NewParty, Wanted};
+use crate::initiatives::row::{Cell, NewParty, Wanted, milestone};
 use crate::initiatives::series;
 use crate::organisations;
 use crate::rules::Body;
@@ -34,15 +36,15 @@ pub struct Asked<'a> {
 /// A row that was written.
 #[derive(Clone, Debug)]
 pub struct Done {
-    /// Its number.
-    pub number: u32,
+    /// Where it stands.
+    pub at: Place,
     /// The record's row.
     pub initiative: i64,
     /// The record's reference.
     pub reference: String,
-    /// The change's row; none where it is kept as a proposal.
+    /// The row of the record's last change; none where it is kept as a proposal.
     pub change: Option<i64>,
-    /// What stood before, where the record is not new.
+    /// What stood before, where the record is not new; with the first row of the record.
     pub before: Option<Before>,
 }
 
@@ -52,51 +54,93 @@ pub struct Done {
 /// Where the database refuses; the transaction must then be given up.
 pub fn write(conn: &mut Conn, asked: &Asked<'_>, lines: &[Line]) -> Result<Vec<Done>> {
     let proposals = proposals::keep(conn, asked, lines)?;
-    let proposed: BTreeSet<u32> = proposals.iter().map(|one| one.number).collect();
-    let lines = lines.iter().filter(|line| !proposed.contains(&line.number));
-    let written = |line: &&Line| matches!(line.outcome, Outcome::New | Outcome::Changed);
-    let lines: Vec<&Line> = lines.filter(written).collect();
-    let names = Names::load(conn, &lines)?;
-    let mut works: Vec<Work> = Vec::with_capacity(lines.len());
-    let mut befores = Vec::with_capacity(lines.len());
-    let unnamed = lines.iter().filter(|line| line.reference.is_none()).count();
+    let proposed: BTreeSet<Place> = proposals.iter().map(|one| one.at).collect();
+    let lines: Vec<&Line> = lines
+        .iter()
+        .filter(|line| line.writes() && !proposed.contains(&line.at))
+        .collect();
+    let tasks = tasks(conn, asked, &lines)?;
+    if tasks.works.is_empty() {
+        return Ok(proposals);
+    }
+    let written = bulk::write(conn, asked.clock, &tasks.works)?;
+    let mut done = proposals;
+    let works = tasks.works.iter().zip(written).zip(tasks.rows);
+    for ((work, written), (places, mut before)) in works {
+        let last = i64::try_from(work.changes.len()).unwrap_or(1) - 1;
+        done.extend(places.into_iter().map(|at| Done {
+            at,
+            initiative: written.id,
+            reference: work.subject.reference().to_owned(),
+            change: Some(written.first_change + last),
+            before: before.take(),
+        }));
+    }
+    Ok(done)
+}
+
+/// Works, each with the rows that it comes from and what stood before.
+#[derive(Default)]
+struct Tasks {
+    works: Vec<Work>,
+    rows: Vec<(Vec<Place>, Option<Before>)>,
+}
+
+/// Rows of milestones, by the reference of their record.
+type OfRecord<'a> = BTreeMap<&'a str, Vec<(Place, &'a milestone::Wanted)>>;
+
+/// The work that rows make: one for each record, those of the rows of initiatives first.
+fn tasks(conn: &mut Conn, asked: &Asked<'_>, lines: &[&Line]) -> Result<Tasks> {
+    let names = Names::load(conn, lines)?;
+    let nameless = |line: &&&Line| line.reference.is_none() && line.initiative().is_some();
+    let unnamed = lines.iter().filter(nameless).count();
     let mut free = bulk::new_references(conn, &mut rand::rng(), unnamed)?.into_iter();
-    let mut kept = Vec::with_capacity(lines.len());
+    let mut of_record = OfRecord::new();
+    let mut standing: BTreeMap<&str, &Arc<Record>> = BTreeMap::new();
     for line in lines {
-        let Some((target, wanted)) = &line.work else {
+        if let (Some((_, wanted)), Some(reference)) = (line.milestone(), &line.reference) {
+            of_record
+                .entry(reference)
+                .or_default()
+                .push((line.at, wanted));
+            standing.extend(line.record().map(|record| (reference.as_str(), record)));
+        }
+    }
+    let mut tasks = Tasks::default();
+    for line in lines {
+        let Some((target, wanted)) = line.initiative() else {
             continue;
         };
         let wanted = names.resolved(wanted);
-        befores.push(match target {
-            Target::Record(record) => Some(Before::of(record)),
-            Target::New(_) => None,
-        });
+        let rows = line
+            .reference
+            .as_deref()
+            .and_then(|one| of_record.remove(one));
+        let rows = rows.unwrap_or_default();
+        let own: Vec<&milestone::Wanted> = rows.iter().map(|(_, row)| *row).collect();
         let mut work = match target {
             Target::New(reference) => {
                 let given = reference.clone().or_else(|| free.next());
-                work::new(asked, given.unwrap_or_default(), &wanted)
+                work::new(asked, given.unwrap_or_default(), &wanted, &own)
             }
-            Target::Record(record) => work::changed(asked, record, &wanted),
+            Target::Record(record) => work::changed(asked, record, &wanted, &own),
         };
         work.part_of = names.place_of(&wanted);
-        works.push(work);
-        kept.push(line.number);
+        let places = std::iter::once(line.at).chain(rows.iter().map(|(at, _)| *at));
+        let before = line.record().map(|record| Before::of(record));
+        tasks.works.push(work);
+        tasks.rows.push((places.collect(), before));
     }
-    if works.is_empty() {
-        return Ok(proposals);
+    for (reference, rows) in of_record {
+        let Some(record) = standing.get(reference) else {
+            continue;
+        };
+        let own: Vec<&milestone::Wanted> = rows.iter().map(|(_, row)| *row).collect();
+        tasks.works.push(milestones::alone(asked, record, &own));
+        let places = rows.iter().map(|(at, _)| *at).collect();
+        tasks.rows.push((places, Some(Before::of(record))));
     }
-    let written = bulk::write(conn, asked.clock, &works)?;
-    let rows = kept.into_iter().zip(works).zip(written).zip(befores);
-    Ok(rows
-        .map(|(((number, work), written), before)| Done {
-            number,
-            initiative: written.id,
-            reference: work.subject.reference().to_owned(),
-            change: Some(written.first_change),
-            before,
-        })
-        .chain(proposals)
-        .collect())
+    Ok(tasks)
 }
 
 /// What rows name and has a row of its own by now.
@@ -117,10 +161,8 @@ impl Names {
             places: BTreeMap::new(),
         };
         let mut programmes = Vec::new();
-        for (place, line) in lines.iter().enumerate() {
-            let Some((target, wanted)) = &line.work else {
-                continue;
-            };
+        let initiatives = lines.iter().filter_map(|line| line.initiative());
+        for (place, (target, wanted)) in initiatives.enumerate() {
             if let Target::New(Some(reference)) = target {
                 names.places.insert(reference.clone(), place);
             }

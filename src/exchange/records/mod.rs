@@ -5,7 +5,7 @@ mod store;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::audit::Publication;
-use crate::initiatives::row::Standing;
+use crate::initiatives::row::{Standing, milestone};
 use crate::milestones::Plan;
 use crate::rules::{Body, Step};
 
@@ -28,6 +28,8 @@ pub struct Record {
     pub standing: Standing,
     /// The milestones of its lifecycle with their plans.
     pub steps: BTreeMap<Step, (i64, Plan)>,
+    /// All its milestones, by number.
+    pub milestones: BTreeMap<i32, milestone::Standing>,
     /// Its documents that were not taken back, by address.
     pub documents: BTreeMap<String, i64>,
     /// Facts that were said here, not found in public sources.

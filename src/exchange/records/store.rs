@@ -215,6 +215,7 @@ fn load(
             publication: publications.get(&id).copied().unwrap_or(Publication::Draft),
             standing,
             steps: parts.steps,
+            milestones: parts.milestones,
             documents: parts.documents,
             said_here: parts.said_here,
             proposed: proposed.remove(&id).unwrap_or_default(),

@@ -124,6 +124,8 @@ impl Row {
 pub enum Notice {
     /// This sheet was read, the others were not.
     OneSheet(String),
+    /// These two sheets were read, the others were not.
+    TwoSheets(String, String),
     /// Hidden sheets were left out.
     HiddenSheets(Vec<String>),
     /// Merged cells: their value counts for the first, the others are blank.
@@ -166,12 +168,24 @@ pub enum Unreadable {
 /// # Errors
 /// Why it cannot be read.
 pub fn read(bytes: &[u8], choice: Choice) -> Result<Table, Unreadable> {
+    read_two(bytes, choice, &|_| false).map(|(table, _)| table)
+}
+
+/// The same, with the first other sheet of a workbook whose headers are those that are wanted.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_two(
+    bytes: &[u8],
+    choice: Choice,
+    wanted: &dyn Fn(&[String]) -> bool,
+) -> Result<(Table, Option<Table>), Unreadable> {
     if bytes.len() > FILE_MAX {
         return Err(Unreadable::TooLarge);
     }
     match bytes::sort(bytes)? {
-        bytes::Sort::Workbook => xlsx::read(bytes),
-        bytes::Sort::Text => delimited::read(bytes, choice),
+        bytes::Sort::Workbook => xlsx::read(bytes, wanted),
+        bytes::Sort::Text => Ok((delimited::read(bytes, choice)?, None)),
     }
 }
 

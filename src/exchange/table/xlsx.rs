@@ -17,23 +17,67 @@ const PARTS_MAX: usize = 1_000;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-pub(super) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
+/// Other sheets whose headers are looked at.
+const LOOKED_AT: usize = 10;
+
+pub(super) fn read(
+    bytes: &[u8],
+    wanted: &dyn Fn(&[String]) -> bool,
+) -> Result<(Table, Option<Table>), Unreadable> {
     check(bytes)?;
     let mut book: Book<'_> =
         open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
     let mut notices = Vec::new();
-    let sheet = choose(&book, &mut notices)?;
-    let merged = merged(&mut book, &sheet);
-    let days = day_formats(&mut book, &sheet)?;
-    let (mut table, formulas) = cells(&mut book, &sheet, &days)?;
-    if let Some(merged) = merged {
-        notices.push(Notice::Merged(merged));
+    let sheets = visible(&book, &mut notices);
+    let (name, others) = sheets.split_first().ok_or(Unreadable::NoSheet)?;
+    let mut first = sheet(&mut book, name)?;
+    let mut second = None;
+    for other in others.iter().take(LOOKED_AT) {
+        if wanted(&header(&mut book, other)?) {
+            second = Some((other, sheet(&mut book, other)?));
+            break;
+        }
     }
+    match &second {
+        Some((other, _)) if others.len() > 1 => {
+            notices.push(Notice::TwoSheets(name.clone(), (*other).clone()));
+        }
+        None if !others.is_empty() => notices.push(Notice::OneSheet(name.clone())),
+        _ => {}
+    }
+    notices.append(&mut first.notices);
+    first.notices = notices;
+    Ok((first, second.map(|(_, table)| table)))
+}
+
+fn sheet(book: &mut Book<'_>, name: &str) -> Result<Table, Unreadable> {
+    let merged = merged(book, name);
+    let days = day_formats(book, name)?;
+    let (mut table, formulas) = cells(book, name, &days)?;
+    table.notices.extend(merged.map(Notice::Merged));
     if formulas > 0 {
-        notices.push(Notice::Formulas(formulas));
+        table.notices.push(Notice::Formulas(formulas));
     }
-    table.notices = notices;
     Ok(table)
+}
+
+/// The cells of the first row that has any.
+fn header(book: &mut Book<'_>, sheet: &str) -> Result<Vec<String>, Unreadable> {
+    let reader = book.worksheet_cells_reader(sheet);
+    let mut reader = reader.map_err(|_| Unreadable::Damaged)?;
+    let (mut found, mut row) = (Vec::new(), None);
+    while let Some(cell) = reader.next_cell().map_err(|_| Unreadable::Damaged)? {
+        let (number, _) = cell.get_position();
+        if row.is_some_and(|row| row != number) || found.len() > COLUMNS_MAX {
+            break;
+        }
+        let text = text(cell.get_value(), None).unwrap_or_default();
+        if !text.trim().is_empty() {
+            row = Some(number);
+            found.push(text);
+        }
+    }
+    Ok(found)
 }
 
 /// Opens every part once, without keeping it: what a part says of its own size need not be true.
@@ -57,25 +101,17 @@ fn check(bytes: &[u8]) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// The first visible sheet; what is left out is said.
-fn choose(book: &Book<'_>, notices: &mut Vec<Notice>) -> Result<String, Unreadable> {
-    let sheets: Vec<_> = book
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .collect();
-    let (seen, hidden): (Vec<_>, Vec<_>) = sheets
-        .into_iter()
-        .partition(|sheet| sheet.visible == SheetVisible::Visible);
-    let first = seen.first().ok_or(Unreadable::NoSheet)?;
-    if seen.len() > 1 {
-        notices.push(Notice::OneSheet(first.name.clone()));
-    }
-    if !hidden.is_empty() {
+/// The visible sheets; that others were left out is said.
+fn visible(book: &Book<'_>, notices: &mut Vec<Notice>) -> Vec<String> {
+    let sheets = book.sheets_metadata().iter();
+    let sheets = sheets.filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let (seen, hidden): (Vec<_>, Vec<_>) =
+        sheets.partition(|sheet| sheet.visible == SheetVisible::Visible);
+    if !seen.is_empty() && !hidden.is_empty() {
         let names = hidden.iter().map(|sheet| sheet.name.clone());
         notices.push(Notice::HiddenSheets(names.take(10).collect()));
     }
-    Ok(first.name.clone())
+    seen.into_iter().map(|sheet| sheet.name.clone()).collect()
 }
 
 /// The first few merged cells, as a spreadsheet names them.

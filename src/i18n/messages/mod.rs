@@ -53,6 +53,7 @@ groups! {
     profile: Profile,
     record: Record,
     imports: Imports,
+    milestone_rows: MilestoneRows,
     initiatives: Initiatives,
     errors: Errors,
     form: Form,

@@ -78,6 +78,8 @@ pub struct Change {
     pub milestones: Vec<Milestone>,
     /// Plans of milestones, which supersede those before.
     pub plans: Vec<(Part, Plan)>,
+    /// Titles of milestones that stand, by their rows.
+    pub titles: Vec<(i64, Text)>,
     /// Links.
     pub links: Vec<Link>,
     /// Facts.
@@ -96,6 +98,7 @@ impl Change {
             profile: None,
             milestones: Vec::new(),
             plans: Vec::new(),
+            titles: Vec::new(),
             links: Vec::new(),
             facts: Vec::new(),
             backings: Vec::new(),
@@ -170,6 +173,9 @@ impl Said {
 /// A milestone with its first plan.
 #[derive(Clone, Debug)]
 pub struct Milestone {
+    /// Its number within the record, which nothing else there has; the next one where it is left
+    /// out.
+    pub number: Option<i32>,
     /// The step of the lifecycle; none where it is added.
     pub step: Option<Step>,
     /// The title of an added one.
@@ -189,6 +195,7 @@ impl Milestone {
                     plan.due = due;
                 }
                 Self {
+                    number: None,
                     step: Some(step),
                     title: Text::default(),
                     plan,

@@ -225,8 +225,14 @@ impl<'a> Rows<'a> {
         own: Firsts,
         numbers: &mut Numbers,
     ) -> Result<()> {
+        // Numbers that are given are taken before others are dealt out.
+        for number in said.milestones.iter().filter_map(|one| one.number) {
+            let last = numbers.milestones.entry(initiative).or_insert(0);
+            *last = number.max(*last);
+        }
         for milestone in &said.milestones {
-            let number = Numbers::next(&mut numbers.milestones, initiative);
+            let next = || Numbers::next(&mut numbers.milestones, initiative);
+            let number = milestone.number.unwrap_or_else(next);
             self.plans
                 .push((self.next().milestone, change, &milestone.plan));
             self.milestones.push(NewMilestone::new(
@@ -311,6 +317,11 @@ impl<'a> Rows<'a> {
         milestones::add_all(conn, &self.milestones)?;
         came_in_order(conn, "milestones", milestone, self.milestones.len())?;
         milestones::plan_all(conn, &self.plans)?;
+        for change in works.iter().flat_map(|work| &work.changes) {
+            for (milestone, title) in &change.titles {
+                milestones::retitle(conn, *milestone, title)?;
+            }
+        }
         documents::add_links(conn, &self.links)?;
         came_in_order(conn, "documents", document, self.links.len())?;
         facts::append_all(conn, &self.facts)?;

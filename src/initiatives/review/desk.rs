@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::Outcome;
-use crate::audit::{Author, Stage};
 use crate::audit::changes::stored;
+use crate::audit::{Author, Stage};
 use crate::db::Conn;
 use crate::db::schema::{
     accounts, changes, entry_drafts, initiative_versions as versions, initiatives, organisations,

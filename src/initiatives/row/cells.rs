@@ -24,6 +24,11 @@ impl<'a> Cells<'a> {
         (!text.is_empty()).then_some(text)
     }
 
+    /// Whether the file has a column.
+    pub(super) fn has(&self, column: Column) -> bool {
+        (self.of)(column).is_some()
+    }
+
     pub(super) fn refuse(&mut self, column: Column, why: Why) {
         // A page or a line shows so much of it as one needs to find it.
         let value = self.text(column).unwrap_or_default();
@@ -127,8 +132,13 @@ pub(super) fn entries(cell: &str) -> impl Iterator<Item = &str> {
         .filter(|entry| !entry.is_empty())
 }
 
+/// Web addresses, parted by line breaks or spaces.
+pub(super) fn addresses(cell: &str) -> Result<Vec<String>, Why> {
+    cell.split_whitespace().map(address).collect()
+}
+
 /// A web address.
-pub(super) fn address(cell: &str) -> Result<String, Why> {
+fn address(cell: &str) -> Result<String, Why> {
     let parsed = url::Url::parse(cell).ok();
     let good = parsed.is_some_and(|url| {
         matches!(url.scheme(), "http" | "https") && url.host().is_some_and(|_| cell.len() <= 2_000)

@@ -1,5 +1,5 @@
-//! The columns of an initiative as a row of a table: those of the shipped file, and what else the
-//! record holds.
+//! The columns of tables: of initiatives, those of the shipped file and what else the record holds,
+//! and of their milestones.
 
 use crate::i18n::{Locale, Message, Messages, fold};
 use crate::rules::{Coded, Role};
@@ -88,10 +88,99 @@ columns! {
     SourceUrl = "source_url",
     /// How close the sources stand: one for all, or one for each.
     SourceKind = "source_kind",
+    /// The milestone within the record: `STI-7F3K9.3`, or its number alone.
+    Milestone = "milestone",
+    /// The step of the lifecycle, by code; blank for one that was added.
+    Step = "step",
+    /// Input, output or outcome.
+    Nature = "nature",
+    /// When it is due.
+    Due = "due",
+    /// When it was first due.
+    OriginallyDue = "originally_due",
+    /// When it was reached.
+    Reached = "reached",
+    /// Who says that it was.
+    Origin = "origin",
+    /// How well that is proved.
+    Level = "level",
+    /// Addresses of the documents that back it, parted by line breaks or spaces.
+    Documents = "documents",
+}
+
+/// A table of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sheet {
+    /// A row is an initiative.
+    Initiatives,
+    /// A row is a milestone of one.
+    Milestones,
+}
+
+impl Coded for Sheet {
+    const ALL: &'static [Self] = &[Self::Initiatives, Self::Milestones];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Initiatives => "initiatives",
+            Self::Milestones => "milestones",
+        }
+    }
+}
+
+/// The columns of milestones, in the order in which they leave.
+const OF_MILESTONES: [Column; 14] = [
+    Column::Reference,
+    Column::Milestone,
+    Column::Step,
+    Column::TitleEn,
+    Column::TitleAr,
+    Column::TitleFr,
+    Column::Nature,
+    Column::Due,
+    Column::OriginallyDue,
+    Column::Reached,
+    Column::Origin,
+    Column::Level,
+    Column::Documents,
+    Column::Version,
+];
+
+impl Sheet {
+    /// Its columns.
+    pub fn columns(self) -> impl Iterator<Item = Column> {
+        let (all, end): (&'static [Column], _) = match self {
+            Self::Initiatives => (Column::ALL, Some(Column::Milestone)),
+            Self::Milestones => (&OF_MILESTONES, None),
+        };
+        let all = all.iter().copied();
+        all.take_while(move |column| Some(*column) != end)
+    }
+
+    /// The table that has these headers: one of milestones has a column that only milestones have,
+    /// and none that only initiatives have, beside texts.
+    pub fn of(headers: &[String]) -> Self {
+        let columns: Vec<Column> = headers.iter().filter_map(|one| column_of(one)).collect();
+        let only = |sheet: Self, other: Self| {
+            let mine: Vec<Column> = sheet.columns().collect();
+            let theirs: Vec<Column> = other.columns().collect();
+            columns
+                .iter()
+                .filter(|column| mine.contains(column) && !theirs.contains(column))
+                .count()
+        };
+        let milestones = only(Self::Milestones, Self::Initiatives);
+        if milestones > only(Self::Initiatives, Self::Milestones) {
+            Self::Milestones
+        } else {
+            Self::Initiatives
+        }
+    }
 }
 
 /// What a column is called in a language.
 pub fn heading(t: &Messages, column: Column) -> Message {
+    let of_milestones = &t.export;
     let t = &t.columns;
     match column {
         Column::Reference => t.reference,
@@ -127,6 +216,15 @@ pub fn heading(t: &Messages, column: Column) -> Message {
         Column::SummaryFr => t.summary_fr,
         Column::SourceUrl => t.source_url,
         Column::SourceKind => t.source_kind,
+        Column::Milestone => of_milestones.milestone,
+        Column::Step => of_milestones.step,
+        Column::Nature => of_milestones.nature,
+        Column::Due => of_milestones.due,
+        Column::OriginallyDue => of_milestones.originally_due,
+        Column::Reached => of_milestones.reached,
+        Column::Origin => of_milestones.origin,
+        Column::Level => of_milestones.level,
+        Column::Documents => of_milestones.documents,
     }
 }
 

@@ -1,17 +1,18 @@
-//! An initiative as a row of a table: what its columns are called, what a row says, and what that
-//! makes of a record. The shipped file, imports and exports read and write rows by this code alone.
+//! An initiative and its milestones as rows of tables: what columns are called, what a row says,
+//! and what that makes of a record. The shipped file, imports and exports read and write rows by this code alone.
 
 mod cells;
 mod changed;
 mod columns;
 mod known;
+pub mod milestone;
 mod partners;
 mod said;
 mod wanted;
 
 use serde::{Deserialize, Serialize};
 
-pub use columns::{Column, column_of, heading};
+pub use columns::{Column, Sheet, column_of, heading};
 pub use known::{Known, Names};
 pub use said::{Cell, Party, Said, read};
 pub use wanted::{Changed, NewParty, Standing, Tale, Wanted, wanted};
@@ -98,4 +99,26 @@ pub enum Why {
     ProposeThere,
     /// Days, words and sources of a public record are reported by its lead on its page.
     ReportThere,
+    /// No number of a milestone, or of one of another record.
+    MilestoneNumber,
+    /// The record has no milestone of this number.
+    UnknownMilestone,
+    /// The milestone no longer belongs to the plan.
+    MilestoneDropped,
+    /// The step of a milestone stays what it is.
+    StepStays,
+    /// A step goes by its own name.
+    StepNamed,
+    /// What was first due stays what it was.
+    OriginalStays,
+    /// What was reached cannot lie ahead.
+    ReachedAhead,
+    /// Documents back a report, and there is none.
+    NoReport,
+    /// Another row of the file means the same milestone.
+    SameMilestone(u32),
+    /// The row of its initiative was not taken.
+    RowRejected(u32),
+    /// The row of its initiative says otherwise.
+    SaysOtherwise(u32),
 }

@@ -92,6 +92,8 @@ pub struct Said {
     pub budget: Cell<Money>,
     /// Addresses of sources, each with its kind.
     pub sources: Vec<(String, SourceKind)>,
+    /// The file has a column for those who take part, so that nobody is read out of prose.
+    pub names_all: bool,
 }
 
 /// Reads a row through `cell`, which gives what stands in a column; none where the file has no
@@ -134,6 +136,7 @@ pub fn read<'a>(
         end: cells_in.read(Column::End, cells::dating),
         budget: budget(cells_in),
         sources: sources(cells_in),
+        names_all: cells_in.has(Column::Participating),
     };
     if cells.wrong.is_empty() {
         Ok(said)
@@ -154,6 +157,15 @@ const SUMMARIES: Languages = (
     [Column::SummaryEn, Column::SummaryAr, Column::SummaryFr],
 );
 
+/// A text by language.
+pub(super) fn each(
+    cells: &mut Cells<'_>,
+    columns: [Column; 3],
+    read: fn(&str) -> Result<String, Why>,
+) -> [Cell<String>; 3] {
+    columns.map(|column| cells.read(column, read))
+}
+
 /// A text by language. One without a language is Arabic where it is in Arabic letters, else
 /// English, as in the shipped file.
 fn texts(
@@ -161,7 +173,7 @@ fn texts(
     (any, each): &Languages,
     read: fn(&str) -> Result<String, Why>,
 ) -> [Cell<String>; 3] {
-    let mut texts = each.map(|column| cells.read(column, read));
+    let mut texts = self::each(cells, *each, read);
     let whole = cells.read(*any, read);
     let place = match &whole {
         Cell::Say(text) if is_arabic(text) => 1,
@@ -184,7 +196,7 @@ fn is_arabic(text: &str) -> bool {
 }
 
 /// A reference: `STI-` and five letters and digits, however it is spelt.
-fn reference(cell: &str) -> Result<String, Why> {
+pub(super) fn reference(cell: &str) -> Result<String, Why> {
     let upper = fold::digits(cell).to_uppercase();
     let letters = upper.strip_prefix("STI-").unwrap_or(&upper);
     let alphabet = |c: char| "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".contains(c);
@@ -194,7 +206,7 @@ fn reference(cell: &str) -> Result<String, Why> {
     Ok(format!("STI-{letters}"))
 }
 
-fn version(cell: &str) -> Result<i64, Why> {
+pub(super) fn version(cell: &str) -> Result<i64, Why> {
     let number: i64 = fold::digits(cell).parse().map_err(|_| Why::Version)?;
     if number > 0 {
         Ok(number)
@@ -282,10 +294,7 @@ fn amount(cell: &str, currency: Option<Currency>) -> Result<Money, Why> {
 
 /// Sources are added to those that stand: a document is withdrawn on its page, with a reason.
 fn sources(cells: &mut Cells<'_>) -> Vec<(String, SourceKind)> {
-    let urls = cells.needed(Column::SourceUrl, |cell| {
-        let addresses = cell.split_whitespace().map(cells::address);
-        addresses.collect::<Result<Vec<_>, _>>()
-    });
+    let urls = cells.needed(Column::SourceUrl, cells::addresses);
     let kinds = cells.needed(Column::SourceKind, |cell| cells::list(cell, cells::coded));
     let (urls, kinds) = (urls.unwrap_or_default(), kinds.unwrap_or_default());
     if kinds.len() > 1 && kinds.len() != urls.len() {

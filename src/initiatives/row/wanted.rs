@@ -301,7 +301,7 @@ fn roles(said: &Said, known: &Known, before: Option<&Standing>) -> Roles {
     let whole = all.clone();
     all.retain(|(role, party)| {
         let stood = matches!(party, Party::Known(body) if stands.contains(&(*role, *body)));
-        *role != Role::Host || stood || !lead(party, &whole)
+        *role != Role::Host || said.names_all || stood || !lead(party, &whole)
     });
     for (role, body) in derived(said, known, before) {
         if !all.iter().any(|(_, party)| *party == Party::Known(body)) {
@@ -318,7 +318,7 @@ fn derived(said: &Said, known: &Known, before: Option<&Standing>) -> Vec<(Role, 
     };
     let same = before.is_some_and(|one| one.texts.partners.as_deref() == Some(text));
     let keeps = |role: Role| said.roles.get(&role).is_none_or(Cell::keeps);
-    if same || !keeps(Role::Participating) {
+    if same || said.names_all || !keeps(Role::Participating) {
         return Vec::new();
     }
     let mut roles = partners::roles(text, known);
@@ -365,7 +365,9 @@ fn days(said: &Said, before: Option<&Standing>) -> (Dating, Dating) {
 /// What is told anew: reports that do not stand yet, reports of another day, and, where the word
 /// is another, reports that the old one told and the new one does not.
 fn tale(said: &Said, profile: &Profile, before: Option<&Standing>, days: (Dating, Dating)) -> Tale {
-    if before.is_some() && !tells(said) {
+    // A row that says what stands tells nothing, also where the word says more than the days.
+    let same = before.is_some_and(|one| (one.profile.word, one.days()) == (profile.word, days));
+    if same || before.is_some() && !tells(said) {
         return Tale::default();
     }
     let story = story::told(profile.kind, profile.word, days.0, days.1);

@@ -128,7 +128,9 @@ impl Line {
             (May::Signed, _) | (May::Home | May::Desk, Who::Lead | Who::Other) => answer.clone(),
             (May::Lead | May::Read, Who::Lead) => answer.clone(),
             (May::Check | May::Read, Who::Reviewer) => answer.clone(),
-            (May::Admin | May::Home | May::Desk | May::Check, _) | (May::Office, Who::Lead) => vec![403],
+            (May::Admin | May::Home | May::Desk | May::Check, _) | (May::Office, Who::Lead) => {
+                vec![403]
+            }
             (May::Lead | May::Read | May::Office, _) => refused,
         }
     }

@@ -40,7 +40,7 @@ on_both! {
 }
 
 /// A copy of the shipped file with ten faults, each in a row of its own: row, column.
-fn with_ten_faults() -> (String, Vec<(u32, &'static str)>) {
+pub fn with_ten_faults() -> (String, Vec<(u32, &'static str)>) {
     let mut reader = csv::Reader::from_reader(SHIPPED.as_bytes());
     let header = reader.headers().unwrap().clone();
     let mut rows: Vec<Vec<String>> = reader
@@ -140,11 +140,11 @@ on_both! {
         let before = changes_written(&app);
         let file = File::of("a.csv", b"title,lead_institution\nNew wells,COMSTECH\n");
         let result = app.state.db.write_now(|conn| {
-            use sti_tracker::exchange::import::{Asked, Choices, Who, evaluate, write};
-            use sti_tracker::exchange::table::{Choice, read};
-            let table = read(&std::fs::read(file.path())?, Choice::default()).unwrap();
+            use sti_tracker::exchange::import::{Asked, Choices, Content, Who, evaluate, write};
+            use sti_tracker::exchange::table::Choice;
+            let content = Content::read(&std::fs::read(file.path())?, None, Choice::default()).unwrap();
             let who = Who::Secretariat(None);
-            let evaluation = evaluate(conn, &app.clock, &table, &who, &Choices::default())?;
+            let evaluation = evaluate(conn, &app.clock, &content, &who, &Choices::default())?;
             let asked = Asked { who: &who, clock: &app.clock, locale: sti_tracker::i18n::Locale::En, reason: "a.csv" };
             write(conn, &asked, &evaluation.unwrap().lines)?;
             Err::<(), _>(sti_tracker::error::Error::internal("the power went"))

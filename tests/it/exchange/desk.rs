@@ -150,9 +150,9 @@ on_both! {
         let answer = upload(&mut amina, "a.csv", text.as_bytes(), &[]).await;
         let path = format!("/en/manage/imports/{}", code_of(&answer));
         let page = amina.see(&path).await;
-        assert!(page.has("input[name=row_2][value=take]"), "{}", page.text("main"));
+        assert!(page.has("input[name=row_initiatives-2][value=take]"), "{}", page.text("main"));
         // Nothing chosen, nothing taken; but first somebody else edits the record.
-        amina.post(&format!("{path}/choices"), &[("row_2", "take"), ("then", "choose")]).await;
+        amina.post(&format!("{path}/choices"), &[("row_initiatives-2", "take"), ("then", "choose")]).await;
         app.write(|conn| initiatives::take_turn(conn, made.id, 2));
         let answer = amina.post(&format!("{path}/commit"), &[("mode", "good")]).await;
         let page = amina.follow(answer).await;

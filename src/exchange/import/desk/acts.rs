@@ -9,12 +9,12 @@ use crate::accounts::sign_in_to_resume;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::exchange::import::evaluate::{Choices, evaluate};
-use crate::exchange::import::outcome::{Line, OnConflict, Outcome, Target, Who};
+use crate::exchange::import::content::Content;
+use crate::exchange::import::evaluate::{Choices, Evaluation, evaluate};
+use crate::exchange::import::outcome::{Line, OnConflict, Outcome, Place, Who};
 use crate::exchange::import::store::{self, Import};
 use crate::exchange::import::undo::undo as put_back;
 use crate::exchange::import::write::{self, Asked};
-use crate::exchange::table;
 use crate::i18n::Locale;
 use crate::web::{Ctx, Form, redirect};
 
@@ -25,28 +25,50 @@ fn back(ctx: &Ctx, code: &str, query: &str) -> HttpResponse {
     redirect(ctx.href(&format!("/manage/imports/{code}{query}")))
 }
 
+/// Who acts on which import, and what they sent.
+struct Act {
+    who: Who,
+    code: String,
+    form: Form,
+}
+
+/// How every act begins: it is read, and whoever must sign in first does it afterwards with a
+/// press of the same button, on the page where it stands.
+fn begin(
+    ctx: &Ctx,
+    path: Of,
+    body: &Bytes,
+    query: &str,
+) -> Result<std::result::Result<Act, HttpResponse>> {
+    let form = Form::read(body)?;
+    if ctx.principal.is_none() {
+        return sign_in_to_resume(ctx, &ctx.href(&ctx.path), &form).map(Err);
+    }
+    let who = importer(ctx)?;
+    let (_, code) = path.into_inner();
+    if form.resumes() {
+        return Ok(Err(back(ctx, &code, query)));
+    }
+    Ok(Ok(Act { who, code, form }))
+}
+
 /// `POST /manage/imports/{code}/choices`: what is done with conflicts, or how the file is read.
 ///
 /// # Errors
 /// [`Error::NotFound`]; where nobody is signed in who may import.
 pub async fn choose(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
-    let form = Form::read(&body)?;
-    if ctx.principal.is_none() {
-        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
-    }
-    let who = importer(&ctx)?;
-    let (_, code) = path.into_inner();
-    if form.resumes() {
-        return Ok(back(&ctx, &code, "?rows=conflict"));
-    }
+    let Act { who, code, form } = match begin(&ctx, path, &body, "?rows=conflict")? {
+        Ok(act) => act,
+        Err(answer) => return Ok(answer),
+    };
     let anew = form.has("then", "read").then(|| Reading::chosen(&form));
     let all = OnConflict::from_code(form.value("all"));
-    let chosen: Vec<(u32, OnConflict)> = form
+    let chosen: Vec<(Place, OnConflict)> = form
         .values()
         .iter()
         .filter_map(|(name, value)| {
-            let row = name.strip_prefix("row_")?.parse().ok()?;
-            Some((row, OnConflict::from_code(value)?))
+            let at = Place::from_code(name.strip_prefix("row_")?)?;
+            Some((at, OnConflict::from_code(value)?))
         })
         .collect();
     let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
@@ -64,6 +86,23 @@ pub async fn choose(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     Ok(back(&ctx, &code, to))
 }
 
+/// `POST /manage/imports/{code}/discard`: an import that was not written is forgotten.
+///
+/// # Errors
+/// [`Error::NotFound`], also where it was written; where nobody is signed in who may import.
+pub async fn discard(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
+    let Act { who, code, .. } = match begin(&ctx, path, &body, "")? {
+        Ok(act) => act,
+        Err(answer) => return Ok(answer),
+    };
+    let work = move |conn: &mut Conn| {
+        let import = open(conn, &code, &who)?;
+        store::discard(conn, &import)
+    };
+    ctx.state.db.write(work).await?;
+    Ok(redirect(ctx.href("/manage/imports?done=discarded")))
+}
+
 /// An import that is not written yet.
 fn open(conn: &mut Conn, code: &str, who: &Who) -> Result<Import> {
     let import = store::by_code(conn, code, of(who))?;
@@ -73,8 +112,8 @@ fn open(conn: &mut Conn, code: &str, who: &Who) -> Result<Import> {
     }
 }
 
-/// A table, the headers that mean nothing, and what becomes of the rows.
-type Compared = (table::Table, Vec<String>, Vec<Line>);
+/// What was sent, and what becomes of it.
+type Compared = (Content, Evaluation);
 
 /// What becomes of the rows of an import now. A file that was read once can be read again.
 fn compare(
@@ -84,14 +123,13 @@ fn compare(
     import: &Import,
     (reading, choices): (&Reading, Choices),
 ) -> Result<Option<Compared>> {
-    let bytes = store::file(conn, import)?;
-    let Ok(table) = table::read(&bytes, reading.choice()) else {
+    let (file, milestones) = store::files(conn, import)?;
+    let read = Content::read(&file, milestones.as_deref(), reading.choice());
+    let Ok(content) = read else {
         return Ok(None);
     };
-    Ok(match evaluate(conn, clock, &table, who, &choices)? {
-        Ok(evaluation) => Some((table, evaluation.headers.unknown, evaluation.lines)),
-        Err(_) => None,
-    })
+    let evaluation = evaluate(conn, clock, &content, who, &choices)?;
+    Ok(evaluation.ok().map(|evaluation| (content, evaluation)))
 }
 
 /// Reads the file in another way; where that makes no table of it, it stays as it was.
@@ -102,13 +140,13 @@ fn read_anew(
     import: &Import,
     reading: Reading,
 ) -> Result<()> {
-    let Some((table, unknown, lines)) =
+    let Some((content, evaluation)) =
         compare(conn, clock, who, import, (&reading, Choices::default()))?
     else {
         return Ok(());
     };
-    store::show_anew(conn, import.id, &lines)?;
-    let options = reading.of(&table, &unknown).text()?;
+    store::show_anew(conn, import.id, &evaluation.lines)?;
+    let options = reading.of(&content, &evaluation.unknown).text()?;
     store::keep_options(conn, import.id, &options)
 }
 
@@ -117,15 +155,10 @@ fn read_anew(
 /// # Errors
 /// [`Error::NotFound`]; where nobody is signed in who may import.
 pub async fn commit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
-    let form = Form::read(&body)?;
-    if ctx.principal.is_none() {
-        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
-    }
-    let who = importer(&ctx)?;
-    let (_, code) = path.into_inner();
-    if form.resumes() {
-        return Ok(back(&ctx, &code, ""));
-    }
+    let Act { who, code, form } = match begin(&ctx, path, &body, "")? {
+        Ok(act) => act,
+        Err(answer) => return Ok(answer),
+    };
     let (whole, locale) = (form.has("mode", "whole"), ctx.locale);
     let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
     let work = move |conn: &mut Conn| {
@@ -153,11 +186,11 @@ fn write_import(
         rows: store::choices(conn, import.id)?,
     };
     let compared = compare(conn, clock, who, import, (&reading, choices))?;
-    let (_, _, lines) = compared.ok_or_else(no_table)?;
+    let lines = compared.ok_or_else(no_table)?.1.lines;
     if moved(conn, import.id, &lines)? {
         // What was chosen was chosen for what stood then: it is asked anew.
         let anew = compare(conn, clock, who, import, (&reading, Choices::default()))?;
-        store::show_anew(conn, import.id, &anew.ok_or_else(no_table)?.2)?;
+        store::show_anew(conn, import.id, &anew.ok_or_else(no_table)?.1.lines)?;
         return Ok("?done=meanwhile");
     }
     let rejected = lines.iter().any(|line| line.outcome == Outcome::Rejected);
@@ -183,17 +216,12 @@ fn no_table() -> Error {
 /// Whether rows would come out otherwise than they were shown, but for the choices made since.
 fn moved(conn: &mut Conn, import: i64, lines: &[Line]) -> Result<bool> {
     let seen = store::seen(conn, import)?;
-    let version = |line: &Line| {
-        line.work.as_ref().and_then(|(target, _)| match target {
-            Target::Record(record) => Some(record.lock_version),
-            Target::New(_) => None,
-        })
-    };
+    let version = |line: &Line| line.record().map(|record| record.lock_version);
     Ok(lines.iter().any(|line| {
-        let Some((outcome, seen_version)) = seen.get(&line.number) else {
+        let Some((outcome, seen_version)) = seen.get(&line.at) else {
             return true;
         };
-        let taken = *outcome == Outcome::Conflict && line.outcome == Outcome::Changed;
+        let taken = *outcome == Outcome::Conflict && line.writes();
         (line.outcome != *outcome && !taken) || version(line) != *seen_version
     }))
 }
@@ -204,15 +232,10 @@ fn moved(conn: &mut Conn, import: i64, lines: &[Line]) -> Result<bool> {
 /// [`Error::NotFound`] where there is nothing to undo, [`Error::Expired`] after thirty days; where
 /// nobody is signed in who may import.
 pub async fn undo(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
-    let form = Form::read(&body)?;
-    if ctx.principal.is_none() {
-        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
-    }
-    let who = importer(&ctx)?;
-    let (_, code) = path.into_inner();
-    if form.resumes() {
-        return Ok(back(&ctx, &code, ""));
-    }
+    let Act { who, code, .. } = match begin(&ctx, path, &body, "")? {
+        Ok(act) => act,
+        Err(answer) => return Ok(answer),
+    };
     let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
     let work = move |conn: &mut Conn| {
         let import = store::by_code(conn, &wanted, of(&who))?;

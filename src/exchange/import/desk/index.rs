@@ -18,6 +18,8 @@ const SHOWN: i64 = 100;
 #[template(path = "exchange/imports.html")]
 struct Page {
     page: Layout,
+    /// One was discarded just now.
+    discarded: bool,
     imports: Vec<Line>,
 }
 
@@ -79,5 +81,10 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
     };
     let imports = read.await?.into_iter().map(line).collect();
     let page = ctx.layout(Nav::Manage, t.imports.title.as_str());
-    ctx.page(&Page { page, imports })
+    let discarded = ctx.query.contains("done=discarded");
+    ctx.page(&Page {
+        page,
+        discarded,
+        imports,
+    })
 }

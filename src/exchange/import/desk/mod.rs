@@ -6,7 +6,7 @@ mod new;
 mod reading;
 mod show;
 
-pub use acts::{choose, commit, undo};
+pub use acts::{choose, commit, discard, undo};
 pub use index::index;
 pub use new::{create, new};
 pub use show::show;

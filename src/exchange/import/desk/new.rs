@@ -8,11 +8,12 @@ use futures_util::StreamExt as _;
 use super::importer;
 use super::reading::{self, Reading};
 use crate::error::Result;
+use crate::exchange::import::content::{Content, Unfit};
 use crate::exchange::import::evaluate::{Choices, evaluate};
 use crate::exchange::import::outcome::Who;
 use crate::exchange::import::store::{self, NewImport};
 use crate::exchange::import::words::Words;
-use crate::exchange::table::{self, FILE_MAX, Table, Unreadable};
+use crate::exchange::table::{FILE_MAX, Unreadable};
 use crate::web::{Ctx, Form, Layout, redirect, work};
 
 /// The longest field beside the file, in bytes.
@@ -50,13 +51,27 @@ pub async fn new(ctx: Ctx) -> Result<HttpResponse> {
     page(&ctx, Form::default())
 }
 
-/// What was sent.
-struct Sent {
-    form: Form,
+/// A file as it was sent.
+#[derive(Default)]
+struct Received {
     name: String,
     bytes: Vec<u8>,
     /// There was more than is taken.
     too_large: bool,
+}
+
+impl Received {
+    fn is_there(&self) -> bool {
+        !(self.bytes.is_empty() && self.name.is_empty())
+    }
+}
+
+/// What was sent.
+#[derive(Default)]
+struct Sent {
+    form: Form,
+    file: Received,
+    milestones: Received,
 }
 
 /// `POST /manage/imports/new`: the file is read and compared; nothing of it is written.
@@ -69,57 +84,71 @@ struct Sent {
 pub async fn create(ctx: Ctx, parts: Multipart) -> Result<HttpResponse> {
     let who = importer(&ctx)?;
     let mut sent = receive(parts).await;
-    if sent.bytes.is_empty() && sent.name.is_empty() {
+    if !sent.file.is_there() {
         let message = ctx.t().imports.choose_file.as_str();
         sent.form.refuse("file", message);
         return page(&ctx, sent.form);
     }
     let reading = Reading::chosen(&sent.form);
     let choice = reading.choice();
-    let bytes = std::mem::take(&mut sent.bytes);
-    let too_large = sent.too_large;
+    let (file, milestones) = (sent.file, sent.milestones);
     let read = actix_web::web::block(move || {
-        let table = if too_large {
-            Err(Unreadable::TooLarge)
+        let second = milestones.is_there().then_some(milestones.bytes.as_slice());
+        let content = if file.too_large || milestones.too_large {
+            Err(Unfit {
+                of_milestones: !file.too_large,
+                words: Words::Unreadable(Unreadable::TooLarge),
+            })
         } else {
-            table::read(&bytes, choice)
+            Content::read(&file.bytes, second, choice)
         };
-        (table, bytes)
+        (content, file, milestones)
     });
-    let (table, bytes) = read.await?;
-    let begun = match table {
-        Err(why) => Err(Words::Unreadable(why)),
-        Ok(table) => begin(&ctx, who, (sent.name, bytes), table, reading).await?,
+    let (content, file, milestones) = read.await?;
+    let begun = match content {
+        Err(unfit) => Err(unfit),
+        Ok(content) => begin(&ctx, who, (file, milestones), content, reading).await?,
     };
     match begun {
         Ok(code) => Ok(redirect(ctx.href(&format!("/manage/imports/{code}")))),
-        Err(words) => {
-            sent.form.refuse("file", words.text(ctx.locale));
+        Err(unfit) => {
+            let field = if unfit.of_milestones {
+                "milestones"
+            } else {
+                "file"
+            };
+            sent.form.refuse(field, unfit.words.text(ctx.locale));
             page(&ctx, sent.form)
         }
     }
 }
 
-/// Compares the table, and keeps what would become of it; the code of the import.
+/// Compares the tables, and keeps what would become of them; the code of the import.
 async fn begin(
     ctx: &Ctx,
     who: Who,
-    (name, bytes): (String, Vec<u8>),
-    table: Table,
+    (file, milestones): (Received, Received),
+    content: Content,
     reading: Reading,
-) -> Result<std::result::Result<String, Words>> {
+) -> Result<std::result::Result<String, Unfit>> {
     let clock = ctx.state.clock.clone();
     let work = move |conn: &mut crate::db::Conn| {
-        let compared = evaluate(conn, &clock, &table, &who, &Choices::default())?;
+        let compared = evaluate(conn, &clock, &content, &who, &Choices::default())?;
         let evaluation = match compared {
             Ok(evaluation) => evaluation,
-            Err(why) => return Ok(Err(Words::Misheaded(why))),
+            Err(why) => {
+                return Ok(Err(Unfit {
+                    of_milestones: false,
+                    words: Words::Misheaded(why),
+                }));
+            }
         };
-        let options = reading.of(&table, &evaluation.headers.unknown).text()?;
+        let options = reading.of(&content, &evaluation.unknown).text()?;
         let new = NewImport {
             account: who.account(),
-            file_name: &name,
-            bytes: &bytes,
+            file_name: &file.name,
+            bytes: &file.bytes,
+            milestones: milestones.is_there().then_some(milestones.bytes.as_slice()),
             options: &options,
         };
         let (_, code) = store::begin(conn, &new, clock.now(), &evaluation.lines)?;
@@ -130,35 +159,34 @@ async fn begin(
 
 /// Takes what was sent, as much as is taken. What is no form is one without a file.
 async fn receive(mut parts: Multipart) -> Sent {
-    let mut sent = Sent {
-        form: Form::default(),
-        name: String::new(),
-        bytes: Vec::new(),
-        too_large: false,
-    };
+    let mut sent = Sent::default();
     let mut received = 0;
     while let Some(Ok(mut field)) = parts.next().await {
         let name = field.name().unwrap_or_default().to_owned();
-        if name != "file" {
-            if let Ok(Ok(value)) = field.bytes(FIELD_MAX).await {
-                sent.form.set(name, String::from_utf8_lossy(&value));
+        let file = match name.as_str() {
+            "file" => &mut sent.file,
+            "milestones" => &mut sent.milestones,
+            _ => {
+                if let Ok(Ok(value)) = field.bytes(FIELD_MAX).await {
+                    sent.form.set(name, String::from_utf8_lossy(&value));
+                }
+                continue;
             }
-            continue;
-        }
+        };
         let given = field
             .content_disposition()
             .and_then(|one| one.get_filename())
             .unwrap_or_default();
-        sent.name = plain_name(given);
+        file.name = plain_name(given);
         while let Some(Ok(chunk)) = field.next().await {
             // Some more is read and let go, so that the answer reaches a browser that still sends.
             received += chunk.len();
             if received > FILE_MAX * 5 {
                 return sent;
             }
-            sent.too_large |= received > FILE_MAX;
-            if !sent.too_large {
-                sent.bytes.extend_from_slice(&chunk);
+            file.too_large |= file.bytes.len() + chunk.len() > FILE_MAX;
+            if !file.too_large {
+                file.bytes.extend_from_slice(&chunk);
             }
         }
     }

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::exchange::import::content::Content;
 use crate::exchange::import::words;
-use crate::exchange::table::{Choice, Encoding, Form, Notice, Separator, Table};
+use crate::exchange::table::{Choice, Encoding, Form, Notice, Separator};
 use crate::i18n::{Locale, Messages};
 use crate::web::Form as Fields;
 
@@ -15,8 +16,8 @@ pub(super) struct Reading {
     encoding: String,
     /// The separator that was chosen.
     separator: String,
-    /// How it was read: encoding, whether that is certain, separator; none for a workbook.
-    read: Option<(String, bool, String)>,
+    /// How each text was read: encoding, whether that is certain, separator; none for a workbook.
+    read: Vec<(String, bool, String)>,
     /// Headers that mean nothing.
     unknown: Vec<String>,
     /// What else is to be known.
@@ -50,41 +51,44 @@ impl Reading {
     }
 
     /// The same with what came out.
-    pub(super) fn of(mut self, table: &Table, unknown: &[String]) -> Self {
-        self.read = match table.form {
+    pub(super) fn of(mut self, content: &Content, unknown: &[String]) -> Self {
+        let forms = content.tables().filter_map(|table| match table.form {
             Form::Text {
                 encoding,
                 certain,
                 separator,
             } => Some((encoding.code().into(), certain, separator.code().into())),
             Form::Sheet => None,
-        };
+        });
+        self.read = forms.collect();
         self.unknown = unknown.to_vec();
-        self.notices = table.notices.clone();
+        let notices = content.tables().flat_map(|table| &table.notices);
+        self.notices = notices.cloned().collect();
         self
     }
 
-    /// Whether the encoding is a guess.
+    /// Whether an encoding is a guess.
     pub(super) fn is_unsure(&self) -> bool {
-        matches!(self.read, Some((_, false, _)))
+        self.read.iter().any(|(_, certain, _)| !certain)
     }
 
     /// What is said of it.
     pub(super) fn lines(&self, locale: Locale) -> Vec<String> {
         let t = &locale.messages().imports;
         let mut lines = Vec::new();
-        match &self.read {
-            Some((encoding, certain, separator)) => {
-                let separator = separator_name(locale.messages(), separator);
-                let said = [("encoding", encoding.as_str()), ("separator", &separator)];
-                lines.push(t.read_text.with(&said));
-                if !certain {
-                    lines.push(t.read_unsure.to_string());
-                }
+        for (encoding, certain, separator) in &self.read {
+            let separator = separator_name(locale.messages(), separator);
+            let said = [("encoding", encoding.as_str()), ("separator", &separator)];
+            lines.push(t.read_text.with(&said));
+            if !certain {
+                lines.push(t.read_unsure.to_string());
             }
-            None if self.encoding.is_empty() && self.notices.is_empty() => {}
-            None => lines.push(t.read_sheet.to_string()),
         }
+        let known = !(self.encoding.is_empty() && self.notices.is_empty());
+        if self.read.is_empty() && known {
+            lines.push(t.read_sheet.to_string());
+        }
+        lines.dedup();
         lines.extend(self.notices.iter().map(|one| words::notice(locale, one)));
         if !self.unknown.is_empty() {
             let columns = self.unknown.join(", ");

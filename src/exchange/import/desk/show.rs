@@ -8,13 +8,14 @@ use super::index::{outcome_name, state};
 use super::reading::{self, Reading};
 use super::{importer, of};
 use crate::error::Result;
-use crate::exchange::import::outcome::{OnConflict, Outcome};
+use crate::exchange::import::outcome::{OnConflict, Outcome, Place};
 use crate::exchange::import::store::{self, Import, Stored};
 use crate::exchange::import::undo::can_undo;
 use crate::exchange::import::words;
 use crate::i18n::{Message, format};
-use crate::initiatives::row::heading;
-use crate::web::{Ctx, Form, Layout, Nav};
+use crate::initiatives::row::{Sheet, heading};
+use crate::rules::{Coded, Step};
+use crate::web::{Ctx, Form, Layout, Nav, terms};
 
 /// Rows on a page.
 const ROWS: i64 = 100;
@@ -81,6 +82,20 @@ impl Page {
                 > 0
     }
 
+    /// Which row it is.
+    fn place(&self, row: &Stored) -> String {
+        words::place(self.page.locale, row.at)
+    }
+
+    /// The title of the record, or what its milestone is called.
+    fn title(&self, row: &Stored) -> String {
+        let step = Step::from_code(&row.title);
+        let step = step.filter(|_| row.at.sheet == Sheet::Milestones);
+        step.map_or(row.title.clone(), |step| {
+            terms::step(self.page.t, step).to_string()
+        })
+    }
+
     /// What there is to say of a row.
     fn lines(&self, row: &Stored) -> Vec<String> {
         let t = self.page.t;
@@ -114,6 +129,8 @@ impl Page {
             let columns = format::list(self.page.locale, &columns);
             lines.push(t.imports.assumed.with(&[("columns", &columns)]));
         }
+        let notes = row.details.notes.iter();
+        lines.extend(notes.map(|one| words::note(self.page.locale, *one)));
         if row.proposal {
             lines.push(t.imports.kept_as_proposal.to_string());
         }
@@ -145,7 +162,7 @@ impl Page {
 /// What the address asks for.
 struct Wanted {
     outcome: Option<Outcome>,
-    after: u32,
+    after: Place,
     done: String,
 }
 
@@ -159,7 +176,7 @@ impl Wanted {
         };
         Self {
             outcome: Outcome::from_code(&value("rows")),
-            after: value("after").parse().unwrap_or(0),
+            after: Place::from_code(&value("after")).unwrap_or(Place::initiative(0)),
             done: value("done"),
         }
     }
@@ -182,7 +199,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         let more = rows.len() > usize::try_from(ROWS).unwrap_or(usize::MAX);
         rows.truncate(usize::try_from(ROWS).unwrap_or(usize::MAX));
         let last = rows.last().filter(|_| more);
-        let last = last.map(|row| row.number.to_string());
+        let last = last.map(|row| row.at.code());
         let undone = store::undone(conn, import.id)?;
         Ok((import, outcome, rows, last, undone))
     });
@@ -200,7 +217,10 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         "meanwhile" => vec![t.meanwhile.to_string()],
         "stays" => {
             let written = import.counts.get(Outcome::New) + import.counts.get(Outcome::Changed);
-            vec![t.undo_refused.text(i64::try_from(written).unwrap_or(i64::MAX))]
+            vec![
+                t.undo_refused
+                    .text(i64::try_from(written).unwrap_or(i64::MAX)),
+            ]
         }
         _ => Vec::new(),
     };

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::Import;
 use crate::db::Conn;
-use crate::db::schema::{blob_chunks, blobs};
+use crate::db::schema::{blob_chunks, blobs, documents, imports};
 use crate::error::Result;
 
 /// Bytes of a file in one piece.
@@ -41,15 +41,41 @@ pub(super) fn keep_file(conn: &mut Conn, bytes: &[u8]) -> Result<String> {
     Ok(sha256)
 }
 
-/// The file of an import.
+/// The file of an import, and the second one with milestones.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn file(conn: &mut Conn, import: &Import) -> Result<Vec<u8>> {
+pub fn files(conn: &mut Conn, import: &Import) -> Result<(Vec<u8>, Option<Vec<u8>>)> {
+    let first = bytes(conn, &import.sha256)?;
+    let second = import.milestones_sha256.as_ref();
+    let second = second.map(|sha256| bytes(conn, sha256)).transpose()?;
+    Ok((first, second))
+}
+
+fn bytes(conn: &mut Conn, sha256: &str) -> Result<Vec<u8>> {
     let pieces: Vec<Vec<u8>> = blob_chunks::table
-        .filter(blob_chunks::sha256.eq(&import.sha256))
+        .filter(blob_chunks::sha256.eq(sha256))
         .order(blob_chunks::position)
         .select(blob_chunks::content)
         .load(conn)?;
     Ok(pieces.concat())
+}
+
+/// Forgets a file that nothing refers to any more.
+pub(super) fn forget_file(conn: &mut Conn, sha256: &str) -> Result<()> {
+    let documents: i64 = documents::table
+        .filter(documents::sha256.eq(sha256))
+        .count()
+        .get_result(conn)?;
+    let imports: i64 = imports::table
+        .filter(imports::sha256.eq(sha256))
+        .or_filter(imports::milestones_sha256.eq(sha256))
+        .count()
+        .get_result(conn)?;
+    if documents + imports > 0 {
+        return Ok(());
+    }
+    diesel::delete(blob_chunks::table.filter(blob_chunks::sha256.eq(sha256))).execute(conn)?;
+    diesel::delete(blobs::table.find(sha256)).execute(conn)?;
+    Ok(())
 }

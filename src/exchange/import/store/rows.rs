@@ -8,17 +8,19 @@ use serde::{Deserialize, Serialize};
 use crate::db::Conn;
 use crate::db::schema::{changes, import_rows as rows};
 use crate::error::{Error, Result};
-use crate::exchange::import::outcome::{Line, OnConflict, Outcome, Target};
+use crate::exchange::import::outcome::{Line, OnConflict, Outcome, Place};
 use crate::exchange::import::undo::Before;
 use crate::exchange::import::write::Done;
-use crate::initiatives::row::{Changed, Column, Refusal};
+use crate::initiatives::row::milestone::Note;
+use crate::initiatives::row::{Changed, Column, Refusal, Sheet};
 use crate::insert_all;
+use crate::rules::Coded;
 
 /// A row of an import as pages show it.
 #[derive(Clone, Debug)]
 pub struct Stored {
-    /// Its number.
-    pub number: u32,
+    /// Where it stands.
+    pub at: Place,
     /// What becomes of it.
     pub outcome: Outcome,
     /// The reference.
@@ -44,12 +46,15 @@ pub struct Details {
     pub refusals: Vec<Refusal>,
     /// What is assumed.
     pub assumed: Vec<Column>,
+    /// What is not taken from it.
+    #[serde(default)]
+    pub notes: Vec<Note>,
 }
 
 /// A row that was written.
 pub struct WrittenRow {
-    /// Its number.
-    pub number: u32,
+    /// Where it stands.
+    pub at: Place,
     /// New or changed.
     pub outcome: Outcome,
     /// The record's row.
@@ -64,6 +69,7 @@ pub struct WrittenRow {
 #[diesel(table_name = rows, treat_none_as_default_value = false)]
 struct NewRow<'a> {
     import_id: i64,
+    sheet: &'static str,
     row_number: i32,
     outcome: &'static str,
     reference: Option<&'a str>,
@@ -81,7 +87,7 @@ pub(super) fn write_rows(
     conn: &mut Conn,
     import: i64,
     lines: &[Line],
-    done: &BTreeMap<u32, &Done>,
+    done: &BTreeMap<Place, &Done>,
 ) -> Result<()> {
     let mut new = Vec::with_capacity(lines.len());
     for line in lines {
@@ -89,17 +95,16 @@ pub(super) fn write_rows(
             changed: line.changed().iter().map(short).collect(),
             refusals: line.refusals.clone(),
             assumed: line.assumed().to_vec(),
+            notes: line.notes().to_vec(),
         };
-        let done = done.get(&line.number);
+        let done = done.get(&line.at);
         let before = done.and_then(|done| done.before.as_ref());
-        let seen_version = line.work.as_ref().and_then(|(target, _)| match target {
-            Target::Record(record) => Some(record.lock_version),
-            Target::New(_) => None,
-        });
+        let seen_version = line.record().map(|record| record.lock_version);
         let reference = done.map(|done| done.reference.as_str());
         new.push(NewRow {
             import_id: import,
-            row_number: i32::try_from(line.number).unwrap_or(i32::MAX),
+            sheet: line.at.sheet.code(),
+            row_number: number(line.at),
             outcome: line.outcome.code(),
             reference: reference.or(line.reference.as_deref()),
             title: &line.title,
@@ -119,6 +124,16 @@ pub(super) fn write_rows(
     Ok(())
 }
 
+fn number(at: Place) -> i32 {
+    i32::try_from(at.row).unwrap_or(i32::MAX)
+}
+
+fn place(sheet: &str, number: i32) -> Result<Place> {
+    let sheet = Sheet::from_code(sheet).ok_or_else(|| Error::Stored(sheet.to_owned()))?;
+    let row = u32::try_from(number).unwrap_or(0);
+    Ok(Place { sheet, row })
+}
+
 /// A change as a page shows it: enough of a long text to see what it is.
 fn short(changed: &Changed) -> Changed {
     const SHOWN: usize = 300;
@@ -136,7 +151,7 @@ fn short(changed: &Changed) -> Changed {
     }
 }
 
-/// The rows of an import with an outcome, after a number.
+/// The rows of an import with an outcome, after a place.
 ///
 /// # Errors
 /// Where the database is away or holds what the program does not know.
@@ -144,11 +159,11 @@ pub fn page(
     conn: &mut Conn,
     import: i64,
     outcome: Outcome,
-    after: u32,
+    after: Place,
     most: i64,
 ) -> Result<Vec<Stored>> {
     type Row = (
-        i32,
+        (String, i32),
         String,
         Option<String>,
         String,
@@ -160,11 +175,15 @@ pub fn page(
     let found: Vec<Row> = rows::table
         .filter(rows::import_id.eq(import))
         .filter(rows::outcome.eq(outcome.code()))
-        .filter(rows::row_number.gt(i32::try_from(after).unwrap_or(i32::MAX)))
-        .order(rows::row_number)
+        .filter(
+            rows::sheet.gt(after.sheet.code()).or(rows::sheet
+                .eq(after.sheet.code())
+                .and(rows::row_number.gt(number(after)))),
+        )
+        .order((rows::sheet, rows::row_number))
         .limit(most)
         .select((
-            rows::row_number,
+            (rows::sheet, rows::row_number),
             rows::outcome,
             rows::reference,
             rows::title,
@@ -177,9 +196,9 @@ pub fn page(
     found
         .into_iter()
         .map(
-            |(number, code, reference, title, details, choice, undone, wrote)| {
+            |((sheet, number), code, reference, title, details, choice, undone, wrote)| {
                 Ok(Stored {
-                    number: u32::try_from(number).unwrap_or(0),
+                    at: place(&sheet, number)?,
                     outcome: Outcome::from_code(&code).ok_or(Error::Stored(code))?,
                     reference,
                     title,
@@ -197,17 +216,17 @@ pub fn page(
 ///
 /// # Errors
 /// Where the database is away.
-pub fn choices(conn: &mut Conn, import: i64) -> Result<BTreeMap<u32, OnConflict>> {
-    let found: Vec<(i32, Option<String>)> = rows::table
+pub fn choices(conn: &mut Conn, import: i64) -> Result<BTreeMap<Place, OnConflict>> {
+    let found: Vec<(String, i32, Option<String>)> = rows::table
         .filter(rows::import_id.eq(import))
         .filter(rows::choice.is_not_null())
-        .select((rows::row_number, rows::choice))
+        .select((rows::sheet, rows::row_number, rows::choice))
         .load(conn)?;
     Ok(found
         .into_iter()
-        .filter_map(|(number, choice)| {
+        .filter_map(|(sheet, number, choice)| {
             let choice = choice.as_deref().and_then(OnConflict::from_code)?;
-            Some((u32::try_from(number).ok()?, choice))
+            Some((place(&sheet, number).ok()?, choice))
         })
         .collect())
 }
@@ -216,16 +235,21 @@ pub fn choices(conn: &mut Conn, import: i64) -> Result<BTreeMap<u32, OnConflict>
 ///
 /// # Errors
 /// Where the database is away.
-pub fn seen(conn: &mut Conn, import: i64) -> Result<BTreeMap<u32, (Outcome, Option<i64>)>> {
-    let found: Vec<(i32, String, Option<i64>)> = rows::table
+pub fn seen(conn: &mut Conn, import: i64) -> Result<BTreeMap<Place, (Outcome, Option<i64>)>> {
+    let found: Vec<(String, i32, String, Option<i64>)> = rows::table
         .filter(rows::import_id.eq(import))
-        .select((rows::row_number, rows::outcome, rows::seen_version))
+        .select((
+            rows::sheet,
+            rows::row_number,
+            rows::outcome,
+            rows::seen_version,
+        ))
         .load(conn)?;
     found
         .into_iter()
-        .map(|(number, code, version)| {
+        .map(|(sheet, number, code, version)| {
             let outcome = Outcome::from_code(&code).ok_or(Error::Stored(code))?;
-            Ok((u32::try_from(number).unwrap_or(0), (outcome, version)))
+            Ok((place(&sheet, number)?, (outcome, version)))
         })
         .collect()
 }
@@ -237,7 +261,7 @@ pub fn seen(conn: &mut Conn, import: i64) -> Result<BTreeMap<u32, (Outcome, Opti
 pub fn choose(
     conn: &mut Conn,
     import: i64,
-    chosen: &[(u32, OnConflict)],
+    chosen: &[(Place, OnConflict)],
     all: Option<OnConflict>,
 ) -> Result<()> {
     let conflicts = rows::table
@@ -249,11 +273,15 @@ pub fn choose(
             .execute(conn)?;
         return Ok(());
     }
-    for (number, choice) in chosen {
-        let number = i32::try_from(*number).unwrap_or(i32::MAX);
-        diesel::update(conflicts.filter(rows::row_number.eq(number)))
-            .set(rows::choice.eq(choice.code()))
-            .execute(conn)?;
+    for (at, choice) in chosen {
+        let row = rows::row_number.eq(number(*at));
+        diesel::update(
+            conflicts
+                .filter(rows::sheet.eq(at.sheet.code()))
+                .filter(row),
+        )
+        .set(rows::choice.eq(choice.code()))
+        .execute(conn)?;
     }
     Ok(())
 }
@@ -263,13 +291,19 @@ pub fn choose(
 /// # Errors
 /// Where the database is away or holds what the program does not know.
 pub fn written_rows(conn: &mut Conn, import: i64) -> Result<Vec<WrittenRow>> {
-    type Row = (i32, String, Option<i64>, Option<i64>, Option<String>);
+    type Row = (
+        (String, i32),
+        String,
+        Option<i64>,
+        Option<i64>,
+        Option<String>,
+    );
     let found: Vec<Row> = rows::table
         .filter(rows::import_id.eq(import))
         .filter(rows::change_id.is_not_null())
-        .order(rows::row_number)
+        .order((rows::sheet, rows::row_number))
         .select((
-            rows::row_number,
+            (rows::sheet, rows::row_number),
             rows::outcome,
             rows::initiative_id,
             rows::change_id,
@@ -277,13 +311,13 @@ pub fn written_rows(conn: &mut Conn, import: i64) -> Result<Vec<WrittenRow>> {
         ))
         .load(conn)?;
     let mut written = Vec::with_capacity(found.len());
-    for (number, code, initiative, change, before) in found {
+    for ((sheet, number), code, initiative, change, before) in found {
         let (Some(initiative), Some(change)) = (initiative, change) else {
             continue;
         };
         let before = before.as_deref().map(serde_json::from_str);
         written.push(WrittenRow {
-            number: u32::try_from(number).unwrap_or(0),
+            at: place(&sheet, number)?,
             outcome: Outcome::from_code(&code).ok_or(Error::Stored(code))?,
             initiative,
             change,

@@ -16,7 +16,7 @@ pub(super) fn keep(conn: &mut Conn, asked: &Asked<'_>, lines: &[Line]) -> Result
     let mut kept = Vec::new();
     let mut proposer = None;
     for line in lines.iter().filter(|line| line.outcome == Outcome::Changed) {
-        let Some((Target::Record(record), wanted)) = &line.work else {
+        let Some((Target::Record(record), wanted)) = line.initiative() else {
             continue;
         };
         let body = asked.who.body_of(record.standing.profile.leads());
@@ -46,7 +46,7 @@ pub(super) fn keep(conn: &mut Conn, asked: &Asked<'_>, lines: &[Line]) -> Result
             proposer.propose(conn, &record.reference, body, &wish)?;
         }
         kept.push(Done {
-            number: line.number,
+            at: line.at,
             initiative: record.id,
             reference: record.reference.clone(),
             change: None,

@@ -1,22 +1,29 @@
 //! One row as work on one record.
 
 use super::Asked;
+use super::milestones::{self, Covered};
 use crate::audit::{Publication, Verb};
 use crate::documents;
 use crate::exchange::import::outcome::Who;
 use crate::exchange::records::Record;
 use crate::initiatives::bulk::{Budget, Change, Fact, Link, Milestone, Part, Said, Subject, Work};
-use crate::initiatives::row::Wanted;
+use crate::initiatives::row::{Wanted, milestone};
 use crate::milestones::Plan;
-use crate::rules::{Dating, FactKind, Origin, Step};
+use crate::rules::{Body, Dating, FactKind, Origin, Step};
 
 /// A new record. What a source says stays on record as that; what anybody answers for is adopted.
-pub(super) fn new(asked: &Asked<'_>, reference: String, wanted: &Wanted) -> Work {
+pub(super) fn new(
+    asked: &Asked<'_>,
+    reference: String,
+    wanted: &Wanted,
+    rows: &[&milestone::Wanted],
+) -> Work {
+    let covered = Covered::of_new(rows);
     let origin = origin(asked.who, wanted);
     let mut change = Change::new(said(asked, Verb::Created, origin, wanted, Publication::Now));
     let due = wanted.tale.due.unwrap_or(Dating::Unknown);
     let kind = wanted.profile.kind;
-    change.milestones = Milestone::lifecycle(kind, due);
+    change.milestones = milestones::of_new(kind, due, rows);
     change.links = links(wanted);
     if origin != Origin::PublicSource {
         let today = Dating::day(asked.clock.today());
@@ -24,8 +31,11 @@ pub(super) fn new(asked: &Asked<'_>, reference: String, wanted: &Wanted) -> Work
     }
     let documents: Vec<Part> = (0..change.links.len()).map(Part::New).collect();
     for (step, on, _) in &wanted.tale.reached {
-        let place = kind.lifecycle().iter().position(|one| one == step);
-        tell(&mut change, place.map(Part::New), *on, None, &documents);
+        let mut all = change.milestones.iter();
+        let place = all.position(|one| one.step == Some(*step));
+        if let Some(place) = place.filter(|_| !covered.reports.contains(step)) {
+            tell(&mut change, Some(Part::New(place)), *on, None, &documents);
+        }
     }
     change.budget = wanted.budget.map(|amount| Budget {
         amount: Some(amount),
@@ -33,18 +43,26 @@ pub(super) fn new(asked: &Asked<'_>, reference: String, wanted: &Wanted) -> Work
         reason: None,
     });
     change.profile = Some(wanted.profile.clone());
-    Work {
+    let mut work = Work {
         subject: Subject::New {
             reference,
             texts: wanted.texts.clone(),
         },
         part_of: None,
         changes: vec![change],
-    }
+    };
+    milestones::add(asked, &mut work, None, rows);
+    work
 }
 
 /// A record that stands, as the row wants it.
-pub(super) fn changed(asked: &Asked<'_>, record: &Record, wanted: &Wanted) -> Work {
+pub(super) fn changed(
+    asked: &Asked<'_>,
+    record: &Record,
+    wanted: &Wanted,
+    rows: &[&milestone::Wanted],
+) -> Work {
+    let covered = Covered::of_standing(rows);
     let origin = origin(asked.who, wanted);
     let said = said(asked, Verb::Edited, origin, wanted, record.publication);
     let mut change = Change::new(said);
@@ -57,12 +75,13 @@ pub(super) fn changed(asked: &Asked<'_>, record: &Record, wanted: &Wanted) -> Wo
         .iter()
         .filter_map(|url| record.documents.get(url));
     documents.extend(named.map(|row| Part::Row(*row)));
-    lifecycle(&mut change, record, wanted, asked.reason);
+    lifecycle(&mut change, record, wanted, (asked.reason, &covered));
     let steps = Steps::of(&change, record);
-    for (step, on, corrects) in &wanted.tale.reached {
+    let told = |step: &Step| !covered.reports.contains(step);
+    for (step, on, corrects) in wanted.tale.reached.iter().filter(|one| told(&one.0)) {
         tell(&mut change, steps.part(*step), *on, *corrects, &documents);
     }
-    for (step, fact) in &wanted.tale.retracted {
+    for (step, fact) in wanted.tale.retracted.iter().filter(|one| told(&one.0)) {
         let today = Dating::day(asked.clock.today());
         change.facts.push(Fact {
             milestone: steps.part(*step),
@@ -78,7 +97,7 @@ pub(super) fn changed(asked: &Asked<'_>, record: &Record, wanted: &Wanted) -> Wo
         });
     }
     let texts = (standing.texts != wanted.texts).then(|| wanted.texts.clone());
-    Work {
+    let mut work = Work {
         subject: Subject::Standing {
             id: record.id,
             reference: record.reference.clone(),
@@ -86,7 +105,9 @@ pub(super) fn changed(asked: &Asked<'_>, record: &Record, wanted: &Wanted) -> Wo
         },
         part_of: None,
         changes: vec![change],
-    }
+    };
+    milestones::add(asked, &mut work, Some(record), rows);
+    work
 }
 
 fn origin(who: &Who, wanted: &Wanted) -> Origin {
@@ -104,8 +125,18 @@ fn said(
     wanted: &Wanted,
     publication: Publication,
 ) -> Said {
+    said_by(asked, (verb, origin), wanted.profile.leads(), publication)
+}
+
+/// Who says a change of a record that these bodies lead, and how it becomes public.
+pub(super) fn said_by(
+    asked: &Asked<'_>,
+    (verb, origin): (Verb, Origin),
+    leads: impl IntoIterator<Item = Body>,
+    publication: Publication,
+) -> Said {
     let mut said = Said::now(asked.who.account(), verb, origin, asked.clock.now());
-    said.body = asked.who.body_of(wanted.profile.leads());
+    said.body = asked.who.body_of(leads);
     said.publication = match asked.who {
         // What a lead says waits for acceptance.
         Who::Lead(..) => Publication::Draft,
@@ -146,12 +177,18 @@ fn tell(
 
 /// The steps of another kind: what is missing is added or comes back, what does not belong leaves
 /// the plan unless it was reached. And the due day of the final step.
-fn lifecycle(change: &mut Change, record: &Record, wanted: &Wanted, reason: &str) {
+fn lifecycle(
+    change: &mut Change,
+    record: &Record,
+    wanted: &Wanted,
+    (reason, covered): (&str, &Covered),
+) {
     let kind = wanted.profile.kind;
     let mut plans: Vec<(Step, Plan)> = Vec::new();
     for step in kind.lifecycle() {
         match record.steps.get(step) {
             None => change.milestones.push(Milestone {
+                number: None,
                 step: Some(*step),
                 title: crate::i18n::Text::default(),
                 plan: Plan::of_step(*step),
@@ -176,8 +213,8 @@ fn lifecycle(change: &mut Change, record: &Record, wanted: &Wanted, reason: &str
             plans.push((*step, dropped));
         }
     }
-    if let Some(due) = wanted.tale.due {
-        let last = kind.final_step();
+    let last = kind.final_step();
+    if let Some(due) = wanted.tale.due.filter(|_| !covered.plans.contains(&last)) {
         let added = change
             .milestones
             .iter_mut()
