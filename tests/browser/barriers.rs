@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use sti_tracker::i18n::Locale;
+
 use crate::chromium::{Chromium, Driver};
 use crate::needs;
 use crate::pages::{Look, WIDTHS, walk};
@@ -63,7 +65,7 @@ pub async fn examine(driver: &Driver, server: &Server) {
 impl Examination {
     /// An examination that finds nothing on a faulty page would say nothing about the others.
     async fn must_see(&mut self, driver: &Driver, server: &Server) {
-        let mut visitor = Chromium::open(driver, server.base()).await;
+        let mut visitor = Chromium::open(driver, server.base(), Locale::En).await;
         visitor.client.goto(FAULTY).await.unwrap();
         self.look(&mut visitor, "faulty").await;
         let mut seen = vec!["wider than the screen"];

@@ -2,6 +2,8 @@
 
 use fantoccini::Locator;
 
+use sti_tracker::i18n::Locale;
+
 use crate::chromium::{Chromium, Driver};
 use crate::server::Server;
 use crate::story::{self, SEND};
@@ -134,7 +136,7 @@ impl Records {
 
 /// Goes through every kind of page in some languages.
 pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut impl Look) {
-    let mut amina = Chromium::open(driver, server.base()).await;
+    let mut amina = Chromium::open(driver, server.base(), Locale::En).await;
     for lang in langs {
         let link = server.set_up().replace("/en/", &format!("/{lang}/"));
         amina.open(&link).await;
@@ -146,7 +148,7 @@ pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut im
     }
     story::become_administrator(&mut amina, server).await;
     let records = Records::enter(&mut amina).await;
-    let mut viewer = Chromium::open(driver, server.base()).await;
+    let mut viewer = Chromium::open(driver, server.base(), Locale::En).await;
     for lang in langs {
         for (name, path) in PUBLIC {
             viewer.open(&records.address(lang, path)).await;
