@@ -45,8 +45,8 @@ struct Examination {
     pages: usize,
 }
 
-/// Goes through every kind of page in English and Arabic.
-pub async fn examine(driver: &Driver, server: &Server) {
+/// Goes through every kind of page in a language.
+pub async fn examine(driver: &Driver, server: &Server, lang: &str) {
     let axe = needs::axe();
     if axe.is_none() {
         let missing = "axe (npm install --prefix target/npm axe-core)";
@@ -58,7 +58,7 @@ pub async fn examine(driver: &Driver, server: &Server) {
         pages: 0,
     };
     all.must_see(driver, server).await;
-    walk(driver, server, &["en", "ar"], &mut all).await;
+    walk(driver, server, &[lang], &mut all).await;
     assert!(all.faults.is_empty(), "{} pages\n{}", all.pages, all.faults);
 }
 

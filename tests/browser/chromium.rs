@@ -22,10 +22,11 @@ const STATUS: &str = "
     const said = document.querySelector('main form [role=status]');
     return said && !said.hidden ? said.textContent : '';";
 
-/// Opens the part of a page that folds a control away, where one does.
-const UNFOLD: &str = "
+/// The kind of a control; opens the part of the page that folds it away, where one does.
+const KIND: &str = "
     const folded = arguments[0].closest('details:not([open])');
-    if (folded) folded.querySelector('summary').click();";
+    if (folded) folded.querySelector('summary').click();
+    return arguments[0].type;";
 
 /// Chromium without a window, and without the calls that it makes on its own behalf.
 const FLAGS: [&str; 9] = [
@@ -184,10 +185,11 @@ impl Chromium {
         said
     }
 
-    /// Opens what folds a control away, as a reader would.
-    async fn unfold(&self, control: &Element) {
+    /// What kind of control it is, opening what folds it away, as a reader would.
+    async fn kind(&self, control: &Element) -> String {
         let control = serde_json::to_value(control).unwrap();
-        self.client.execute(UNFOLD, vec![control]).await.unwrap();
+        let kind = self.client.execute(KIND, vec![control]).await.unwrap();
+        kind.as_str().unwrap_or_default().to_owned()
     }
 }
 
@@ -211,15 +213,14 @@ impl Visitor for Chromium {
 
     async fn set(&mut self, name: &str, value: &str) {
         let any = format!("main [name=\"{name}\"]");
-        let one = format!("{any}[value=\"{value}\"]");
         let Ok(control) = self.client.find(Locator::Css(&any)).await else {
             let page = self.page().await;
             panic!("no {name} at {}: {}", page.at, page.said());
         };
-        let kind = control.attr("type").await.unwrap().unwrap_or_default();
-        match (control.tag_name().await.unwrap().as_str(), kind.as_str()) {
-            ("select", _) => control.select_by_value(value).await.unwrap(),
-            ("input", "radio" | "checkbox") => {
+        match self.kind(&control).await.as_str() {
+            "select-one" => control.select_by_value(value).await.unwrap(),
+            "radio" | "checkbox" => {
+                let one = format!("{any}[value=\"{value}\"]");
                 let choice = self.client.find(Locator::Css(&one)).await.unwrap();
                 // A second click would take the tick away.
                 if !choice.is_selected().await.unwrap() {
@@ -227,7 +228,6 @@ impl Visitor for Chromium {
                 }
             }
             _ => {
-                self.unfold(&control).await;
                 control.clear().await.unwrap();
                 control.send_keys(value).await.unwrap();
             }

@@ -8,6 +8,7 @@
 
 mod barriers;
 mod chromium;
+mod hands;
 mod line;
 mod needs;
 mod page;
@@ -130,11 +131,21 @@ fn the_first_page_comes_soon_on_postgresql() {
 
 /// WCAG 2.2 AA as far as axe can tell, and no page wider than its screen.
 #[tokio::test]
-async fn no_kind_of_page_has_barriers() {
+async fn no_kind_of_page_has_barriers_in_english() {
+    searched_for_barriers("en").await;
+}
+
+/// The same from right to left.
+#[tokio::test]
+async fn no_kind_of_page_has_barriers_in_arabic() {
+    searched_for_barriers("ar").await;
+}
+
+async fn searched_for_barriers(lang: &str) {
     let (Some(driver), Some(server)) = (Driver::start(), Server::start(Backend::Sqlite)) else {
         return;
     };
-    barriers::examine(&driver, &server).await;
+    barriers::examine(&driver, &server, lang).await;
 }
 
 /// The pictures that a person looks at before a release.

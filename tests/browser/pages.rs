@@ -5,6 +5,7 @@ use fantoccini::Locator;
 use sti_tracker::i18n::Locale;
 
 use crate::chromium::{Chromium, Driver};
+use crate::hands::Hands;
 use crate::server::Server;
 use crate::story::{self, SEND};
 use crate::visitor::Visitor;
@@ -19,7 +20,7 @@ pub trait Look {
 }
 
 /// Addresses that everybody can open, one of each kind, after a language.
-const PUBLIC: [(&str, &str); 31] = [
+const PUBLIC: [(&str, &str); 33] = [
     ("overview", "/"),
     ("list", "/initiatives"),
     ("list-filtered", "/initiatives?q=water&kind=project"),
@@ -45,6 +46,8 @@ const PUBLIC: [(&str, &str); 31] = [
     ("meeting", "/meetings/SC-7"),
     ("sign-in", "/account/sign-in"),
     ("password-forgotten", "/account/password/forgotten"),
+    ("invited", "/account/invitations/{invitation}"),
+    ("documents", "/initiatives/{record}/documents"),
     ("error-invitation", "/account/invitations/0000"),
     ("correction", "/initiatives/{record}/corrections/new"),
     ("correction-sent", "/initiatives/{record}/corrections/sent"),
@@ -54,21 +57,52 @@ const PUBLIC: [(&str, &str); 31] = [
 ];
 
 /// Addresses of an administrator.
-const MANAGE: [(&str, &str); 30] = [
+const MANAGE: [(&str, &str); 49] = [
     ("account", "/account"),
     ("password", "/account/password"),
     ("sessions", "/account/sessions"),
     ("work", "/manage"),
     ("accounts", "/manage/accounts"),
     ("invitation", "/manage/accounts/new"),
+    ("person", "/manage/accounts/{person}"),
+    ("person-edit", "/manage/accounts/{person}/edit"),
+    (
+        "accreditation",
+        "/manage/accounts/{person}/accreditations/1",
+    ),
+    (
+        "accreditation-new",
+        "/manage/accounts/{person}/accreditations/new",
+    ),
+    ("deactivation", "/manage/accounts/{person}/deactivation"),
+    ("anonymisation", "/manage/accounts/{person}/anonymisation"),
+    ("handover", "/manage/accounts/{person}/handover"),
     ("letters", "/manage/letters"),
+    ("letter", "/manage/letters/{letter}"),
     ("corrections", "/manage/corrections"),
+    ("correction-note", "/manage/corrections/{correction}"),
     ("imports", "/manage/imports"),
     ("import", "/manage/imports/new"),
+    ("import-conflict", "/manage/imports/{import}?rows=conflict"),
+    ("import-rejected", "/manage/imports/{import}?rows=rejected"),
+    ("import-new", "/manage/imports/{import}?rows=new"),
+    ("import-done", "/manage/imports/{imported}"),
+    ("checks", "/manage/verification"),
+    ("review-waiting", "/manage/initiatives/{waiting}/review"),
+    ("review-proposal", "/manage/initiatives/{record}/review"),
+    (
+        "compare",
+        "/manage/initiatives/{record}/proposals/{proposal}",
+    ),
+    ("work-waiting", "/manage/initiatives/{waiting}"),
+    ("work-documents", "/manage/initiatives/{record}/documents"),
+    (
+        "document-withdrawal",
+        "/manage/initiatives/{record}/documents/1/withdrawal",
+    ),
     ("step-by-step", "/manage/entries/new"),
     ("duplicate", "/manage/initiatives/{record}/duplicate"),
     ("submission", "/manage/initiatives/{draft}/submission"),
-    ("review", "/manage/initiatives/{record}/review"),
     ("confirmation", "/manage/initiatives/{record}/confirmation"),
     ("work-record", "/manage/initiatives/{record}"),
     ("work-draft", "/manage/initiatives/{draft}"),
@@ -91,7 +125,13 @@ const MANAGE: [(&str, &str); 30] = [
 ];
 
 /// Forms that refuse what is sent as they come.
-const REFUSING: [(&str, &str); 6] = [
+const REFUSING: [(&str, &str); 9] = [
+    ("password", "/account/password"),
+    (
+        "accreditation",
+        "/manage/accounts/{person}/accreditations/new",
+    ),
+    ("import", "/manage/imports/new"),
     ("invitation", "/manage/accounts/new"),
     ("entry", "/manage/initiatives/new"),
     ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
@@ -100,11 +140,36 @@ const REFUSING: [(&str, &str); 6] = [
     ("document", "/manage/initiatives/{record}/documents/new"),
 ];
 
-/// Records in the states that a record can be in.
-struct Records {
-    record: String,
-    draft: String,
-    withdrawn: String,
+/// Addresses of whoever speaks for a lead.
+const LEAD: [(&str, &str); 17] = [
+    ("lead-account", "/account"),
+    ("lead-work", "/manage"),
+    ("lead-entry", "/manage/initiatives/new"),
+    ("tasks", "/manage/entries/{entry}"),
+    ("task-texts", "/manage/entries/{entry}/texts"),
+    ("task-bodies", "/manage/entries/{entry}/bodies"),
+    ("task-agenda", "/manage/entries/{entry}/agenda"),
+    ("task-milestones", "/manage/entries/{entry}/milestones"),
+    ("answers", "/manage/entries/{entry}/check"),
+    ("entry-discard", "/manage/entries/{entry}/discard"),
+    ("lead-record", "/manage/initiatives/{record}"),
+    ("proposal", "/manage/initiatives/{record}/proposal"),
+    ("waiting", "/manage/initiatives/{waiting}/submission"),
+    ("lead-returned", "/manage/initiatives/{returned}"),
+    ("lead-edit", "/manage/initiatives/{returned}/edit"),
+    (
+        "lead-submission",
+        "/manage/initiatives/{returned}/submission",
+    ),
+    (
+        "lead-document",
+        "/manage/initiatives/{record}/documents/new",
+    ),
+];
+
+/// Records in the states that a record can be in, and what else has an address of its own.
+pub struct Records {
+    codes: Vec<(&'static str, String)>,
 }
 
 impl Records {
@@ -118,18 +183,32 @@ impl Records {
         amina.set("reason", "Entered twice.").await;
         amina.press(SEND).await;
         Self {
-            record,
-            draft,
-            withdrawn,
+            codes: vec![
+                ("record", record),
+                ("draft", draft),
+                ("withdrawn", withdrawn),
+                ("shipped", "STI-ZPEKJ".into()),
+            ],
         }
     }
 
+    /// Adds what has an address.
+    pub fn add(&mut self, name: &'static str, code: String) {
+        self.codes.push((name, code));
+    }
+
+    /// The code of something.
+    pub fn code(&self, name: &str) -> &str {
+        let found = self.codes.iter().find(|(one, _)| *one == name);
+        &found.unwrap_or_else(|| panic!("{name} has no address")).1
+    }
+
     fn address(&self, lang: &str, path: &str) -> String {
-        let path = path
-            .replace("{record}", &self.record)
-            .replace("{draft}", &self.draft)
-            .replace("{withdrawn}", &self.withdrawn)
-            .replace("{shipped}", "STI-ZPEKJ");
+        let mut path = path.to_owned();
+        for (name, code) in &self.codes {
+            path = path.replace(&format!("{{{name}}}"), code);
+        }
+        assert!(!path.contains('{'), "{path}");
         format!("/{lang}{path}")
     }
 }
@@ -147,8 +226,12 @@ pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut im
             .await;
     }
     story::become_administrator(&mut amina, server).await;
-    let records = Records::enter(&mut amina).await;
+    let mut records = Records::enter(&mut amina).await;
     let mut viewer = Chromium::open(driver, server.base(), Locale::En).await;
+    let carim = Chromium::open(driver, server.base(), Locale::En).await;
+    let rabia = Chromium::open(driver, server.base(), Locale::En).await;
+    let mut hands = Hands { carim, rabia };
+    hands.prepare(&mut amina, &mut viewer, &mut records).await;
     for lang in langs {
         for (name, path) in PUBLIC {
             viewer.open(&records.address(lang, path)).await;
@@ -165,6 +248,12 @@ pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut im
             reached(&mut amina, name).await;
             eye.look(&mut amina, &format!("{name}-{lang}")).await;
         }
+        for (name, path) in LEAD {
+            hands.carim.open(&records.address(lang, path)).await;
+            reached(&mut hands.carim, name).await;
+            eye.look(&mut hands.carim, &format!("{name}-{lang}")).await;
+        }
+        hands.check(lang, eye).await;
         for (name, path) in REFUSING {
             amina.open(&records.address(lang, path)).await;
             amina.press(SEND).await;
@@ -172,16 +261,18 @@ pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut im
             eye.look(&mut amina, &format!("{name}-refused-{lang}"))
                 .await;
         }
-        merge(&mut amina, lang, &records.record).await;
+        returned_without_a_word(&mut amina, lang, &records, eye).await;
+        merge(&mut amina, lang, records.code("record")).await;
         eye.look(&mut amina, &format!("merge-{lang}")).await;
         session_ends(&mut amina, lang, eye).await;
     }
-    viewer.close().await;
-    amina.close().await;
+    for visitor in [viewer, amina, hands.carim, hands.rabia] {
+        visitor.close().await;
+    }
 }
 
 /// A page that was meant to be reached is not the page of an error.
-async fn reached(visitor: &mut Chromium, name: &str) {
+pub async fn reached(visitor: &mut Chromium, name: &str) {
     let page = visitor.page().await;
     let error = !page.texts("main.error-page").is_empty();
     let meant = name.starts_with("error-");
@@ -192,6 +283,20 @@ async fn refused(visitor: &mut Chromium) {
     let page = visitor.page().await;
     let problems = page.links(".error-summary a");
     assert!(!problems.is_empty(), "{}: {}", page.at, page.said());
+}
+
+/// A submission is not returned without a comment.
+async fn returned_without_a_word(
+    amina: &mut Chromium,
+    lang: &str,
+    records: &Records,
+    eye: &mut impl Look,
+) {
+    let path = "/manage/initiatives/{waiting}/review";
+    amina.open(&records.address(lang, path)).await;
+    amina.press("main button[value=return]").await;
+    refused(amina).await;
+    eye.look(amina, &format!("review-refused-{lang}")).await;
 }
 
 /// Leads to the page on which two editors meet: one saves while the other types.

@@ -6,7 +6,7 @@ mod imports;
 mod invitation;
 mod returned;
 mod session;
-mod steps;
+pub mod steps;
 
 use crate::server::Server;
 use crate::story;
