@@ -66,6 +66,7 @@ impl Examination {
     /// An examination that finds nothing on a faulty page would say nothing about the others.
     async fn must_see(&mut self, driver: &Driver, server: &Server) {
         let mut visitor = Chromium::open(driver, server.base(), Locale::En).await;
+        self.prepare(&mut visitor).await;
         visitor.client.goto(FAULTY).await.unwrap();
         self.look(&mut visitor, "faulty").await;
         let mut seen = vec!["wider than the screen"];
@@ -86,11 +87,14 @@ impl Examination {
 }
 
 impl Look for Examination {
+    async fn prepare(&mut self, visitor: &mut Chromium) {
+        if let Some(axe) = &self.axe {
+            visitor.in_every_page(axe).await;
+        }
+    }
+
     async fn look(&mut self, visitor: &mut Chromium, name: &str) {
         self.pages += 1;
-        if let Some(axe) = &self.axe {
-            visitor.client.execute(axe, vec![]).await.unwrap();
-        }
         for width in WIDTHS {
             visitor.width(width, 800).await;
             let wider = visitor.client.execute(WIDER, vec![]).await.unwrap();

@@ -15,6 +15,7 @@ use tempfile::TempDir;
 
 use crate::needs;
 use crate::page::Page;
+use crate::plain::Plain;
 use crate::visitor::{Broken, Visitor};
 
 /// What a form says while it is being sent.
@@ -148,6 +149,21 @@ impl Chromium {
     /// Closes it.
     pub async fn close(self) {
         self.client.close().await.unwrap();
+    }
+
+    /// Is from now on whoever another visitor is.
+    pub async fn take_over(&self, from: &Plain) {
+        let (name, value) = from.session();
+        let cookie = json!({ "name": name, "value": value, "url": self.base });
+        self.devtools("Network.setCookie", cookie).await;
+    }
+
+    /// Runs a script in every page that is opened from now on.
+    pub async fn in_every_page(&self, script: &str) {
+        self.devtools("Page.enable", json!({})).await;
+        let script = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
     }
 
     /// Gives the page a width that no window of a desktop has.

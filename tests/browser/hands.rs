@@ -1,8 +1,11 @@
 //! What many hands leave behind: accounts, letters, submissions, proposals, imports, checks. Their
 //! pages are looked at beside the others.
 
+use sti_tracker::i18n::Locale;
+
 use crate::chromium::Chromium;
 use crate::pages::{Look, Records, reached};
+use crate::plain::Plain;
 use crate::stories::steps::{
     self, CARIM, Person, accept_invitation, enter_step_by_step, hand_in, invite, open_review,
 };
@@ -34,20 +37,20 @@ const TABLE: &str = "ref,title,lead_institution,end\n\
 /// Those who are neither the administrator nor a reader.
 pub struct Hands {
     /// Speaks for a lead.
-    pub carim: Chromium,
+    pub carim: Plain,
     /// Reviews.
-    pub rabia: Chromium,
+    pub rabia: Plain,
 }
 
 impl Hands {
     /// Everybody does something that has a page.
-    pub async fn prepare(
-        &mut self,
-        amina: &mut Chromium,
-        viewer: &mut Chromium,
-        records: &mut Records,
-    ) {
-        for (guest, person) in [(&mut self.carim, &CARIM), (&mut self.rabia, &RABIA)] {
+    pub async fn prepare(base: &str, amina: &mut Plain, records: &mut Records) -> Self {
+        let somebody = || Plain::new(base, Locale::En);
+        let mut hands = Self {
+            carim: somebody(),
+            rabia: somebody(),
+        };
+        for (guest, person) in [(&mut hands.carim, &CARIM), (&mut hands.rabia, &RABIA)] {
             let link = invite(amina, person).await;
             accept_invitation(guest, person, &link).await;
         }
@@ -60,13 +63,14 @@ impl Hands {
         records.add("person", person);
         let letters = amina.go("/manage/letters").await;
         records.add("letter", code_of(&letters.links("main tbody a")[0]));
-        self.report(amina, records).await;
-        note(viewer, amina, records).await;
+        hands.report(amina, records).await;
+        note(&mut somebody(), amina, records).await;
         import(amina, records).await;
+        hands
     }
 
     /// Something waits, something came back, something is half filled in.
-    async fn report(&mut self, amina: &mut Chromium, records: &mut Records) {
+    async fn report(&mut self, amina: &mut Plain, records: &mut Records) {
         let carim = &mut self.carim;
         let returned = enter_step_by_step(carim, "1").await;
         hand_in(carim, &returned).await;
@@ -107,21 +111,20 @@ impl Hands {
         carim.press(SEND).await;
         records.add("entry", entry);
     }
+}
 
-    /// The reviewer's list, and one fact of it.
-    pub async fn check(&mut self, lang: &str, eye: &mut impl Look) {
-        let rabia = &mut self.rabia;
-        let list = rabia.at(&format!("/{lang}/manage/verification")).await;
-        reached(rabia, "checks").await;
-        eye.look(rabia, &format!("checks-of-reviewer-{lang}")).await;
-        rabia.open(&list.links("main tbody a")[0]).await;
-        reached(rabia, "fact").await;
-        eye.look(rabia, &format!("fact-{lang}")).await;
-    }
+/// The reviewer's list, and one fact of it.
+pub async fn check(rabia: &mut Chromium, lang: &str, eye: &mut impl Look) {
+    let list = rabia.at(&format!("/{lang}/manage/verification")).await;
+    reached(rabia, "checks").await;
+    eye.look(rabia, &format!("checks-of-reviewer-{lang}")).await;
+    rabia.open(&list.links("main tbody a")[0]).await;
+    reached(rabia, "fact").await;
+    eye.look(rabia, &format!("fact-{lang}")).await;
 }
 
 /// A reader writes to the secretariat.
-async fn note(viewer: &mut Chromium, amina: &mut Chromium, records: &mut Records) {
+async fn note(viewer: &mut Plain, amina: &mut Plain, records: &mut Records) {
     let record = records.code("record");
     viewer
         .go(&format!("/initiatives/{record}/corrections/new"))
@@ -136,7 +139,7 @@ async fn note(viewer: &mut Chromium, amina: &mut Chromium, records: &mut Records
 }
 
 /// A table is read, another one is written.
-async fn import(amina: &mut Chromium, records: &mut Records) {
+async fn import(amina: &mut Plain, records: &mut Records) {
     let shipped = format!("/manage/initiatives/{}/edit", records.code("shipped"));
     amina.go(&shipped).await;
     amina.set("title_en", "A title typed here").await;

@@ -5,7 +5,8 @@ use fantoccini::Locator;
 use sti_tracker::i18n::Locale;
 
 use crate::chromium::{Chromium, Driver};
-use crate::hands::Hands;
+use crate::hands::{self, Hands};
+use crate::plain::Plain;
 use crate::server::Server;
 use crate::story::{self, SEND};
 use crate::visitor::Visitor;
@@ -15,6 +16,9 @@ pub const WIDTHS: [u32; 2] = [1280, 360];
 
 /// What is done at each page.
 pub trait Look {
+    /// Makes a browser ready, before it opens a page.
+    async fn prepare(&mut self, _: &mut Chromium) {}
+
     /// Looks at the page before a visitor.
     async fn look(&mut self, visitor: &mut Chromium, name: &str);
 }
@@ -124,20 +128,42 @@ const MANAGE: [(&str, &str); 49] = [
     ("document", "/manage/initiatives/{record}/documents/new"),
 ];
 
-/// Forms that refuse what is sent as they come.
-const REFUSING: [(&str, &str); 9] = [
-    ("password", "/account/password"),
+/// Forms that refuse what is sent as they come, and the button that sends it.
+const REFUSING: [(&str, &str, &str); 10] = [
+    ("password", "/account/password", SEND),
+    ("invitation", "/manage/accounts/new", SEND),
     (
         "accreditation",
         "/manage/accounts/{person}/accreditations/new",
+        SEND,
     ),
-    ("import", "/manage/imports/new"),
-    ("invitation", "/manage/accounts/new"),
-    ("entry", "/manage/initiatives/new"),
-    ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
-    ("declaration", "/manage/initiatives/{record}/declaration"),
-    ("milestone", "/manage/initiatives/{record}/milestones/new"),
-    ("document", "/manage/initiatives/{record}/documents/new"),
+    ("import", "/manage/imports/new", SEND),
+    (
+        "review",
+        "/manage/initiatives/{waiting}/review",
+        "main button[value=return]",
+    ),
+    ("entry", "/manage/initiatives/new", SEND),
+    (
+        "withdrawal",
+        "/manage/initiatives/{record}/withdrawal",
+        SEND,
+    ),
+    (
+        "declaration",
+        "/manage/initiatives/{record}/declaration",
+        SEND,
+    ),
+    (
+        "milestone",
+        "/manage/initiatives/{record}/milestones/new",
+        SEND,
+    ),
+    (
+        "document",
+        "/manage/initiatives/{record}/documents/new",
+        SEND,
+    ),
 ];
 
 /// Addresses of whoever speaks for a lead.
@@ -173,7 +199,7 @@ pub struct Records {
 }
 
 impl Records {
-    async fn enter(amina: &mut Chromium) -> Self {
+    async fn enter(amina: &mut Plain) -> Self {
         let record = story::enter_the_seed_bank(amina, "publish").await;
         story::plan_and_report(amina, &record).await;
         let draft = story::enter_the_seed_bank(amina, "draft").await;
@@ -215,59 +241,77 @@ impl Records {
 
 /// Goes through every kind of page in some languages.
 pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut impl Look) {
-    let mut amina = Chromium::open(driver, server.base(), Locale::En).await;
+    let mut viewer = Chromium::open(driver, server.base(), Locale::En).await;
+    eye.prepare(&mut viewer).await;
     for lang in langs {
         let link = server.set_up().replace("/en/", &format!("/{lang}/"));
-        amina.open(&link).await;
-        eye.look(&mut amina, &format!("set-up-{lang}")).await;
-        amina.press(SEND).await;
-        refused(&mut amina).await;
-        eye.look(&mut amina, &format!("set-up-refused-{lang}"))
-            .await;
-    }
-    story::become_administrator(&mut amina, server).await;
-    let mut records = Records::enter(&mut amina).await;
-    let mut viewer = Chromium::open(driver, server.base(), Locale::En).await;
-    let carim = Chromium::open(driver, server.base(), Locale::En).await;
-    let rabia = Chromium::open(driver, server.base(), Locale::En).await;
-    let mut hands = Hands { carim, rabia };
-    hands.prepare(&mut amina, &mut viewer, &mut records).await;
-    for lang in langs {
-        for (name, path) in PUBLIC {
-            viewer.open(&records.address(lang, path)).await;
-            reached(&mut viewer, name).await;
-            eye.look(&mut viewer, &format!("{name}-{lang}")).await;
-        }
-        viewer.open(&format!("/{lang}/account/sign-in")).await;
+        viewer.open(&link).await;
+        eye.look(&mut viewer, &format!("set-up-{lang}")).await;
         viewer.press(SEND).await;
         refused(&mut viewer).await;
-        eye.look(&mut viewer, &format!("sign-in-refused-{lang}"))
+        eye.look(&mut viewer, &format!("set-up-refused-{lang}"))
             .await;
-        for (name, path) in MANAGE {
-            amina.open(&records.address(lang, path)).await;
-            reached(&mut amina, name).await;
-            eye.look(&mut amina, &format!("{name}-{lang}")).await;
+    }
+    // What there is to see is made without a browser: that is sooner done.
+    let mut amina = Plain::new(server.base(), Locale::En);
+    story::become_administrator(&mut amina, server).await;
+    let mut records = Records::enter(&mut amina).await;
+    let hands = Hands::prepare(server.base(), &mut amina, &mut records).await;
+    let mut worker = Chromium::open(driver, server.base(), Locale::En).await;
+    eye.prepare(&mut worker).await;
+    for lang in langs {
+        let mut walk = Walk {
+            lang,
+            records: &records,
+            eye: &mut *eye,
+        };
+        walk.each(&mut viewer, &PUBLIC).await;
+        viewer.open(&format!("/{lang}/account/sign-in")).await;
+        walk.refused(&mut viewer, "sign-in", SEND).await;
+        worker.take_over(&hands.carim).await;
+        walk.each(&mut worker, &LEAD).await;
+        worker.take_over(&hands.rabia).await;
+        hands::check(&mut worker, lang, walk.eye).await;
+        worker.take_over(&amina).await;
+        walk.each(&mut worker, &MANAGE).await;
+        for (name, path, button) in REFUSING {
+            worker.open(&records.address(lang, path)).await;
+            walk.refused(&mut worker, name, button).await;
         }
-        for (name, path) in LEAD {
-            hands.carim.open(&records.address(lang, path)).await;
-            reached(&mut hands.carim, name).await;
-            eye.look(&mut hands.carim, &format!("{name}-{lang}")).await;
-        }
-        hands.check(lang, eye).await;
-        for (name, path) in REFUSING {
-            amina.open(&records.address(lang, path)).await;
-            amina.press(SEND).await;
-            refused(&mut amina).await;
-            eye.look(&mut amina, &format!("{name}-refused-{lang}"))
+        merge(&mut worker, lang, records.code("record")).await;
+        walk.eye.look(&mut worker, &format!("merge-{lang}")).await;
+        session_ends(&mut worker, lang, walk.eye).await;
+    }
+    viewer.close().await;
+    worker.close().await;
+}
+
+/// A walk in one language.
+struct Walk<'a, L> {
+    lang: &'a str,
+    records: &'a Records,
+    eye: &'a mut L,
+}
+
+impl<L: Look> Walk<'_, L> {
+    /// Looks at the page of each address.
+    async fn each(&mut self, visitor: &mut Chromium, pages: &[(&str, &str)]) {
+        for (name, path) in pages {
+            visitor.open(&self.records.address(self.lang, path)).await;
+            reached(visitor, name).await;
+            self.eye
+                .look(visitor, &format!("{name}-{}", self.lang))
                 .await;
         }
-        returned_without_a_word(&mut amina, lang, &records, eye).await;
-        merge(&mut amina, lang, records.code("record")).await;
-        eye.look(&mut amina, &format!("merge-{lang}")).await;
-        session_ends(&mut amina, lang, eye).await;
     }
-    for visitor in [viewer, amina, hands.carim, hands.rabia] {
-        visitor.close().await;
+
+    /// Sends the form before a visitor as it came, and looks at what is said of it.
+    async fn refused(&mut self, visitor: &mut Chromium, name: &str, button: &str) {
+        visitor.press(button).await;
+        refused(visitor).await;
+        self.eye
+            .look(visitor, &format!("{name}-refused-{}", self.lang))
+            .await;
     }
 }
 
@@ -283,20 +327,6 @@ async fn refused(visitor: &mut Chromium) {
     let page = visitor.page().await;
     let problems = page.links(".error-summary a");
     assert!(!problems.is_empty(), "{}: {}", page.at, page.said());
-}
-
-/// A submission is not returned without a comment.
-async fn returned_without_a_word(
-    amina: &mut Chromium,
-    lang: &str,
-    records: &Records,
-    eye: &mut impl Look,
-) {
-    let path = "/manage/initiatives/{waiting}/review";
-    amina.open(&records.address(lang, path)).await;
-    amina.press("main button[value=return]").await;
-    refused(amina).await;
-    eye.look(amina, &format!("review-refused-{lang}")).await;
 }
 
 /// Leads to the page on which two editors meet: one saves while the other types.

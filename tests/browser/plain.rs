@@ -129,6 +129,12 @@ impl Plain {
         }
     }
 
+    /// The cookie of their session: name and value.
+    pub fn session(&self) -> (&str, &str) {
+        let cookie = self.cookie.as_deref().unwrap_or_default();
+        cookie.split_once('=').unwrap()
+    }
+
     /// Follows what a request leads to.
     fn follow(&mut self, path: &str, sent: Sent) -> Result<(), Broken> {
         let (mut path, mut sent) = (path.to_owned(), sent);
