@@ -4,9 +4,10 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::DefaultHeaders;
 
-/// Nothing from elsewhere, nothing inline, no frames.
+/// Nothing from elsewhere, nothing inline, no frames. Connections are those of the script that
+/// sends files in pieces.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What every answer carries.
 const HEADERS: [(&str, &str); 6] = [

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
+use sti_tracker::i18n::Locale;
+
 use crate::chromium::{Chromium, Driver};
 use crate::needs;
 use crate::pages::{Look, WIDTHS, walk};
@@ -43,8 +45,8 @@ struct Examination {
     pages: usize,
 }
 
-/// Goes through every kind of page in English and Arabic.
-pub async fn examine(driver: &Driver, server: &Server) {
+/// Goes through every kind of page in a language.
+pub async fn examine(driver: &Driver, server: &Server, lang: &str) {
     let axe = needs::axe();
     if axe.is_none() {
         let missing = "axe (npm install --prefix target/npm axe-core)";
@@ -56,14 +58,15 @@ pub async fn examine(driver: &Driver, server: &Server) {
         pages: 0,
     };
     all.must_see(driver, server).await;
-    walk(driver, server, &["en", "ar"], &mut all).await;
+    walk(driver, server, &[lang], &mut all).await;
     assert!(all.faults.is_empty(), "{} pages\n{}", all.pages, all.faults);
 }
 
 impl Examination {
     /// An examination that finds nothing on a faulty page would say nothing about the others.
     async fn must_see(&mut self, driver: &Driver, server: &Server) {
-        let mut visitor = Chromium::open(driver, server.base()).await;
+        let mut visitor = Chromium::open(driver, server.base(), Locale::En).await;
+        self.prepare(&mut visitor).await;
         visitor.client.goto(FAULTY).await.unwrap();
         self.look(&mut visitor, "faulty").await;
         let mut seen = vec!["wider than the screen"];
@@ -84,11 +87,14 @@ impl Examination {
 }
 
 impl Look for Examination {
+    async fn prepare(&mut self, visitor: &mut Chromium) {
+        if let Some(axe) = &self.axe {
+            visitor.in_every_page(axe).await;
+        }
+    }
+
     async fn look(&mut self, visitor: &mut Chromium, name: &str) {
         self.pages += 1;
-        if let Some(axe) = &self.axe {
-            visitor.client.execute(axe, vec![]).await.unwrap();
-        }
         for width in WIDTHS {
             visitor.width(width, 800).await;
             let wider = visitor.client.execute(WIDER, vec![]).await.unwrap();

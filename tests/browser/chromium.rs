@@ -5,15 +5,29 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fantoccini::elements::Element;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use sti_tracker::i18n::Locale;
 use tempfile::TempDir;
 
 use crate::needs;
 use crate::page::Page;
-use crate::visitor::Visitor;
+use crate::plain::Plain;
+use crate::visitor::{Broken, Visitor};
+
+/// What a form says while it is being sent.
+const STATUS: &str = "
+    const said = document.querySelector('main form [role=status]');
+    return said && !said.hidden ? said.textContent : '';";
+
+/// The kind of a control; opens the part of the page that folds it away, where one does.
+const KIND: &str = "
+    const folded = arguments[0].closest('details:not([open])');
+    if (folded) folded.querySelector('summary').click();
+    return arguments[0].type;";
 
 /// Chromium without a window, and without the calls that it makes on its own behalf.
 const FLAGS: [&str; 9] = [
@@ -102,15 +116,18 @@ impl Drop for Driver {
 pub struct Chromium {
     pub client: Client,
     base: String,
-    _profile: TempDir,
+    locale: Locale,
+    /// Its profile, and the files that are chosen.
+    folder: TempDir,
 }
 
 impl Chromium {
     /// Opens a browser.
-    pub async fn open(driver: &Driver, base: &str) -> Self {
-        let profile = TempDir::new().unwrap();
+    pub async fn open(driver: &Driver, base: &str, locale: Locale) -> Self {
+        let folder = TempDir::new().unwrap();
+        let profile = folder.path().join("profile");
         let mut flags: Vec<String> = FLAGS.map(str::to_owned).into();
-        flags.push(format!("--user-data-dir={}", profile.path().display()));
+        flags.push(format!("--user-data-dir={}", profile.display()));
         let options = json!({ "binary": driver.chromium, "args": flags });
         let mut capabilities = Capabilities::new();
         capabilities.insert("goog:chromeOptions".into(), options);
@@ -124,13 +141,29 @@ impl Chromium {
         Self {
             client,
             base: base.to_owned(),
-            _profile: profile,
+            locale,
+            folder,
         }
     }
 
     /// Closes it.
     pub async fn close(self) {
         self.client.close().await.unwrap();
+    }
+
+    /// Is from now on whoever another visitor is.
+    pub async fn take_over(&self, from: &Plain) {
+        let (name, value) = from.session();
+        let cookie = json!({ "name": name, "value": value, "url": self.base });
+        self.devtools("Network.setCookie", cookie).await;
+    }
+
+    /// Runs a script in every page that is opened from now on.
+    pub async fn in_every_page(&self, script: &str) {
+        self.devtools("Page.enable", json!({})).await;
+        let script = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
     }
 
     /// Gives the page a width that no window of a desktop has.
@@ -150,17 +183,41 @@ impl Chromium {
         self.client.issue_cmd(command).await.unwrap()
     }
 
-    /// Waits until a click has led to another page.
-    async fn gone(&self, before: &fantoccini::elements::Element) {
-        let until = Instant::now() + Duration::from_secs(10);
+    /// Waits until a click has led to another page; what is said in the meantime, once each.
+    async fn gone(&self, before: &Element) -> Vec<String> {
+        let until = Instant::now() + Duration::from_secs(30);
+        let mut said = Vec::new();
         while before.tag_name().await.is_ok() {
-            assert!(Instant::now() < until, "nothing came of a click");
+            assert!(Instant::now() < until, "nothing came of a click: {said:?}");
+            let status = self.client.execute(STATUS, vec![]).await;
+            if let Ok(Value::String(words)) = status
+                && !words.is_empty()
+                && said.last() != Some(&words)
+            {
+                said.push(words);
+            }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+        said
+    }
+
+    /// What kind of control it is, opening what folds it away, as a reader would.
+    async fn kind(&self, control: &Element) -> String {
+        let control = serde_json::to_value(control).unwrap();
+        let kind = self.client.execute(KIND, vec![control]).await.unwrap();
+        kind.as_str().unwrap_or_default().to_owned()
     }
 }
 
 impl Visitor for Chromium {
+    fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    fn by_way_of(&mut self, base: &str) {
+        self.base = base.to_owned();
+    }
+
     async fn open(&mut self, path: &str) {
         let address = if path.starts_with("http") {
             path.to_owned()
@@ -172,22 +229,19 @@ impl Visitor for Chromium {
 
     async fn set(&mut self, name: &str, value: &str) {
         let any = format!("main [name=\"{name}\"]");
-        let one = format!("{any}[value=\"{value}\"]");
         let Ok(control) = self.client.find(Locator::Css(&any)).await else {
             let page = self.page().await;
             panic!("no {name} at {}: {}", page.at, page.said());
         };
-        let kind = control.attr("type").await.unwrap().unwrap_or_default();
-        match (control.tag_name().await.unwrap().as_str(), kind.as_str()) {
-            ("select", _) => control.select_by_value(value).await.unwrap(),
-            ("input", "radio" | "checkbox") => {
-                self.client
-                    .find(Locator::Css(&one))
-                    .await
-                    .unwrap()
-                    .click()
-                    .await
-                    .unwrap();
+        match self.kind(&control).await.as_str() {
+            "select-one" => control.select_by_value(value).await.unwrap(),
+            "radio" | "checkbox" => {
+                let one = format!("{any}[value=\"{value}\"]");
+                let choice = self.client.find(Locator::Css(&one)).await.unwrap();
+                // A second click would take the tick away.
+                if !choice.is_selected().await.unwrap() {
+                    choice.click().await.unwrap();
+                }
             }
             _ => {
                 control.clear().await.unwrap();
@@ -196,14 +250,26 @@ impl Visitor for Chromium {
         }
     }
 
+    async fn attach(&mut self, name: &str, file: &str, content: &[u8]) {
+        let path = self.folder.path().join(file);
+        std::fs::write(&path, content).unwrap();
+        let field = format!("main input[type=file][name=\"{name}\"]");
+        let field = self.client.find(Locator::Css(&field)).await.unwrap();
+        field.send_keys(path.to_str().unwrap()).await.unwrap();
+    }
+
     async fn press(&mut self, button: &str) {
+        self.try_to_press(button).await.unwrap();
+    }
+
+    async fn try_to_press(&mut self, button: &str) -> Result<Vec<String>, Broken> {
         let before = self.client.find(Locator::Css("html")).await.unwrap();
         let Ok(found) = self.client.find(Locator::Css(button)).await else {
             let page = self.page().await;
             panic!("no {button} at {}: {}", page.at, page.said());
         };
         found.click().await.unwrap();
-        self.gone(&before).await;
+        Ok(self.gone(&before).await)
     }
 
     async fn page(&mut self) -> Page {

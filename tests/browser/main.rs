@@ -8,6 +8,8 @@
 
 mod barriers;
 mod chromium;
+mod hands;
+mod line;
 mod needs;
 mod page;
 mod pages;
@@ -15,12 +17,15 @@ mod plain;
 mod server;
 mod shots;
 mod starts;
+mod stories;
 mod story;
 mod visitor;
 
 use chromium::{Chromium, Driver};
 use plain::Plain;
 use server::{Backend, Server};
+use sti_tracker::i18n::Locale;
+use stories::People;
 use story::publishes_and_everybody_reads;
 
 #[tokio::test]
@@ -49,8 +54,8 @@ async fn in_a_browser(backend: Backend) {
     let (Some(driver), Some(server)) = (Driver::start(), Server::start(backend)) else {
         return;
     };
-    let mut administrator = Chromium::open(&driver, server.base()).await;
-    let mut viewer = Chromium::open(&driver, server.base()).await;
+    let mut administrator = Chromium::open(&driver, server.base(), Locale::En).await;
+    let mut viewer = Chromium::open(&driver, server.base(), Locale::En).await;
     publishes_and_everybody_reads(&server, &mut administrator, &mut viewer).await;
     administrator.close().await;
     viewer.close().await;
@@ -60,9 +65,58 @@ async fn without_scripts(backend: Backend) {
     let Some(server) = Server::start(backend) else {
         return;
     };
-    let mut administrator = Plain::new(server.base());
-    let mut viewer = Plain::new(server.base());
+    let mut administrator = Plain::new(server.base(), Locale::En);
+    let mut viewer = Plain::new(server.base(), Locale::En);
     publishes_and_everybody_reads(&server, &mut administrator, &mut viewer).await;
+}
+
+#[tokio::test]
+async fn whole_stories_in_arabic_in_a_browser_on_sqlite() {
+    told_in_a_browser(Backend::Sqlite).await;
+}
+
+#[tokio::test]
+async fn whole_stories_in_arabic_in_a_browser_on_postgresql() {
+    told_in_a_browser(Backend::Postgres).await;
+}
+
+/// Case 27, in French.
+#[tokio::test]
+async fn whole_stories_in_french_without_scripts_on_sqlite() {
+    told_without_scripts(Backend::Sqlite).await;
+}
+
+/// Case 27, in French, on the other database.
+#[tokio::test]
+async fn whole_stories_in_french_without_scripts_on_postgresql() {
+    told_without_scripts(Backend::Postgres).await;
+}
+
+async fn told_in_a_browser(backend: Backend) {
+    let (Some(driver), Some(server)) = (Driver::start(), Server::start(backend)) else {
+        return;
+    };
+    let mut people = People {
+        amina: Chromium::open(&driver, server.base(), Locale::Ar).await,
+        guest: Chromium::open(&driver, server.base(), Locale::Ar).await,
+        reader: Chromium::open(&driver, server.base(), Locale::Ar).await,
+    };
+    stories::tell(&server, &mut people).await;
+    for visitor in [people.amina, people.guest, people.reader] {
+        visitor.close().await;
+    }
+}
+
+async fn told_without_scripts(backend: Backend) {
+    let Some(server) = Server::start(backend) else {
+        return;
+    };
+    let mut people = People {
+        amina: Plain::new(server.base(), Locale::Fr),
+        guest: Plain::new(server.base(), Locale::Fr),
+        reader: Plain::new(server.base(), Locale::Fr),
+    };
+    stories::tell(&server, &mut people).await;
 }
 
 #[test]
@@ -77,11 +131,21 @@ fn the_first_page_comes_soon_on_postgresql() {
 
 /// WCAG 2.2 AA as far as axe can tell, and no page wider than its screen.
 #[tokio::test]
-async fn no_kind_of_page_has_barriers() {
+async fn no_kind_of_page_has_barriers_in_english() {
+    searched_for_barriers("en").await;
+}
+
+/// The same from right to left.
+#[tokio::test]
+async fn no_kind_of_page_has_barriers_in_arabic() {
+    searched_for_barriers("ar").await;
+}
+
+async fn searched_for_barriers(lang: &str) {
     let (Some(driver), Some(server)) = (Driver::start(), Server::start(Backend::Sqlite)) else {
         return;
     };
-    barriers::examine(&driver, &server).await;
+    barriers::examine(&driver, &server, lang).await;
 }
 
 /// The pictures that a person looks at before a release.

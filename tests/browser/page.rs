@@ -27,15 +27,25 @@ impl Page {
         self.texts("main").join(" ")
     }
 
-    /// Whether its content says something.
+    /// Whether its content says something, whatever spaces part the words.
     pub fn says(&self, words: &str) -> bool {
-        self.said().contains(words)
+        self.said().contains(&single_spaced(words))
     }
 
     /// Where the links go that a selector finds.
     pub fn links(&self, selector: &str) -> Vec<String> {
-        let links = self.each(selector, |one| one.attr("href").map(str::to_owned));
-        links.into_iter().flatten().collect()
+        self.attrs(selector, "href")
+    }
+
+    /// An attribute of what a selector finds, where it is there.
+    pub fn attrs(&self, selector: &str, name: &str) -> Vec<String> {
+        let found = self.each(selector, |one| one.attr(name).map(str::to_owned));
+        found.into_iter().flatten().collect()
+    }
+
+    /// Whether something is there.
+    pub fn has(&self, selector: &str) -> bool {
+        !self.each(selector, |_| ()).is_empty()
     }
 
     /// Fails unless the content says something.
@@ -58,6 +68,10 @@ impl Page {
 }
 
 fn text(element: ElementRef<'_>) -> String {
-    let all: String = element.text().collect();
-    all.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&element.text().collect::<String>())
+}
+
+/// Spaces made single, those that do not break included.
+pub fn single_spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,11 @@
 
 use fantoccini::Locator;
 
+use sti_tracker::i18n::Locale;
+
 use crate::chromium::{Chromium, Driver};
+use crate::hands::{self, Hands};
+use crate::plain::Plain;
 use crate::server::Server;
 use crate::story::{self, SEND};
 use crate::visitor::Visitor;
@@ -12,12 +16,15 @@ pub const WIDTHS: [u32; 2] = [1280, 360];
 
 /// What is done at each page.
 pub trait Look {
+    /// Makes a browser ready, before it opens a page.
+    async fn prepare(&mut self, _: &mut Chromium) {}
+
     /// Looks at the page before a visitor.
     async fn look(&mut self, visitor: &mut Chromium, name: &str);
 }
 
 /// Addresses that everybody can open, one of each kind, after a language.
-const PUBLIC: [(&str, &str); 31] = [
+const PUBLIC: [(&str, &str); 33] = [
     ("overview", "/"),
     ("list", "/initiatives"),
     ("list-filtered", "/initiatives?q=water&kind=project"),
@@ -43,6 +50,8 @@ const PUBLIC: [(&str, &str); 31] = [
     ("meeting", "/meetings/SC-7"),
     ("sign-in", "/account/sign-in"),
     ("password-forgotten", "/account/password/forgotten"),
+    ("invited", "/account/invitations/{invitation}"),
+    ("documents", "/initiatives/{record}/documents"),
     ("error-invitation", "/account/invitations/0000"),
     ("correction", "/initiatives/{record}/corrections/new"),
     ("correction-sent", "/initiatives/{record}/corrections/sent"),
@@ -52,21 +61,52 @@ const PUBLIC: [(&str, &str); 31] = [
 ];
 
 /// Addresses of an administrator.
-const MANAGE: [(&str, &str); 30] = [
+const MANAGE: [(&str, &str); 49] = [
     ("account", "/account"),
     ("password", "/account/password"),
     ("sessions", "/account/sessions"),
     ("work", "/manage"),
     ("accounts", "/manage/accounts"),
     ("invitation", "/manage/accounts/new"),
+    ("person", "/manage/accounts/{person}"),
+    ("person-edit", "/manage/accounts/{person}/edit"),
+    (
+        "accreditation",
+        "/manage/accounts/{person}/accreditations/1",
+    ),
+    (
+        "accreditation-new",
+        "/manage/accounts/{person}/accreditations/new",
+    ),
+    ("deactivation", "/manage/accounts/{person}/deactivation"),
+    ("anonymisation", "/manage/accounts/{person}/anonymisation"),
+    ("handover", "/manage/accounts/{person}/handover"),
     ("letters", "/manage/letters"),
+    ("letter", "/manage/letters/{letter}"),
     ("corrections", "/manage/corrections"),
+    ("correction-note", "/manage/corrections/{correction}"),
     ("imports", "/manage/imports"),
     ("import", "/manage/imports/new"),
+    ("import-conflict", "/manage/imports/{import}?rows=conflict"),
+    ("import-rejected", "/manage/imports/{import}?rows=rejected"),
+    ("import-new", "/manage/imports/{import}?rows=new"),
+    ("import-done", "/manage/imports/{imported}"),
+    ("checks", "/manage/verification"),
+    ("review-waiting", "/manage/initiatives/{waiting}/review"),
+    ("review-proposal", "/manage/initiatives/{record}/review"),
+    (
+        "compare",
+        "/manage/initiatives/{record}/proposals/{proposal}",
+    ),
+    ("work-waiting", "/manage/initiatives/{waiting}"),
+    ("work-documents", "/manage/initiatives/{record}/documents"),
+    (
+        "document-withdrawal",
+        "/manage/initiatives/{record}/documents/1/withdrawal",
+    ),
     ("step-by-step", "/manage/entries/new"),
     ("duplicate", "/manage/initiatives/{record}/duplicate"),
     ("submission", "/manage/initiatives/{draft}/submission"),
-    ("review", "/manage/initiatives/{record}/review"),
     ("confirmation", "/manage/initiatives/{record}/confirmation"),
     ("work-record", "/manage/initiatives/{record}"),
     ("work-draft", "/manage/initiatives/{draft}"),
@@ -88,25 +128,78 @@ const MANAGE: [(&str, &str); 30] = [
     ("document", "/manage/initiatives/{record}/documents/new"),
 ];
 
-/// Forms that refuse what is sent as they come.
-const REFUSING: [(&str, &str); 6] = [
-    ("invitation", "/manage/accounts/new"),
-    ("entry", "/manage/initiatives/new"),
-    ("withdrawal", "/manage/initiatives/{record}/withdrawal"),
-    ("declaration", "/manage/initiatives/{record}/declaration"),
-    ("milestone", "/manage/initiatives/{record}/milestones/new"),
-    ("document", "/manage/initiatives/{record}/documents/new"),
+/// Forms that refuse what is sent as they come, and the button that sends it.
+const REFUSING: [(&str, &str, &str); 10] = [
+    ("password", "/account/password", SEND),
+    ("invitation", "/manage/accounts/new", SEND),
+    (
+        "accreditation",
+        "/manage/accounts/{person}/accreditations/new",
+        SEND,
+    ),
+    ("import", "/manage/imports/new", SEND),
+    (
+        "review",
+        "/manage/initiatives/{waiting}/review",
+        "main button[value=return]",
+    ),
+    ("entry", "/manage/initiatives/new", SEND),
+    (
+        "withdrawal",
+        "/manage/initiatives/{record}/withdrawal",
+        SEND,
+    ),
+    (
+        "declaration",
+        "/manage/initiatives/{record}/declaration",
+        SEND,
+    ),
+    (
+        "milestone",
+        "/manage/initiatives/{record}/milestones/new",
+        SEND,
+    ),
+    (
+        "document",
+        "/manage/initiatives/{record}/documents/new",
+        SEND,
+    ),
 ];
 
-/// Records in the states that a record can be in.
-struct Records {
-    record: String,
-    draft: String,
-    withdrawn: String,
+/// Addresses of whoever speaks for a lead.
+const LEAD: [(&str, &str); 17] = [
+    ("lead-account", "/account"),
+    ("lead-work", "/manage"),
+    ("lead-entry", "/manage/initiatives/new"),
+    ("tasks", "/manage/entries/{entry}"),
+    ("task-texts", "/manage/entries/{entry}/texts"),
+    ("task-bodies", "/manage/entries/{entry}/bodies"),
+    ("task-agenda", "/manage/entries/{entry}/agenda"),
+    ("task-milestones", "/manage/entries/{entry}/milestones"),
+    ("answers", "/manage/entries/{entry}/check"),
+    ("entry-discard", "/manage/entries/{entry}/discard"),
+    ("lead-record", "/manage/initiatives/{record}"),
+    ("proposal", "/manage/initiatives/{record}/proposal"),
+    ("waiting", "/manage/initiatives/{waiting}/submission"),
+    ("lead-returned", "/manage/initiatives/{returned}"),
+    ("lead-edit", "/manage/initiatives/{returned}/edit"),
+    (
+        "lead-submission",
+        "/manage/initiatives/{returned}/submission",
+    ),
+    (
+        "lead-document",
+        "/manage/initiatives/{record}/documents/new",
+    ),
+];
+
+/// Records in the states that a record can be in, and what else has an address of its own.
+pub struct Records {
+    codes: Vec<(&'static str, String)>,
 }
 
 impl Records {
-    async fn enter(amina: &mut Chromium) -> Self {
+    async fn enter(amina: &mut Plain) -> Self {
         let record = story::enter_the_seed_bank(amina, "publish").await;
         story::plan_and_report(amina, &record).await;
         let draft = story::enter_the_seed_bank(amina, "draft").await;
@@ -116,70 +209,114 @@ impl Records {
         amina.set("reason", "Entered twice.").await;
         amina.press(SEND).await;
         Self {
-            record,
-            draft,
-            withdrawn,
+            codes: vec![
+                ("record", record),
+                ("draft", draft),
+                ("withdrawn", withdrawn),
+                ("shipped", "STI-ZPEKJ".into()),
+            ],
         }
     }
 
+    /// Adds what has an address.
+    pub fn add(&mut self, name: &'static str, code: String) {
+        self.codes.push((name, code));
+    }
+
+    /// The code of something.
+    pub fn code(&self, name: &str) -> &str {
+        let found = self.codes.iter().find(|(one, _)| *one == name);
+        &found.unwrap_or_else(|| panic!("{name} has no address")).1
+    }
+
     fn address(&self, lang: &str, path: &str) -> String {
-        let path = path
-            .replace("{record}", &self.record)
-            .replace("{draft}", &self.draft)
-            .replace("{withdrawn}", &self.withdrawn)
-            .replace("{shipped}", "STI-ZPEKJ");
+        let mut path = path.to_owned();
+        for (name, code) in &self.codes {
+            path = path.replace(&format!("{{{name}}}"), code);
+        }
+        assert!(!path.contains('{'), "{path}");
         format!("/{lang}{path}")
     }
 }
 
 /// Goes through every kind of page in some languages.
 pub async fn walk(driver: &Driver, server: &Server, langs: &[&str], eye: &mut impl Look) {
-    let mut amina = Chromium::open(driver, server.base()).await;
+    let mut viewer = Chromium::open(driver, server.base(), Locale::En).await;
+    eye.prepare(&mut viewer).await;
     for lang in langs {
         let link = server.set_up().replace("/en/", &format!("/{lang}/"));
-        amina.open(&link).await;
-        eye.look(&mut amina, &format!("set-up-{lang}")).await;
-        amina.press(SEND).await;
-        refused(&mut amina).await;
-        eye.look(&mut amina, &format!("set-up-refused-{lang}"))
-            .await;
-    }
-    story::become_administrator(&mut amina, server).await;
-    let records = Records::enter(&mut amina).await;
-    let mut viewer = Chromium::open(driver, server.base()).await;
-    for lang in langs {
-        for (name, path) in PUBLIC {
-            viewer.open(&records.address(lang, path)).await;
-            reached(&mut viewer, name).await;
-            eye.look(&mut viewer, &format!("{name}-{lang}")).await;
-        }
-        viewer.open(&format!("/{lang}/account/sign-in")).await;
+        viewer.open(&link).await;
+        eye.look(&mut viewer, &format!("set-up-{lang}")).await;
         viewer.press(SEND).await;
         refused(&mut viewer).await;
-        eye.look(&mut viewer, &format!("sign-in-refused-{lang}"))
+        eye.look(&mut viewer, &format!("set-up-refused-{lang}"))
             .await;
-        for (name, path) in MANAGE {
-            amina.open(&records.address(lang, path)).await;
-            reached(&mut amina, name).await;
-            eye.look(&mut amina, &format!("{name}-{lang}")).await;
+    }
+    // What there is to see is made without a browser: that is sooner done.
+    let mut amina = Plain::new(server.base(), Locale::En);
+    story::become_administrator(&mut amina, server).await;
+    let mut records = Records::enter(&mut amina).await;
+    let hands = Hands::prepare(server.base(), &mut amina, &mut records).await;
+    let mut worker = Chromium::open(driver, server.base(), Locale::En).await;
+    eye.prepare(&mut worker).await;
+    for lang in langs {
+        let mut walk = Walk {
+            lang,
+            records: &records,
+            eye: &mut *eye,
+        };
+        walk.each(&mut viewer, &PUBLIC).await;
+        viewer.open(&format!("/{lang}/account/sign-in")).await;
+        walk.refused(&mut viewer, "sign-in", SEND).await;
+        worker.take_over(&hands.carim).await;
+        walk.each(&mut worker, &LEAD).await;
+        worker.take_over(&hands.rabia).await;
+        hands::check(&mut worker, lang, walk.eye).await;
+        worker.take_over(&amina).await;
+        walk.each(&mut worker, &MANAGE).await;
+        for (name, path, button) in REFUSING {
+            worker.open(&records.address(lang, path)).await;
+            walk.refused(&mut worker, name, button).await;
         }
-        for (name, path) in REFUSING {
-            amina.open(&records.address(lang, path)).await;
-            amina.press(SEND).await;
-            refused(&mut amina).await;
-            eye.look(&mut amina, &format!("{name}-refused-{lang}"))
-                .await;
-        }
-        merge(&mut amina, lang, &records.record).await;
-        eye.look(&mut amina, &format!("merge-{lang}")).await;
-        session_ends(&mut amina, lang, eye).await;
+        merge(&mut worker, lang, records.code("record")).await;
+        walk.eye.look(&mut worker, &format!("merge-{lang}")).await;
+        session_ends(&mut worker, lang, walk.eye).await;
     }
     viewer.close().await;
-    amina.close().await;
+    worker.close().await;
+}
+
+/// A walk in one language.
+struct Walk<'a, L> {
+    lang: &'a str,
+    records: &'a Records,
+    eye: &'a mut L,
+}
+
+impl<L: Look> Walk<'_, L> {
+    /// Looks at the page of each address.
+    async fn each(&mut self, visitor: &mut Chromium, pages: &[(&str, &str)]) {
+        for (name, path) in pages {
+            visitor.open(&self.records.address(self.lang, path)).await;
+            reached(visitor, name).await;
+            self.eye
+                .look(visitor, &format!("{name}-{}", self.lang))
+                .await;
+        }
+    }
+
+    /// Sends the form before a visitor as it came, and looks at what is said of it.
+    async fn refused(&mut self, visitor: &mut Chromium, name: &str, button: &str) {
+        visitor.press(button).await;
+        refused(visitor).await;
+        self.eye
+            .look(visitor, &format!("{name}-refused-{}", self.lang))
+            .await;
+    }
 }
 
 /// A page that was meant to be reached is not the page of an error.
-async fn reached(visitor: &mut Chromium, name: &str) {
+pub async fn reached(visitor: &mut Chromium, name: &str) {
     let page = visitor.page().await;
     let error = !page.texts("main.error-page").is_empty();
     let meant = name.starts_with("error-");

@@ -119,10 +119,53 @@ impl Server {
         &self.base
     }
 
+    /// Changes what lies in the database, past the program: time that no test can wait for.
+    pub fn sql(&self, statement: &str) {
+        let statement = sql_query(statement);
+        match self.database() {
+            Open::Sqlite(mut conn) => statement.execute(&mut conn).unwrap(),
+            Open::Postgres(mut conn) => statement.execute(&mut conn).unwrap(),
+        };
+    }
+
+    /// How many rows a table has.
+    pub fn rows(&self, table: &str) -> i64 {
+        let query = sql_query(format!("SELECT count(*) AS rows FROM {table}"));
+        let counted: Counted = match self.database() {
+            Open::Sqlite(mut conn) => query.get_result(&mut conn).unwrap(),
+            Open::Postgres(mut conn) => query.get_result(&mut conn).unwrap(),
+        };
+        counted.rows
+    }
+
+    fn database(&self) -> Open {
+        let address = &self.own.as_ref().unwrap().address;
+        match address.strip_prefix("sqlite://") {
+            None => Open::Postgres(PgConnection::establish(address).unwrap()),
+            Some(file) => {
+                let mut conn = SqliteConnection::establish(file).unwrap();
+                let patience = "PRAGMA busy_timeout = 5000"; // the program writes as well
+                sql_query(patience).execute(&mut conn).unwrap();
+                Open::Sqlite(conn)
+            }
+        }
+    }
+
     /// The path of the set-up link that it printed.
     pub fn set_up(&self) -> &str {
         &self.set_up
     }
+}
+
+enum Open {
+    Sqlite(SqliteConnection),
+    Postgres(PgConnection),
+}
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    rows: i64,
 }
 
 impl Drop for Server {

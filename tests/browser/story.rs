@@ -97,7 +97,7 @@ pub async fn enter_the_seed_bank(amina: &mut impl Visitor, then: &str) -> String
 }
 
 /// A title that is there already is asked about; then it is said that this is another initiative.
-async fn say_that_it_is_another(amina: &mut impl Visitor) {
+pub async fn say_that_it_is_another(amina: &mut impl Visitor) {
     if amina.page().await.texts("ul.similar").is_empty() {
         return;
     }
