@@ -178,6 +178,14 @@ pub fn add(
     terms: &Terms,
     now: Instant,
 ) -> Result<()> {
+    // A button pressed twice adds one.
+    let there = of(conn, Some(account))?;
+    if there
+        .iter()
+        .any(|one| one.body == body && one.terms == *terms)
+    {
+        return Ok(());
+    }
     let (state, organisation) = match body {
         Body::State(id) => (Some(id), None),
         Body::Organisation(id) => (None, Some(id)),

@@ -1,6 +1,5 @@
 //! The person behind an act, as those at work may know them. Public pages name bodies, never people.
 
-use crate::i18n::{Html, Message};
 use crate::rules::Instant;
 
 /// The person behind an act.
@@ -21,11 +20,11 @@ impl Author {
         }
     }
 
-    /// As pages show them, with the words for who has no name any more.
-    pub fn shown(&self, former: Message) -> Html {
+    /// Their name; none where they have none any more.
+    pub fn name(&self) -> Option<&str> {
         match self {
-            Self::Named(name) => Html::isolate(name),
-            Self::Former => Html::escape(former.as_str()),
+            Self::Named(name) => Some(name),
+            Self::Former => None,
         }
     }
 }

@@ -81,6 +81,16 @@ fn saw(seen: &str, stands: &str) -> bool {
 /// # Errors
 /// Where the database refuses.
 pub fn create(conn: &mut Conn, acting: &Acting, added: &Added) -> Result<()> {
+    // A button pressed twice adds one.
+    let there = of_initiative(conn, acting.initiative.id, &acting.sight)?;
+    let same = |one: &Milestone| {
+        one.step.is_none()
+            && one.title == added.title
+            && plan_mark(&one.plan) == plan_mark(&added.plan)
+    };
+    if there.iter().any(same) {
+        return Ok(());
+    }
     acting.change(conn, Verb::Planned, None, |conn, change| {
         let id = acting.initiative.id;
         add(conn, id, change, None, &added.title, &added.plan).map(|_| ())

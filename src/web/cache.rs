@@ -7,7 +7,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use actix_web::Error as ActixError;
-use actix_web::body::{BoxBody, MessageBody, to_bytes};
+use actix_web::body::{BodySize, BoxBody, MessageBody, to_bytes};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::{Method, StatusCode};
@@ -166,19 +166,43 @@ fn accepted(request: &ServiceRequest) -> Encoding {
     )
 }
 
-/// Pages for one person are sent and forgotten.
+/// Pages for one person are compressed, sent and forgotten. Nothing in them is both secret and
+/// beside what somebody else could make them repeat: requests are told apart by where they come
+/// from, not by tokens in forms.
 async fn private(
-    response: ServiceResponse<BoxBody>,
-    _accepted: Encoding,
+    mut response: ServiceResponse<BoxBody>,
+    accepted: Encoding,
 ) -> Result<ServiceResponse<BoxBody>, ActixError> {
-    let mut response = response;
     if !response.headers().contains_key(header::CACHE_CONTROL) {
         let no_store = HeaderValue::from_static("no-store");
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, no_store);
     }
-    Ok(response)
+    let Some(name) = accepted.name().filter(|_| is_text(&response)) else {
+        return Ok(response);
+    };
+    let (request, response) = response.into_parts();
+    let (mut head, body) = response.into_parts();
+    let plain = to_bytes(body).await.map_err(|_| Error::internal("body"))?;
+    let compressed = actix_web::web::block(move || compress(&plain, accepted))
+        .await
+        .map_err(Error::from)?;
+    let encoded = HeaderValue::from_static(name);
+    head.headers_mut().insert(header::CONTENT_ENCODING, encoded);
+    let body = BoxBody::new(Bytes::from(compressed));
+    Ok(ServiceResponse::new(request, head.set_body(body)))
+}
+
+/// Whether an answer is a text that is there as a whole; what is sent in parts, such as a file,
+/// goes by as it is.
+fn is_text(response: &ServiceResponse<BoxBody>) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    let texts = ["text/html", "text/csv", "application/json"];
+    texts.iter().any(|text| kind.starts_with(text))
+        && !response.headers().contains_key(header::ETAG)
+        && matches!(response.response().body().size(), BodySize::Sized(1..))
 }
 
 async fn keep(

@@ -48,6 +48,13 @@ impl Form {
         if body.len() > LIMIT {
             return Err(Error::TooLarge);
         }
+        // What is no text would else be kept as marks of replacement.
+        if percent_encoding::percent_decode(body)
+            .decode_utf8()
+            .is_err()
+        {
+            return Err(Error::BadRequest("not UTF-8"));
+        }
         let values = serde_urlencoded::from_bytes::<Vec<(String, String)>>(body)
             .map_err(|_| Error::BadRequest("not a form"))?;
         Ok(Self {

@@ -161,6 +161,14 @@ impl Layout {
             .collect()
     }
 
+    /// A person, for those at work; who has no name any more is a former focal point.
+    pub fn person(&self, name: Option<&str>) -> Html {
+        name.map_or_else(
+            || Html::escape(self.t.people.former.as_str()),
+            Html::isolate,
+        )
+    }
+
     /// Whether an administrator reads.
     pub fn administers(&self) -> bool {
         self.is(AccountRole::Administrator)

@@ -72,8 +72,8 @@ on_both! {
 
 on_both! {
     async fn case_33_pages_of_work_make_few_statements(app: TestApp) {
-        let mut amina = app.administrator();
-        amina.get("/healthz").await;
+        let mut amina = app.administrator().with("accept-encoding", "gzip, br");
+        let style = amina.get(assets::stylesheet_path()).await.wire.len();
         furnish(&app);
         let examples = Examples::shipped(&rich_initiative(&app).await);
         let work = routes().into_iter().filter(|route| {
@@ -90,8 +90,9 @@ on_both! {
             let (statements, page) = cost(&app, &mut amina, &path).await;
             // 422: what cannot be done as things stand.
             assert!(matches!(page.status, 200 | 422), "{path}: {}", page.status);
-            if statements > bound(&path) {
-                over.push(format!("{path}: {statements} statements"));
+            let bytes = page.wire.len() + style;
+            if statements > bound(&path) || (page.is_html() && bytes > BYTES) {
+                over.push(format!("{path}: {statements} statements, {bytes} bytes"));
             }
         }
         assert!(over.is_empty(), "{over:#?}");

@@ -2,7 +2,7 @@
 
 mod bulk;
 mod command;
-mod desk;
+pub mod desk;
 mod files;
 mod kill;
 mod milestones;

@@ -176,6 +176,7 @@ CREATE TABLE facts (
 CREATE INDEX facts_initiative_id ON facts (initiative_id);
 CREATE INDEX facts_change_id ON facts (change_id);
 CREATE INDEX facts_milestone_id ON facts (milestone_id);
+CREATE INDEX facts_supersedes_id ON facts (supersedes_id) WHERE supersedes_id IS NOT NULL;
 
 -- Which document backs which fact, and since which change.
 CREATE TABLE fact_documents (

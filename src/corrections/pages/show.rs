@@ -36,7 +36,7 @@ fn note_page(ctx: &Ctx, note: Note, form: Form) -> Result<HttpResponse> {
             .settled
             .as_ref()
             .and_then(|settled| settled.by.as_ref())
-            .map(|by| by.shown(page.t.people.former)),
+            .map(|by| page.person(by.name())),
         is_done: ctx.query == "done=settled" && note.settled.is_some(),
         page,
         form,

@@ -155,6 +155,14 @@ impl<'a> Read<'a> {
         if !failed.is_empty() {
             return Err(failed);
         }
+        let beyond = row.cells.iter().skip(self.headers.width);
+        if let Some(cell) = beyond.map(|cell| cell.trim()).find(|cell| !cell.is_empty()) {
+            return Err(vec![Refusal {
+                column: None,
+                value: cell.to_owned(),
+                why: Why::Beyond,
+            }]);
+        }
         let cell = |column: Column| {
             let place = self.headers.places.get(&column)?;
             Some(guard::unguard(row.cell(*place)))

@@ -10,6 +10,8 @@ use crate::initiatives::row::{Column, Sheet, column_of};
 pub struct Headers {
     /// Where each column stands.
     pub places: BTreeMap<Column, usize>,
+    /// How many there are, blank ones between them included.
+    pub width: usize,
     /// Headers that mean nothing here.
     pub unknown: Vec<String>,
 }
@@ -35,7 +37,10 @@ impl Headers {
             return Err(Misheaded::NoMilestones);
         }
         let all: Vec<Column> = sheet.columns().collect();
-        let mut headers = Self::default();
+        let mut headers = Self {
+            width: table.header.len(),
+            ..Self::default()
+        };
         for (place, header) in table.header.iter().enumerate() {
             let header = header.trim();
             match column_of(header).filter(|column| all.contains(column)) {
@@ -59,6 +64,10 @@ impl Headers {
             Column::TitleAr,
             Column::TitleFr,
         ];
+        // Both are the title in English, and one would be lost.
+        if has(&Column::Title) && has(&Column::TitleEn) {
+            return Err(Misheaded::Twice(Column::TitleEn));
+        }
         if titles.iter().any(has) {
             Ok(headers)
         } else {

@@ -79,6 +79,7 @@ impl Met {
             (None, Who::Secretariat(_)) => Ok(Target::New(Some(reference.to_owned()))),
             (Some(record), _) if !sees(record, who) => Err(Why::UnknownReference),
             (Some(record), _) if !may(record, who) => Err(Why::NotYours),
+            (Some(record), _) if waits(record, who) => Err(Why::Waits),
             (Some(record), _) => Ok(Target::Record(Arc::clone(record))),
         }
     }
@@ -98,6 +99,7 @@ impl Met {
         match same.as_slice() {
             [] => Ok(Target::New(None)),
             [one] if !may(one, who) => Err(Why::NotYours),
+            [one] if waits(one, who) => Err(Why::Waits),
             [one] => Ok(Target::Record(Arc::clone(one))),
             several => {
                 let references = several.iter().take(5).map(|one| one.reference.clone());
@@ -114,6 +116,11 @@ pub(super) fn sees(record: &Record, who: &Who) -> bool {
 
 fn may(record: &Record, who: &Who) -> bool {
     matches!(who, Who::Secretariat(_)) || who.body_of(record.standing.profile.leads()).is_some()
+}
+
+/// What a lead handed in stays as it was handed in until it is decided or taken back.
+pub(super) fn waits(record: &Record, who: &Who) -> bool {
+    record.submitted && matches!(who, Who::Lead(..))
 }
 
 /// The titles of a row, folded.

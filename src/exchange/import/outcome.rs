@@ -229,6 +229,13 @@ impl Line {
         }
     }
 
+    /// Bodies that nobody knows yet, which are added to the list with it.
+    pub fn adds(&self) -> Vec<String> {
+        let wanted = self.initiative().map(|(_, wanted)| wanted);
+        let parties = wanted.into_iter().flat_map(|wanted| &wanted.new_parties);
+        parties.map(|party| party.name.clone()).collect()
+    }
+
     /// Columns whose value is assumed.
     pub fn assumed(&self) -> &[Column] {
         match &self.effect {

@@ -50,6 +50,13 @@ pub struct Import {
     pub counts: Counts,
 }
 
+impl Import {
+    /// Whether an account brought it; what came by the command line is every administrator's.
+    pub fn is_of(&self, account: Option<i64>) -> bool {
+        self.account.is_none() || self.account == account
+    }
+}
+
 /// A file about to be imported.
 pub struct NewImport<'a> {
     /// Who imports.

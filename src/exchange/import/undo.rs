@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use super::meet::waits;
 use super::outcome::{Outcome, Who};
 use super::store::{self, Import, WrittenRow};
 use crate::audit::Verb;
@@ -211,7 +212,8 @@ pub fn undo(conn: &mut Conn, clock: &Clock, who: &Who, import: &Import) -> Resul
         let record = standing.get(&initiative);
         let record = record.filter(|one| {
             let theirs = one.published && matches!(who, Who::Lead(..));
-            !touched.contains(&one.id) && !one.standing.profile.withdrawn && !theirs
+            let decided = theirs || waits(one, who);
+            !touched.contains(&one.id) && !one.standing.profile.withdrawn && !decided
         });
         marks.extend(rows.iter().map(|row| (row.at, record.is_some())));
         let Some(record) = record else {

@@ -22,6 +22,8 @@ pub struct Record {
     pub lock_version: i64,
     /// Anything of it is public, or waits for the end of an embargo.
     pub published: bool,
+    /// Nothing of it is public, and it waits for a decision.
+    pub submitted: bool,
     /// How a change of it becomes public.
     pub publication: Publication,
     /// What rows say.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diesel::prelude::*;
 
 use super::Record;
-use crate::audit::Publication;
+use crate::audit::{Publication, Stage};
 use crate::db::Conn;
 use crate::db::schema::{
     changes, entry_drafts, initiatives, organisation_aliases as aliases, organisations, series,
@@ -184,6 +184,7 @@ fn load(
     let mut profiles = profiles::load(conn, ids, &published)?;
     let mut parts = facts::load(conn, ids, &published)?;
     let mut proposed = proposed(conn, ids)?;
+    let submitted = submitted(conn, ids)?;
     let parents: BTreeSet<i64> = profiles.values().filter_map(|one| one.parent).collect();
     let parents = references_of(conn, &parents)?;
     let mut records = Vec::with_capacity(rows.len());
@@ -212,6 +213,7 @@ fn load(
             reference,
             lock_version,
             published: published.contains(&id),
+            submitted: submitted.contains(&id) && !published.contains(&id),
             publication: publications.get(&id).copied().unwrap_or(Publication::Draft),
             standing,
             steps: parts.steps,
@@ -248,6 +250,17 @@ fn publications(conn: &mut Conn, ids: &[i64], now: Instant) -> Result<BTreeMap<i
         }
     }
     Ok(found)
+}
+
+/// The records of which something waits for a decision.
+fn submitted(conn: &mut Conn, ids: &[i64]) -> Result<BTreeSet<i64>> {
+    let rows: Vec<Option<i64>> = changes::table
+        .filter(changes::initiative_id.eq_any(ids))
+        .filter(changes::stage.eq(Stage::Submitted.code()))
+        .select(changes::initiative_id)
+        .distinct()
+        .load(conn)?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// The bodies with a proposal that is not decided, by record.

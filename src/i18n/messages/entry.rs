@@ -176,6 +176,7 @@ catalogue! {
         merge_theirs { en: "As saved now", ar~: "كما هو محفوظ الآن", fr~: "Tel qu’enregistré actuellement" }
         merge_yours { en: "As you typed it", ar~: "كما كتبته أنت", fr~: "Tel que vous l’avez saisi" }
         merge_keep { en: "Keep", ar~: "الإبقاء على", fr~: "Conserver" }
+        field_in { en: "{field} ({language})", ar~: "{field} ({language})", fr~: "{field} ({language})" }
         merge_same {
             en: "The other changes do not touch what you changed.",
             ar~: "لا تمس التغييرات الأخرى ما غيّرته أنت.",

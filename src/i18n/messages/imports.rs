@@ -54,6 +54,7 @@ catalogue! {
         old_new { en: "{column}: {old} → {new}", ar~: "{column}: {old} ← {new}", fr~: "{column}\u{a0}: {old} → {new}" }
         blank { en: "blank", ar~: "فارغ", fr~: "vide" }
         assumed { en: "Assumed: {columns}", ar~: "مفترض: {columns}", fr~: "Supposé\u{a0}: {columns}" }
+        adds { en: "Adds to the list of organisations: {name}", ar~: "يضيف إلى قائمة المؤسسات: {name}", fr~: "Ajoute à la liste des organismes\u{a0}: {name}" }
         no_rows { en: "No such rows.", ar~: "لا صفوف من هذا النوع.", fr~: "Aucune ligne de ce genre." }
         more { en: "Further rows", ar~: "صفوف تالية", fr~: "Lignes suivantes" }
         conflict_why { en: "The record was edited since this row was made. It stays as it is unless you take the row.", ar~: "عُدّل السجل بعد إعداد هذا الصف. يبقى كما هو ما لم تأخذ بالصف.", fr~: "La fiche a été modifiée depuis l’établissement de cette ligne. Elle reste telle quelle, sauf si vous prenez la ligne." }
@@ -109,9 +110,11 @@ catalogue! {
         why_cannot_clear { en: "this cannot be cleared; leave it blank to keep what stands", ar~: "لا يُمسح هذا؛ اتركه فارغًا لإبقاء القائم", fr~: "ceci ne peut être effacé\u{a0}; laissez vide pour garder ce qui est consigné" }
         why_unknown_parent { en: "no record and no good row of this file has this reference", ar~: "لا سجل ولا صف سليم في هذا الملف بهذا المرجع", fr~: "aucune fiche ni aucune ligne correcte de ce fichier ne porte cette référence" }
         why_part_of_itself { en: "an initiative is no part of itself; give the reference of the programme", ar~: "لا تكون المبادرة جزءًا من نفسها؛ اذكر مرجع البرنامج", fr~: "une initiative ne fait pas partie d’elle-même\u{a0}; donnez la référence du programme" }
+        why_beyond { en: "this cell stands under no heading; a comma within a text needs quotation marks around the text", ar~: "لا عنوان فوق هذه الخلية؛ والفاصلة داخل نص تحتاج إلى علامتي اقتباس حول النص", fr~: "cette cellule n’est sous aucun en-tête\u{a0}; une virgule dans un texte demande des guillemets autour du texte" }
         why_cell_error { en: "the spreadsheet could not compute this cell; write its value", ar~: "لم يستطع برنامج الجداول حساب هذه الخلية؛ اكتب قيمتها", fr~: "le tableur n’a pas pu calculer cette cellule\u{a0}; écrivez sa valeur" }
         why_version { en: "a version is a whole number from an export; leave it blank where you have none", ar~: "الإصدار عدد صحيح من ملف مصدَّر؛ اتركه فارغًا إن لم يكن لديك", fr~: "une version est un nombre entier issu d’une exportation\u{a0}; laissez vide si vous n’en avez pas" }
         why_withdrawn { en: "this record is withdrawn; put it back first", ar~: "هذا السجل مسحوب؛ أعد إدراجه أولًا", fr~: "cette fiche est retirée\u{a0}; rétablissez-la d’abord" }
+        why_waits { en: "this record was submitted and waits for a decision; take the submission back first", ar~: "قُدّم هذا السجل وهو في انتظار القرار؛ اسحب التقديم أولًا", fr~: "cette fiche a été soumise et attend une décision\u{a0}; retirez d’abord la soumission" }
         why_propose { en: "your body has a proposal on this record that is not decided yet; finish it on the page of the record", ar~: "لجهتك اقتراح بشأن هذا السجل لم يُبتّ فيه بعد؛ أكمله في صفحة السجل", fr~: "votre organisme a une proposition sur cette fiche qui n’est pas encore tranchée\u{a0}; achevez-la sur la page de la fiche" }
         why_report { en: "days, status and sources of a public record are reported on its page", ar~: "يُبلَّغ عن الأيام والحالة والمصادر لسجل علني في صفحته", fr~: "les jours, l’état et les sources d’une fiche publique se déclarent sur sa page" }
         kept_as_proposal { en: "Kept as a proposal: hand it in on the page of the record.", ar~: "حُفظ اقتراحًا: سلّمه من صفحة السجل.", fr~: "Conservé comme proposition\u{a0}: remettez-la depuis la page de la fiche." }

@@ -155,10 +155,10 @@ catalogue! {
             ar~: "المدعوم بمستندات يقع بين {low} و{low} + {unheard} من {due}: لم يرد من الجهة القائدة شيء عن {unheard} منها منذ يوم الاستحقاق.",
             fr~: "Entre {low} et {low} + {unheard} sur {due} sont documentés\u{a0}: pour {unheard} d’entre eux, le chef de file ne s’est pas exprimé depuis l’échéance.",
         }
-        checking_not_begun {
-            en: "Checking has not begun: no milestone has been verified by a reviewer yet.",
-            ar~: "لم يبدأ التحقق: لم يتحقق أي مراجع من أي مرحلة رئيسية بعد.",
-            fr~: "La vérification n’a pas commencé\u{a0}: aucun jalon n’a encore été vérifié par un vérificateur.",
+        none_verified {
+            en: "None of the milestones due has been verified by a reviewer yet.",
+            ar~: "لم يتحقق أي مراجع بعد من أي مرحلة رئيسية حان موعدها.",
+            fr~: "Aucun des jalons échus n’a encore été vérifié par un vérificateur.",
         }
         level { en: "Proof", ar~: "الإثبات", fr~: "Preuve" }
         nature { en: "By nature", ar~: "بحسب الطبيعة", fr~: "Par nature" }

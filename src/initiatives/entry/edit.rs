@@ -187,7 +187,9 @@ pub async fn edit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
         return show(&ctx, &asked.desk, form, editing, StatusCode::OK);
     }
     if editing.waits {
-        return proposing::waiting(&ctx, &asked, editing);
+        // It was handed in meanwhile: what was typed stays, to be saved once it was taken back.
+        form.refuse("title", ctx.t().proposal.submitted.as_str());
+        return show(&ctx, &asked.desk, form, editing, StatusCode::CONFLICT);
     }
     if editing.proposing.is_some() {
         return proposing::save(&ctx, &asked, editing, form).await;
@@ -286,11 +288,17 @@ fn with_reason(ctx: &Ctx, form: &mut Form, whole: Whole, theirs: &Form) -> Whole
 async fn conflict(ctx: &Ctx, asked: &Asked, reference: String, form: Form) -> Result<HttpResponse> {
     let now = open(ctx, asked, reference.clone()).await?;
     let t = &ctx.t().entry;
+    let differences = merge::differences(&now.theirs, &form);
+    if differences.is_empty() {
+        // A button pressed twice: what was typed stands.
+        let to = format!("/manage/initiatives/{reference}?done=edited");
+        return Ok(redirect(ctx.href(&to)));
+    }
     let merge = Merge {
         page: ctx.layout(Nav::Manage, t.merge_title.as_str()),
         intro: t.merge_intro,
         columns: [t.merge_theirs, t.merge_yours],
-        differences: merge::differences(&now.theirs, &form),
+        differences,
         hidden: vec![(
             "lock_version".into(),
             now.acting.initiative.lock_version.to_string(),

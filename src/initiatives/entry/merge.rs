@@ -1,12 +1,18 @@
 //! Two editors of one record: the second sees what the first saved beside what they typed, and
 //! chooses. No field is lost.
 
+use crate::i18n::Locale;
 use crate::web::Form;
 
-/// Fields that are chosen together, under one name.
-pub const GROUPS: [(&str, &[&str]); 15] = [
-    ("title", &["title_"]),
-    ("summary", &["summary_"]),
+/// Fields that are chosen together, under one name. A text in one language is chosen by itself: who
+/// adds the Arabic and who adds the French both keep theirs.
+const PARTS: [(&str, &[&str]); 19] = [
+    ("title_en", &["title_en"]),
+    ("title_ar", &["title_ar"]),
+    ("title_fr", &["title_fr"]),
+    ("summary_en", &["summary_en"]),
+    ("summary_ar", &["summary_ar"]),
+    ("summary_fr", &["summary_fr"]),
     ("kind", &["kind"]),
     ("alignment", &["alignment"]),
     ("word", &["word"]),
@@ -25,19 +31,30 @@ pub const GROUPS: [(&str, &[&str]); 15] = [
 /// The prefix of the hidden fields that say what a form began with.
 const BEGAN: &str = "_began_";
 
-/// The prefix of the choice of a group.
+/// The prefix of the choice of a part.
 const KEEP: &str = "_keep_";
 
-/// A group on which the two differ.
+/// A part on which the two differ.
 pub struct Difference {
-    /// The group.
-    pub group: &'static str,
+    /// The part.
+    pub part: &'static str,
     /// What is saved now.
     pub theirs: Vec<(String, String)>,
     /// What was typed.
     pub yours: Vec<(String, String)>,
     /// The second editor did not touch it.
     pub untouched: bool,
+}
+
+/// The group of a part, as comments name it, and the language where the part is a text in one.
+pub fn group(part: &'static str) -> (&'static str, Option<Locale>) {
+    let text = part
+        .rsplit_once('_')
+        .filter(|(text, _)| ["title", "summary"].contains(text));
+    match text {
+        Some((text, language)) => (text, Locale::from_code(language)),
+        None => (part, None),
+    }
 }
 
 /// Whether a name is one of these fields; those that end in a line begin the names of several.
@@ -48,7 +65,7 @@ pub fn belongs(fields: &[&str], name: &str) -> bool {
     })
 }
 
-/// What a form says of a group, without what is blank, in an order of its own.
+/// What a form says of a part, without what is blank, in an order of its own.
 pub fn values(form: &Form, fields: &[&str]) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = form
         .values()
@@ -76,24 +93,24 @@ fn digest(values: &[(String, String)]) -> String {
     crate::web::session::hash(&whole.join("\u{1e}"))[..16].to_owned()
 }
 
-/// Hidden fields for a form that is about to be edited: what each group began with.
+/// Hidden fields for a form that is about to be edited: what each part began with.
 pub fn beginnings(form: &Form) -> Vec<(String, String)> {
-    GROUPS
+    PARTS
         .iter()
-        .map(|(group, fields)| (format!("{BEGAN}{group}"), digest(&values(form, fields))))
+        .map(|(part, fields)| (format!("{BEGAN}{part}"), digest(&values(form, fields))))
         .collect()
 }
 
 /// Where what is saved now and what was typed differ.
 pub fn differences(theirs: &Form, yours: &Form) -> Vec<Difference> {
-    GROUPS
+    PARTS
         .iter()
-        .filter_map(|(group, fields)| {
+        .filter_map(|(part, fields)| {
             let (theirs, yours_now) = (values(theirs, fields), values(yours, fields));
-            let began = yours.value(&format!("{BEGAN}{group}"));
+            let began = yours.value(&format!("{BEGAN}{part}"));
             let untouched = began == digest(&yours_now);
             (theirs != yours_now).then_some(Difference {
-                group,
+                part,
                 theirs,
                 yours: yours_now,
                 untouched,
@@ -102,7 +119,7 @@ pub fn differences(theirs: &Form, yours: &Form) -> Vec<Difference> {
         .collect()
 }
 
-/// Whether a field is the choice of a group.
+/// Whether a field is the choice of a part.
 pub fn is_choice(name: &str) -> bool {
     name.starts_with(KEEP)
 }
@@ -112,18 +129,18 @@ pub fn is_decided(form: &Form) -> bool {
     form.values().iter().any(|(name, _)| is_choice(name))
 }
 
-/// The form with every group as it was decided.
+/// The form with every part as it was decided.
 pub fn decided(theirs: &Form, yours: &Form) -> Form {
-    let keep_theirs = |group: &str| yours.has(&format!("{KEEP}{group}"), "theirs");
+    let keep_theirs = |part: &str| yours.has(&format!("{KEEP}{part}"), "theirs");
     let mut merged = Form::default();
     for (name, value) in yours.values() {
-        let group = GROUPS.iter().find(|(_, fields)| belongs(fields, name));
-        let replaced = group.is_some_and(|(group, _)| keep_theirs(group));
+        let part = PARTS.iter().find(|(_, fields)| belongs(fields, name));
+        let replaced = part.is_some_and(|(part, _)| keep_theirs(part));
         if !replaced && !name.starts_with(KEEP) {
             merged.set(name.clone(), value.clone());
         }
     }
-    for (group, fields) in GROUPS.iter().filter(|(group, _)| keep_theirs(group)) {
+    for (part, fields) in PARTS.iter().filter(|(part, _)| keep_theirs(part)) {
         for (name, value) in theirs
             .values()
             .iter()
@@ -131,7 +148,7 @@ pub fn decided(theirs: &Form, yours: &Form) -> Form {
         {
             merged.set(name.clone(), value.clone());
         }
-        if *group == "bodies" {
+        if *part == "bodies" {
             merged.replace("rows", theirs.value("rows"));
         }
     }
@@ -159,11 +176,11 @@ mod tests {
             yours.set(name, value);
         }
         let found = differences(&theirs, &yours);
-        let groups: Vec<(&str, bool)> = found.iter().map(|d| (d.group, d.untouched)).collect();
-        assert_eq!(groups, [("title", false), ("summary", true)]);
+        let parts: Vec<(&str, bool)> = found.iter().map(|d| (d.part, d.untouched)).collect();
+        assert_eq!(parts, [("title_en", false), ("summary_en", true)]);
 
-        yours.set("_keep_title", "yours");
-        yours.set("_keep_summary", "theirs");
+        yours.set("_keep_title_en", "yours");
+        yours.set("_keep_summary_en", "theirs");
         let merged = decided(&theirs, &yours);
         assert_eq!(merged.value("title_en"), "B");
         assert_eq!(merged.value("summary_en"), "S2");

@@ -6,13 +6,15 @@ use actix_web::web::Bytes;
 
 use super::choices::Choices;
 use super::form::{self, Entry};
-use super::reading::{self, Desk};
+use super::reading::{self, Desk, Reading};
 use super::save::{self, Hand};
 use super::view::{Page, Purpose};
-use super::warning::{self, Outcome};
+use super::warning::{self, Candidate, Outcome};
 use super::whose::{self, Provenance};
 use crate::accounts::sign_in_to_resume;
 use crate::audit::{Publication, Sight};
+use crate::clock::Clock;
+use crate::db::Conn;
 use crate::error::Result;
 use crate::rules::{Alignment, Coded};
 use crate::web::{Ctx, Form, redirect};
@@ -67,17 +69,42 @@ pub async fn create(ctx: Ctx, body: Bytes) -> Result<HttpResponse> {
     }
     let publication =
         whose::publication(&mut form, (ctx.locale, &ctx.state.clock), &desk.principal);
-    let read = desk.clone();
-    let (reading, outcome) = ctx
-        .state
-        .db
-        .read(move |conn| {
-            let mut reading = reading::read(conn, form, &read)?;
-            let outcome = warning::look(conn, &mut reading, &read)?;
-            Ok((reading, outcome))
-        })
-        .await?;
-    match (reading.entry, outcome) {
+    let (by, clock) = (desk.clone(), ctx.state.clock.clone());
+    let work = move |conn: &mut Conn| enter(conn, (&by, &clock), form, publication);
+    match ctx.state.write(work).await? {
+        Entered::Saved(form, reference) => Ok(redirect(ctx.href(&after(&form, &reference)))),
+        Entered::Similar(reading, found) => {
+            let action = ctx.href("/manage/initiatives/new");
+            warning::show(&ctx, reading.form, &reading.choices, found, action)
+        }
+        Entered::Refused(reading) => {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            show(&ctx, &desk, reading.form, reading.choices, status)
+        }
+    }
+}
+
+/// What came of a form.
+enum Entered {
+    /// The record with this reference.
+    Saved(Form, String),
+    /// Nothing yet: there are others like it.
+    Similar(Box<Reading>, Vec<Candidate>),
+    /// Nothing: something is wrong with it.
+    Refused(Box<Reading>),
+}
+
+/// Reads, compares and saves in one transaction: of a button pressed twice, the second press meets
+/// the record of the first.
+fn enter(
+    conn: &mut Conn,
+    (desk, clock): (&Desk, &Clock),
+    form: Form,
+    publication: Publication,
+) -> Result<Entered> {
+    let mut reading = reading::read(conn, form, desk)?;
+    let outcome = warning::look(conn, &mut reading, desk)?;
+    match (reading.entry.take(), outcome) {
         (Some((entry, provenance)), Outcome::Nothing(joins)) => {
             let new = New {
                 entry,
@@ -85,17 +112,11 @@ pub async fn create(ctx: Ctx, body: Bytes) -> Result<HttpResponse> {
                 publication,
                 joins,
             };
-            let reference = save(&ctx, &desk, new).await?;
-            Ok(redirect(ctx.href(&after(&reading.form, &reference))))
+            let reference = save_on(conn, desk, clock, new)?;
+            Ok(Entered::Saved(reading.form, reference))
         }
-        (Some(_), Outcome::Similar(found)) => {
-            let action = ctx.href("/manage/initiatives/new");
-            warning::show(&ctx, reading.form, &reading.choices, found, action)
-        }
-        (None, _) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            show(&ctx, &desk, reading.form, reading.choices, status)
-        }
+        (Some(_), Outcome::Similar(found)) => Ok(Entered::Similar(Box::new(reading), found)),
+        (None, _) => Ok(Entered::Refused(Box::new(reading))),
     }
 }
 
@@ -121,17 +142,6 @@ pub struct New {
 }
 
 /// Saves a new record; returns its reference.
-///
-/// # Errors
-/// Where the database refuses.
-async fn save(ctx: &Ctx, desk: &Desk, new: New) -> Result<String> {
-    let (clock, desk) = (ctx.state.clock.clone(), desk.clone());
-    ctx.state
-        .write(move |conn| save_on(conn, &desk, &clock, new))
-        .await
-}
-
-/// The same on a connection.
 ///
 /// # Errors
 /// Where the database refuses.

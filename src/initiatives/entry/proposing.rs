@@ -213,8 +213,8 @@ struct Page {
 }
 
 impl Page {
-    fn label(&self, group: &str) -> Message {
-        view::label(self.page.t, group)
+    fn label(&self, part: &'static str) -> String {
+        view::part_label(self.page.t, part)
     }
 
     fn said(&self, pair: &(String, String)) -> String {

@@ -53,15 +53,25 @@ pub fn shown(
         let said = pairs.iter().map(|(name, value)| fields.label(name, value));
         said.collect::<Vec<_>>()
     };
-    let differences = merge::differences(&before, &now).into_iter();
-    Ok(differences
-        .map(|one| Shown {
-            group: one.group,
-            name: name(locale.messages(), one.group),
-            before: words(&one.theirs),
-            now: words(&one.yours),
-        })
-        .collect())
+    let mut shown: Vec<Shown> = Vec::new();
+    for one in merge::differences(&before, &now) {
+        let (group, _) = merge::group(one.part);
+        let (before, now) = (words(&one.theirs), words(&one.yours));
+        // The languages of a text are read, and commented on, as one.
+        match shown.last_mut().filter(|last| last.group == group) {
+            Some(last) => {
+                last.before.extend(before);
+                last.now.extend(now);
+            }
+            None => shown.push(Shown {
+                group,
+                name: name(locale.messages(), group),
+                before,
+                now,
+            }),
+        }
+    }
+    Ok(shown)
 }
 
 /// What a group is called.

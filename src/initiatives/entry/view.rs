@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::choices::{Choices, Group};
 use super::form;
-use super::merge::Difference;
+use super::merge::{self, Difference};
 use super::reading::Desk;
 use crate::documents::SourceKind;
 use crate::funding::Currency;
@@ -269,7 +269,20 @@ impl Page {
     }
 }
 
-/// What a group of the merge page is called.
+/// What a part of the form is called on the merge page.
+pub fn part_label(t: &Messages, part: &'static str) -> String {
+    let (group, language) = merge::group(part);
+    let name = label(t, group);
+    match language {
+        Some(language) => {
+            let said = [("field", name.as_str()), ("language", language.own_name())];
+            t.entry.field_in.with(&said)
+        }
+        None => name.to_string(),
+    }
+}
+
+/// What a group of fields is called.
 pub fn label(t: &Messages, group: &str) -> Message {
     let t = &t.entry;
     match group {
@@ -310,8 +323,8 @@ pub(super) struct Merge {
 }
 
 impl Merge {
-    fn label(&self, group: &str) -> Message {
-        label(self.page.t, group)
+    fn label(&self, part: &'static str) -> String {
+        part_label(self.page.t, part)
     }
 
     /// A value in words, where it is a code.

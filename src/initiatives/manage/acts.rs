@@ -6,10 +6,11 @@ use crate::audit::events::{self, Event};
 use crate::audit::{Publication, Sight, Verb};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::facts::{self, NewFact};
+use crate::facts::{self, Fact, NewFact};
 use crate::figures;
 use crate::i18n::format;
 use crate::initiatives::{self, Acting, Profile};
+use crate::milestones;
 use crate::rules::{Dating, Day, FactKind};
 use crate::web::Ctx;
 
@@ -222,6 +223,10 @@ pub fn confirm(conn: &mut Conn, acting: &Acting, reason: Option<&str>) -> Result
     if let Err(refusal) = confirmable(conn, acting)? {
         return Ok(Err(refusal));
     }
+    // A button pressed twice confirms once.
+    if reason.is_none() && has_confirmed(conn, acting)? {
+        return Ok(Ok(()));
+    }
     say(
         conn,
         acting,
@@ -230,6 +235,16 @@ pub fn confirm(conn: &mut Conn, acting: &Acting, reason: Option<&str>) -> Result
         reason,
     )
     .map(Ok)
+}
+
+/// Whether this was confirmed in the same name today.
+fn has_confirmed(conn: &mut Conn, acting: &Acting) -> Result<bool> {
+    let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
+    Ok(facts.iter().any(|fact| {
+        fact.kind == FactKind::Confirmed
+            && milestones::is_own(fact, &acting.voice)
+            && acting.day_of(fact.recorded_at) == acting.clock.today()
+    }))
 }
 
 /// Declares a record cancelled, suspended, or carried on since a day.
@@ -243,10 +258,18 @@ pub fn declare(
     since: Dating,
     reason: &str,
 ) -> Result<Outcome> {
+    let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
+    let day_of = |instant| acting.day_of(instant);
+    let stands = facts::declared(&facts, day_of);
+    // A button pressed twice declares once.
+    let same = |fact: &Fact| {
+        fact.kind == kind && fact.dating == since && milestones::is_own(fact, &acting.voice)
+    };
+    if stands.is_some_and(same) {
+        return Ok(Ok(()));
+    }
     if kind == FactKind::Lifted {
-        let facts = facts::of_initiative(conn, acting.initiative.id, &acting.sight)?;
-        let day_of = |instant| acting.day_of(instant);
-        let Some(standing) = facts::declared(&facts, day_of) else {
+        let Some(standing) = stands else {
             return Ok(Err(Refusal::NothingStands));
         };
         let began = standing.counts_from(day_of);

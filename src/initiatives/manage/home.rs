@@ -95,7 +95,7 @@ async fn secretariat(ctx: &Ctx, form: Form) -> Result<HttpResponse> {
 }
 
 fn queue_line(ctx: &Ctx, page: &Layout, one: Waiting) -> QueueLine {
-    let name = one.author.shown(page.t.people.former);
+    let name = page.person(one.author.name());
     let body = one.body.as_ref().map(|body| page.text(&body.name));
     let day = page.day(&ctx.state.clock.day_of(one.submitted_at));
     let parts = [

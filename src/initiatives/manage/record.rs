@@ -183,7 +183,7 @@ impl Record {
     /// The person behind it, for the secretariat.
     fn person(&self, entry: &Entry) -> Option<Html> {
         let author = entry.author.as_ref().filter(|_| self.page.administers());
-        author.map(|author| author.shown(self.page.t.people.former))
+        author.map(|author| self.page.person(author.name()))
     }
 
     fn is_draft_entry(&self, entry: &Entry) -> bool {

@@ -27,6 +27,8 @@ pub enum Refusal {
     Own,
     /// The record changed since the proposal was typed.
     Changed,
+    /// A record that is new changed since the page was shown.
+    Reworked,
     /// Texts of a public record have no versions: changed ones cannot wait for a day.
     TextsCannotWait,
 }
@@ -116,12 +118,18 @@ fn as_draft(conn: &mut Conn, submission: &Submission) -> Result<()> {
 fn to_decide(conn: &mut Conn, acting: &Acting, seen: &str) -> Result<Decision> {
     acting.secretariat()?;
     let found = store::of_initiative(conn, acting.initiative.id)?;
+    let mark = seen.split('.').next().unwrap_or_default();
     let waits = found
         .into_iter()
-        .find(|one| one.mark() == seen && one.outcome.is_none());
+        .find(|one| one.mark() == mark && one.outcome.is_none());
     let Some(waits) = waits else {
         return Ok(Err(Refusal::Decided));
     };
+    // A new record is edited in place: what is decided on is what was read.
+    let stands = initiatives::by_reference(conn, &acting.initiative.reference)?;
+    if stands.public_version.is_none() && waits.seen(stands.lock_version) != seen {
+        return Ok(Err(Refusal::Reworked));
+    }
     if store::is_own(conn, &waits, acting.account)? {
         return Ok(Err(Refusal::Own));
     }

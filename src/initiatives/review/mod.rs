@@ -66,4 +66,9 @@ impl Submission {
     pub fn mark(&self) -> String {
         self.submitted_at.and_utc().timestamp_micros().to_string()
     }
+
+    /// How the form of a decision says what it saw: the submission, and the record as it was edited.
+    pub fn seen(&self, lock_version: i64) -> String {
+        format!("{}.{lock_version}", self.mark())
+    }
 }

@@ -91,10 +91,14 @@ pub enum Why {
     PartOfItself,
     /// The spreadsheet could not compute the cell.
     CellError,
+    /// It stands under no heading.
+    Beyond,
     /// No version.
     Version,
     /// The record is withdrawn.
     Withdrawn,
+    /// It was handed in and waits for a decision.
+    Waits,
     /// Their body has a proposal on the record that is not decided.
     ProposeThere,
     /// Days, words and sources of a public record are reported by its lead on its page.

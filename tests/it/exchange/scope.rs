@@ -182,3 +182,34 @@ on_both! {
         assert!(said.contains("no part of itself"), "{said}");
     }
 }
+
+on_both! {
+    async fn an_import_is_written_by_whoever_brought_it(app: TestApp) {
+        let (mut amina, mut carim) = (app.administrator(), carim(&app));
+        let answer = upload(&mut carim, "a.csv", b"title,lead_institution\nWells,COMSTECH\n", &[]).await;
+        let path = format!("/en/manage/imports/{}", code_of(&answer));
+        let page = amina.see(&path).await;
+        assert!(!page.has("main form[action$='/commit']"), "{}", page.text("main"));
+        for (act, field) in [("commit", "mode"), ("choices", "all")] {
+            let answer = amina.post(&format!("{path}/{act}"), &[(field, "good")]).await;
+            assert_eq!(answer.status, 403, "{act}");
+        }
+        assert_eq!(carim.post(&format!("{path}/commit"), &[("mode", "good")]).await.status, 303);
+    }
+}
+
+on_both! {
+    async fn what_a_file_adds_and_what_has_no_heading_is_shown(app: TestApp) {
+        let mut amina = app.administrator();
+        let text = "title,lead_institution\nWells,ICESC0\nPumps, with taps,COMSTECH\n";
+        let answer = upload(&mut amina, "a.csv", text.as_bytes(), &[]).await;
+        let path = format!("/en/manage/imports/{}", code_of(&answer));
+        let new = amina.see(&format!("{path}?rows=new")).await.text("table.list");
+        assert!(new.contains("Adds to the list of organisations: ICESC0"), "{new}");
+        let said = amina.see(&format!("{path}?rows=rejected")).await.text("table.list");
+        assert!(said.contains("stands under no heading"), "{said}");
+        // Two columns of the title in English.
+        let answer = upload(&mut amina, "b.csv", b"title,title_en\nWells,Pumps\n", &[]).await;
+        assert_eq!(answer.status, 422, "{}", answer.text("main"));
+    }
+}

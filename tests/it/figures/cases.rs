@@ -191,7 +191,7 @@ on_both! {
         app.sees().await;
         let words = sti_tracker::i18n::Locale::En.messages();
         let page = app.anon().see("/en/").await;
-        assert!(page.text("table.levels").contains(words.overview.checking_not_begun.as_str()));
+        assert!(page.text("table.levels").contains(words.overview.none_verified.as_str()));
         let fact = parts[0].report(
             &app,
             Act::of(Verb::Reported),

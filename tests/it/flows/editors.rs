@@ -65,7 +65,7 @@ on_both! {
         // Nothing of it is saved yet.
         assert!(!app.anon().see(&two.public).await.body.contains("Bilal"));
         // He keeps her title, and his own of the rest; what he did not touch stays hers.
-        let answer = two.bilal.submit(&merge, "save", &[("_keep_title", "theirs")]).await;
+        let answer = two.bilal.submit(&merge, "save", &[("_keep_title_en", "theirs")]).await;
         assert_eq!(answer.status, 303, "{}", answer.text("main"));
         let page = app.anon().see(&two.public).await;
         let main = page.text("main");
@@ -93,7 +93,7 @@ on_both! {
         assert_eq!(merge.status, 409);
         let theirs = merge.attributes("input[value=theirs][checked]", "name");
         let yours = merge.attributes("input[value=yours][checked]", "name");
-        assert_eq!((theirs, yours), (vec!["_keep_summary".into()], vec!["_keep_partners".into()]));
+        assert_eq!((theirs, yours), (vec!["_keep_summary_en".into()], vec!["_keep_partners".into()]));
         assert_eq!(two.bilal.submit(&merge, "save", &[]).await.status, 303);
         let main = app.anon().see(&two.public).await.text("main");
         assert!(main.contains("Amina's summary") && main.contains("Bilal's partners"), "{main}");
@@ -108,11 +108,11 @@ on_both! {
         assert_eq!(merge.status, 409);
         let form = two.amina.see(&two.path).await;
         two.amina.submit(&form, "save", &[("title_en", "Amina's better title")]).await;
-        let again = two.bilal.submit(&merge, "save", &[("_keep_title", "yours")]).await;
+        let again = two.bilal.submit(&merge, "save", &[("_keep_title_en", "yours")]).await;
         assert_eq!(again.status, 409, "{}", again.text("main"));
         let main = again.text("main");
         assert!(main.contains("Amina's better title") && main.contains("Bilal's title"), "{main}");
-        let answer = two.bilal.submit(&again, "save", &[("_keep_title", "yours")]).await;
+        let answer = two.bilal.submit(&again, "save", &[("_keep_title_en", "yours")]).await;
         assert_eq!(answer.status, 303);
         assert_eq!(app.anon().see(&two.public).await.text("h1"), "Bilal's title");
     }
@@ -131,5 +131,58 @@ on_both! {
             assert_eq!(answer.status, 303);
         }
         assert_eq!(app.anon().see(&two.public).await.text("h1"), "The same title");
+    }
+}
+
+on_both! {
+    async fn case_25_two_who_add_a_language_each_both_keep_theirs(app: TestApp) {
+        let (mut two, first, second) = two(&app).await;
+        two.amina.submit(&first, "save", &[("title_ar", "عنوان")]).await;
+        let merge = two.bilal.submit(&second, "save", &[("title_fr", "Le titre")]).await;
+        assert_eq!(merge.status, 409);
+        assert_eq!(two.bilal.submit(&merge, "save", &[]).await.status, 303);
+        let form = two.amina.see(&two.path).await;
+        let (_, fields) = form.filled_form("save", &[]);
+        assert_eq!(field(&fields, "title_ar"), "عنوان");
+        assert_eq!(field(&fields, "title_fr"), "Le titre");
+    }
+}
+
+on_both! {
+    async fn a_form_that_is_sent_twice_is_no_conflict(app: TestApp) {
+        let (mut two, first, _) = two(&app).await;
+        let typed = [("title_ar", "عنوان")];
+        assert_eq!(two.amina.submit(&first, "save", &typed).await.status, 303);
+        assert_eq!(two.amina.submit(&first, "save", &typed).await.status, 303);
+    }
+}
+
+on_both! {
+    async fn a_button_pressed_twice_acts_once(app: TestApp) {
+        let (mut two, _, _) = two(&app).await;
+        let record = two.path.trim_end_matches("/edit").to_owned();
+        let before = two.amina.see(&record).await;
+        let count = |page: &Page| page.all("ol.history > li").len();
+        let milestone = [("title_en", "A rig"), ("nature", "input")];
+        let since = [("kind", "suspended"), ("since_year", "2026"), ("reason", "No money")];
+        let acts: [(&str, &[(&str, &str)]); 3] = [
+            ("confirmation", &[("x", "")]),
+            ("milestones/new", &milestone),
+            ("declaration", &since),
+        ];
+        for (n, (noun, typed)) in acts.into_iter().enumerate() {
+            for _ in 0..2 {
+                let answer = two.amina.post(&format!("{record}/{noun}"), typed).await;
+                assert_eq!(answer.status, 303, "{noun}: {}", answer.text("main"));
+            }
+            let after = two.amina.see(&record).await;
+            assert_eq!(count(&after), count(&before) + n + 1, "{noun}");
+        }
+        let mut codes = Vec::new();
+        for _ in 0..2 {
+            let answer = two.amina.post("/en/manage/entries/new", &[("then", "")]).await;
+            codes.push(answer.location());
+        }
+        assert_eq!(codes[0], codes[1]);
     }
 }

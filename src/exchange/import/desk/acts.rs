@@ -103,13 +103,23 @@ pub async fn discard(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     Ok(redirect(ctx.href("/manage/imports?done=discarded")))
 }
 
-/// An import that is not written yet.
+/// An import that is not written yet, for whoever brought the file: in another name its rows would
+/// mean something else.
 fn open(conn: &mut Conn, code: &str, who: &Who) -> Result<Import> {
-    let import = store::by_code(conn, code, of(who))?;
+    let import = own(conn, code, who)?;
     match import.committed_at {
         None => Ok(import),
         Some(_) => Err(Error::NotFound),
     }
+}
+
+/// An import of one's own.
+fn own(conn: &mut Conn, code: &str, who: &Who) -> Result<Import> {
+    let import = store::by_code(conn, code, of(who))?;
+    if import.is_of(who.account()) {
+        return Ok(import);
+    }
+    Err(Error::Forbidden("whoever brought the file only"))
 }
 
 /// What was sent, and what becomes of it.
@@ -162,7 +172,7 @@ pub async fn commit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let (whole, locale) = (form.has("mode", "whole"), ctx.locale);
     let (clock, wanted) = (ctx.state.clock.clone(), code.clone());
     let work = move |conn: &mut Conn| {
-        let import = store::by_code(conn, &wanted, of(&who))?;
+        let import = own(conn, &wanted, &who)?;
         if import.committed_at.is_some() {
             // The button was pressed twice: it is written once.
             return Ok("?done=written");

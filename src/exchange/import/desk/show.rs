@@ -35,6 +35,8 @@ struct Page {
     /// The last row shown, where more follow.
     after: Option<String>,
     undoable: bool,
+    /// Who looks brought the file, and decides on it.
+    own: bool,
 }
 
 impl Page {
@@ -129,6 +131,8 @@ impl Page {
             let columns = format::list(self.page.locale, &columns);
             lines.push(t.imports.assumed.with(&[("columns", &columns)]));
         }
+        let adds = row.details.adds.iter();
+        lines.extend(adds.map(|name| t.imports.adds.with(&[("name", name)])));
         let notes = row.details.notes.iter();
         lines.extend(notes.map(|one| words::note(self.page.locale, *one)));
         if row.proposal {
@@ -191,7 +195,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
     let wanted = Wanted::of(&ctx.query);
     let (_, code) = path.into_inner();
     let chosen = wanted.outcome;
-    let after = wanted.after;
+    let (after, account) = (wanted.after, who.account());
     let read = ctx.state.db.read(move |conn| {
         let import = store::by_code(conn, &code, of(&who))?;
         let outcome = chosen.unwrap_or_else(|| first(&import));
@@ -240,6 +244,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         notice,
         reading: reading.lines(ctx.locale),
         unsure: reading.is_unsure(),
+        own: import.is_of(account),
         undoable: can_undo(&import, ctx.state.clock.now()),
         import,
         outcome,

@@ -46,6 +46,9 @@ pub struct Details {
     pub refusals: Vec<Refusal>,
     /// What is assumed.
     pub assumed: Vec<Column>,
+    /// Bodies that nobody knows yet, which are added to the list with it.
+    #[serde(default)]
+    pub adds: Vec<String>,
     /// What is not taken from it.
     #[serde(default)]
     pub notes: Vec<Note>,
@@ -95,6 +98,7 @@ pub(super) fn write_rows(
             changed: line.changed().iter().map(short).collect(),
             refusals: line.refusals.clone(),
             assumed: line.assumed().to_vec(),
+            adds: line.adds(),
             notes: line.notes().to_vec(),
         };
         let done = done.get(&line.at);

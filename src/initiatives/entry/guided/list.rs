@@ -104,7 +104,13 @@ pub async fn begin(ctx: Ctx, body: Bytes) -> Result<HttpResponse> {
 pub async fn begun(ctx: &Ctx, desk: &Desk, form: Form) -> Result<Option<String>> {
     let (account, now) = (desk.principal.account, ctx.state.clock.now());
     let write = move |conn: &mut Conn| {
-        if drafts::of_account(conn, account)?.len() >= MOST {
+        let open = drafts::of_account(conn, account)?;
+        // A button pressed twice begins one: what is as it was begun is carried on.
+        let same = |draft: &&EntryDraft| draft.fields == form.values();
+        if let Some(draft) = open.iter().find(same) {
+            return Ok(Some(draft.code.clone()));
+        }
+        if open.len() >= MOST {
             return Ok(None);
         }
         drafts::begin(conn, account, None, None, form.values(), now).map(Some)

@@ -33,15 +33,15 @@ fn the_second_of_two_editors_merges_and_loses_nothing() {
         assert_eq!(page.status, 409);
         assert_eq!(page.texts("tr.differs th"), ["Title", "What it is"]);
         assert!(page.body.contains("A solar plant") && page.body.contains("It runs on sunlight."));
-        let chosen = page.attribute("input[name=_keep_title][checked]", "value");
+        let chosen = page.attribute("input[name=_keep_title_en][checked]", "value");
         assert_eq!(
             chosen.as_deref(),
             Some("theirs"),
             "he did not touch the title"
         );
         let mut merged = page.hidden();
-        merged.push(("_keep_title".into(), "theirs".into()));
-        merged.push(("_keep_summary".into(), "yours".into()));
+        merged.push(("_keep_title_en".into(), "theirs".into()));
+        merged.push(("_keep_summary_en".into(), "yours".into()));
         done(&mut bilal, &reference, "edit", &pairs(&merged), "edited").await;
 
         let public = world

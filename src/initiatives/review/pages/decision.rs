@@ -89,8 +89,7 @@ fn load_waiting(
     })
 }
 
-async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Loaded> {
-    let reference = path.into_inner().1;
+async fn open(ctx: &Ctx, principal: &Principal, reference: String) -> Result<Loaded> {
     let clock = ctx.state.clock.clone();
     let who = (principal.clone(), ctx.locale, ctx.today);
     let work = move |conn: &mut Conn| {
@@ -124,6 +123,8 @@ struct Page {
     /// Nothing of the record is public yet: accepting publishes it whole.
     is_new: bool,
     waits: Option<WaitsView>,
+    /// Comments that nothing waits for any more.
+    stray: Vec<String>,
 }
 
 impl Page {
@@ -145,8 +146,14 @@ fn show(ctx: &Ctx, loaded: Loaded, form: Form) -> Result<HttpResponse> {
     let page = work::layout(ctx, &form, heading);
     let initiative = loaded.acting.initiative;
     let reference = &initiative.reference;
-    let waits = loaded.waits.map(|waits| view(ctx, &page, reference, waits));
+    let lock_version = initiative.lock_version;
+    let waits = loaded
+        .waits
+        .map(|waits| view(ctx, &page, (reference, lock_version), waits));
+    let comments = form.values().iter();
+    let comments = comments.filter(|(name, value)| name.starts_with(COMMENT) && !value.is_empty());
     let template = Page {
+        stray: comments.map(|(_, value)| value.clone()).collect(),
         title: page.text(&initiative.texts.title),
         reference: initiative.reference,
         is_new: loaded.publication == Publication::Draft,
@@ -157,14 +164,19 @@ fn show(ctx: &Ctx, loaded: Loaded, form: Form) -> Result<HttpResponse> {
     ctx.page_with(work::status(&template.form), &template)
 }
 
-fn view(ctx: &Ctx, page: &Layout, reference: &str, waits: Waits) -> WaitsView {
+fn view(
+    ctx: &Ctx,
+    page: &Layout,
+    (reference, lock_version): (&str, i64),
+    waits: Waits,
+) -> WaitsView {
     let day_of = |instant| page.day(&ctx.state.clock.day_of(instant));
     let earlier = waits.earlier.iter().map(|back| {
         let remarks = remark_views(page, &waits.handed.subjects, &back.comments);
         (day_of(back.at), remarks)
     });
     WaitsView {
-        seen: waits.submission.mark(),
+        seen: waits.submission.seen(lock_version),
         own: waits.own,
         proposal: waits.proposal.as_ref().map(|draft| {
             page.href(&format!(
@@ -199,7 +211,7 @@ fn view(ctx: &Ctx, page: &Layout, reference: &str, waits: Waits) -> WaitsView {
 /// # Errors
 /// As [`Acting::open`]; [`crate::error::Error::Forbidden`] for whoever speaks for a lead.
 pub async fn review(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let loaded = open(&ctx, ctx.signed_in()?, path).await?;
+    let loaded = open(&ctx, ctx.signed_in()?, path.into_inner().1).await?;
     show(&ctx, loaded, Form::default())
 }
 
@@ -212,8 +224,12 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let loaded = open(&ctx, &principal, path).await?;
+    let loaded = open(&ctx, &principal, path.into_inner().1).await?;
     if form.resumes() {
+        return show(&ctx, loaded, form);
+    }
+    if loaded.waits.is_none() {
+        form.refuse("review", ctx.t().review.decided_meanwhile.as_str());
         return show(&ctx, loaded, form);
     }
     let returns = form.has("then", "return");
@@ -247,10 +263,13 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
             let (field, words) = match refusal {
                 Refusal::Own => ("review", t.own_submission),
                 Refusal::Changed => ("review", t.record_changed),
+                Refusal::Reworked => ("review", t.record_reworked),
                 Refusal::TextsCannotWait => (EMBARGO, t.texts_cannot_wait),
                 _ => ("review", t.decided_meanwhile),
             };
             form.refuse(field, words.as_str());
+            let reference = loaded.acting.initiative.reference;
+            let loaded = open(&ctx, &principal, reference).await?;
             show(&ctx, loaded, form)
         }
     }

@@ -41,7 +41,7 @@ on_both! {
         assert_eq!(answer.status, 422, "{}", answer.text("main"));
         let merge = answer.attributes("main a[href*='/proposals/']", "href");
         let page = s.amina.see(&merge[0]).await;
-        let keep = [("_keep_title", "yours"), ("_keep_summary", "theirs")];
+        let keep = [("_keep_title_en", "yours"), ("_keep_summary_en", "theirs")];
         let answer = s.amina.submit(&page, "save", &keep).await;
         assert_eq!(answer.status, 303, "{}", answer.text("main"));
         let answer = decide(&mut s.amina, &s.record, "accept", &[]).await;
