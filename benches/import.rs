@@ -6,12 +6,14 @@
 use diesel::connection::SimpleConnection;
 use diesel::pg::PgConnection;
 use diesel::prelude::*;
+use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use sti_tracker::clock::Clock;
 use sti_tracker::db::Database;
-use sti_tracker::exchange::import::{Asked, Choices, Content, Who, evaluate, write};
-use sti_tracker::exchange::table::Choice;
+use sti_tracker::exchange::import::command::{Import, import_file};
+use sti_tracker::exchange::import::{OnConflict, Outcome};
 use sti_tracker::reference;
+use tempfile::NamedTempFile;
 
 fn main() {
     divan::main();
@@ -20,13 +22,13 @@ fn main() {
 const ROWS: usize = 10_000;
 
 /// Rows of the shape of the shipped ones: leads, partners, days, budgets, sources.
-fn file() -> Vec<u8> {
+fn file() -> NamedTempFile {
     let mut text = String::from(
         "title,kind,alignment,lead_country_iso3,lead_institution,host_iso3,partners,theme,priority,\
          commitments,start,end,budget_usd,status,summary,source_url,source_kind\n",
     );
     let states = ["NER", "PAK", "TUR", "EGY", "IDN", "SEN"];
-    let themes = ["water", "health", "education", "energy", "agriculture"];
+    let themes = ["water", "health", "education", "energy", "food-security"];
     for n in 0..ROWS {
         let (state, theme) = (states[n % states.len()], themes[n % themes.len()]);
         text += &format!(
@@ -39,7 +41,9 @@ fn file() -> Vec<u8> {
             1_000 * n,
         );
     }
-    text.into_bytes()
+    let file = NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), text).unwrap();
+    file
 }
 
 /// A loaded database of its own.
@@ -47,12 +51,14 @@ struct Installation {
     db: Database,
     clock: Clock,
     folder: Option<tempfile::TempDir>,
+    /// The server and the name of its database, which is dropped in the end.
+    server: Option<(String, String)>,
 }
 
 fn on_sqlite() -> Installation {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("bench.sqlite3");
-    open(&format!("sqlite://{}", file.display()), Some(folder))
+    open(&format!("sqlite://{}", file.display()), Some(folder), None)
 }
 
 fn on_postgres() -> Option<Installation> {
@@ -65,76 +71,89 @@ fn on_postgres() -> Option<Installation> {
         .batch_execute(&format!("CREATE DATABASE {name}"))
         .unwrap();
     let (base, _) = server.rsplit_once('/').unwrap();
-    Some(open(&format!("{base}/{name}"), None))
+    let address = format!("{base}/{name}");
+    Some(open(&address, None, Some((server, name))))
 }
 
-fn open(address: &str, folder: Option<tempfile::TempDir>) -> Installation {
+fn open(
+    address: &str,
+    folder: Option<tempfile::TempDir>,
+    server: Option<(String, String)>,
+) -> Installation {
     let db = Database::open(address).unwrap();
     let clock = Clock::system(chrono_tz::Asia::Riyadh);
     reference::load(&db, &clock).unwrap();
-    Installation { db, clock, folder }
+    Installation {
+        db,
+        clock,
+        folder,
+        server,
+    }
 }
 
-fn preview(on: &Installation, bytes: &[u8]) -> usize {
-    let content = Content::read(bytes, None, Choice::default()).unwrap();
-    let who = Who::Secretariat(None);
-    let work = |conn: &mut sti_tracker::db::Conn| {
-        evaluate(conn, &on.clock, &content, &who, &Choices::default())
+/// Reads and compares the file; with `write`, also writes it, its rows and the figures, and counts
+/// what the database holds then.
+fn import(on: &Installation, file: &Path, write: bool) {
+    let order = Import {
+        file: file.to_owned(),
+        milestones: None,
+        dry_run: !write,
+        all_or_nothing: true,
+        encoding: None,
+        on_conflict: OnConflict::Keep,
+        errors: None,
     };
-    on.db.read_now(work).unwrap().unwrap().lines.len()
+    let counts = import_file(&on.db, &on.clock, &order).unwrap();
+    assert_eq!(counts.get(Outcome::New), ROWS);
 }
 
-fn commit(on: &Installation, bytes: &[u8]) -> usize {
-    let content = Content::read(bytes, None, Choice::default()).unwrap();
-    let who = Who::Secretariat(None);
-    let work = |conn: &mut sti_tracker::db::Conn| {
-        let evaluation = evaluate(conn, &on.clock, &content, &who, &Choices::default())?;
-        let asked = Asked {
-            who: &who,
-            clock: &on.clock,
-            locale: sti_tracker::i18n::Locale::En,
-            reason: "bench.csv",
-        };
-        write(conn, &asked, &evaluation.unwrap().lines)
-    };
-    on.db.write_now(work).unwrap().len()
+fn preview(on: &Installation, file: &Path) {
+    import(on, file, false);
+}
+
+fn commit(on: &Installation, file: &Path) {
+    import(on, file, true);
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn preview_sqlite(bencher: divan::Bencher<'_, '_>) {
-    let bytes = file();
+    let file = file();
     bencher
         .with_inputs(on_sqlite)
-        .bench_refs(|on| preview(on, &bytes));
+        .bench_refs(|on| preview(on, file.path()));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn commit_sqlite(bencher: divan::Bencher<'_, '_>) {
-    let bytes = file();
+    let file = file();
     bencher
         .with_inputs(on_sqlite)
-        .bench_refs(|on| commit(on, &bytes));
+        .bench_refs(|on| commit(on, file.path()));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn preview_postgres(bencher: divan::Bencher<'_, '_>) {
-    let bytes = file();
+    let file = file();
     bencher
         .with_inputs(on_postgres)
-        .bench_refs(|on| on.as_ref().map(|on| preview(on, &bytes)));
+        .bench_refs(|on| on.as_ref().map(|on| preview(on, file.path())));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn commit_postgres(bencher: divan::Bencher<'_, '_>) {
-    let bytes = file();
+    let file = file();
     bencher
         .with_inputs(on_postgres)
-        .bench_refs(|on| on.as_ref().map(|on| commit(on, &bytes)));
+        .bench_refs(|on| on.as_ref().map(|on| commit(on, file.path())));
 }
 
 impl Drop for Installation {
     fn drop(&mut self) {
-        // The folder goes last; a database of the server is left to whoever owns the server.
+        if let Some((server, name)) = &self.server {
+            let mut admin = PgConnection::establish(server).unwrap();
+            let drop = format!("DROP DATABASE {name} WITH (FORCE)");
+            admin.batch_execute(&drop).unwrap();
+        }
         drop(self.folder.take());
     }
 }

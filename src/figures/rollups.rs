@@ -39,9 +39,9 @@ impl Changed {
         let mut rows: Vec<Row> = changed.into_iter().map(Row::new).collect();
         rows.sort_by(|one, other| one.key().cmp(&other.key()));
         match conn {
-            Conn::Sqlite(_) => add_each(conn, &rows)?,
+            Conn::Sqlite(_) if rows.len() < FEW => add_each(conn, &rows)?,
             Conn::Postgres(_) if rows.len() < 2 * BATCH => add_batches(conn, &rows)?,
-            Conn::Postgres(_) => add_copied(conn, &rows)?,
+            Conn::Sqlite(_) | Conn::Postgres(_) => add_copied(conn, &rows)?,
         }
         // Written out, not bound: only then is the index of the zeros used.
         diesel::sql_query("DELETE FROM rollups WHERE amount = 0").execute(conn)?;
@@ -106,7 +106,10 @@ macro_rules! added {
     };
 }
 
-/// One prepared statement, many times.
+/// Rows for which SQLite needs no table of the transaction.
+const FEW: usize = 200;
+
+/// A statement for each, which diesel prepares anew each time, as all that settle conflicts.
 fn add_each(conn: &mut Conn, rows: &[Row]) -> Result<()> {
     if let Conn::Sqlite(inner) = conn {
         for row in rows {
@@ -151,7 +154,7 @@ struct Copied<'a> {
 }
 
 /// Copied into a table of the transaction and added from there: several times as fast as
-/// statements with a thousand rows each.
+/// statements with a thousand rows each, or with one each that are prepared again and again.
 fn add_copied(conn: &mut Conn, rows: &[Row]) -> Result<()> {
     let copies: Vec<Copied<'_>> = rows
         .iter()
@@ -165,13 +168,18 @@ fn add_copied(conn: &mut Conn, rows: &[Row]) -> Result<()> {
             amount: row.amount,
         })
         .collect();
-    diesel::sql_query("CREATE TEMPORARY TABLE rollup_changes (LIKE rollups) ON COMMIT DROP")
-        .execute(conn)?;
+    let table = match conn {
+        Conn::Sqlite(_) => {
+            "CREATE TEMPORARY TABLE rollup_changes AS SELECT * FROM rollups WHERE FALSE"
+        }
+        Conn::Postgres(_) => "CREATE TEMPORARY TABLE rollup_changes (LIKE rollups) ON COMMIT DROP",
+    };
+    diesel::sql_query(table).execute(conn)?;
     insert_all!(conn, rollup_changes::table, &copies);
     diesel::sql_query(
         "INSERT INTO rollups (framework_id, alignment, slice, slice_key, measure, day, amount) \
          SELECT framework_id, alignment, slice, slice_key, measure, day, amount \
-         FROM rollup_changes \
+         FROM rollup_changes WHERE TRUE \
          ON CONFLICT (framework_id, slice, slice_key, alignment, measure, day) \
          DO UPDATE SET amount = rollups.amount + excluded.amount",
     )
