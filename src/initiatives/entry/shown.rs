@@ -1,9 +1,9 @@
 //! The texts and the profile of a record in words, group by group, for whoever decides on them.
 
 use super::choices::Choices;
-use super::merge;
 use super::reading::{self, Desk};
 use super::view::{Fields, label};
+use super::{answers, merge};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Locale, Messages};
@@ -49,17 +49,13 @@ pub fn shown(
         None => (Form::default(), standing),
     };
     let fields = Fields::of(&desk, false, choices);
-    let words = |pairs: &[(String, String)]| {
-        let said = pairs.iter().map(|(name, value)| fields.label(name, value));
-        said.collect::<Vec<_>>()
-    };
     let differences = merge::differences(&before, &now).into_iter();
     Ok(differences
         .map(|one| Shown {
             group: one.group,
             name: name(locale.messages(), one.group),
-            before: words(&one.theirs),
-            now: words(&one.yours),
+            before: answers::of_group(&fields, one.group, &one.theirs),
+            now: answers::of_group(&fields, one.group, &one.yours),
         })
         .collect())
 }
