@@ -250,17 +250,7 @@ impl Layout {
 
     /// The same as plain text.
     pub fn dated_text(&self, dating: &Dating) -> String {
-        use chrono::Datelike;
-        match *dating {
-            Dating::Unknown => self.t.common.unknown_day.to_string(),
-            Dating::Within {
-                first, precision, ..
-            } => match precision {
-                Precision::Month => format::month(self.locale, first.year(), first.month()),
-                Precision::Year => format::year(self.locale, first.year()),
-                _ => format::day(self.locale, first),
-            },
-        }
+        dated_text(self.locale, dating)
     }
 
     /// Text that people entered, in the reader's language where there is one.
@@ -291,5 +281,20 @@ impl Layout {
     /// The same without markup.
     pub fn counted_text(&self, plural: &crate::i18n::Plural, figure: &Figure) -> String {
         super::figure::sentence_text(plural, figure)
+    }
+}
+
+/// A day in words, as precisely as it is known.
+pub fn dated_text(locale: Locale, dating: &Dating) -> String {
+    use chrono::Datelike;
+    match *dating {
+        Dating::Unknown => locale.messages().common.unknown_day.to_string(),
+        Dating::Within {
+            first, precision, ..
+        } => match precision {
+            Precision::Month => format::month(locale, first.year(), first.month()),
+            Precision::Year => format::year(locale, first.year()),
+            _ => format::day(locale, first),
+        },
     }
 }

@@ -25,7 +25,7 @@ pub mod work;
 pub use access::{AccountRole, Principal};
 pub use ctx::{Ctx, redirect};
 pub use form::{Form, Typed};
-pub use layout::{Layout, Nav};
+pub use layout::{Layout, Nav, dated_text};
 pub use link::{Link, Source};
 pub use site::Site;
 pub use state::State;

@@ -183,14 +183,21 @@ impl Chromium {
         self.client.issue_cmd(command).await.unwrap()
     }
 
-    /// Waits until a click has led to another page; what is said in the meantime, once each.
-    async fn gone(&self, before: &Element) -> Vec<String> {
+    /// Clicks a button, and waits until that has led to another page. Whoever listens hears what
+    /// the page says in the meantime, once each.
+    async fn click(&self, button: &str, listens: bool) -> Vec<String> {
+        let before = self.client.find(Locator::Css("html")).await.unwrap();
+        let Ok(found) = self.client.find(Locator::Css(button)).await else {
+            let html = self.client.source().await.unwrap();
+            panic!("no {button}: {html}");
+        };
+        found.click().await.unwrap();
         let until = Instant::now() + Duration::from_secs(30);
         let mut said = Vec::new();
         while before.tag_name().await.is_ok() {
             assert!(Instant::now() < until, "nothing came of a click: {said:?}");
-            let status = self.client.execute(STATUS, vec![]).await;
-            if let Ok(Value::String(words)) = status
+            if listens
+                && let Ok(Value::String(words)) = self.client.execute(STATUS, vec![]).await
                 && !words.is_empty()
                 && said.last() != Some(&words)
             {
@@ -259,17 +266,11 @@ impl Visitor for Chromium {
     }
 
     async fn press(&mut self, button: &str) {
-        self.try_to_press(button).await.unwrap();
+        self.click(button, false).await;
     }
 
     async fn try_to_press(&mut self, button: &str) -> Result<Vec<String>, Broken> {
-        let before = self.client.find(Locator::Css("html")).await.unwrap();
-        let Ok(found) = self.client.find(Locator::Css(button)).await else {
-            let page = self.page().await;
-            panic!("no {button} at {}: {}", page.at, page.said());
-        };
-        found.click().await.unwrap();
-        Ok(self.gone(&before).await)
+        Ok(self.click(button, true).await)
     }
 
     async fn page(&mut self) -> Page {

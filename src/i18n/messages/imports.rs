@@ -62,6 +62,7 @@ catalogue! {
         take { en: "Take the row", ar~: "الأخذ بالصف", fr~: "Prendre la ligne" }
         keep_all { en: "Keep all records", ar~: "إبقاء السجلات كلها", fr~: "Garder toutes les fiches" }
         take_all { en: "Take all rows", ar~: "الأخذ بالصفوف كلها", fr~: "Prendre toutes les lignes" }
+        choice { en: "Choice", ar~: "الاختيار", fr~: "Choix" }
         choose { en: "Save the choices", ar~: "حفظ الاختيارات", fr~: "Enregistrer les choix" }
         commit_good { en: "Import the good rows", ar~: "استيراد الصفوف السليمة", fr~: "Importer les lignes correctes" }
         commit_whole { en: "Import all rows, or none where one is rejected", ar~: "استيراد الصفوف كلها، أو لا شيء إن رُفض أحدها", fr~: "Importer toutes les lignes, ou aucune si l’une est rejetée" }
@@ -90,7 +91,7 @@ catalogue! {
         why_needed { en: "a value must stand here", ar~: "تلزم قيمة هنا", fr~: "une valeur est nécessaire ici" }
         why_among { en: "use one of {codes}", ar~: "استعمل واحدًا من {codes}", fr~: "utilisez l’un de {codes}" }
         why_code { en: "no such code is known; the sheet of allowed values and the public lists give them", ar~: "لا يُعرف هذا الرمز؛ والرموز في ورقة القيم المسموح بها وفي القوائم العامة", fr~: "ce code est inconnu\u{a0}; la feuille des valeurs permises et les listes publiques les donnent" }
-        why_day { en: "write a day as 2026-03-27, a month as 2026-03 or a year as 2026", ar~: "اكتب اليوم هكذا 2026-03-27، أو الشهر هكذا 2026-03، أو السنة هكذا 2026", fr~: "écrivez un jour comme 2026-03-27, un mois comme 2026-03 ou une année comme 2026" }
+        why_day { en: "write a day as 2026-03-27, a month as 2026-03 or a year as 2026", ar~: "اكتب اليوم هكذا \u{2066}2026-03-27\u{2069}، أو الشهر هكذا \u{2066}2026-03\u{2069}، أو السنة هكذا 2026", fr~: "écrivez un jour comme 2026-03-27, un mois comme 2026-03 ou une année comme 2026" }
         why_day_range { en: "only days from 1900 to 2100 are taken", ar~: "لا تُقبل إلا الأيام من 1900 إلى 2100", fr~: "seuls les jours de 1900 à 2100 sont acceptés" }
         why_ahead { en: "what happened cannot lie ahead; for a plan, leave the status blank or use proposed or ongoing, and give the end", ar~: "لا يكون ما حدث في المستقبل؛ وللخطة اترك الحالة فارغة أو استعمل proposed أو ongoing، واذكر النهاية", fr~: "ce qui est arrivé ne peut être à venir\u{a0}; pour un plan, laissez l’état vide ou utilisez proposed ou ongoing, et donnez la fin" }
         why_amount { en: "write an amount such as 1250000 or 1250000.50, with no more decimals than the currency has", ar~: "اكتب مبلغًا مثل 1250000 أو 1250000.50، دون منازل عشرية تزيد على ما للعملة", fr~: "écrivez un montant tel que 1250000 ou 1250000.50, sans plus de décimales que n’en a la monnaie" }

@@ -1,11 +1,11 @@
 //! What a form says, in words, for whoever checks their answers.
 
-use super::form;
+use super::form::{self, ROWS_MAX};
 use super::guided::Task;
 use super::view::Fields;
-use crate::i18n::Message;
+use crate::i18n::{Locale, Message};
 use crate::rules::LAST_PLAN_DAY;
-use crate::web::{Form, Layout};
+use crate::web::{Form, Layout, dated_text};
 
 /// An answer: what was asked, and what was said.
 pub struct Answer {
@@ -21,7 +21,8 @@ pub fn of(page: &Layout, fields: &Fields, task: Task, form: &Form) -> Vec<Answer
     let (g, p) = (&page.t.guided, &page.t.proposal);
     let answer = |question: Message, said: Vec<String>| Answer { question, said };
     let plain = |question: Message, field: &str| answer(question, coded(fields, form, field));
-    let day = |question: Message, field: &str| answer(question, dated(page, form, field));
+    let locale = page.locale;
+    let day = |question: Message, field: &str| answer(question, dated(locale, form, field));
     match task {
         Task::Texts => vec![
             answer(t.title, texts(form, "title")),
@@ -66,6 +67,26 @@ pub fn of(page: &Layout, fields: &Fields, task: Task, form: &Form) -> Vec<Answer
     }
 }
 
+/// What a group of fields says where two editors, or a lead and the secretariat, are compared: a
+/// day as a day, a body with its role.
+pub fn of_group(fields: &Fields, group: &str, pairs: &[(String, String)]) -> Vec<String> {
+    let mut form = Form::filled(pairs.iter().cloned());
+    match group {
+        "title" | "summary" => texts(&form, group),
+        "announced" => dated(fields.locale, &form, group),
+        "bodies" => {
+            form.set("rows", ROWS_MAX.to_string());
+            bodies(fields, &form)
+        }
+        "budget" if !form.value("budget").is_empty() => budget(&form),
+        _ => {
+            let said = pairs.iter();
+            said.map(|(name, value)| fields.label(name, value))
+                .collect()
+        }
+    }
+}
+
 fn coded(fields: &Fields, form: &Form, field: &str) -> Vec<String> {
     let said = form.all(field).into_iter();
     said.map(|value| fields.label(field, value)).collect()
@@ -79,17 +100,17 @@ fn texts(form: &Form, name: &str) -> Vec<String> {
         .collect()
 }
 
-fn dated(page: &Layout, form: &Form, name: &str) -> Vec<String> {
+fn dated(locale: Locale, form: &Form, name: &str) -> Vec<String> {
     let typed = ["day", "month", "year"].map(|part| form.value(&format!("{name}_{part}")));
     if typed.iter().all(|part| part.is_empty()) {
         return Vec::new();
     }
-    let dating = form.clone().typed(page.locale).dating(name, LAST_PLAN_DAY);
+    let dating = form.clone().typed(locale).dating(name, LAST_PLAN_DAY);
     // What is no day is shown as it was typed.
     vec![if dating.is_unknown() {
         typed.join(" ")
     } else {
-        page.dated_text(&dating)
+        dated_text(locale, &dating)
     }]
 }
 
@@ -100,8 +121,9 @@ fn bodies(fields: &Fields, form: &Form) -> Vec<String> {
         let role = coded(fields, form, &role);
         let body = coded(fields, form, &body).into_iter();
         let names = body.chain(form.all(&other).into_iter().map(str::to_owned));
-        let names: Vec<String> = names.collect();
-        (!names.is_empty()).then(|| format!("{} – {}", names.join(" "), role.join(" ")))
+        let said = [names.collect::<Vec<_>>().join(" "), role.join(" ")];
+        let said: Vec<String> = said.into_iter().filter(|part| !part.is_empty()).collect();
+        (!said.is_empty()).then(|| said.join(" – "))
     })
     .collect()
 }

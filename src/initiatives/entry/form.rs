@@ -13,7 +13,7 @@ use crate::web::{Form, Typed};
 pub const ROWS: usize = 4;
 
 /// The most rows that it may have.
-const ROWS_MAX: usize = 60;
+pub const ROWS_MAX: usize = 60;
 
 /// An entry as it was typed, checked.
 #[derive(Clone, Debug)]

@@ -46,6 +46,13 @@ pub struct Difference {
     pub untouched: bool,
 }
 
+impl Difference {
+    /// The group of the part, as comments name it.
+    pub fn group(&self) -> &'static str {
+        group(self.part).0
+    }
+}
+
 /// The group of a part, as comments name it, and the language where the part is a text in one.
 pub fn group(part: &'static str) -> (&'static str, Option<Locale>) {
     let text = part

@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Bytes;
 use askama::Template;
 
+use super::answers;
 use super::edit::{Asked, Editing, Of, open, read, show};
 use super::merge::{self, Difference};
 use super::proposals::LANGUAGE;
@@ -217,8 +218,8 @@ impl Page {
         view::part_label(self.page.t, part)
     }
 
-    fn said(&self, pair: &(String, String)) -> String {
-        self.fields.label(&pair.0, &pair.1)
+    fn said(&self, group: &str, pairs: &[(String, String)]) -> Vec<String> {
+        answers::of_group(&self.fields, group, pairs)
     }
 }
 

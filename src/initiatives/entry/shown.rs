@@ -1,9 +1,9 @@
 //! The texts and the profile of a record in words, group by group, for whoever decides on them.
 
 use super::choices::Choices;
-use super::merge;
 use super::reading::{self, Desk};
 use super::view::{Fields, label};
+use super::{answers, merge};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Locale, Messages};
@@ -49,13 +49,10 @@ pub fn shown(
         None => (Form::default(), standing),
     };
     let fields = Fields::of(&desk, false, choices);
-    let words = |pairs: &[(String, String)]| {
-        let said = pairs.iter().map(|(name, value)| fields.label(name, value));
-        said.collect::<Vec<_>>()
-    };
     let mut shown: Vec<Shown> = Vec::new();
     for one in merge::differences(&before, &now) {
-        let (group, _) = merge::group(one.part);
+        let group = one.group();
+        let words = |pairs: &[(String, String)]| answers::of_group(&fields, group, pairs);
         let (before, now) = (words(&one.theirs), words(&one.yours));
         // The languages of a text are read, and commented on, as one.
         match shown.last_mut().filter(|last| last.group == group) {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::answers;
 use super::choices::{Choices, Group};
 use super::form;
 use super::merge::{self, Difference};
@@ -15,7 +16,8 @@ use crate::web::{Ctx, Form, Layout, terms, work};
 /// What the fields offer.
 pub struct Fields {
     choices: Choices,
-    locale: Locale,
+    /// The language of the words.
+    pub locale: Locale,
     t: &'static Messages,
     /// The secretariat fills them in.
     pub administers: bool,
@@ -327,9 +329,9 @@ impl Merge {
         part_label(self.page.t, part)
     }
 
-    /// A value in words, where it is a code.
-    fn said(&self, pair: &(String, String)) -> String {
-        self.fields.label(&pair.0, &pair.1)
+    /// What a group says, in words.
+    fn said(&self, group: &str, pairs: &[(String, String)]) -> Vec<String> {
+        answers::of_group(&self.fields, group, pairs)
     }
 
     fn theirs(&self) -> Message {
