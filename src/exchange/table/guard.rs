@@ -34,9 +34,7 @@ fn is_respelt(cell: &str) -> bool {
     }
     let digits = cell.as_bytes().iter().filter(|byte| digit(byte)).count();
     let leads = cell.strip_prefix('0').map(str::as_bytes);
-    let leads = leads
-        .and_then(<[u8]>::first)
-        .is_some_and(|byte| digit(byte));
+    let leads = leads.and_then(<[u8]>::first).is_some_and(digit);
     leads || digits > DIGITS || cell.contains(['e', 'E'])
 }
 
