@@ -115,7 +115,11 @@ pub fn import_file(db: &Database, clock: &Clock, import: &Import) -> Result<Coun
     match written {
         // Success is claimed with what the database holds now, and with nothing else.
         Some(id) => db.read_now(|conn| store::counted(conn, id)),
-        None => Ok(evaluation.counts()),
+        None if import.dry_run => Ok(evaluation.counts()),
+        None => {
+            say(LOCALE.messages().imports.whole_refused.as_str())?;
+            Ok(evaluation.counts().unwritten())
+        }
     }
 }
 

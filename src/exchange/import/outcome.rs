@@ -275,6 +275,13 @@ impl Counts {
     pub fn get(&self, outcome: Outcome) -> usize {
         self.0.get(&outcome).copied().unwrap_or(0)
     }
+
+    /// The same where nothing was written.
+    pub fn unwritten(mut self) -> Self {
+        self.0.remove(&Outcome::New);
+        self.0.remove(&Outcome::Changed);
+        self
+    }
 }
 
 impl std::fmt::Display for Counts {
