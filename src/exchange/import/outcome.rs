@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::exchange::records::Record;
-use crate::initiatives::row::milestone::{self, Note};
 use crate::initiatives::row::{Changed, Column, Refusal, Sheet, Wanted};
+use crate::initiatives::row::{Note, milestone};
 use crate::rules::{Body, Coded};
 
 /// Where a row stands in what was sent.
@@ -247,8 +247,11 @@ impl Line {
 
     /// What is not taken from it.
     pub fn notes(&self) -> &[Note] {
-        self.milestone()
-            .map_or(&[], |(_, wanted)| wanted.notes.as_slice())
+        match &self.effect {
+            Some(Effect::Initiative(_, wanted)) => &wanted.notes,
+            Some(Effect::Milestone(_, wanted)) => &wanted.notes,
+            None => &[],
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::headers::Misheaded;
 use super::outcome::Place;
 use crate::exchange::table::{Notice, Unreadable};
 use crate::i18n::{Locale, format};
-use crate::initiatives::row::milestone::Note;
+use crate::initiatives::row::Note;
 use crate::initiatives::row::{Refusal, Sheet, Why, heading};
 
 /// Why a file is no use.
@@ -107,6 +107,7 @@ pub fn note(locale: Locale, note: Note) -> String {
     match note {
         Note::Level => t.note_level,
         Note::Origin => t.note_origin,
+        Note::Start => t.note_start,
     }
     .to_string()
 }

@@ -5,11 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::cells::{self, Cells};
 use super::said::{ORDER, each, reference, version};
-use super::{Cell, Changed, Column, Refusal, Why};
+use super::{Cell, Changed, Column, Note, Refusal, Why};
 use crate::i18n::{Locale, Text, fold};
 use crate::milestones::Plan;
 use crate::rules::{Coded, Dating, Day, Level, Nature, Origin, Step};
@@ -146,15 +144,6 @@ pub struct Standing {
     pub backed: BTreeSet<String>,
     /// A reviewer agreed with it.
     pub verified: bool,
-}
-
-/// What is to be known of what a row says and is not taken from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Note {
-    /// The level of proof that it claims: documents and reviewers make it.
-    Level,
-    /// Who says so: it comes in as said by whoever imports.
-    Origin,
 }
 
 /// A report that a milestone was reached.

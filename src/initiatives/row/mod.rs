@@ -40,6 +40,17 @@ pub struct Refusal {
     pub why: Why,
 }
 
+/// What is to be known of what a row says and is not taken from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Note {
+    /// The level of proof that it claims: documents and reviewers make it.
+    Level,
+    /// Who says so: it comes in as said by whoever imports.
+    Origin,
+    /// The day it began: of what is over, a row tells the end.
+    Start,
+}
+
 /// What can be wrong with a cell or a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {

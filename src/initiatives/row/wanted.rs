@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::said::ORDER;
-use super::{Cell, Column, Known, Party, Refusal, Said, Why, partners};
+use super::{Cell, Column, Known, Note, Party, Refusal, Said, Why, partners};
 use crate::documents::SourceKind;
 use crate::funding::Money;
 use crate::i18n::{Text, fold};
@@ -100,6 +100,8 @@ pub struct Wanted {
     pub named: Vec<String>,
     /// Columns whose value is assumed.
     pub assumed: Vec<Column>,
+    /// What is not taken from it.
+    pub notes: Vec<Note>,
     /// What becomes different, by column: nothing for a new record.
     pub changed: Vec<Changed>,
 }
@@ -142,6 +144,13 @@ pub fn wanted(
         (_, None) => Dating::Unknown,
     };
     let tale = tale(said, &profile, before, days);
+    let keeps_start = before.is_some_and(|one| one.days().0 == days.0)
+        || profile.announced == days.0
+        || tale.reached.iter().any(|(_, on, _)| *on == days.0);
+    let notes = match said.start {
+        Cell::Say(start) if !start.is_unknown() && !keeps_start => vec![Note::Start],
+        _ => Vec::new(),
+    };
     let ahead = |dating: &Dating| dating.first().is_some_and(|first| first > today);
     for (_, on, _) in tale.reached.iter().filter(|(_, on, _)| ahead(on)) {
         let column = if *on == days.1 {
@@ -172,6 +181,7 @@ pub fn wanted(
         sources,
         named: said.sources.iter().map(|(url, _)| url.clone()).collect(),
         assumed,
+        notes,
         changed: Vec::new(),
     };
     if let Some(before) = before {

@@ -208,6 +208,12 @@ on_both! {
         assert!(new.contains("Adds to the list of organisations: ICESC0"), "{new}");
         let said = amina.see(&format!("{path}?rows=rejected")).await.text("table.list");
         assert!(said.contains("stands under no heading"), "{said}");
+        let text = "title,lead_institution,kind,status,start\n\
+            Treaty,COMSTECH,agreement,completed,2024-01\n";
+        let answer = upload(&mut amina, "a.csv", text.as_bytes(), &[]).await;
+        let path = format!("/en/manage/imports/{}", code_of(&answer));
+        let new = amina.see(&format!("{path}?rows=new")).await.text("table.list");
+        assert!(new.contains("The start day is not kept"), "{new}");
         // Two columns of the title in English.
         let answer = upload(&mut amina, "b.csv", b"title,title_en\nWells,Pumps\n", &[]).await;
         assert_eq!(answer.status, 422, "{}", answer.text("main"));

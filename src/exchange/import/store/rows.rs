@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::exchange::import::outcome::{Line, OnConflict, Outcome, Place};
 use crate::exchange::import::undo::Before;
 use crate::exchange::import::write::Done;
-use crate::initiatives::row::milestone::Note;
+use crate::initiatives::row::Note;
 use crate::initiatives::row::{Changed, Column, Refusal, Sheet};
 use crate::insert_all;
 use crate::rules::Coded;
