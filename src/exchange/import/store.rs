@@ -23,6 +23,9 @@ use crate::error::{Error, Result};
 use crate::initiatives::row::Sheet;
 use crate::rules::{Coded, Instant};
 
+/// Imports that an account may have read and not written: each holds its file.
+const OPEN_MAX: i64 = 20;
+
 /// An import.
 #[derive(Clone, Debug)]
 pub struct Import {
@@ -299,6 +302,19 @@ pub fn show_anew(conn: &mut Conn, import: i64, lines: &[Line]) -> Result<()> {
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Whether an account has as many unfinished imports as it may have.
+///
+/// # Errors
+/// Where the database is away.
+pub fn is_crowded(conn: &mut Conn, account: Option<i64>) -> Result<bool> {
+    let open: i64 = imports::table
+        .filter(imports::account_id.eq(account))
+        .filter(imports::committed_at.is_null())
+        .count()
+        .get_result(conn)?;
+    Ok(open >= OPEN_MAX)
 }
 
 /// Forgets an import that was not written, with its file, unless that is kept for something else.

@@ -219,3 +219,18 @@ on_both! {
         assert_eq!(answer.status, 422, "{}", answer.text("main"));
     }
 }
+
+on_both! {
+    async fn unfinished_imports_are_bounded(app: TestApp) {
+        let mut carim = carim(&app);
+        let file = b"title,lead_institution\nWells,COMSTECH\n";
+        let mut last = String::new();
+        for _ in 0..20 {
+            last = code_of(&upload(&mut carim, "a.csv", file, &[]).await);
+        }
+        let answer = upload(&mut carim, "a.csv", file, &[]).await;
+        assert_eq!(answer.status, 422, "{}", answer.text("main"));
+        carim.post(&format!("/en/manage/imports/{last}/discard"), &[("then", "discard")]).await;
+        assert_eq!(upload(&mut carim, "a.csv", file, &[]).await.status, 303);
+    }
+}

@@ -83,7 +83,15 @@ struct Sent {
 /// Where nobody is signed in who may import; what is wrong with the file is shown in the form.
 pub async fn create(ctx: Ctx, parts: Multipart) -> Result<HttpResponse> {
     let who = importer(&ctx)?;
+    let account = who.account();
+    let crowded = move |conn: &mut crate::db::Conn| store::is_crowded(conn, account);
+    let crowded = ctx.state.db.read(crowded).await?;
     let mut sent = receive(parts).await;
+    if crowded {
+        let message = ctx.t().imports.many_open.as_str();
+        sent.form.refuse("file", message);
+        return page(&ctx, sent.form);
+    }
     if !sent.file.is_there() {
         let message = ctx.t().imports.choose_file.as_str();
         sent.form.refuse("file", message);
