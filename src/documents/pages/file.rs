@@ -44,7 +44,8 @@ pub async fn show(ctx: Ctx, request: HttpRequest, path: Of) -> Result<HttpRespon
         document.file.filter(|_| open).ok_or(Error::NotFound)
     };
     let file = ctx.state.db.read(work).await?;
-    Ok(serve(&ctx, &request, &file))
+    // Asked for again each time: it may have been withdrawn meanwhile.
+    Ok(serve(&ctx, &request, &file, "no-cache"))
 }
 
 /// `GET …/documents/{number}/file`
@@ -70,7 +71,8 @@ pub async fn held(ctx: Ctx, request: HttpRequest, path: Of) -> Result<HttpRespon
         document.file.ok_or(Error::NotFound)
     };
     let file = ctx.state.db.read(work).await?;
-    Ok(serve(&ctx, &request, &file))
+    // What the secretariat holds stays on no shared machine.
+    Ok(serve(&ctx, &request, &file, "private, no-store"))
 }
 
 /// The document of a number for somebody at work on the record. The secretariat decides on what
@@ -87,7 +89,7 @@ fn of(conn: &mut Conn, acting: &Acting, number: i32) -> Result<Document> {
     }
 }
 
-fn serve(ctx: &Ctx, request: &HttpRequest, file: &File) -> HttpResponse {
+fn serve(ctx: &Ctx, request: &HttpRequest, file: &File, cache: &'static str) -> HttpResponse {
     let given = |name: &HeaderName| {
         let value = request.headers().get(name);
         value.and_then(|value| value.to_str().ok())
@@ -100,8 +102,7 @@ fn serve(ctx: &Ctx, request: &HttpRequest, file: &File) -> HttpResponse {
     let mut answer = HttpResponse::Ok();
     answer
         .insert_header((ETAG, etag.as_str()))
-        // Asked for again each time: it may have been withdrawn meanwhile.
-        .insert_header((CACHE_CONTROL, "no-cache"))
+        .insert_header((CACHE_CONTROL, cache))
         .insert_header((ACCEPT_RANGES, "bytes"))
         .insert_header((CONTENT_SECURITY_POLICY, POLICY));
     if given(&IF_NONE_MATCH).is_some_and(has) {

@@ -133,6 +133,7 @@ catalogue! {
         file_no_sheet { en: "The workbook has no visible sheet. Show the one that holds the table", ar~: "ليس في المصنَّف ورقة ظاهرة. أظهر الورقة التي فيها الجدول", fr~: "Le classeur n’a aucune feuille visible. Affichez celle qui porte le tableau" }
         column_twice { en: "Two columns mean the same: {column}. Keep one of them", ar~: "لعمودين المعنى نفسه: {column}. أبقِ واحدًا منهما", fr~: "Deux colonnes ont le même sens\u{a0}: {column}. Gardez l’une d’elles" }
         no_title { en: "No column is called title or ref. The first row must name the columns, in English, Arabic or French", ar~: "لا عمود باسم العنوان أو المرجع. يجب أن يسمّي الصف الأول الأعمدة بالعربية أو الإنجليزية أو الفرنسية", fr~: "Aucune colonne ne s’appelle titre ou référence. La première ligne doit nommer les colonnes, en français, en arabe ou en anglais" }
+        unread { en: "Read in that way, the file is no table of initiatives. It stays as it was read before.", ar~: "لا يشكل الملف بهذه القراءة جدول مبادرات. وقد بقي على قراءته السابقة.", fr~: "Lu ainsi, le fichier n’est pas un tableau d’initiatives. Il reste tel qu’il avait été lu." }
         many_open { en: "You have twenty imports that are not finished. Import or discard one of them first", ar~: "لديك عشرون استيرادًا لم تكتمل. أكمل أحدها أو تخلَّ عنه أولًا", fr~: "Vous avez vingt importations inachevées. Terminez-en une ou abandonnez-la d’abord" }
         choose_file { en: "Choose a file", ar~: "اختر ملفًا", fr~: "Choisissez un fichier" }
     }

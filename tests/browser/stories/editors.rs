@@ -36,7 +36,7 @@ pub async fn meet_on_a_merge_page<V: Visitor>(people: &mut People<V>, record: &s
     for words in [&hers, &own, "Partners of Amina", "Summary of Badia"] {
         merge.must_say(words);
     }
-    badia.set("_keep_title_en", "theirs").await;
+    badia.set(&format!("_keep_title_{lang}"), "theirs").await;
     let page = badia.press_and_see(SEND).await;
     assert!(page.has(".notice"), "{}: {}", page.at, page.said());
 

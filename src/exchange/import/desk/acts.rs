@@ -75,7 +75,10 @@ pub async fn choose(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let work = move |conn: &mut Conn| {
         let import = open(conn, &wanted, &who)?;
         match anew {
-            Some(reading) => read_anew(conn, &clock, &who, &import, reading).map(|()| ""),
+            Some(reading) => {
+                let is_table = read_anew(conn, &clock, &who, &import, reading)?;
+                Ok(if is_table { "" } else { "?done=unread" })
+            }
             None => {
                 store::choose(conn, import.id, &chosen, all)?;
                 Ok("?rows=conflict&done=chosen")
@@ -142,22 +145,23 @@ fn compare(
     Ok(evaluation.ok().map(|evaluation| (content, evaluation)))
 }
 
-/// Reads the file in another way; where that makes no table of it, it stays as it was.
+/// Reads the file in another way; false where that makes no table of it, and it stays as it was.
 fn read_anew(
     conn: &mut Conn,
     clock: &Clock,
     who: &Who,
     import: &Import,
     reading: Reading,
-) -> Result<()> {
+) -> Result<bool> {
     let Some((content, evaluation)) =
         compare(conn, clock, who, import, (&reading, Choices::default()))?
     else {
-        return Ok(());
+        return Ok(false);
     };
     store::show_anew(conn, import.id, &evaluation.lines)?;
     let options = reading.of(&content, &evaluation.unknown).text()?;
-    store::keep_options(conn, import.id, &options)
+    store::keep_options(conn, import.id, &options)?;
+    Ok(true)
 }
 
 /// `POST /manage/imports/{code}/commit`

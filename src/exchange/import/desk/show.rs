@@ -218,6 +218,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         "written" => vec![t.counts_read_back.to_string()],
         "chosen" => vec![t.chosen.to_string()],
         "whole" => vec![t.whole_refused.to_string()],
+        "unread" => vec![t.unread.to_string()],
         "meanwhile" => vec![t.meanwhile.to_string()],
         "stays" => {
             let written = import.counts.get(Outcome::New) + import.counts.get(Outcome::Changed);
