@@ -91,6 +91,11 @@ impl Clock {
         self.start_of(next) - TimeDelta::microseconds(1)
     }
 
+    /// What is known by the end of a day: of today, what is known by now.
+    pub fn known_at(&self, day: NaiveDate) -> NaiveDateTime {
+        self.end_of(day).min(self.now())
+    }
+
     /// The zone's name.
     pub fn zone(&self) -> &'static str {
         self.zone.name()

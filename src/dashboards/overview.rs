@@ -7,12 +7,12 @@ use askama::Template;
 
 use crate::commitments::{self, Commitment};
 use crate::error::Result;
-use crate::figures::{self, OpenMilestone, RecentFact};
+use crate::figures::{self, OpenMilestone, RecentFact, View};
 use crate::frameworks;
 use crate::i18n::{Html, Message, Text};
 use crate::organisations;
 use crate::rules::{
-    Alignment, Body, Coded, Figure, Figures, Kind, Measure, Nature, Question, Slice, Step, Subject,
+    Alignment, Body, Coded, Count, Figure, Figures, Kind, Nature, Question, Slice, Step, Subject,
 };
 use crate::states::{self, map::MapView};
 use crate::themes::{self, Theme};
@@ -65,24 +65,24 @@ struct LevelLine {
 }
 
 impl Overview {
-    fn overall(&self, measure: Measure, alignment: Option<Alignment>) -> Figure {
-        self.figures.overall(measure, alignment)
+    fn overall(&self, count: Count, alignment: Option<Alignment>) -> Figure {
+        self.figures.overall(count, alignment)
     }
 
     fn record(&self) -> Figure {
-        self.overall(Measure::Record, None)
+        self.overall(Count::Record, None)
     }
 
     fn oic(&self) -> Figure {
-        self.overall(Measure::Record, Some(Alignment::Oic))
+        self.overall(Count::Record, Some(Alignment::Oic))
     }
 
     fn aligned(&self) -> Figure {
-        self.overall(Measure::Record, Some(Alignment::Aligned))
+        self.overall(Count::Record, Some(Alignment::Aligned))
     }
 
     fn adopted(&self) -> Figure {
-        self.overall(Measure::Adopted, None)
+        self.overall(Count::Adopted, None)
     }
 
     fn bar(&self, alignment: Alignment) -> Bar {
@@ -97,7 +97,7 @@ impl Overview {
 
     fn standings(&self) -> Vec<(Message, Figure, Bar)> {
         let row = |words, alignment| {
-            let figure = self.overall(Measure::Record, Some(alignment));
+            let figure = self.overall(Count::Record, Some(alignment));
             (words, figure, self.bar(alignment))
         };
         let t = &self.page.t.overview;
@@ -108,18 +108,18 @@ impl Overview {
     }
 
     fn due(&self) -> Figure {
-        self.overall(Measure::Due(None), None)
+        self.overall(Count::Due(None), None)
     }
 
     fn has_milestones(&self) -> bool {
         let counted = [
-            Measure::Due(None),
-            Measure::Later(None),
-            Measure::WithoutDue(None),
+            Count::Due(None),
+            Count::Later(None),
+            Count::WithoutDue(None),
         ];
         counted
             .into_iter()
-            .any(|measure| !self.overall(measure, None).is_zero())
+            .any(|count| !self.overall(count, None).is_zero())
     }
 
     /// Reported, documented, verified of what is due. While nobody verifies, that is said.
@@ -127,18 +127,18 @@ impl Overview {
         let t = &self.page.t.overview;
         let scale = Scale::of(&[self.due()]);
         [
-            (t.milestones_reported, Measure::Reported(None), "l-reported"),
+            (t.milestones_reported, Count::Reported(None), "l-reported"),
             (
                 t.milestones_documented,
-                Measure::Documented(None),
+                Count::Documented(None),
                 "l-documented",
             ),
-            (t.milestones_verified, Measure::Verified(None), "l-verified"),
+            (t.milestones_verified, Count::Verified(None), "l-verified"),
         ]
         .into_iter()
-        .map(|(name, measure, class)| {
-            let figure = self.overall(measure, None);
-            let unknown = matches!(measure, Measure::Verified(_)) && figure.is_zero();
+        .map(|(name, count, class)| {
+            let figure = self.overall(count, None);
+            let unknown = matches!(count, Count::Verified(_)) && figure.is_zero();
             LevelLine {
                 name,
                 class,
@@ -152,16 +152,16 @@ impl Overview {
 
     /// Due, reported, documented, verified of each nature that has any.
     fn natures(&self) -> Vec<(Message, [Figure; 4])> {
-        let of = |measure| self.overall(measure, None);
+        let of = |count| self.overall(count, None);
         Nature::ALL
             .iter()
             .map(|nature| {
                 let n = Some(*nature);
                 let counts = [
-                    of(Measure::Due(n)),
-                    of(Measure::Reported(n)),
-                    of(Measure::Documented(n)),
-                    of(Measure::Verified(n)),
+                    of(Count::Due(n)),
+                    of(Count::Reported(n)),
+                    of(Count::Documented(n)),
+                    of(Count::Verified(n)),
                 ];
                 (terms::nature(self.page.t, *nature), counts)
             })
@@ -172,31 +172,31 @@ impl Overview {
     fn beside(&self) -> Vec<(Message, Figure)> {
         let t = &self.page.t.overview;
         [
-            (t.milestones_unheard, Measure::Unheard(None)),
-            (t.milestones_later, Measure::Later(None)),
-            (t.milestones_without_due, Measure::WithoutDue(None)),
+            (t.milestones_unheard, Count::Unheard(None)),
+            (t.milestones_later, Count::Later(None)),
+            (t.milestones_without_due, Count::WithoutDue(None)),
         ]
         .into_iter()
-        .map(|(words, measure)| (words, self.overall(measure, None)))
+        .map(|(words, count)| (words, self.overall(count, None)))
         .collect()
     }
 
     /// What is documented at least and at most, while some leads are silent.
     fn bounds(&self) -> Option<Html> {
-        let of = |measure| self.overall(measure, None);
-        let unheard = of(Measure::Unheard(None));
+        let of = |count| self.overall(count, None);
+        let unheard = of(Count::Unheard(None));
         let link = |figure: &Figure| self.page.figure(figure);
-        let (low, due) = (link(&of(Measure::Documented(None))), link(&self.due()));
+        let (low, due) = (link(&of(Count::Documented(None))), link(&self.due()));
         let parts = [("low", &low), ("unheard", &link(&unheard)), ("due", &due)];
         (!unheard.is_zero()).then(|| self.page.t.overview.bounds.html(&parts))
     }
 
     fn said_reached(&self) -> Figure {
-        self.overall(Measure::SaidReached, None)
+        self.overall(Count::SaidReached, None)
     }
 
     fn said_due(&self) -> Figure {
-        self.overall(Measure::SaidDue, None)
+        self.overall(Count::SaidDue, None)
     }
 
     fn milestone(&self, step: &Option<Step>, title: &Text) -> Html {
@@ -228,15 +228,15 @@ impl Overview {
 /// # Errors
 /// Where the database is away.
 pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
-    let (clock, moment, day) = (ctx.state.clock.clone(), ctx.moment(), ctx.today);
-    let now = clock.now();
+    let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let (figures, themes, states, institutions, heard, newest, open, commitments) = ctx
         .state
         .db
         .read(move |conn| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let headings = ["all", "theme", "kind", "state", "commitment"];
-            let figures = figures::from_rollups(conn, framework.id, moment, &headings)?;
+            let figures = view.totals(conn, framework.id, &headings)?;
             let institutions = organisations::institutions(conn)?;
             Ok((
                 figures,
@@ -244,9 +244,9 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
                 states::all(conn)?,
                 institutions,
                 figures::coverage(conn, &clock, moment)?,
-                figures::newest_facts(conn, now, SHOWN)?,
-                figures::open_milestones(conn, day, now, SHOWN)?,
-                commitments::all(conn, framework.id, now)?,
+                figures::newest_facts(conn, &clock, &view, SHOWN)?,
+                figures::open_milestones(conn, &clock, &view, SHOWN)?,
+                commitments::all(conn, framework.id, view.known())?,
             ))
         })
         .await?;
@@ -309,7 +309,7 @@ fn theme_rows(page: &Layout, figures: &Figures, themes: &[Theme]) -> Vec<Row> {
             )
         })
         .collect();
-    let none = figures.of(Measure::Record, None, Slice::Theme(None), "none");
+    let none = figures.of(Count::Record, None, Slice::Theme(None), "none");
     if !none.is_zero() {
         let words = Html::escape(page.t.overview.no_theme.as_str());
         headings.push((words, String::new(), Slice::Theme(None), "none"));
@@ -327,7 +327,7 @@ fn kind_rows(page: &Layout, figures: &Figures) -> Vec<Row> {
 }
 
 fn rows(page: &Layout, figures: &Figures, headings: Vec<(Html, String, Slice, &str)>) -> Vec<Row> {
-    let of = |alignment, slice, code| figures.of(Measure::Record, Some(alignment), slice, code);
+    let of = |alignment, slice, code| figures.of(Count::Record, Some(alignment), slice, code);
     let records: Vec<Figure> = headings
         .iter()
         .map(|(_, _, slice, code)| of(Alignment::Oic, *slice, code))

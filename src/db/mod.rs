@@ -3,6 +3,7 @@
 //! A page reads in one snapshot ([`Database::read`]), a change is one transaction
 //! ([`Database::write`]). What differs between the databases is here and in [`on_backend!`].
 
+mod among;
 pub mod catalogue;
 mod code;
 mod connect;
@@ -20,6 +21,7 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, Pool};
 
+pub use among::among;
 pub use code::new_code;
 pub use conn::{Conn, MultiBackend};
 pub use connect::Address;

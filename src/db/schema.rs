@@ -583,10 +583,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    /// What one initiative adds to a measure, by span of days [from_day, to_day).
-    measure_spans (initiative_id, measure, from_day) {
+    /// What one initiative adds to a count, by span of days [from_day, to_day).
+    count_spans (initiative_id, counted, from_day) {
         initiative_id -> BigInt,
-        measure -> Text,
+        counted -> Text,
         from_day -> Date,
         to_day -> Date,
         amount -> BigInt,
@@ -595,12 +595,12 @@ diesel::table! {
 
 diesel::table! {
     /// The same summed over initiatives: a change of a total on a day, by slice.
-    rollups (framework_id, slice, slice_key, alignment, measure, day) {
+    rollups (framework_id, slice, slice_key, alignment, counted, day) {
         framework_id -> BigInt,
         alignment -> Text,
         slice -> Text,
         slice_key -> Text,
-        measure -> Text,
+        counted -> Text,
         day -> Date,
         amount -> BigInt,
     }
@@ -815,7 +815,7 @@ diesel::joinable!(group_memberships -> states (state_id));
 diesel::joinable!(group_memberships -> changes (change_id));
 diesel::joinable!(commitment_targets -> commitments (commitment_id));
 diesel::joinable!(commitment_targets -> changes (change_id));
-diesel::joinable!(measure_spans -> initiatives (initiative_id));
+diesel::joinable!(count_spans -> initiatives (initiative_id));
 diesel::joinable!(rollups -> frameworks (framework_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(letters -> accounts (account_id));
@@ -888,7 +888,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     state_groups,
     group_memberships,
     commitment_targets,
-    measure_spans,
+    count_spans,
     rollups,
     account_links,
     letters,

@@ -13,11 +13,11 @@ use crate::db::schema::{changes, organisations};
 use crate::error::Result;
 use crate::rules::coverage::{Report, heard};
 use crate::rules::{
-    Alignment, Body, Coded, Figures, Instant, Known, Measure, Moment, Origin, Slice, Tally,
+    Alignment, Body, Coded, Count, Figures, Instant, Known, Moment, Origin, Slice, Tally,
 };
 
 /// What stands behind a figure: the totals of a framework at a moment, and the records that a
-/// measure counts under a heading, with how much each adds. Both are evaluated from the facts,
+/// count counts under a heading, with how much each adds. Both are evaluated from the facts,
 /// which are read once.
 ///
 /// # Errors
@@ -26,7 +26,7 @@ pub fn derivation(
     conn: &mut Conn,
     clock: &Clock,
     framework: i64,
-    (measure, alignment, slice): (Measure, Option<Alignment>, Slice),
+    (count, alignment, slice): (Count, Option<Alignment>, Slice),
     moment: Moment,
 ) -> Result<(Figures, Vec<(i64, i64)>)> {
     let instant = clock.end_of(moment.known_on);
@@ -38,7 +38,7 @@ pub fn derivation(
         let under = said.framework == framework && of_alignment && said.slices().contains(&slice);
         let amounts = known.on(moment.as_at)?.amounts_on(moment.as_at);
         amounts
-            .get(&measure)
+            .get(&count)
             .filter(|_| under)
             .map(|amount| (record.id, *amount))
     });
@@ -105,7 +105,7 @@ pub fn unlinked<'a>(commitments: &'a [Commitment], figures: &Figures) -> Vec<&'a
         .filter(|commitment| commitment.is_adopted())
         .filter(|one| {
             figures
-                .of(Measure::Record, None, Slice::Commitment(one.id), &one.code)
+                .of(Count::Record, None, Slice::Commitment(one.id), &one.code)
                 .is_zero()
         })
         .collect()

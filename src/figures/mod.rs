@@ -7,9 +7,11 @@ mod recent;
 mod refresh;
 mod rollups;
 mod totals;
+mod view;
 
 pub use behind::{coverage, derivation, unlinked};
 pub use load::{Detail, NamedMilestone, all_records, detail, records};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle};
 pub use totals::{from_facts, from_rollups};
+pub use view::{Stood, View};

@@ -3,15 +3,17 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
+use super::View;
 use crate::audit::changes::stored;
-use crate::db::Conn;
+use crate::clock::Clock;
 use crate::db::schema::{
-    changes, facts, initiative_versions as versions, initiatives, measure_spans as spans,
+    changes, count_spans as spans, facts, initiative_versions as versions, initiatives,
     milestone_versions as plans, milestones,
 };
+use crate::db::{Conn, MultiBackend, among};
 use crate::error::Result;
 use crate::i18n::Text;
-use crate::rules::{Coded, Dating, Day, FactKind, Instant, Kind, Measure, Origin, Step};
+use crate::rules::{Coded, Count, Dating, Day, FactKind, Kind, Origin, Precision, Step};
 
 /// A fact that says that a milestone was reached.
 #[derive(Clone, Debug)]
@@ -37,11 +39,18 @@ type FactRow = (
     String,
 );
 
-/// The newest facts by the day they happened; those without a day come last.
+/// The newest facts by the day they happened, of those that count by the day that is looked at;
+/// facts without a day are left out.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn newest_facts(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<RecentFact>> {
+pub fn newest_facts(
+    conn: &mut Conn,
+    clock: &Clock,
+    view: &View,
+    most: i64,
+) -> Result<Vec<RecentFact>> {
+    let (now, day) = (view.known(), view.moment().as_at);
     let (later, published) = diesel::alias!(facts as later, changes as published);
     let published = published
         .filter(published.field(changes::public_at).le(now))
@@ -50,14 +59,24 @@ pub fn newest_facts(conn: &mut Conn, now: Instant, most: i64) -> Result<Vec<Rece
         .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
         .filter(later.field(facts::change_id).eq_any(published))
         .select(later.field(facts::id));
-    let rows: Vec<FactRow> = facts::table
+    // What is known of a month or a year counts from its last day, or from the day on which it was
+    // recorded, whichever is first.
+    let recorded = changes::recorded_at.le(clock.end_of(day));
+    let imprecise = facts::precision.ne(Precision::Day.code()).and(recorded);
+    let facts = facts::table
         .inner_join(changes::table)
         .inner_join(milestones::table)
         .inner_join(initiatives::table)
+        .into_boxed::<MultiBackend>();
+    let facts = match view.past() {
+        Some(past) => facts.filter(among(initiatives::id, past.keys().copied())),
+        None => facts.filter(initiatives::public_version_id.is_not_null()),
+    };
+    let rows: Vec<FactRow> = facts
         .filter(facts::kind.eq(FactKind::Reached.code()))
         .filter(facts::day_last.is_not_null())
+        .filter(facts::day_last.assume_not_null().le(day).or(imprecise))
         .filter(changes::public_at.le(now))
-        .filter(initiatives::public_version_id.is_not_null())
         .filter(not(exists(superseded)))
         .order((facts::day_last.desc(), facts::id.desc()))
         .limit(most)
@@ -110,20 +129,32 @@ type OpenRow = (
     (Option<Day>, Option<Day>, Option<String>),
 );
 
-/// Milestones with a day that no fact says was reached, nor a fact of a later step implies, the
-/// earliest first: three statements.
+/// Milestones with a day that no fact says was reached by the day that is looked at, nor a fact of
+/// a later step implies, the earliest first: three statements at most.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn open_milestones(
     conn: &mut Conn,
-    day: Day,
-    now: Instant,
+    clock: &Clock,
+    view: &View,
     most: i64,
 ) -> Result<Vec<OpenMilestone>> {
+    let (now, day) = (view.known(), view.moment().as_at);
     // Only what is public replaces, reports or takes back.
-    let (newer, later, published) =
-        diesel::alias!(plans as newer, facts as later, changes as published);
+    let (newer, later, published, recorded) = diesel::alias!(
+        plans as newer,
+        facts as later,
+        changes as published,
+        changes as recorded
+    );
+    let recorded = recorded
+        .filter(recorded.field(changes::recorded_at).le(clock.end_of(day)))
+        .select(recorded.field(changes::id));
+    let happened = facts::day_last.le(day).or(facts::precision
+        .ne(Precision::Day.code())
+        .and(facts::change_id.eq_any(recorded))
+        .nullable());
     let published = published
         .filter(published.field(changes::public_at).le(now))
         .select(published.field(changes::id));
@@ -140,13 +171,31 @@ pub fn open_milestones(
         .filter(facts::milestone_id.eq(milestones::id.nullable()))
         .filter(facts::kind.eq(FactKind::Reached.code()))
         .filter(facts::change_id.eq_any(published))
+        .filter(happened.clone())
         .filter(not(exists(taken_back)))
         .select(facts::id);
-    let rows: Vec<OpenRow> = plans::table
+    let open = plans::table
         .inner_join(changes::table)
-        .inner_join(milestones::table.inner_join(initiatives::table.inner_join(
-            versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())),
-        )))
+        .inner_join(
+            milestones::table.inner_join(
+                initiatives::table
+                    .inner_join(versions::table.on(versions::initiative_id.eq(initiatives::id))),
+            ),
+        )
+        .into_boxed::<MultiBackend>();
+    let open = match view.past() {
+        Some(past) => open.filter(among(versions::id, past.values().map(|one| one.version))),
+        None => open
+            .filter(initiatives::public_version_id.eq(versions::id.nullable()))
+            .filter(exists(
+                spans::table
+                    .filter(spans::initiative_id.eq(initiatives::id))
+                    .filter(spans::counted.eq(Count::Record.code()))
+                    .filter(spans::from_day.le(day))
+                    .filter(spans::to_day.gt(day)),
+            )),
+    };
+    let rows: Vec<OpenRow> = open
         .filter(plans::due_last.is_not_null())
         .filter(plans::dropped.eq(false))
         .filter(changes::public_at.le(now))
@@ -172,16 +221,11 @@ pub fn open_milestones(
         .filter(facts::initiative_id.eq_any(&ids))
         .filter(facts::kind.eq(FactKind::Reached.code()))
         .filter(facts::change_id.eq_any(published))
+        .filter(happened)
         .filter(not(exists(taken_back)))
         .select((facts::initiative_id, milestones::step))
         .load(conn)?;
-    let adopted: Vec<i64> = spans::table
-        .filter(spans::initiative_id.eq_any(&ids))
-        .filter(spans::measure.eq(Measure::Adopted.code()))
-        .filter(spans::from_day.le(day))
-        .filter(spans::to_day.gt(day))
-        .select(spans::initiative_id)
-        .load(conn)?;
+    let adopted = adopted(conn, view, &ids)?;
     let mut open = Vec::new();
     for ((id, reference, title, kind), (step, milestone), (first, last, precision)) in rows {
         let (kind, step) = (stored(&kind)?, read_step(step)?);
@@ -201,6 +245,25 @@ pub fn open_milestones(
     }
     open.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(open)
+}
+
+/// Which of these initiatives somebody answers for.
+fn adopted(conn: &mut Conn, view: &View, ids: &[i64]) -> Result<Vec<i64>> {
+    if let Some(past) = view.past() {
+        let adds = |id: &&i64| {
+            let one = past.get(id);
+            one.is_some_and(|one| one.amounts.contains_key(&Count::Adopted))
+        };
+        return Ok(ids.iter().filter(adds).copied().collect());
+    }
+    let day = view.moment().as_at;
+    Ok(spans::table
+        .filter(spans::initiative_id.eq_any(ids))
+        .filter(spans::counted.eq(Count::Adopted.code()))
+        .filter(spans::from_day.le(day))
+        .filter(spans::to_day.gt(day))
+        .select(spans::initiative_id)
+        .load(conn)?)
 }
 
 fn read_step(step: Option<String>) -> Result<Option<Step>> {

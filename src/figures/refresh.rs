@@ -8,9 +8,9 @@ use super::load;
 use super::rollups::Changed;
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::db::schema::{changes, initiatives, measure_spans, settings};
+use crate::db::schema::{changes, count_spans, initiatives, settings};
 use crate::error::{Error, Result};
-use crate::rules::{Day, Instant, Known, Measure, Record, Span, timeline};
+use crate::rules::{Count, Day, Instant, Known, Record, Span, timeline};
 use crate::web::state::raise_revision;
 use crate::{insert_all, on_backend};
 
@@ -97,13 +97,13 @@ fn show_all(conn: &mut Conn, shown: &[(i64, Option<i64>)]) -> Result<()> {
 fn stored_spans(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Vec<Span>>> {
     let mut spans: BTreeMap<i64, Vec<Span>> = BTreeMap::new();
     for chunk in ids.chunks(500) {
-        let rows: Vec<(i64, String, Day, Day, i64)> = measure_spans::table
-            .filter(measure_spans::initiative_id.eq_any(chunk))
+        let rows: Vec<(i64, String, Day, Day, i64)> = count_spans::table
+            .filter(count_spans::initiative_id.eq_any(chunk))
             .load(conn)?;
         for (initiative, code, from, to, amount) in rows {
-            let measure = Measure::from_code(&code).ok_or(Error::Stored(code))?;
+            let count = Count::from_code(&code).ok_or(Error::Stored(code))?;
             spans.entry(initiative).or_default().push(Span {
-                measure,
+                count,
                 from,
                 to,
                 amount,
@@ -117,22 +117,22 @@ fn stored_spans(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Vec<Span>>
 fn replace_spans(conn: &mut Conn, after: &[(i64, Vec<Span>)]) -> Result<()> {
     let ids: Vec<i64> = after.iter().map(|(id, _)| *id).collect();
     for chunk in ids.chunks(500) {
-        let old = measure_spans::table.filter(measure_spans::initiative_id.eq_any(chunk));
+        let old = count_spans::table.filter(count_spans::initiative_id.eq_any(chunk));
         diesel::delete(old).execute(conn)?;
     }
     let rows: Vec<NewSpan> = after
         .iter()
         .flat_map(|(id, spans)| spans.iter().map(|span| NewSpan::new(*id, span)))
         .collect();
-    insert_all!(conn, measure_spans::table, &rows);
+    insert_all!(conn, count_spans::table, &rows);
     Ok(())
 }
 
 #[derive(Insertable)]
-#[diesel(table_name = measure_spans, treat_none_as_default_value = false)]
+#[diesel(table_name = count_spans, treat_none_as_default_value = false)]
 struct NewSpan {
     initiative_id: i64,
-    measure: String,
+    counted: String,
     from_day: Day,
     to_day: Day,
     amount: i64,
@@ -142,7 +142,7 @@ impl NewSpan {
     fn new(initiative_id: i64, span: &Span) -> Self {
         Self {
             initiative_id,
-            measure: span.measure.code(),
+            counted: span.count.code(),
             from_day: span.from,
             to_day: span.to,
             amount: span.amount,

@@ -56,7 +56,7 @@ struct Row {
     alignment: &'static str,
     slice: &'static str,
     slice_key: String,
-    measure: String,
+    counted: String,
     day: Day,
     amount: i64,
 }
@@ -68,7 +68,7 @@ impl Row {
             alignment: cell.alignment.code(),
             slice: cell.slice.name(),
             slice_key: cell.slice.key(),
-            measure: cell.measure.code(),
+            counted: cell.count.code(),
             day,
             amount,
         }
@@ -81,7 +81,7 @@ impl Row {
             self.slice,
             &self.slice_key,
             self.alignment,
-            &self.measure,
+            &self.counted,
             self.day,
         )
     }
@@ -97,7 +97,7 @@ macro_rules! added {
                 rollups::slice,
                 rollups::slice_key,
                 rollups::alignment,
-                rollups::measure,
+                rollups::counted,
                 rollups::day,
             ))
             .do_update()
@@ -130,12 +130,12 @@ fn add_batches(conn: &mut Conn, rows: &[Row]) -> Result<()> {
 
 diesel::table! {
     /// A table of the transaction, with the columns of the totals.
-    rollup_changes (framework_id, slice, slice_key, alignment, measure, day) {
+    rollup_changes (framework_id, slice, slice_key, alignment, counted, day) {
         framework_id -> BigInt,
         alignment -> Text,
         slice -> Text,
         slice_key -> Text,
-        measure -> Text,
+        counted -> Text,
         day -> Date,
         amount -> BigInt,
     }
@@ -148,7 +148,7 @@ struct Copied<'a> {
     alignment: &'a str,
     slice: &'a str,
     slice_key: &'a str,
-    measure: &'a str,
+    counted: &'a str,
     day: Day,
     amount: i64,
 }
@@ -163,7 +163,7 @@ fn add_copied(conn: &mut Conn, rows: &[Row]) -> Result<()> {
             alignment: row.alignment,
             slice: row.slice,
             slice_key: &row.slice_key,
-            measure: &row.measure,
+            counted: &row.counted,
             day: row.day,
             amount: row.amount,
         })
@@ -177,10 +177,10 @@ fn add_copied(conn: &mut Conn, rows: &[Row]) -> Result<()> {
     diesel::sql_query(table).execute(conn)?;
     insert_all!(conn, rollup_changes::table, &copies);
     diesel::sql_query(
-        "INSERT INTO rollups (framework_id, alignment, slice, slice_key, measure, day, amount) \
-         SELECT framework_id, alignment, slice, slice_key, measure, day, amount \
+        "INSERT INTO rollups (framework_id, alignment, slice, slice_key, counted, day, amount) \
+         SELECT framework_id, alignment, slice, slice_key, counted, day, amount \
          FROM rollup_changes WHERE TRUE \
-         ON CONFLICT (framework_id, slice, slice_key, alignment, measure, day) \
+         ON CONFLICT (framework_id, slice, slice_key, alignment, counted, day) \
          DO UPDATE SET amount = rollups.amount + excluded.amount",
     )
     .execute(conn)?;

@@ -9,7 +9,7 @@ use crate::db::schema::rollups;
 use crate::db::{Conn, sum_big};
 use crate::error::{Error, Result};
 use crate::rules::tally::Cell;
-use crate::rules::{Figures, Measure, Moment, Slice, Tally};
+use crate::rules::{Count, Figures, Moment, Slice, Tally};
 
 type Row = (String, String, String, String, Option<i64>);
 
@@ -32,13 +32,13 @@ pub fn from_rollups(
             rollups::alignment,
             rollups::slice,
             rollups::slice_key,
-            rollups::measure,
+            rollups::counted,
         ))
         .select((
             rollups::alignment,
             rollups::slice,
             rollups::slice_key,
-            rollups::measure,
+            rollups::counted,
             sum_big(rollups::amount),
         ))
         .load(conn)?;
@@ -50,13 +50,13 @@ pub fn from_rollups(
 }
 
 fn read(framework: i64, row: Row) -> Result<(Cell, i64)> {
-    let (alignment, slice, key, measure, sum) = row;
+    let (alignment, slice, key, count, sum) = row;
     let cell = Cell {
         framework,
         alignment: stored(&alignment)?,
         slice: Slice::from_stored(&slice, &key)
             .ok_or_else(|| Error::Stored(format!("slice {slice} {key}")))?,
-        measure: Measure::from_code(&measure).ok_or(Error::Stored(measure))?,
+        count: Count::from_code(&count).ok_or(Error::Stored(count))?,
     };
     Ok((cell, sum.unwrap_or(0)))
 }

@@ -113,13 +113,7 @@ impl Money {
 impl Money {
     /// The amount as digits with a point, as a form or a file holds it.
     pub fn plain(self) -> String {
-        let places = usize::from(self.currency.exponent());
-        let digits = format!("{:0>width$}", self.minor, width = places + 1);
-        let (whole, decimals) = digits.split_at(digits.len() - places);
-        if decimals.bytes().all(|digit| digit == b'0') {
-            return whole.to_owned();
-        }
-        format!("{whole}.{decimals}")
+        crate::i18n::format::plain(self.minor.into(), self.currency.exponent())
     }
 }
 

@@ -3,14 +3,15 @@
 use diesel::dsl::count;
 use diesel::prelude::*;
 
-use super::listing::{on, public};
+use super::listing::{known, on, public};
 use crate::audit::changes::stored;
-use crate::db::Conn;
 use crate::db::schema::{
     group_memberships as members, initiative_versions as versions, initiatives, version_roles,
 };
+use crate::db::{Conn, MultiBackend, among};
 use crate::error::Result;
-use crate::rules::{Alignment, Coded, Day, Measure, Role};
+use crate::figures::View;
+use crate::rules::{Alignment, Coded, Count, Role};
 
 /// How many initiatives on record each of these memberships' groups has, by alignment: those in
 /// which a member has the role, or any. A joint initiative counts once for its group.
@@ -19,28 +20,34 @@ use crate::rules::{Alignment, Coded, Day, Measure, Role};
 /// Where the database is away.
 pub fn count_by_group(
     conn: &mut Conn,
+    view: &View,
     memberships: &[i64],
     role: Option<Role>,
-    day: Day,
 ) -> Result<Vec<(i64, Alignment, usize)>> {
     let roles = match role {
         Some(role) => vec![role.code()],
         None => Role::ALL.iter().map(|role| role.code()).collect(),
     };
     let member = version_roles::state_id.eq(members::state_id.nullable());
-    let rows: Vec<(i64, String, i64)> = public()
+    let query = public()
         .inner_join(version_roles::table.on(version_roles::version_id.eq(versions::id)))
         .inner_join(members::table.on(member))
         .filter(members::id.eq_any(memberships))
         .filter(version_roles::role.eq_any(roles))
-        .filter(on(Measure::Record, day))
         .group_by((members::group_id, versions::alignment))
         .select((
             members::group_id,
             versions::alignment,
             count(initiatives::id).aggregate_distinct(),
         ))
-        .load(conn)?;
+        .into_boxed::<MultiBackend>();
+    let query = match known(view, &[Count::Record]) {
+        Some(known) => query.filter(among(versions::id, known)),
+        None => query
+            .filter(initiatives::public_version_id.eq(versions::id.nullable()))
+            .filter(on(Count::Record, view.moment().as_at)),
+    };
+    let rows: Vec<(i64, String, i64)> = query.load(conn)?;
     rows.into_iter()
         .map(|(group, alignment, number)| {
             Ok((

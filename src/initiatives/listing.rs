@@ -1,19 +1,21 @@
 //! The list of initiatives: filters, order, and pages by key.
 
-use diesel::dsl::{exists, not};
+use diesel::dsl::{Eq, InnerJoinQuerySource, exists, not};
 use diesel::prelude::*;
+use diesel::sql_types::Bool;
 
 use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
 use crate::db::schema::{
-    changes, facts, initiative_versions as versions, initiatives, measure_spans as spans,
+    changes, count_spans as spans, facts, initiative_versions as versions, initiatives,
     version_commitments, version_priorities, version_roles, version_themes,
 };
-use crate::db::{Conn, MultiBackend};
+use crate::db::{Conn, MultiBackend, among};
 use crate::error::{Error, Result};
+use crate::figures::{Stood, View};
 use crate::i18n::{Locale, Text};
 use crate::rules::{
-    Alignment, Body, Coded, Day, FactKind, Instant, Kind, Level, Measure, Role, Status, Word,
+    Alignment, Body, Coded, Count, Day, FactKind, Instant, Kind, Level, Role, Status, Word,
 };
 
 /// Rows of one page of a list.
@@ -44,8 +46,22 @@ pub struct Filter {
     pub heading: Option<Heading>,
     /// At least one milestone proved so well.
     pub level: Option<Level>,
-    /// A milestone was reached in this year, as the public knew it at an instant.
-    pub year: Option<(i32, Instant)>,
+    /// A milestone was reached in this year.
+    pub year: Option<i32>,
+}
+
+impl Filter {
+    /// The counts to which what is listed adds.
+    fn counts(&self) -> Vec<Count> {
+        [
+            Some(Count::Record),
+            self.heading.map(Heading::count),
+            self.level.map(Count::Proved),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
 }
 
 /// A status, or the source's own word.
@@ -86,11 +102,11 @@ impl Heading {
             .find(|heading| heading.code() == code)
     }
 
-    fn measure(self) -> Measure {
+    fn count(self) -> Count {
         match self {
-            Self::Status(status) => Measure::Status(status),
-            Self::Word(word) => Measure::Word(word),
-            Self::Adopted => Measure::Adopted,
+            Self::Status(status) => Count::Status(status),
+            Self::Word(word) => Count::Word(word),
+            Self::Adopted => Count::Adopted,
         }
     }
 }
@@ -138,18 +154,17 @@ pub struct Listed {
 
 #[diesel::dsl::auto_type]
 pub(super) fn public() -> _ {
-    initiatives::table
-        .inner_join(versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())))
+    initiatives::table.inner_join(versions::table.on(versions::initiative_id.eq(initiatives::id)))
 }
 
 type Query<'a> = diesel::dsl::IntoBoxed<'a, public, MultiBackend>;
 
-/// How many initiatives the filter lists on a day.
+/// How many initiatives the filter lists.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn count(conn: &mut Conn, filter: &Filter, day: Day) -> Result<usize> {
-    let number: i64 = filtered(filter, day).count().get_result(conn)?;
+pub fn count(conn: &mut Conn, view: &View, filter: &Filter) -> Result<usize> {
+    let number: i64 = filtered(view, filter).count().get_result(conn)?;
     Ok(usize::try_from(number).unwrap_or(0))
 }
 
@@ -159,26 +174,26 @@ pub fn count(conn: &mut Conn, filter: &Filter, day: Day) -> Result<usize> {
 /// [`Error::Parameter`] where there is no such reference.
 pub fn list(
     conn: &mut Conn,
+    view: &View,
     filter: &Filter,
-    day: Day,
     (sort, locale): (Sort, Locale),
     after: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Listed>> {
-    let rows = rows(conn, filter, day, (sort, locale), after, limit)?;
-    complete(conn, rows, day)
+    let rows = rows(conn, view, filter, (sort, locale), after, limit)?;
+    complete(conn, view, rows)
 }
 
 /// The rows of a page of the list, as yet without leads and headings: one statement.
 pub(super) fn rows(
     conn: &mut Conn,
+    view: &View,
     filter: &Filter,
-    day: Day,
     (sort, locale): (Sort, Locale),
     after: Option<&str>,
     limit: i64,
 ) -> Result<Vec<Row>> {
-    let mut query = filtered(filter, day).limit(limit);
+    let mut query = filtered(view, filter).limit(limit);
     let after = after
         .map(|reference| key_of(conn, reference, locale))
         .transpose()?;
@@ -251,10 +266,10 @@ fn key_of(conn: &mut Conn, reference: &str, locale: Locale) -> Result<(i64, Vec<
     })
 }
 
-fn filtered<'a>(filter: &Filter, day: Day) -> Query<'a> {
+fn filtered<'a>(view: &View, filter: &Filter) -> Query<'a> {
     let mut query = public()
         .into_boxed::<MultiBackend>()
-        .filter(on(Measure::Record, day));
+        .filter(stands(view, &filter.counts()));
     for pattern in &filter.words {
         query = query.filter(initiatives::search_text.like(pattern.clone()).escape('\\'));
     }
@@ -282,13 +297,7 @@ fn filtered<'a>(filter: &Filter, day: Day) -> Query<'a> {
     if let Some(alignment) = filter.alignment {
         query = query.filter(versions::alignment.eq(alignment.code()));
     }
-    if let Some(heading) = filter.heading {
-        query = query.filter(on(heading.measure(), day));
-    }
-    if let Some(level) = filter.level {
-        query = query.filter(on(Measure::Proved(level), day));
-    }
-    in_year(with_role(query, filter), filter.year)
+    in_year(with_role(query, filter), filter.year, view.known())
 }
 
 /// A body has a role; any body and any role where none is asked for.
@@ -331,15 +340,12 @@ fn rows_of(bodies: &[Body]) -> (Vec<i64>, Vec<i64>) {
 }
 
 /// A milestone was reached in the year, by a fact that stands.
-fn in_year<'a>(query: Query<'a>, year: Option<(i32, Instant)>) -> Query<'a> {
-    let days = year.and_then(|(year, known)| {
-        Some((
-            Day::from_ymd_opt(year, 1, 1)?,
-            Day::from_ymd_opt(year, 12, 31)?,
-            known,
-        ))
+fn in_year<'a>(query: Query<'a>, year: Option<i32>, known: Instant) -> Query<'a> {
+    let days = year.and_then(|year| {
+        let first = Day::from_ymd_opt(year, 1, 1)?;
+        Some((first, Day::from_ymd_opt(year, 12, 31)?))
     });
-    let Some((first, last, known)) = days else {
+    let Some((first, last)) = days else {
         return query;
     };
     let (later, published) = diesel::alias!(facts as later, changes as published);
@@ -362,23 +368,49 @@ fn in_year<'a>(query: Query<'a>, year: Option<(i32, Instant)>) -> Query<'a> {
     query.filter(exists(reached))
 }
 
-/// That an initiative counts for a measure on a day.
+type OfInitiative = Eq<versions::initiative_id, initiatives::id>;
+type Joined = InnerJoinQuerySource<initiatives::table, versions::table, OfInitiative>;
+
+/// The versions that were known on an earlier day and added to each of these counts.
+pub(super) fn known(view: &View, counts: &[Count]) -> Option<Vec<i64>> {
+    let adds = |one: &&Stood| counts.iter().all(|count| one.amounts.contains_key(count));
+    let past = view.past()?.values();
+    Some(past.filter(adds).map(|one| one.version).collect())
+}
+
+/// See [`stands`].
+pub(super) type Stands = Box<dyn BoxableExpression<Joined, MultiBackend, SqlType = Bool>>;
+
+/// That a version is what is known of its initiative, and that it adds to each of these counts on
+/// the day that is looked at.
+pub(super) fn stands(view: &View, counts: &[Count]) -> Stands {
+    if let Some(known) = known(view, counts) {
+        return Box::new(among(versions::id, known));
+    }
+    let day = view.moment().as_at;
+    let shown = initiatives::public_version_id.eq(versions::id.nullable());
+    let shown: Stands = Box::new(shown.assume_not_null());
+    let both = |both: Stands, count: &Count| -> Stands { Box::new(both.and(on(*count, day))) };
+    counts.iter().fold(shown, both)
+}
+
+/// That an initiative adds to a count on a day.
 #[diesel::dsl::auto_type]
-pub(super) fn on_day(measure: String, day: Day) -> _ {
+fn on_day(count: String, day: Day) -> _ {
     exists(
         spans::table
             .filter(spans::initiative_id.eq(initiatives::id))
-            .filter(spans::measure.eq(measure))
+            .filter(spans::counted.eq(count))
             .filter(spans::from_day.le(day))
             .filter(spans::to_day.gt(day)),
     )
 }
 
-pub(super) fn on(measure: Measure, day: Day) -> on_day {
-    on_day(measure.code(), day)
+pub(super) fn on(count: Count, day: Day) -> on_day {
+    on_day(count.code(), day)
 }
 
-fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
+fn complete(conn: &mut Conn, view: &View, rows: Vec<Row>) -> Result<Vec<Listed>> {
     let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
     let version_ids: Vec<i64> = rows.iter().map(|row| row.3).collect();
     let leads: Vec<LeadRow> = version_roles::table
@@ -399,7 +431,7 @@ fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
         .filter(version_themes::is_primary.eq(true))
         .select((version_themes::version_id, version_themes::theme_id))
         .load(conn)?;
-    let headings = headings(conn, &ids, day)?;
+    let headings = headings(conn, view, &ids)?;
     rows.into_iter()
         .map(|(id, reference, title, version, kind, alignment)| {
             let mine = leads.iter().filter(|lead| lead.0 == version);
@@ -422,27 +454,33 @@ fn complete(conn: &mut Conn, rows: Vec<Row>, day: Day) -> Result<Vec<Listed>> {
         .collect()
 }
 
-/// The measures that say where initiatives stand on a day: one statement.
-pub(super) fn headings(conn: &mut Conn, ids: &[i64], day: Day) -> Result<Vec<(i64, String)>> {
+/// The codes of the counts that say where initiatives stand: one statement, or none.
+pub(super) fn headings(conn: &mut Conn, view: &View, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    if let Some(past) = view.past() {
+        let says = |count: &&Count| matches!(count, Count::Status(_) | Count::Word(_));
+        let heading = |id: &i64| Some((*id, past.get(id)?.amounts.keys().find(says)?.code()));
+        return Ok(ids.iter().filter_map(heading).collect());
+    }
+    let day = view.moment().as_at;
     Ok(spans::table
         .filter(spans::initiative_id.eq_any(ids))
         .filter(
-            spans::measure
+            spans::counted
                 .like("status.%")
-                .or(spans::measure.like("word.%")),
+                .or(spans::counted.like("word.%")),
         )
         .filter(spans::from_day.le(day))
         .filter(spans::to_day.gt(day))
-        .select((spans::initiative_id, spans::measure))
+        .select((spans::initiative_id, spans::counted))
         .load(conn)?)
 }
 
 /// Where one of them stands.
 pub(super) fn heading_in(headings: &[(i64, String)], id: i64) -> Result<Heading> {
-    let measure = headings.iter().find(|heading| heading.0 == id);
-    match measure.map(|(_, code)| Measure::from_code(code)) {
-        Some(Some(Measure::Status(status))) => Ok(Heading::Status(status)),
-        Some(Some(Measure::Word(word))) => Ok(Heading::Word(word)),
+    let count = headings.iter().find(|heading| heading.0 == id);
+    match count.map(|(_, code)| Count::from_code(code)) {
+        Some(Some(Count::Status(status))) => Ok(Heading::Status(status)),
+        Some(Some(Count::Word(word))) => Ok(Heading::Word(word)),
         _ => Err(Error::Stored("an initiative without a status".into())),
     }
 }

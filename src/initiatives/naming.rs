@@ -10,8 +10,10 @@ use crate::db::schema::{
     themes, version_commitments, version_priorities, version_roles, version_themes,
 };
 use crate::error::{Error, Result};
+use crate::figures::View;
 use crate::i18n::Text;
-use crate::rules::{Body, Coded, Role};
+use crate::initiatives::listing::{public, stands};
+use crate::rules::{Body, Coded, Count, Role};
 
 /// A code and what it is called.
 pub type Named = (String, Text);
@@ -188,9 +190,9 @@ pub struct Family {
 ///
 /// # Errors
 /// Where the database is away.
-pub fn family_of(conn: &mut Conn, id: i64, parent: Option<i64>) -> Result<Family> {
-    let rows: Vec<(i64, String, Text)> = initiatives::table
-        .inner_join(versions::table.on(initiatives::public_version_id.eq(versions::id.nullable())))
+pub fn family_of(conn: &mut Conn, view: &View, id: i64, parent: Option<i64>) -> Result<Family> {
+    let rows: Vec<(i64, String, Text)> = public()
+        .filter(stands(view, &[Count::Record]))
         .filter(
             versions::parent_id
                 .eq(id)

@@ -2,7 +2,7 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    blob_chunks, blobs, initiatives, letters, measure_spans, revision, rollups, settings,
+    blob_chunks, blobs, count_spans, initiatives, letters, revision, rollups, settings,
 };
 use crate::error::{Error, Result};
 use crate::web::state::raise_revision;
@@ -24,7 +24,7 @@ pub fn raise_revision_above(conn: &mut Conn, other: i64) -> Result<()> {
 
 /// Throws away what is derived from facts; the initiatives for which it must be computed anew.
 pub fn forget_figures(conn: &mut Conn) -> Result<Vec<i64>> {
-    diesel::delete(measure_spans::table).execute(conn)?;
+    diesel::delete(count_spans::table).execute(conn)?;
     diesel::delete(rollups::table).execute(conn)?;
     diesel::update(initiatives::table)
         .set(initiatives::public_version_id.eq(None::<i64>))

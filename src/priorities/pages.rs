@@ -6,12 +6,12 @@ use askama::Template;
 
 use super::{Priority, store};
 use crate::error::{Error, Result};
-use crate::figures;
+use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::Html;
 use crate::initiatives::Filter;
 use crate::initiatives::brief::{self, Brief, Lists};
-use crate::rules::{Alignment, Figure, Figures, Measure, Slice};
+use crate::rules::{Alignment, Count, Figure, Figures, Slice};
 use crate::states;
 use crate::themes::{self, Theme};
 use crate::web::charts::{Bar, Line, Scale};
@@ -27,13 +27,14 @@ struct List {
 
 impl List {
     async fn load(ctx: &Ctx) -> Result<Self> {
-        let moment = ctx.moment();
+        let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?.id;
             Ok::<_, Error>(Self {
                 priorities: store::all(conn, framework)?,
                 themes: themes::all(conn)?,
-                figures: figures::from_rollups(conn, framework, moment, &["priority"])?,
+                figures: view.totals(conn, framework, &["priority"])?,
             })
         };
         ctx.state.db.read(load).await
@@ -51,7 +52,7 @@ impl List {
 
 fn of(figures: &Figures, alignment: Alignment, one: &Priority) -> Figure {
     let slice = Slice::Priority(one.id);
-    figures.of(Measure::Record, Some(alignment), slice, &one.code)
+    figures.of(Count::Record, Some(alignment), slice, &one.code)
 }
 
 /// The themes of a priority.
@@ -148,9 +149,10 @@ struct Profile {
 
 impl Profile {
     async fn load(ctx: &Ctx, code: String) -> Result<Self> {
-        let moment = ctx.moment();
-        let when = (moment.as_at, ctx.locale);
+        let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
+        let locale = ctx.locale;
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?.id;
             let priority = store::by_code(conn, framework, &code)?;
             let under = Filter {
@@ -160,8 +162,8 @@ impl Profile {
             let states = states::all(conn)?;
             Ok::<_, Error>(Self {
                 themes: themes::all(conn)?,
-                figures: figures::from_rollups(conn, framework, moment, &["priority"])?,
-                lists: brief::load(conn, &[under], when, states, None)?,
+                figures: view.totals(conn, framework, &["priority"])?,
+                lists: brief::load(conn, &view, &[under], locale, states, None)?,
                 priority,
             })
         };

@@ -1,7 +1,7 @@
 //! A figure: a computed number that cannot be parted from what it answers.
 
+use super::count::{Count, Slice};
 use super::dating::Day;
-use super::measure::{Measure, Slice};
 use super::record::Alignment;
 use super::registry::{Rule, RuleName};
 use super::tally::Tally;
@@ -28,10 +28,10 @@ impl Moment {
 /// What a figure counts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
-    /// A measure under a heading; `code` is the public code of the heading, for addresses.
-    Measure {
+    /// A count under a heading; `code` is the public code of the heading, for addresses.
+    Count {
         /// What is counted.
-        measure: Measure,
+        count: Count,
         /// Of one alignment, or of both.
         alignment: Option<Alignment>,
         /// The heading.
@@ -62,11 +62,11 @@ impl Question {
     /// The rule that answers it, as in force on its day.
     pub fn rule(&self) -> Rule {
         let name = match &self.subject {
-            Subject::Measure { measure, .. } => match measure {
-                Measure::Record => RuleName::OnRecord,
-                Measure::Adopted => RuleName::Adoption,
-                Measure::Status(_) | Measure::Continues => RuleName::Status,
-                Measure::Word(_) => RuleName::Word,
+            Subject::Count { count, .. } => match count {
+                Count::Record => RuleName::OnRecord,
+                Count::Adopted => RuleName::Adoption,
+                Count::Status(_) | Count::Continues => RuleName::Status,
+                Count::Word(_) => RuleName::Word,
                 _ => RuleName::Milestones,
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
@@ -77,11 +77,36 @@ impl Question {
     }
 }
 
-/// A number with its provenance. The number is private: it is read where it is printed
+/// What a figure says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// So many things: nothing to count is 0, and 0 is said.
+    Count(i64),
+    /// A number in a unit that the page names: a median, a value of a measure.
+    Number(f64),
+    /// A part of one, printed in per cent; more than one and less than nothing are possible.
+    Share(f64),
+    /// An amount in minor units, the places of its currency, and its code or name.
+    Money(i128, u8, &'static str),
+    /// Nothing to compute from: printed as "no data", never as 0.
+    Missing,
+}
+
+impl Value {
+    /// How many things; 0 where it is no count.
+    pub fn count(self) -> i64 {
+        match self {
+            Self::Count(count) => count,
+            _ => 0,
+        }
+    }
+}
+
+/// A value with its provenance. The value is private: it is read where it is printed
 /// (`web::figure`, files), and an architecture test knows those places.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    value: i64,
+    value: Value,
     question: Question,
 }
 
@@ -89,9 +114,14 @@ impl Figure {
     /// A count that a rule made.
     pub fn counted(value: usize, question: Question) -> Self {
         Self {
-            value: i64::try_from(value).unwrap_or(i64::MAX),
+            value: Value::Count(i64::try_from(value).unwrap_or(i64::MAX)),
             question,
         }
+    }
+
+    /// A value that a rule computed.
+    pub fn of(value: Value, question: Question) -> Self {
+        Self { value, question }
     }
 
     /// The question that it answers.
@@ -99,13 +129,13 @@ impl Figure {
         &self.question
     }
 
-    /// Whether there is anything to count.
+    /// Whether there is nothing to count.
     pub fn is_zero(&self) -> bool {
-        self.value == 0
+        self.value == Value::Count(0)
     }
 
-    /// The number, for those who print it.
-    pub fn value(&self) -> i64 {
+    /// The value, for those who print it.
+    pub fn value(&self) -> Value {
         self.value
     }
 }
@@ -138,19 +168,19 @@ impl Figures {
         &self.tally
     }
 
-    /// The total of a measure under a heading; `code` is the heading's public code.
+    /// The total of a count under a heading; `code` is the heading's public code.
     pub fn of(
         &self,
-        measure: Measure,
+        count: Count,
         alignment: Option<Alignment>,
         slice: Slice,
         code: &str,
     ) -> Figure {
         Figure {
-            value: self.tally.total(self.framework, alignment, slice, measure),
+            value: Value::Count(self.tally.total(self.framework, alignment, slice, count)),
             question: Question {
-                subject: Subject::Measure {
-                    measure,
+                subject: Subject::Count {
+                    count,
                     alignment,
                     slice,
                     code: code.into(),
@@ -161,7 +191,7 @@ impl Figures {
     }
 
     /// The total over everything.
-    pub fn overall(&self, measure: Measure, alignment: Option<Alignment>) -> Figure {
-        self.of(measure, alignment, Slice::All, "")
+    pub fn overall(&self, count: Count, alignment: Option<Alignment>) -> Figure {
+        self.of(count, alignment, Slice::All, "")
     }
 }

@@ -10,12 +10,12 @@
 //! 3. [`deltas`](tally::deltas) turns spans into changes by day and slice, which sum up to (1).
 
 mod code;
+mod count;
 pub mod coverage;
 mod dating;
 mod figure;
 mod kind;
 mod known;
-mod measure;
 mod progress;
 mod record;
 mod registry;
@@ -25,11 +25,11 @@ pub mod tally;
 pub mod timeline;
 
 pub use code::Coded;
+pub use count::{Count, Slice};
 pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precision};
-pub use figure::{Figure, Figures, Moment, Question, Subject};
+pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
 pub use kind::{Kind, Nature, Step};
 pub use known::{Known, KnownMilestone, Level};
-pub use measure::{Measure, Slice};
 pub use progress::{MilestoneState, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,

@@ -1,10 +1,10 @@
-//! Totals: counts by alignment, heading and measure. Never averages, never weights.
+//! Totals: counts by alignment, heading and count. Never averages, never weights.
 
 use std::collections::BTreeMap;
 
+use super::count::{Count, Slice};
 use super::dating::{Day, FOREVER, Instant};
 use super::known::Known;
-use super::measure::{Measure, Slice};
 use super::record::{Alignment, Classification, Record};
 use super::timeline::Span;
 
@@ -18,7 +18,7 @@ pub struct Cell {
     /// The heading.
     pub slice: Slice,
     /// What is counted.
-    pub measure: Measure,
+    pub count: Count,
 }
 
 /// The totals of one framework on one day.
@@ -40,9 +40,7 @@ impl Tally {
             .filter_map(|record| Known::of(record, instant))
         {
             if let Some(snapshot) = known.on(day) {
-                for (measure, amount) in snapshot.amounts_on(day) {
-                    tally.add_everywhere(known.classification, measure, amount);
-                }
+                tally.add_record(known.classification, &snapshot.amounts_on(day));
             }
         }
         tally
@@ -57,9 +55,12 @@ impl Tally {
         tally
     }
 
-    fn add_everywhere(&mut self, classification: &Classification, measure: Measure, amount: i64) {
-        for cell in cells(classification, measure) {
-            self.add(cell, amount);
+    /// Adds what one record adds to each count, under every heading that it counts under.
+    pub fn add_record(&mut self, classification: &Classification, amounts: &BTreeMap<Count, i64>) {
+        for (count, amount) in amounts {
+            for cell in cells(classification, *count) {
+                self.add(cell, *amount);
+            }
         }
     }
 
@@ -77,14 +78,14 @@ impl Tally {
         framework: i64,
         alignment: Option<Alignment>,
         slice: Slice,
-        measure: Measure,
+        count: Count,
     ) -> i64 {
         let of = |alignment| {
             let cell = Cell {
                 framework,
                 alignment,
                 slice,
-                measure,
+                count,
             };
             self.sums.get(&cell).copied().unwrap_or(0)
         };
@@ -100,10 +101,7 @@ impl Tally {
     }
 }
 
-fn cells(
-    classification: &Classification,
-    measure: Measure,
-) -> impl Iterator<Item = Cell> + use<'_> {
+fn cells(classification: &Classification, count: Count) -> impl Iterator<Item = Cell> + use<'_> {
     let Classification {
         framework,
         alignment,
@@ -113,7 +111,7 @@ fn cells(
         framework,
         alignment,
         slice,
-        measure,
+        count,
     };
     classification.slices().into_iter().map(at)
 }
@@ -142,7 +140,7 @@ pub fn each_delta(
                 framework: classification.framework,
                 alignment: classification.alignment,
                 slice: *slice,
-                measure: span.measure,
+                count: span.count,
             };
             take(cell, span.from, span.amount);
             if span.to < FOREVER {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Days;
 
 use super::code::Coded;
+use super::count::Count;
 use super::dating::{Day, FOREVER};
 use super::known::{Known, Level};
-use super::measure::Measure;
 use super::progress::MilestoneState;
 use super::record::Word;
 use super::status::{FRESH_DAYS, GRACE_DAYS, Status};
@@ -34,11 +34,11 @@ pub struct Snapshot {
     pub unheard: BTreeSet<i64>,
 }
 
-/// That a record adds `amount` to a measure from `from` until the day before `to`.
+/// That a record adds `amount` to a count from `from` until the day before `to`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// What is counted.
-    pub measure: Measure,
+    pub count: Count,
     /// The first day.
     pub from: Day,
     /// The first day after; [`FOREVER`] where none is in sight.
@@ -107,38 +107,38 @@ impl Known<'_> {
 }
 
 impl Snapshot {
-    /// What the record adds to each measure on its day.
-    pub fn amounts(&self) -> BTreeMap<Measure, i64> {
-        let mut amounts = BTreeMap::from([(Measure::Record, 1)]);
+    /// What the record adds to each count on its day.
+    pub fn amounts(&self) -> BTreeMap<Count, i64> {
+        let mut amounts = BTreeMap::from([(Count::Record, 1)]);
         match self.standing {
             Standing::OnRecord(word) => {
-                amounts.insert(Measure::Word(word), 1);
+                amounts.insert(Count::Word(word), 1);
             }
             Standing::Adopted(status) => {
-                amounts.extend([(Measure::Adopted, 1), (Measure::Status(status), 1)]);
+                amounts.extend([(Count::Adopted, 1), (Count::Status(status), 1)]);
             }
         }
         if self.continues {
-            amounts.insert(Measure::Continues, 1);
+            amounts.insert(Count::Continues, 1);
         }
         let proved = |level: &Level| self.milestones.iter().any(|m| m.is_reached(*level));
         let levels = Level::ALL.iter().copied().filter(proved);
-        amounts.extend(levels.map(|level| (Measure::Proved(level), 1)));
+        amounts.extend(levels.map(|level| (Count::Proved(level), 1)));
         amounts
     }
 
     /// The same with its milestones, which depend on the day that is looked at.
-    pub fn amounts_on(&self, day: Day) -> BTreeMap<Measure, i64> {
+    pub fn amounts_on(&self, day: Day) -> BTreeMap<Count, i64> {
         let mut amounts = self.amounts();
         for milestone in &self.milestones {
-            for measure in self.milestone_measures(milestone, day) {
-                *amounts.entry(measure).or_insert(0) += 1;
+            for count in self.milestone_counts(milestone, day) {
+                *amounts.entry(count).or_insert(0) += 1;
             }
         }
         amounts
     }
 
-    fn milestone_measures(&self, milestone: &MilestoneState, day: Day) -> Vec<Measure> {
+    fn milestone_counts(&self, milestone: &MilestoneState, day: Day) -> Vec<Count> {
         if let Standing::OnRecord(_) = self.standing {
             return said(milestone, day);
         }
@@ -153,54 +153,51 @@ impl Snapshot {
         milestone: &MilestoneState,
         day: Day,
         nature: Option<super::Nature>,
-    ) -> Vec<Measure> {
+    ) -> Vec<Count> {
         let reached = |level| milestone.is_reached(level);
         match milestone.due {
-            None if reached(Level::Reported) => vec![Measure::WithoutDue(nature)],
+            None if reached(Level::Reported) => vec![Count::WithoutDue(nature)],
             None => vec![],
-            Some(due) if due > day => vec![Measure::Later(nature)],
+            Some(due) if due > day => vec![Count::Later(nature)],
             Some(_) => [
-                (true, Measure::Due(nature)),
-                (reached(Level::Reported), Measure::Reported(nature)),
-                (reached(Level::Documented), Measure::Documented(nature)),
-                (reached(Level::Verified), Measure::Verified(nature)),
-                (
-                    self.unheard.contains(&milestone.id),
-                    Measure::Unheard(nature),
-                ),
+                (true, Count::Due(nature)),
+                (reached(Level::Reported), Count::Reported(nature)),
+                (reached(Level::Documented), Count::Documented(nature)),
+                (reached(Level::Verified), Count::Verified(nature)),
+                (self.unheard.contains(&milestone.id), Count::Unheard(nature)),
             ]
             .into_iter()
-            .filter_map(|(holds, measure)| holds.then_some(measure))
+            .filter_map(|(holds, count)| holds.then_some(count))
             .collect(),
         }
     }
 }
 
 /// What public sources say of a milestone that nobody answers for.
-fn said(milestone: &MilestoneState, day: Day) -> Vec<Measure> {
-    let reached = milestone.reached.is_some().then_some(Measure::SaidReached);
+fn said(milestone: &MilestoneState, day: Day) -> Vec<Count> {
+    let reached = milestone.reached.is_some().then_some(Count::SaidReached);
     let due = milestone
         .due
         .is_some_and(|due| due <= day)
-        .then_some(Measure::SaidDue);
+        .then_some(Count::SaidDue);
     reached.into_iter().chain(due).collect()
 }
 
-/// The life of a record, by measure, in spans of days.
+/// The life of a record, by count, in spans of days.
 pub fn spans(known: &Known<'_>) -> Vec<Span> {
     let days: Vec<Day> = known.turning_days().into_iter().collect();
-    let mut open: BTreeMap<Measure, (Day, i64)> = BTreeMap::new();
+    let mut open: BTreeMap<Count, (Day, i64)> = BTreeMap::new();
     let mut closed = Vec::new();
     for day in days {
         let now = known
             .on(day)
             .map(|snapshot| snapshot.amounts_on(day))
             .unwrap_or_default();
-        open.retain(|measure, (from, amount)| {
-            let stays = now.get(measure) == Some(amount);
+        open.retain(|count, (from, amount)| {
+            let stays = now.get(count) == Some(amount);
             if !stays {
                 closed.push(Span {
-                    measure: *measure,
+                    count: *count,
                     from: *from,
                     to: day,
                     amount: *amount,
@@ -208,12 +205,12 @@ pub fn spans(known: &Known<'_>) -> Vec<Span> {
             }
             stays
         });
-        for (measure, amount) in now {
-            open.entry(measure).or_insert((day, amount));
+        for (count, amount) in now {
+            open.entry(count).or_insert((day, amount));
         }
     }
-    closed.extend(open.into_iter().map(|(measure, (from, amount))| Span {
-        measure,
+    closed.extend(open.into_iter().map(|(count, (from, amount))| Span {
+        count,
         from,
         to: FOREVER,
         amount,

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::State;
 use crate::i18n::Html;
-use crate::rules::{Figures, Measure, Slice};
+use crate::rules::{Count, Figures, Slice};
 use crate::web::Layout;
 use crate::web::charts::{SHADES, shade};
 
@@ -98,7 +98,7 @@ impl MapView {
 impl Place {
     fn new(page: &Layout, state: &State, figures: &Figures) -> Self {
         let slice = Slice::State(state.id);
-        let figure = figures.of(Measure::Record, None, slice, &state.code);
+        let figure = figures.of(Count::Record, None, slice, &state.code);
         let count = page.number(&figure);
         let name = page.plain(&state.name);
         let shape = SHAPES.members.get(&state.code);

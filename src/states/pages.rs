@@ -7,12 +7,12 @@ use askama::Template;
 use super::map::MapView;
 use super::{State, Suspension, by_name, store};
 use crate::error::{Error, Result};
-use crate::figures;
+use crate::figures::{self, View};
 use crate::frameworks;
 use crate::groups::{self, Group, Membership};
 use crate::i18n::{Html, format};
 use crate::initiatives::brief::{self, Brief, Lists};
-use crate::rules::{Alignment, Body, Figure, Figures, Measure, Slice};
+use crate::rules::{Alignment, Body, Count, Figure, Figures, Slice};
 use crate::web::charts::Line;
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav};
@@ -25,13 +25,15 @@ struct List {
 
 impl List {
     async fn load(ctx: &Ctx) -> Result<Self> {
-        let (moment, locale) = (ctx.moment(), ctx.locale);
+        let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
+        let locale = ctx.locale;
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let headings = ["lead-state", "state"];
             Ok(Self {
                 states: by_name(store::all(conn)?, locale),
-                figures: figures::from_rollups(conn, framework.id, moment, &headings)?,
+                figures: view.totals(conn, framework.id, &headings)?,
             })
         };
         ctx.state.db.read(load).await
@@ -56,8 +58,7 @@ struct Row {
 
 impl Row {
     fn new(page: &Layout, state: &State, figures: &Figures) -> Self {
-        let of =
-            |alignment, slice| figures.of(Measure::Record, Some(alignment), slice, &state.code);
+        let of = |alignment, slice| figures.of(Count::Record, Some(alignment), slice, &state.code);
         let (lead, any) = (Slice::LeadState(state.id), Slice::State(state.id));
         Self {
             code: state.code.clone(),
@@ -137,20 +138,20 @@ impl Profile {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let locale = ctx.locale;
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let states = store::all(conn)?;
             let state = states.iter().find(|state| state.code == code).cloned();
             let state = state.ok_or(Error::NotFound)?;
             let body = Body::State(state.id);
-            let (day, known) = (moment.as_at, clock.end_of(moment.known_on));
             let framework = frameworks::default(conn)?;
             let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
             Ok(Self {
                 suspensions: store::suspensions(conn, state.id)?,
-                groups: groups::of_state(conn, state.id, day, known)?,
-                figures: figures::from_rollups(conn, framework.id, moment, &headings)?,
+                groups: groups::of_state(conn, state.id, moment.as_at, view.known())?,
+                figures: view.totals(conn, framework.id, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?.contains(&body),
-                lists: brief::load(conn, &filters, (day, locale), states, Some(state.id))?,
+                lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
                 state,
             })
         };
@@ -199,12 +200,7 @@ impl Show {
             organisations: own.iter().map(link).collect(),
             hosted: hosted.iter().map(link).collect(),
             lines: lines(&page, state, figures),
-            leads: figures.of(
-                Measure::Record,
-                None,
-                Slice::LeadState(state.id),
-                &state.code,
-            ),
+            leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
             lists: profile
                 .lists

@@ -7,13 +7,13 @@ use askama::Template;
 use super::{Theme, store};
 use crate::commitments::{self, Commitment};
 use crate::error::{Error, Result};
-use crate::figures;
+use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::{Html, Message, Messages, Text};
 use crate::initiatives::Filter;
 use crate::initiatives::brief::{self, Brief, Lists};
 use crate::priorities::{self, Priority};
-use crate::rules::{Alignment, Figure, Figures, Measure, Slice};
+use crate::rules::{Alignment, Count, Figure, Figures, Slice};
 use crate::states;
 use crate::web::charts::{Bar, Line, Scale};
 use crate::web::csv::{Table, digits};
@@ -27,13 +27,14 @@ struct List {
 
 impl List {
     async fn load(ctx: &Ctx) -> Result<Self> {
-        let moment = ctx.moment();
+        let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let headings = ["all", "theme"];
             Ok(Self {
                 themes: store::all(conn)?,
-                figures: figures::from_rollups(conn, framework.id, moment, &headings)?,
+                figures: view.totals(conn, framework.id, &headings)?,
             })
         };
         ctx.state.db.read(load).await
@@ -50,7 +51,7 @@ impl List {
     fn without(&self) -> Option<[Figure; 2]> {
         let of = |alignment| {
             let none = Slice::Theme(None);
-            self.figures.of(Measure::Record, Some(alignment), none, "")
+            self.figures.of(Count::Record, Some(alignment), none, "")
         };
         let both = [of(Alignment::Oic), of(Alignment::Aligned)];
         both.iter().any(|one| !one.is_zero()).then_some(both)
@@ -59,7 +60,7 @@ impl List {
 
 fn record(figures: &Figures, theme: &Theme) -> Figure {
     let slice = Slice::Theme(Some(theme.id));
-    figures.of(Measure::Record, Some(Alignment::Oic), slice, &theme.code)
+    figures.of(Count::Record, Some(Alignment::Oic), slice, &theme.code)
 }
 
 /// One theme of the list.
@@ -84,9 +85,9 @@ impl Row {
             link: Link::new(page, "/themes", code, &theme.name),
             headline: theme.headline,
             record: record(figures, theme),
-            adopted: figures.of(Measure::Adopted, Some(Alignment::Oic), slice, code),
+            adopted: figures.of(Count::Adopted, Some(Alignment::Oic), slice, code),
             bar: Bar::of(page.t, figures, heading, scale),
-            aligned: figures.of(Measure::Record, Some(Alignment::Aligned), slice, code),
+            aligned: figures.of(Count::Record, Some(Alignment::Aligned), slice, code),
         }
     }
 }
@@ -108,7 +109,7 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
     let list = List::load(&ctx).await?;
     let number = i64::try_from(list.themes.len()).unwrap_or(i64::MAX);
     let page = ctx.layout(Nav::Themes, ctx.t().themes.title.text(number));
-    let all = |alignment| list.figures.overall(Measure::Record, Some(alignment));
+    let all = |alignment| list.figures.overall(Count::Record, Some(alignment));
     ctx.page(&Index {
         rows: list.rows(&page),
         without: list.without(),
@@ -166,8 +167,9 @@ struct Profile {
 impl Profile {
     async fn load(ctx: &Ctx, code: String) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
-        let when = (moment.as_at, ctx.locale);
+        let locale = ctx.locale;
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let theme = store::by_code(conn, &code)?;
             let id = theme.id;
             let framework = frameworks::default(conn)?.id;
@@ -175,15 +177,14 @@ impl Profile {
                 theme: Some(id),
                 ..Filter::default()
             };
-            let known = clock.end_of(moment.known_on);
             let mut priorities = priorities::all(conn, framework)?;
             priorities.retain(|one| one.themes.contains(&id));
-            let mut commitments = commitments::all(conn, framework, known)?;
+            let mut commitments = commitments::all(conn, framework, view.known())?;
             commitments.retain(|one| one.themes.contains(&id));
             let states = states::all(conn)?;
             Ok::<_, Error>(Self {
-                figures: figures::from_rollups(conn, framework, moment, &["theme"])?,
-                lists: brief::load(conn, &[with_theme], when, states, None)?,
+                figures: view.totals(conn, framework, &["theme"])?,
+                lists: brief::load(conn, &view, &[with_theme], locale, states, None)?,
                 priorities,
                 commitments,
                 theme,

@@ -4,7 +4,7 @@
 
 use super::terms;
 use crate::i18n::{Message, Messages, Plural};
-use crate::rules::{Alignment, Figure, Figures, Measure, Slice, Status, Word};
+use crate::rules::{Alignment, Count, Figure, Figures, Slice, Status, Word};
 
 /// Statuses from the best known to the least.
 const STATUSES: [Status; 10] = [
@@ -34,7 +34,7 @@ pub const SHADES: [(&str, &str); 4] = [("c0", "0"), ("c1", "1â€“2"), ("c2", "3â€
 
 /// The class of the colour of a count.
 pub fn shade(figure: &Figure) -> &'static str {
-    match figure.value() {
+    match figure.value().count() {
         ..=0 => "c0",
         1..=2 => "c1",
         3..=5 => "c2",
@@ -48,13 +48,16 @@ pub struct Scale(i64);
 impl Scale {
     /// The largest of some figures is the full length.
     pub fn of<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Self {
-        let largest = figures.into_iter().map(Figure::value).max();
+        let largest = figures
+            .into_iter()
+            .map(|figure| figure.value().count())
+            .max();
         Self(largest.unwrap_or(0).max(1))
     }
 
     /// How long the bar of a figure is.
     pub fn width(&self, figure: &Figure) -> String {
-        self.per_cent(figure.value())
+        self.per_cent(figure.value().count())
     }
 
     fn per_cent(&self, value: i64) -> String {
@@ -94,22 +97,22 @@ impl Bar {
         scale: &Scale,
     ) -> Self {
         let mut start = 0;
-        let mut part = |measure, class, words| {
-            let figure = figures.of(measure, Some(alignment), slice, code);
+        let mut part = |count, class, words| {
+            let figure = figures.of(count, Some(alignment), slice, code);
             let begins = start;
-            start += figure.value();
+            start += figure.value().count();
             (!figure.is_zero()).then(|| Part {
                 class,
                 words,
                 x: scale.per_cent(begins),
-                width: scale.per_cent(figure.value()),
+                width: scale.per_cent(figure.value().count()),
                 figure,
             })
         };
         let computed = STATUSES.into_iter().filter_map(|status| {
             let class = terms::status_class(status);
             part(
-                Measure::Status(status),
+                Count::Status(status),
                 class,
                 terms::status_counted(t, status),
             )
@@ -117,7 +120,7 @@ impl Bar {
         let computed = computed.collect();
         let said = WORDS.into_iter().filter_map(|word| {
             let class = terms::word_class(word);
-            part(Measure::Word(word), class, terms::word_counted(t, word))
+            part(Count::Word(word), class, terms::word_counted(t, word))
         });
         let said = said.collect();
         Self { computed, said }
@@ -159,10 +162,10 @@ impl Line {
         code: &str,
         headings: &[(Message, Alignment, Slice)],
     ) -> Vec<Self> {
-        let of = |measure, alignment, slice| figures.of(measure, Some(alignment), slice, code);
+        let of = |count, alignment, slice| figures.of(count, Some(alignment), slice, code);
         let records: Vec<Figure> = headings
             .iter()
-            .map(|(_, alignment, slice)| of(Measure::Record, *alignment, *slice))
+            .map(|(_, alignment, slice)| of(Count::Record, *alignment, *slice))
             .collect();
         let scale = Scale::of(&records);
         headings
@@ -171,7 +174,7 @@ impl Line {
             .map(|(&(label, alignment, slice), record)| Self {
                 label,
                 record,
-                adopted: of(Measure::Adopted, alignment, slice),
+                adopted: of(Count::Adopted, alignment, slice),
                 bar: Bar::of(t, figures, (alignment, slice, code), &scale),
             })
             .collect()

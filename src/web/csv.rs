@@ -4,7 +4,8 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 
 use crate::error::{Error, Result};
-use crate::rules::Figure;
+use crate::i18n::format;
+use crate::rules::{Figure, Value};
 
 /// A table to be sent as CSV.
 pub struct Table {
@@ -50,9 +51,15 @@ impl Table {
     }
 }
 
-/// A figure's number for a file: plain digits.
+/// A figure's value for a file: plain digits with a point; a share as a part of one; nothing where
+/// there is no data.
 pub fn digits(figure: &Figure) -> String {
-    figure.value().to_string()
+    match figure.value() {
+        Value::Count(count) => count.to_string(),
+        Value::Number(number) | Value::Share(number) => number.to_string(),
+        Value::Money(minor, places, _) => format::plain(minor, places),
+        Value::Missing => String::new(),
+    }
 }
 
 /// A cell that a spreadsheet reads as text: what begins like a formula gets an apostrophe, and

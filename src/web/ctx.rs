@@ -8,10 +8,11 @@ use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 
+use super::days::Days;
 use super::{Layout, Nav, Principal, State};
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, Messages};
-use crate::rules::{Day, Moment};
+use crate::rules::{Day, Instant, Moment};
 
 /// The context of a request.
 #[derive(Clone)]
@@ -28,6 +29,8 @@ pub struct Ctx {
     pub principal: Option<Principal>,
     /// The day in the installation's zone.
     pub today: Day,
+    /// The days that the address asks for.
+    pub days: Days,
 }
 
 impl FromRequest for Ctx {
@@ -50,20 +53,22 @@ impl Ctx {
         if request.uri().to_string().contains("%00") {
             return Err(Error::BadRequest("a zero in the address"));
         }
-        Self::with(request, locale, path.to_owned())
+        let days = Days::read(path, request.query_string(), today(request)?)?;
+        Ok(Self {
+            days,
+            ..Self::with(request, locale, path.to_owned())?
+        })
     }
 
-    /// The context of a request in a language that is not that of its address.
+    /// The context of a request in a language that is not that of its address, and as at today.
     ///
     /// # Errors
     /// Where the server was set up without its state.
     pub fn with(request: &HttpRequest, locale: Locale, path: String) -> Result<Self> {
-        let state = request
-            .app_data::<Data<State>>()
-            .cloned()
-            .ok_or_else(|| Error::internal("no state"))?;
+        let state = state(request)?.clone();
         Ok(Self {
             today: state.clock.today(),
+            days: Days::default(),
             state,
             locale,
             path,
@@ -77,9 +82,15 @@ impl Ctx {
         self.locale.messages()
     }
 
-    /// Today, with today's knowledge.
+    /// The day that is looked at, and the day whose knowledge counts: today, unless the address
+    /// names others.
     pub fn moment(&self) -> Moment {
-        Moment::as_it_stood(self.today)
+        self.days.moment(self.today)
+    }
+
+    /// The instant whose knowledge counts.
+    pub fn known(&self) -> Instant {
+        self.state.clock.known_at(self.moment().known_on)
     }
 
     /// Passes whoever is signed in.
@@ -103,9 +114,9 @@ impl Ctx {
         Layout::new(self, nav, title.into())
     }
 
-    /// An address in the reader's language.
+    /// An address in the reader's language, on the days that are looked at.
     pub fn href(&self, path: &str) -> String {
-        format!("/{}{path}", self.locale.code())
+        format!("/{}{}", self.locale.code(), self.days.on(path))
     }
 
     /// Answers with a page.
@@ -131,6 +142,15 @@ impl Ctx {
             .insert_header((header::CONTENT_LANGUAGE, self.locale.code()))
             .body(html))
     }
+}
+
+fn state(request: &HttpRequest) -> Result<&Data<State>> {
+    let state = request.app_data::<Data<State>>();
+    state.ok_or_else(|| Error::internal("no state"))
+}
+
+fn today(request: &HttpRequest) -> Result<Day> {
+    Ok(state(request)?.clock.today())
 }
 
 /// Splits an address into its language and the rest.

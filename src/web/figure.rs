@@ -1,13 +1,17 @@
 //! How a figure is printed: its number, as a link to its derivation. Only here is the number read
 //! for a page.
 
+use super::Layout;
 use crate::i18n::{Html, Locale, Plural, format};
-use crate::rules::{Coded, Figure, Question, Subject};
+use crate::rules::{Coded, Figure, Question, Subject, Value};
+
+/// Digits after the point of a number that is no count.
+const DIGITS: u8 = 2;
 
 /// The number as a link to why it is what it is.
-pub(super) fn link(locale: Locale, figure: &Figure) -> Html {
-    let number = Html::escape(&number(locale, figure));
-    let href = Html::escape(&address(locale, figure.question()));
+pub(super) fn link(page: &Layout, figure: &Figure) -> Html {
+    let number = Html::escape(&number(page.locale, figure));
+    let href = Html::escape(&page.href(&address(figure.question())));
     Html::trusted(format!(
         r#"<bdi><a class="figure" href="{href}">{number}</a></bdi>"#
     ))
@@ -15,27 +19,33 @@ pub(super) fn link(locale: Locale, figure: &Figure) -> Html {
 
 /// The number in the reader's language.
 pub(super) fn number(locale: Locale, figure: &Figure) -> String {
-    format::number(locale, figure.value())
+    match figure.value() {
+        Value::Count(count) => format::number(locale, count),
+        Value::Number(number) => format::decimal(locale, number, DIGITS),
+        Value::Share(share) => format::per_cent(locale, share),
+        Value::Money(minor, places, currency) => format::money(locale, minor, places, currency),
+        Value::Missing => locale.messages().common.no_data.to_string(),
+    }
 }
 
 /// A plural sentence with the figure as its `{n}`.
-pub(super) fn sentence(locale: Locale, plural: &Plural, figure: &Figure) -> Html {
-    plural.html(figure.value(), &[("n", &link(locale, figure))])
+pub(super) fn sentence(page: &Layout, plural: &Plural, figure: &Figure) -> Html {
+    plural.html(figure.value().count(), &[("n", &link(page, figure))])
 }
 
 /// The same as plain text.
 pub(super) fn sentence_text(plural: &Plural, figure: &Figure) -> String {
-    plural.text(figure.value())
+    plural.text(figure.value().count())
 }
 
-/// Where the derivation of a figure stands, always with both days.
-pub fn address(locale: Locale, question: &Question) -> String {
+/// Where the derivation of a figure stands, below the language, always with both days; a list
+/// stands for itself.
+fn address(question: &Question) -> String {
     let moment = question.moment;
     let days = format!("as_at={}&known_on={}", moment.as_at, moment.known_on);
-    let lang = locale.code();
     match &question.subject {
-        Subject::Measure {
-            measure,
+        Subject::Count {
+            count,
             alignment,
             slice,
             code,
@@ -45,12 +55,12 @@ pub fn address(locale: Locale, question: &Question) -> String {
                 "all" => String::new(),
                 name => format!("by={name}&code={}&", escape(code)),
             };
-            format!("/{lang}/why/{}?{alignment}{heading}{days}", measure.code())
+            format!("/why/{}?{alignment}{heading}{days}", count.code())
         }
-        Subject::StatesHeard => format!("/{lang}/why/states-heard?{days}"),
-        Subject::InstitutionsHeard => format!("/{lang}/why/institutions-heard?{days}"),
-        Subject::CommitmentsUnlinked => format!("/{lang}/why/commitments-unlinked?{days}"),
-        Subject::Listing(path) => format!("/{lang}{path}"),
+        Subject::StatesHeard => format!("/why/states-heard?{days}"),
+        Subject::InstitutionsHeard => format!("/why/institutions-heard?{days}"),
+        Subject::CommitmentsUnlinked => format!("/why/commitments-unlinked?{days}"),
+        Subject::Listing(path) => path.clone(),
     }
 }
 

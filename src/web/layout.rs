@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::choice::{DayChoice, Past};
+use super::days::{self, Days};
 use super::{AccountRole, Ctx, Principal, Site, assets};
 use crate::i18n::{Html, Locale, Message, Messages, Text, format};
 use crate::rules::{Dating, Day, Figure, Precision};
@@ -47,6 +49,8 @@ pub struct Layout {
     pub principal: Option<Principal>,
     /// The day in the installation's zone.
     pub today: Day,
+    /// The days that the address asks for.
+    days: Days,
     site: Arc<Site>,
     path: String,
     query: String,
@@ -61,10 +65,21 @@ impl Layout {
             nav,
             principal: ctx.principal.clone(),
             today: ctx.today,
+            days: ctx.days,
             site: ctx.state.site(),
             path: ctx.path.clone(),
             query: ctx.query.clone(),
         }
+    }
+
+    /// The day that is looked at.
+    pub fn as_at(&self) -> Day {
+        self.days.moment(self.today).as_at
+    }
+
+    /// The same in words.
+    pub fn shown_day(&self) -> Html {
+        self.day(&self.as_at())
     }
 
     /// The code of the language.
@@ -119,14 +134,14 @@ impl Layout {
         self.site.tiles
     }
 
-    /// An address in the reader's language.
+    /// An address in the reader's language, on the days that are looked at.
     pub fn href(&self, path: &str) -> String {
-        format!("/{}{path}", self.lang())
+        format!("/{}{}", self.lang(), self.days.on(path))
     }
 
     /// An address with a code in it.
     pub fn at(&self, folder: &str, code: &str) -> String {
-        format!("/{}{folder}/{code}", self.lang())
+        self.href(&format!("{folder}/{code}"))
     }
 
     /// The address of the stylesheet, which changes with its contents.
@@ -146,6 +161,29 @@ impl Layout {
             return self.href("/manage/verification");
         }
         self.href("/manage")
+    }
+
+    /// Whether the page can be read on any day: those of accounts and of work are of today.
+    pub fn has_days(&self) -> bool {
+        self.nav != Nav::None && days::keeps(&self.path)
+    }
+
+    /// The days that the address asks for, for forms that lead to other public pages.
+    pub fn asked_days(&self) -> Vec<(&'static str, Day)> {
+        let Days { as_at, known_on } = self.days;
+        let named = [(days::AS_AT, as_at), (days::KNOWN_ON, known_on)];
+        let named = named.into_iter();
+        named.filter_map(|(name, day)| Some((name, day?))).collect()
+    }
+
+    /// The days that a reader may choose.
+    pub fn day_choice(&self) -> DayChoice {
+        DayChoice::new(self, &self.site, &self.path, &self.query)
+    }
+
+    /// What is said of a day that is not today.
+    pub fn past(&self) -> Option<Past> {
+        Past::new(self, self.days, &self.path, &self.query)
     }
 
     /// The languages, with this page's address in each.
@@ -265,7 +303,7 @@ impl Layout {
 
     /// A figure: a number that opens to its derivation.
     pub fn figure(&self, figure: &Figure) -> Html {
-        super::figure::link(self.locale, figure)
+        super::figure::link(self, figure)
     }
 
     /// A figure's number where a link cannot stand: in titles and charts whose table has the link.
@@ -275,7 +313,7 @@ impl Layout {
 
     /// A plural sentence about a figure, the figure in it.
     pub fn counted(&self, plural: &crate::i18n::Plural, figure: &Figure) -> Html {
-        super::figure::sentence(self.locale, plural, figure)
+        super::figure::sentence(self, plural, figure)
     }
 
     /// The same without markup.

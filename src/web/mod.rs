@@ -5,8 +5,10 @@ pub mod access;
 pub mod assets;
 pub mod cache;
 pub mod charts;
+pub mod choice;
 pub mod csv;
 pub mod ctx;
+pub mod days;
 pub mod errors;
 mod figure;
 pub mod form;
@@ -24,6 +26,7 @@ pub mod work;
 
 pub use access::{AccountRole, Principal};
 pub use ctx::{Ctx, redirect};
+pub use days::Days;
 pub use form::{Form, Typed};
 pub use layout::{Layout, Nav, dated_text};
 pub use link::{Link, Source};

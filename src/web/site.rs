@@ -3,8 +3,10 @@
 use diesel::prelude::*;
 
 use crate::db::Conn;
-use crate::db::schema::settings;
+use crate::db::schema::{meetings, settings};
 use crate::error::Result;
+use crate::i18n::Text;
+use crate::rules::Day;
 
 /// Settings that every page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,17 @@ pub struct Site {
     pub emblem: Option<String>,
     /// What the image says to those who do not see it; nothing where it only adorns the name.
     pub emblem_text: String,
+    /// Meetings, the newest first: days on which readers look at the record.
+    pub meetings: Vec<MeetingDay>,
+}
+
+/// A meeting as the choice of a day offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub struct MeetingDay {
+    /// What it is called.
+    pub name: Text,
+    /// Its last day: what was known when it parted.
+    pub day: Day,
 }
 
 impl Site {
@@ -33,7 +46,10 @@ impl Site {
             .filter(settings::key.like("site.%"))
             .select((settings::key, settings::value))
             .load(conn)?;
-        let mut site = Self::default();
+        let mut site = Self {
+            meetings: meetings(conn)?,
+            ..Self::default()
+        };
         for (key, value) in rows {
             match key.as_str() {
                 "site.name" => site.name = Some(value),
@@ -47,4 +63,11 @@ impl Site {
         }
         Ok(site)
     }
+}
+
+fn meetings(conn: &mut Conn) -> Result<Vec<MeetingDay>> {
+    Ok(meetings::table
+        .order((meetings::to_on.desc(), meetings::id.desc()))
+        .select((crate::text_columns!(meetings, name), meetings::to_on))
+        .load(conn)?)
 }

@@ -90,8 +90,8 @@ const FIELDS: [(&str, &str); 2] = [("source_kind", "official"), ("backs", "none"
 async fn proved(app: &TestApp) -> [i64; 3] {
     app.sees().await;
     let page = app.anon().get("/en/").await;
-    let figure = |measure: &str| {
-        let link = format!("a.figure[href^='/en/why/{measure}?as_at']");
+    let figure = |count: &str| {
+        let link = format!("a.figure[href^='/en/why/{count}?as_at']");
         page.texts(&link)
             .first()
             .map_or(0, |text| text.replace(',', "").parse().unwrap())

@@ -8,7 +8,7 @@ use sti_tracker::accounts::model::Email;
 use sti_tracker::accounts::store::credentials;
 use sti_tracker::audit::events;
 use sti_tracker::db::schema::{
-    account_roles, changes, initiative_versions as versions, initiatives, measure_spans,
+    account_roles, changes, count_spans, initiative_versions as versions, initiatives,
     organisations, submissions, version_roles,
 };
 use sti_tracker::error::Error;
@@ -60,17 +60,17 @@ on_both! {
             let kept = figures::from_rollups(conn, framework, moment, &headings)?;
             let computed = figures::from_facts(conn, &app.clock, framework, moment)?;
             assert!(kept.tally() == computed.tally(), "rollups and facts differ");
-            let measures: Vec<String> = measure_spans::table
-                .filter(measure_spans::from_day.le(today))
-                .filter(measure_spans::to_day.gt(today))
-                .select(measure_spans::measure)
+            let counts: Vec<String> = count_spans::table
+                .filter(count_spans::from_day.le(today))
+                .filter(count_spans::to_day.gt(today))
+                .select(count_spans::counted)
                 .distinct()
                 .load(conn)?;
             for status in Status::ALL {
                 let code = format!("status.{}", status.code());
-                assert!(measures.contains(&code), "nothing is {code}");
+                assert!(counts.contains(&code), "nothing is {code}");
             }
-            assert!(measures.contains(&"proved.verified".to_owned()));
+            assert!(counts.contains(&"proved.verified".to_owned()));
             let kinds: Vec<String> = versions::table.select(versions::kind).distinct().load(conn)?;
             assert_eq!(kinds.len(), Kind::ALL.len());
             let stages: Vec<String> = changes::table.select(changes::stage).distinct().load(conn)?;

@@ -6,10 +6,10 @@ use askama::Template;
 use super::super::{Commitment, Instrument, store};
 use super::{target, themes_of};
 use crate::error::{Error, Result};
-use crate::figures;
+use crate::figures::{self, View};
 use crate::frameworks;
 use crate::i18n::Message;
-use crate::rules::{Alignment, Coded, Figure, Figures, Measure, Question, Slice, Subject};
+use crate::rules::{Alignment, Coded, Count, Figure, Figures, Question, Slice, Subject};
 use crate::themes::{self, Theme};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav, terms};
@@ -25,12 +25,12 @@ impl List {
     async fn load(ctx: &Ctx) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?.id;
-            let known = clock.end_of(moment.known_on);
             Ok::<_, Error>(Self {
-                commitments: store::all(conn, framework, known)?,
+                commitments: store::all(conn, framework, view.known())?,
                 themes: themes::all(conn)?,
-                figures: figures::from_rollups(conn, framework, moment, &["commitment"])?,
+                figures: view.totals(conn, framework, &["commitment"])?,
             })
         };
         ctx.state.db.read(load).await
@@ -70,7 +70,7 @@ impl Row {
         let slice = Slice::Commitment(one.id);
         let of = |alignment| {
             let figures = &list.figures;
-            figures.of(Measure::Record, Some(alignment), slice, &one.code)
+            figures.of(Count::Record, Some(alignment), slice, &one.code)
         };
         let codes = themes_of(one, &list.themes).map(|theme| theme.code.as_str());
         Self {
@@ -79,7 +79,7 @@ impl Row {
             link: Link::new(page, "/commitments", &one.code, &one.text),
             themes: codes.collect::<Vec<_>>().join(";"),
             target: target(page, one.target.as_ref()).unwrap_or_default(),
-            passed: one.target_year_passed(page.today),
+            passed: one.target_year_passed(page.as_at()),
             linked: of(Alignment::Oic),
             aligned: of(Alignment::Aligned),
         }

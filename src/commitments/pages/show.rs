@@ -7,7 +7,7 @@ use askama::Template;
 use super::super::{Baseline, Commitment, store};
 use super::{target, themes_of};
 use crate::error::{Error, Result};
-use crate::figures;
+use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::Filter;
@@ -30,11 +30,11 @@ struct Profile {
 impl Profile {
     async fn load(ctx: &Ctx, code: String) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
-        let when = (moment.as_at, ctx.locale);
+        let locale = ctx.locale;
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?.id;
-            let known = clock.end_of(moment.known_on);
-            let commitment = store::by_code(conn, framework, &code, known)?;
+            let commitment = store::by_code(conn, framework, &code, view.known())?;
             let linked = Filter {
                 commitment: Some(commitment.id),
                 ..Filter::default()
@@ -43,8 +43,8 @@ impl Profile {
             Ok::<_, Error>(Self {
                 themes: themes::all(conn)?,
                 baselines: store::baselines(conn, commitment.id)?,
-                figures: figures::from_rollups(conn, framework, moment, &["commitment"])?,
-                lists: brief::load(conn, &[linked], when, states, None)?,
+                figures: view.totals(conn, framework, &["commitment"])?,
+                lists: brief::load(conn, &view, &[linked], locale, states, None)?,
                 commitment,
             })
         };
@@ -98,7 +98,7 @@ impl Show {
             source: Source::of(&page, &one.source),
             themes: themes_of(one, &profile.themes).map(theme).collect(),
             target: target(&page, one.target.as_ref()),
-            passed: one.target_year_passed(page.today),
+            passed: one.target_year_passed(page.as_at()),
             baselines: profile.baselines.iter().map(|b| start(&page, b)).collect(),
             lines: Line::all(page.t, &profile.figures, &one.code, &headings),
             list: profile.lists.first(&page, &query),

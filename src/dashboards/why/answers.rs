@@ -13,7 +13,7 @@ use crate::initiatives;
 use crate::organisations;
 use crate::priorities;
 use crate::rules::{
-    Alignment, Body, Coded, Figure, Instant, Kind, Measure, Moment, Question, Slice, Subject,
+    Alignment, Body, Coded, Count, Figure, Instant, Kind, Moment, Question, Slice, Subject,
 };
 use crate::states;
 use crate::themes;
@@ -38,7 +38,7 @@ pub(super) fn measured(
     moment: Moment,
     locale: Locale,
 ) -> Result<Answer> {
-    let measure = Measure::from_code(name).ok_or(Error::NotFound)?;
+    let count = Count::from_code(name).ok_or(Error::NotFound)?;
     let alignment = match params.alignment.as_str() {
         "" => None,
         code => Some(Alignment::from_code(code).ok_or_else(|| Error::Parameter {
@@ -48,7 +48,7 @@ pub(super) fn measured(
     };
     let (slice, heading) = heading(conn, params, clock.end_of(moment.known_on))?;
     let framework = frameworks::default(conn)?;
-    let asked = (measure, alignment, slice);
+    let asked = (count, alignment, slice);
     let (figures, behind) = figures::derivation(conn, clock, framework.id, asked, moment)?;
     let ids: Vec<i64> = behind.iter().map(|(id, _)| *id).collect();
     let names = initiatives::references(conn, &ids)?;
@@ -60,14 +60,14 @@ pub(super) fn measured(
                 href: format!("/initiatives/{reference}"),
                 code: reference.clone(),
                 name: title.clone(),
-                adds: measure
-                    .counts_milestones()
+                adds: count
+                    .is_of_milestones()
                     .then(|| format::number(locale, amount)),
             })
         })
         .collect();
     counted.sort_by_cached_key(|one| order::key(locale, one.name.in_locale(locale).text));
-    let figure = figures.of(measure, alignment, slice, &params.code);
+    let figure = figures.of(count, alignment, slice, &params.code);
     Ok((figure, heading, counted))
 }
 

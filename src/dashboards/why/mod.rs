@@ -11,7 +11,7 @@ use serde::Deserialize;
 use self::answers::{Counted, heard, measured, unlinked};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Text, format};
-use crate::rules::{Coded, Day, Figure, Measure, Moment, RuleName, Slice, Subject};
+use crate::rules::{Coded, Count, Day, Figure, Moment, RuleName, Slice, Subject};
 use crate::web::{Ctx, Layout, Nav, terms};
 
 /// What an address asks.
@@ -76,7 +76,7 @@ impl Why {
     }
 
     fn alignment(&self) -> Option<String> {
-        let Subject::Measure {
+        let Subject::Count {
             alignment: Some(alignment),
             ..
         } = self.figure.question().subject
@@ -105,7 +105,7 @@ impl Why {
     fn is_joint(&self) -> bool {
         matches!(
             self.figure.question().subject,
-            Subject::Measure {
+            Subject::Count {
                 slice: Slice::All | Slice::Theme(_) | Slice::Kind(_),
                 ..
             }
@@ -113,39 +113,39 @@ impl Why {
     }
 }
 
-/// A measure in words.
-fn measure_words(page: &Layout, measure: Measure) -> String {
+/// A count in words.
+fn count_words(page: &Layout, count: Count) -> String {
     let (t, w) = (page.t, &page.t.why);
     let of_nature = |words: crate::i18n::Message, nature: Option<crate::rules::Nature>| match nature
     {
         None => words.to_string(),
         Some(nature) => w.of_nature.with(&[
-            ("measure", words.as_str()),
+            ("count", words.as_str()),
             ("nature", terms::nature(t, nature).as_str()),
         ]),
     };
-    match measure {
-        Measure::Record => w.measure_record.to_string(),
-        Measure::Adopted => w.measure_adopted.to_string(),
-        Measure::Continues => w.measure_continues.to_string(),
-        Measure::Status(status) => w
-            .measure_status
+    match count {
+        Count::Record => w.count_record.to_string(),
+        Count::Adopted => w.count_adopted.to_string(),
+        Count::Continues => w.count_continues.to_string(),
+        Count::Status(status) => w
+            .count_status
             .with(&[("status", terms::status(t, status).as_str())]),
-        Measure::Word(word) => w
-            .measure_word
+        Count::Word(word) => w
+            .count_word
             .with(&[("word", terms::word(t, word).as_str())]),
-        Measure::Proved(level) => w
-            .measure_proved
+        Count::Proved(level) => w
+            .count_proved
             .with(&[("level", terms::level(t, level).as_str())]),
-        Measure::Due(nature) => of_nature(w.measure_due, nature),
-        Measure::Reported(nature) => of_nature(w.measure_reported, nature),
-        Measure::Documented(nature) => of_nature(w.measure_documented, nature),
-        Measure::Verified(nature) => of_nature(w.measure_verified, nature),
-        Measure::Unheard(nature) => of_nature(w.measure_unheard, nature),
-        Measure::Later(nature) => of_nature(w.measure_later, nature),
-        Measure::WithoutDue(nature) => of_nature(w.measure_without_due, nature),
-        Measure::SaidReached => w.measure_said_reached.to_string(),
-        Measure::SaidDue => w.measure_said_due.to_string(),
+        Count::Due(nature) => of_nature(w.count_due, nature),
+        Count::Reported(nature) => of_nature(w.count_reported, nature),
+        Count::Documented(nature) => of_nature(w.count_documented, nature),
+        Count::Verified(nature) => of_nature(w.count_verified, nature),
+        Count::Unheard(nature) => of_nature(w.count_unheard, nature),
+        Count::Later(nature) => of_nature(w.count_later, nature),
+        Count::WithoutDue(nature) => of_nature(w.count_without_due, nature),
+        Count::SaidReached => w.count_said_reached.to_string(),
+        Count::SaidDue => w.count_said_due.to_string(),
     }
 }
 
@@ -186,7 +186,7 @@ pub async fn show(
 fn title(page: &Layout, figure: &Figure) -> String {
     let w = &page.t.why;
     match &figure.question().subject {
-        Subject::Measure { measure, .. } => measure_words(page, *measure),
+        Subject::Count { count, .. } => count_words(page, *count),
         Subject::StatesHeard => w.states_heard.to_string(),
         Subject::InstitutionsHeard => w.institutions_heard.to_string(),
         Subject::CommitmentsUnlinked => w.commitments_unlinked.to_string(),

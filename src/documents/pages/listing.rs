@@ -87,21 +87,21 @@ impl Index {
 /// # Errors
 /// [`Error::NotFound`] where nothing of the record is public.
 pub async fn index(ctx: Ctx, path: Of, query: Query<Params>) -> Result<HttpResponse> {
-    let (now, after) = (ctx.state.clock.now(), query.after()?);
+    let (known, after) = (ctx.known(), query.after()?);
     let reference = path.into_inner().1;
     let asked = reference.clone();
     let work = move |conn: &mut Conn| {
         let initiative = initiatives::by_reference(conn, &asked)?;
         initiative.public_version.ok_or(Error::NotFound)?;
-        let (id, sight) = (initiative.id, Sight::Public(now));
+        let (id, sight) = (initiative.id, Sight::Public(known));
         let documents = page(conn, id, &sight, (after, SHOWN + 1))?;
         Ok(Listing {
             title: initiative.texts.title,
             all: count(conn, id, &sight)?,
             backings: backed_by(conn, &documents, &sight)?,
             documents,
-            milestones: milestones::of_initiative(conn, id, Some(now))?,
-            facts: facts::of_initiative(conn, id, Some(now))?,
+            milestones: milestones::of_initiative(conn, id, Some(known))?,
+            facts: facts::of_initiative(conn, id, Some(known))?,
         })
     };
     let loaded = ctx.state.db.read(work).await?;

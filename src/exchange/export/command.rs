@@ -11,9 +11,10 @@ use super::{delimited, workbook};
 use crate::clock::Clock;
 use crate::db::{Conn, Database};
 use crate::error::{Error, Result};
+use crate::figures::View;
 use crate::i18n::Locale;
 use crate::initiatives::{Params, selected};
-use crate::rules::Day;
+use crate::rules::{Day, Moment};
 
 /// Write what readers may see as a file.
 #[derive(Clone, Debug, clap::Subcommand)]
@@ -54,12 +55,17 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
     let ending = asked.out.extension().and_then(|ending| ending.to_str());
     let ending = ending.unwrap_or_default().to_lowercase();
     let written = db.read_now(|conn| {
-        let day = asked.as_at.unwrap_or_else(|| clock.today());
+        let today = clock.today();
+        let moment = Moment {
+            as_at: asked.as_at.unwrap_or(today),
+            known_on: today,
+        };
+        let view = View::load(conn, clock, moment)?;
         let every = Query(Params::default());
-        let ids = selected(conn, every, (day, clock.now()), asked.lang)?;
+        let ids = selected(conn, &view, every, asked.lang)?;
         let bar = bar(ids.len());
         let told = |count: usize| bar.inc(count as u64);
-        let wanted = (asked.lang, day);
+        let wanted = (asked.lang, moment);
         whole(&asked.out, |out| match (export, ending.as_str()) {
             (Export::Initiatives(_), "csv") => {
                 delimited::initiatives(conn, clock, &ids, wanted, out, &told)
@@ -84,7 +90,7 @@ fn book(
     conn: &mut Conn,
     clock: &Clock,
     ids: &[i64],
-    wanted: (Locale, Day),
+    wanted: (Locale, Moment),
     out: &mut impl Write,
     told: delimited::Told<'_>,
 ) -> Result<()> {

@@ -9,7 +9,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::exchange::table::guard::guard;
 use crate::i18n::Locale;
-use crate::rules::Day;
+use crate::rules::Moment;
 
 /// What is told of somebody who waits: so many records more are written.
 pub type Told<'a> = &'a dyn Fn(usize);
@@ -22,14 +22,14 @@ pub fn initiatives(
     conn: &mut Conn,
     clock: &Clock,
     ids: &[i64],
-    (locale, as_at): (Locale, Day),
+    (locale, moment): (Locale, Moment),
     out: impl Write,
     told: Told<'_>,
 ) -> Result<()> {
     let names = Names::load(conn)?;
     let cells = |record: &Exported| vec![row::cells(record, &names, locale)];
     let headings = row::headings(locale);
-    write(conn, clock, (ids, as_at), (&headings, &cells), out, told)
+    write(conn, clock, (ids, moment), (&headings, &cells), out, told)
 }
 
 /// Writes their milestones as rows.
@@ -40,13 +40,13 @@ pub fn milestones(
     conn: &mut Conn,
     clock: &Clock,
     ids: &[i64],
-    (locale, as_at): (Locale, Day),
+    (locale, moment): (Locale, Moment),
     out: impl Write,
     told: Told<'_>,
 ) -> Result<()> {
     let cells = |record: &Exported| milestone::rows(record, locale).collect();
     let headings = milestone::headings(locale);
-    write(conn, clock, (ids, as_at), (&headings, &cells), out, told)
+    write(conn, clock, (ids, moment), (&headings, &cells), out, told)
 }
 
 /// The headings of a table, and the rows of a record in it.
@@ -55,7 +55,7 @@ type Sheet<'a> = (&'a [String], &'a dyn Fn(&Exported) -> Vec<Vec<String>>);
 fn write(
     conn: &mut Conn,
     clock: &Clock,
-    (ids, as_at): (&[i64], Day),
+    (ids, moment): (&[i64], Moment),
     (headings, cells): Sheet<'_>,
     mut out: impl Write,
     told: Told<'_>,
@@ -65,7 +65,7 @@ fn write(
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(headings).map_err(Error::internal)?;
     for chunk in ids.chunks(BATCH) {
-        for record in store::load(conn, clock, chunk, as_at)? {
+        for record in store::load(conn, clock, chunk, moment)? {
             for row in cells(&record) {
                 let guarded = row.iter().map(|cell| guard(cell));
                 writer.write_record(guarded).map_err(Error::internal)?;

@@ -31,7 +31,9 @@ fn cells(record: &Exported, stage: &Stage, locale: Locale) -> Vec<String> {
     let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
     let cell = |column| match column {
         Column::Reference => record.reference.clone(),
-        Column::Version => record.version.to_string(),
+        Column::Version => record
+            .version
+            .map_or(String::new(), |version| version.to_string()),
         Column::Milestone => format!("{}.{}", record.reference, stage.number),
         Column::Step => code(stage.step.map(Coded::code)),
         Column::TitleEn => said(&stage.title.en),

@@ -9,16 +9,17 @@ use super::{MOST, delimited, workbook};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::figures::View;
 use crate::i18n::Locale;
 use crate::initiatives::{Params, selected};
-use crate::rules::Day;
+use crate::rules::Moment;
 use crate::web::Ctx;
 
 const CSV: &str = "text/csv; charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// Makes a file of some records.
-type Make = fn(&mut Conn, &Clock, &[i64], (Locale, Day)) -> Result<Vec<u8>>;
+type Make = fn(&mut Conn, &Clock, &[i64], (Locale, Moment)) -> Result<Vec<u8>>;
 
 /// The list as CSV, with every column that an import reads.
 ///
@@ -62,16 +63,17 @@ async fn answer(
     make: Make,
     (name, kind): (&'static str, &'static str),
 ) -> Result<HttpResponse> {
-    let (day, locale, clock) = (ctx.today, ctx.locale, ctx.state.clock.clone());
+    let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());
     let file = ctx
         .state
         .db
         .read(move |conn| {
-            let ids = selected(conn, query, (day, clock.now()), locale)?;
+            let view = View::load(conn, &clock, moment)?;
+            let ids = selected(conn, &view, query, locale)?;
             if ids.len() > MOST {
                 return Err(Error::TooLarge);
             }
-            make(conn, &clock, &ids, (locale, day))
+            make(conn, &clock, &ids, (locale, moment))
         })
         .await?;
     Ok(HttpResponse::Ok()

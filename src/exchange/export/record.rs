@@ -11,8 +11,9 @@ use crate::rules::{Alignment, Body, Dating, Kind, Level, Nature, Origin, Role, S
 pub struct Exported {
     /// The public reference.
     pub reference: String,
-    /// The version of the record, by which an import notices that it was edited meanwhile.
-    pub version: i64,
+    /// The version of the record, by which an import notices that it was edited meanwhile; none of
+    /// a past day.
+    pub version: Option<i64>,
     /// Titles, summaries, partners.
     pub texts: Texts,
     /// The kind.

@@ -154,7 +154,9 @@ fn cell(record: &Exported, names: &Names, locale: Locale, column: Column) -> Str
     let said = |text: &Option<String>| text.clone().unwrap_or_default();
     match column {
         Column::Reference => record.reference.clone(),
-        Column::Version => record.version.to_string(),
+        Column::Version => record
+            .version
+            .map_or(String::new(), |version| version.to_string()),
         Column::TitleEn => said(&title.en),
         Column::TitleAr => said(&title.ar),
         Column::TitleFr => said(&title.fr),

@@ -17,11 +17,11 @@ use crate::funding::{Currency, Money};
 use crate::i18n::Text;
 use crate::initiatives::Texts;
 use crate::rules::{
-    Coded, Dating, Day, FactKind, Instant, Known, KnownMilestone, Milestone, Plan, Record,
+    Coded, Dating, Day, FactKind, Instant, Known, KnownMilestone, Milestone, Moment, Plan, Record,
 };
 
-/// What leaves of these records, in their order: what is public now of what had happened by a day.
-/// At most a few hundred at a time.
+/// What leaves of these records, in their order: what was known of what had happened by a day. At
+/// most a few hundred at a time.
 ///
 /// # Errors
 /// Where the database is away or holds what the program does not know.
@@ -29,9 +29,10 @@ pub(super) fn load(
     conn: &mut Conn,
     clock: &Clock,
     ids: &[i64],
-    as_at: Day,
+    moment: Moment,
 ) -> Result<Vec<Exported>> {
-    let now = clock.now();
+    let (as_at, now) = (moment.as_at, clock.known_at(moment.known_on));
+    let is_now = moment == Moment::as_it_stood(clock.today());
     let records = figures::records(conn, clock, ids)?;
     let records: BTreeMap<i64, Record> = records.into_iter().map(|one| (one.id, one)).collect();
     let known: BTreeMap<i64, Known<'_>> = records
@@ -41,7 +42,13 @@ pub(super) fn load(
     let parts = Parts::load(conn, ids, &known, now)?;
     let whole = |id: &i64| {
         let (record, known) = (records.get(id)?, known.get(id)?);
-        parts.record(record, known, (as_at, now))
+        let exported = parts.record(record, known, (as_at, now))?;
+        // Of a past day nothing is brought back by chance: an import asks where it has no version.
+        let version = exported.version.filter(|_| is_now);
+        Some(Exported {
+            version,
+            ..exported
+        })
     };
     Ok(ids.iter().filter_map(whole).collect())
 }
@@ -104,7 +111,7 @@ impl Parts {
         roles.sort_unstable();
         Some(Exported {
             reference,
-            version,
+            version: Some(version),
             texts,
             kind: said.kind,
             alignment: said.alignment,

@@ -14,7 +14,7 @@ use crate::exchange::table::guard::{guard, unguard};
 use crate::funding::Currency;
 use crate::i18n::{Locale, Messages, Text};
 use crate::initiatives::row::{Column, heading};
-use crate::rules::{Alignment, Coded, Day, Kind, Level, Nature, Origin, Role, Step, Word};
+use crate::rules::{Alignment, Coded, Kind, Level, Moment, Nature, Origin, Role, Step, Word};
 use crate::web::terms;
 
 use super::delimited::Told;
@@ -27,7 +27,7 @@ pub fn workbook(
     conn: &mut Conn,
     clock: &Clock,
     ids: &[i64],
-    (locale, as_at): (Locale, Day),
+    (locale, moment): (Locale, Moment),
     told: Told<'_>,
 ) -> Result<Vec<u8>> {
     if ids.len() > MOST {
@@ -43,7 +43,7 @@ pub fn workbook(
     let second = milestone::headings(locale);
     let mut second = Sheet::new(locale, t.export.sheet_milestones.as_str(), &second)?;
     for chunk in ids.chunks(BATCH) {
-        for record in store::load(conn, clock, chunk, as_at)? {
+        for record in store::load(conn, clock, chunk, moment)? {
             first.row(&row::cells(&record, &names, locale))?;
             for cells in milestone::rows(&record, locale) {
                 second.row(&cells)?;

@@ -6,6 +6,7 @@ use askama::Template;
 use super::super::{Group, Membership, by_name, store};
 use super::{Counts, Totals, counted};
 use crate::error::Result;
+use crate::figures::View;
 use crate::i18n::Html;
 use crate::initiatives::count_by_group;
 use crate::rules::{Figure, Moment, Role};
@@ -26,13 +27,14 @@ impl List {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let locale = ctx.locale;
         let load = move |conn: &mut _| {
-            let (day, known) = (moment.as_at, clock.end_of(moment.known_on));
+            let view = View::load(conn, &clock, moment)?;
+            let (day, known) = (moment.as_at, view.known());
             let memberships = store::memberships(conn, day, known)?;
             let ids: Vec<i64> = memberships.iter().map(|one| one.id).collect();
             Ok(Self {
                 groups: by_name(store::all(conn)?, locale),
-                led: count_by_group(conn, &ids, Some(Role::Lead), day)?,
-                any_role: count_by_group(conn, &ids, None, day)?,
+                led: count_by_group(conn, &view, &ids, Some(Role::Lead))?,
+                any_role: count_by_group(conn, &view, &ids, None)?,
                 memberships,
                 moment,
             })

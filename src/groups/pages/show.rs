@@ -7,6 +7,7 @@ use askama::Template;
 use super::super::{Group, Membership, store};
 use super::{Counts, Totals, counted};
 use crate::error::Result;
+use crate::figures::View;
 use crate::i18n::{Html, Message};
 use crate::initiatives::brief::{self, Brief, Lists};
 use crate::initiatives::{Filter, count_by_group};
@@ -29,7 +30,8 @@ impl Profile {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let locale = ctx.locale;
         let load = move |conn: &mut _| {
-            let (day, known) = (moment.as_at, clock.end_of(moment.known_on));
+            let view = View::load(conn, &clock, moment)?;
+            let (day, known) = (moment.as_at, view.known());
             let group = store::by_code(conn, &code)?;
             let memberships = store::members(conn, group.id, day, known)?;
             let ids: Vec<i64> = memberships.iter().map(|one| one.id).collect();
@@ -42,9 +44,9 @@ impl Profile {
             let states = states::by_name(states::all(conn)?, locale);
             Ok(Self {
                 members: paired(&states, &memberships),
-                led: count_by_group(conn, &ids, Some(Role::Lead), day)?,
-                any_role: count_by_group(conn, &ids, None, day)?,
-                lists: brief::load(conn, &[led_by_members], (day, locale), states, None)?,
+                led: count_by_group(conn, &view, &ids, Some(Role::Lead))?,
+                any_role: count_by_group(conn, &view, &ids, None)?,
+                lists: brief::load(conn, &view, &[led_by_members], locale, states, None)?,
                 group,
                 moment,
             })

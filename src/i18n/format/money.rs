@@ -12,7 +12,7 @@ use crate::i18n::Locale;
 /// its digits are the fraction (2 for USD, 3 for KWD, 0 for XOF). The
 /// fraction is shown only if there is one, and then whole: `USD 0.50`.
 /// `currency` is an ISO 4217 code or the name of another unit.
-pub fn money(locale: Locale, minor: i64, exponent: u8, currency: &str) -> String {
+pub fn money(locale: Locale, minor: i128, exponent: u8, currency: &str) -> String {
     let amount = written(locale, &amount(minor, exponent));
     match locale {
         Locale::En => format!("{currency} {amount}"),
@@ -22,7 +22,12 @@ pub fn money(locale: Locale, minor: i64, exponent: u8, currency: &str) -> String
     }
 }
 
-fn amount(minor: i64, exponent: u8) -> Decimal {
+/// An amount as files and forms hold it: digits with a point, the fraction only if there is one.
+pub fn plain(minor: i128, exponent: u8) -> String {
+    amount(minor, exponent).to_string()
+}
+
+fn amount(minor: i128, exponent: u8) -> Decimal {
     let mut amount = Decimal::from(minor);
     amount.multiply_pow10(-i16::from(exponent));
     let mut whole = amount.clone();
@@ -51,6 +56,14 @@ mod tests {
     }
 
     #[test]
+    fn files_hold_digits_with_a_point() {
+        assert_eq!(plain(123_450, 2), "1234.50");
+        assert_eq!(plain(-5, 3), "-0.005");
+        assert_eq!(plain(700, 0), "700");
+        assert_eq!(plain(70_000, 2), "700");
+    }
+
+    #[test]
     fn a_fraction_is_whole_or_not_shown() {
         assert_eq!(money(Locale::En, 50, 2, "USD"), "USD 0.50");
         assert_eq!(money(Locale::En, 123_450, 2, "USD"), "USD 1,234.50");
@@ -63,9 +76,9 @@ mod tests {
     #[test]
     fn any_number_can_be_written() {
         assert_eq!(
-            money(Locale::En, i64::MIN, 0, "X"),
+            money(Locale::En, i64::MIN.into(), 0, "X"),
             "X -9,223,372,036,854,775,808"
         );
-        assert!(money(Locale::En, i64::MAX, u8::MAX, "X").starts_with("X 0.000"));
+        assert!(money(Locale::En, i128::MAX, u8::MAX, "X").starts_with("X 0.000"));
     }
 }

@@ -35,6 +35,16 @@ pub fn decimal(locale: Locale, value: f64, max_fraction_digits: u8) -> String {
     written(locale, &decimal)
 }
 
+/// A share of one in per cent, with at most one digit after the point: `12.5%`, in French with a
+/// no-break space before the sign.
+pub fn per_cent(locale: Locale, share: f64) -> String {
+    let number = decimal(locale, share * 100.0, 1);
+    match locale {
+        Locale::En | Locale::Ar => format!("{number}%"),
+        Locale::Fr => format!("{number}\u{a0}%"),
+    }
+}
+
 /// A decimal with all its digits.
 pub(super) fn written(locale: Locale, decimal: &Decimal) -> String {
     DECIMAL.with(|formatters| match formatters.get(locale) {
@@ -67,6 +77,14 @@ mod tests {
         assert_eq!(decimal(Locale::En, 1200.0, 3), "1,200");
         assert_eq!(decimal(Locale::En, -0.04, 1), "0");
         assert_eq!(decimal(Locale::Ar, -2.25, 2), "-2.25");
+    }
+
+    #[test]
+    fn case_28_shares_keep_their_sign_before_the_number() {
+        assert_eq!(per_cent(Locale::En, 0.5), "50%");
+        assert_eq!(per_cent(Locale::Ar, -0.125), "-12.5%");
+        assert_eq!(per_cent(Locale::Fr, 1.2555), "125,5\u{a0}%");
+        assert_eq!(per_cent(Locale::En, 0.0), "0%");
     }
 
     #[test]

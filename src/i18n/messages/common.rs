@@ -78,6 +78,8 @@ catalogue! {
         /// A part of a whole: 12 of 57.
         of { en: "{a} of {b}", ar~: "{a} من {b}", fr~: "{a} sur {b}" }
         not_stated { en: "Not stated", ar~: "غير مذكور", fr~: "Non précisé" }
+        /// In the place of a figure that nothing can be computed from.
+        no_data { en: "no data", ar~: "لا توجد بيانات", fr~: "pas de données" }
         unknown_day { en: "day unknown", ar~: "اليوم غير معروف", fr~: "jour inconnu" }
         /// Beside the name of a field that may stay empty.
         optional { en: "optional", ar~: "اختياري", fr~: "facultatif" }

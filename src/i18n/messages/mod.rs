@@ -48,6 +48,7 @@ groups! {
     documents: Documents,
     verification: Verification,
     common: Common,
+    days: DayWords,
     why: Why,
     overview: Overview,
     profile: Profile,

@@ -44,66 +44,66 @@ catalogue! {
             ar~: "تُحسب المبادرة المشتركة هنا مرة واحدة، ومرة لكل جهة تقودها في صفحة تلك الجهة.",
             fr~: "Une initiative conjointe compte une fois ici, et une fois pour chacun de ses chefs de file sur leurs pages.",
         }
-        measure_record { en: "Initiatives on record", ar~: "المبادرات المسجَّلة", fr~: "Initiatives recensées" }
-        measure_adopted { en: "Adopted initiatives", ar~: "المبادرات المتبنّاة", fr~: "Initiatives adoptées" }
-        measure_continues {
+        count_record { en: "Initiatives on record", ar~: "المبادرات المسجَّلة", fr~: "Initiatives recensées" }
+        count_adopted { en: "Adopted initiatives", ar~: "المبادرات المتبنّاة", fr~: "Initiatives adoptées" }
+        count_continues {
             en: "Adopted initiatives that continue beyond the end of the Agenda",
             ar~: "المبادرات المتبنّاة التي تستمر إلى ما بعد نهاية الأجندة",
             fr~: "Initiatives adoptées qui se poursuivent au-delà de la fin de l’Agenda",
         }
-        measure_status {
+        count_status {
             en: "Adopted initiatives with the status: {status}",
             ar~: "المبادرات المتبنّاة وحالتها: {status}",
             fr~: "Initiatives adoptées ayant le statut\u{a0}: {status}",
         }
-        measure_word {
+        count_word {
             en: "Initiatives of which the source says: {word}",
             ar~: "المبادرات التي يقول المصدر عنها: {word}",
             fr~: "Initiatives dont la source dit\u{a0}: {word}",
         }
-        measure_proved {
+        count_proved {
             en: "Initiatives with a milestone that is {level}",
             ar~: "المبادرات التي لها مرحلة رئيسية مستوى إثباتها: {level}",
             fr~: "Initiatives ayant un jalon {level}",
         }
-        measure_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons à échéance" }
-        measure_reported {
+        count_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons à échéance" }
+        count_reported {
             en: "Milestones due that are reported as reached",
             ar~: "المراحل الرئيسية المستحقة المُبلَّغ عن بلوغها",
             fr~: "Jalons à échéance déclarés franchis",
         }
-        measure_documented {
+        count_documented {
             en: "Milestones due that are documented",
             ar~: "المراحل الرئيسية المستحقة المدعومة بمستندات",
             fr~: "Jalons à échéance documentés",
         }
-        measure_verified {
+        count_verified {
             en: "Milestones due that are verified",
             ar~: "المراحل الرئيسية المستحقة التي تم التحقق منها",
             fr~: "Jalons à échéance vérifiés",
         }
-        measure_unheard {
+        count_unheard {
             en: "Milestones due, not documented, whose lead was not heard since",
             ar~: "المراحل الرئيسية المستحقة غير المدعومة بمستندات، ولم ترد إفادة من الجهة القائدة منذ حلول موعدها",
             fr~: "Jalons à échéance non documentés, sans nouvelles du chef de file depuis lors",
         }
-        measure_later { en: "Milestones due later", ar~: "المراحل الرئيسية المستحقة لاحقًا", fr~: "Jalons à échéance ultérieure" }
-        measure_without_due {
+        count_later { en: "Milestones due later", ar~: "المراحل الرئيسية المستحقة لاحقًا", fr~: "Jalons à échéance ultérieure" }
+        count_without_due {
             en: "Milestones reached without a due day",
             ar~: "المراحل الرئيسية التي تم بلوغها بلا تاريخ استحقاق",
             fr~: "Jalons franchis sans date d’échéance",
         }
-        measure_said_reached {
+        count_said_reached {
             en: "Milestones that public sources say are reached, of initiatives that nobody adopted",
             ar~: "المراحل الرئيسية التي تفيد مصادر علنية ببلوغها، في مبادرات لم يتبنّها أحد",
             fr~: "Jalons d’initiatives que nul n’a adoptées, franchis selon des sources publiques",
         }
-        measure_said_due {
+        count_said_due {
             en: "Milestones whose day, by public sources, has come, of initiatives that nobody adopted",
             ar~: "المراحل الرئيسية التي حل موعدها بحسب مصادر علنية، في مبادرات لم يتبنّها أحد",
             fr~: "Jalons d’initiatives que nul n’a adoptées, dont le jour est arrivé selon des sources publiques",
         }
-        of_nature { en: "{measure} ({nature})", ar~: "{measure} ({nature})", fr~: "{measure} ({nature})" }
+        of_nature { en: "{count} ({nature})", ar~: "{count} ({nature})", fr~: "{count} ({nature})" }
         states_heard {
             en: "Member states that reported in the last 365 days",
             ar~: "الدول الأعضاء التي قدّمت تقارير خلال آخر 365 يومًا",

@@ -9,11 +9,12 @@ use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::version_roles;
 use crate::error::Result;
+use crate::figures::View;
 use crate::i18n::{Locale, Text};
 use crate::initiatives::listing::{self, Filter, Heading, Sort};
 use crate::initiatives::store::read_role;
 use crate::organisations;
-use crate::rules::{Alignment, Body, Day, Kind, Role};
+use crate::rules::{Alignment, Body, Kind, Role};
 use crate::states::State;
 
 /// Rows of a list in brief; a link leads to the others.
@@ -58,8 +59,9 @@ pub fn parts_of(body: Body) -> [Filter; 3] {
 /// Where the database is away.
 pub fn load(
     conn: &mut Conn,
+    view: &View,
     filters: &[Filter],
-    (day, locale): (Day, Locale),
+    locale: Locale,
     states: Vec<State>,
     state: Option<i64>,
 ) -> Result<Lists> {
@@ -67,10 +69,10 @@ pub fn load(
     let order = (Sort::Title, locale);
     let lists = filters
         .iter()
-        .map(|filter| listing::rows(conn, filter, day, order, None, limit))
+        .map(|filter| listing::rows(conn, view, filter, order, None, limit))
         .collect::<Result<Vec<_>>>()?;
     let (ids, versions) = lists.iter().flatten().map(|row| (row.0, row.3)).unzip();
-    let headings = listing::headings(conn, &only_once(ids), day)?;
+    let headings = listing::headings(conn, view, &only_once(ids))?;
     let roles = roles(conn, &only_once(versions))?;
     let short = |(id, reference, title, version, kind, alignment): listing::Row| {
         let mine = roles.iter().filter(|(of, _)| *of == version);

@@ -7,12 +7,13 @@ use super::Names;
 use crate::commitments;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::figures::View;
 use crate::frameworks::Framework;
 use crate::groups::{self, Group};
 use crate::i18n::{Locale, Text, fold, order};
 use crate::initiatives::{Filter, Heading, Sort};
 use crate::priorities;
-use crate::rules::{Alignment, Body, Coded, Day, Instant, Kind, Level, Role};
+use crate::rules::{Alignment, Body, Coded, Kind, Level, Role};
 use crate::web::{Layout, terms};
 
 /// The parameters as they came; blank is as if it were not there.
@@ -78,7 +79,7 @@ impl Chosen {
         query: Query<Params>,
         names: &Names,
         offered: &Offered,
-        (day, known): (Day, Instant),
+        view: &View,
     ) -> Result<Self> {
         let params = query.into_inner();
         let mut filter = Filter {
@@ -95,10 +96,10 @@ impl Chosen {
             alignment: find("alignment", &params.alignment, Alignment::from_code)?,
             heading: find("status", &params.status, Heading::from_code)?,
             level: find("level", &params.level, Level::from_code)?,
-            year: find("year", &params.year, year)?.map(|year| (year, known)),
+            year: find("year", &params.year, year)?,
             ..Filter::default()
         };
-        filter.bodies = bodies(conn, &params, names, offered, (day, known))?;
+        filter.bodies = bodies(conn, &params, names, offered, view)?;
         filter.priority = find("priority", &params.priority, |code| {
             row_of(&offered.priorities, code)
         })?;
@@ -335,7 +336,7 @@ fn bodies(
     params: &Params,
     names: &Names,
     offered: &Offered,
-    (day, known): (Day, Instant),
+    view: &View,
 ) -> Result<Vec<Vec<Body>>> {
     let state = find("state", &params.state, |code| {
         names
@@ -362,7 +363,7 @@ fn bodies(
         .map(|body| vec![body])
         .collect();
     if let Some(group) = group {
-        let members = groups::members(conn, group, day, known)?;
+        let members = groups::members(conn, group, view.moment().as_at, view.known())?;
         lists.push(
             members
                 .into_iter()

@@ -8,10 +8,11 @@ use super::Names;
 use super::filters::{self, Choice, Chosen, Offered, Params};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::{Html, Locale, Message};
 use crate::initiatives::{self, Heading, Listed, PAGE};
-use crate::rules::{Body, Coded, Day, Figure, Instant, Question, Subject};
+use crate::rules::{Body, Coded, Figure, Question, Subject};
 use crate::web::{Ctx, Layout, Nav, csv::Table, terms};
 
 #[derive(Template)]
@@ -120,20 +121,20 @@ pub(super) fn standing(page: &Layout, heading: Heading) -> Html {
 /// # Errors
 /// [`crate::error::Error::Parameter`] for a value that a filter does not know.
 pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let (day, locale, now) = (ctx.today, ctx.locale, ctx.state.clock.now());
+    let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
     let after = Some(query.after.trim().to_owned()).filter(|after| !after.is_empty());
     let (names, offered, chosen, found, mut rows) = ctx
         .state
         .db
         .read(move |conn| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let names = Names::load(conn)?;
             let offered = Offered::load(conn, &framework)?;
-            let chosen = Chosen::read(conn, query, &names, &offered, (day, now))?;
-            let found = initiatives::count(conn, &chosen.filter, day)?;
-            let order = (chosen.sort, locale);
-            let rows =
-                initiatives::list(conn, &chosen.filter, day, order, after.as_deref(), PAGE + 1)?;
+            let chosen = Chosen::read(conn, query, &names, &offered, &view)?;
+            let found = initiatives::count(conn, &view, &chosen.filter)?;
+            let (order, after) = ((chosen.sort, locale), after.as_deref());
+            let rows = initiatives::list(conn, &view, &chosen.filter, order, after, PAGE + 1)?;
             Ok((names, offered, chosen, found, rows))
         })
         .await?;
@@ -151,7 +152,7 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         found,
         Question {
             subject: listing,
-            moment: ctx.moment(),
+            moment,
         },
     );
     let mut page = ctx.layout(Nav::Initiatives, "");
@@ -171,12 +172,12 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 const BATCH: i64 = 1_000;
 
 /// Every row of the list, in its order.
-fn all(conn: &mut Conn, chosen: &Chosen, day: Day, locale: Locale) -> Result<Vec<Listed>> {
+fn all(conn: &mut Conn, view: &View, chosen: &Chosen, locale: Locale) -> Result<Vec<Listed>> {
     let mut rows: Vec<Listed> = Vec::new();
     loop {
         let after = rows.last().map(|row| row.reference.clone());
         let order = (chosen.sort, locale);
-        let batch = initiatives::list(conn, &chosen.filter, day, order, after.as_deref(), BATCH)?;
+        let batch = initiatives::list(conn, view, &chosen.filter, order, after.as_deref(), BATCH)?;
         let done = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
         rows.extend(batch);
         if done {
@@ -191,15 +192,15 @@ fn all(conn: &mut Conn, chosen: &Chosen, day: Day, locale: Locale) -> Result<Vec
 /// As [`index`].
 pub fn selected(
     conn: &mut Conn,
+    view: &View,
     query: Query<Params>,
-    (day, now): (Day, Instant),
     locale: Locale,
 ) -> Result<Vec<i64>> {
     let framework = frameworks::default(conn)?;
     let names = Names::load(conn)?;
     let offered = Offered::load(conn, &framework)?;
-    let chosen = Chosen::read(conn, query, &names, &offered, (day, now))?;
-    let rows = all(conn, &chosen, day, locale)?;
+    let chosen = Chosen::read(conn, query, &names, &offered, view)?;
+    let rows = all(conn, view, &chosen, locale)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
@@ -208,16 +209,17 @@ pub fn selected(
 /// # Errors
 /// As [`index`].
 pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let (day, locale, now) = (ctx.today, ctx.locale, ctx.state.clock.now());
+    let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
     let (names, rows) = ctx
         .state
         .db
         .read(move |conn| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let names = Names::load(conn)?;
             let offered = Offered::load(conn, &framework)?;
-            let chosen = Chosen::read(conn, query, &names, &offered, (day, now))?;
-            let rows = all(conn, &chosen, day, locale)?;
+            let chosen = Chosen::read(conn, query, &names, &offered, &view)?;
+            let rows = all(conn, &view, &chosen, locale)?;
             Ok((names, rows))
         })
         .await?;

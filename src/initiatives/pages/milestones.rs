@@ -69,7 +69,7 @@ pub fn views(
     known: &Known<'_>,
     reference: &str,
 ) -> Vec<MilestoneView> {
-    let states = known.milestones_on(page.today);
+    let states = known.milestones_on(page.as_at());
     let state_of = |id: i64| states.iter().find(|state| state.id == id);
     let shown = detail
         .milestones
@@ -125,14 +125,14 @@ fn view(
             || standing(detail, named.id)
                 .iter()
                 .all(|fact| fact.dating.is_unknown()),
-        overdue: is_overdue(state, page.today),
+        overdue: is_overdue(state, page.as_at()),
         documents,
         more_documents,
     }
 }
 
-fn is_overdue(state: &MilestoneState, today: Day) -> bool {
-    state.reached.is_none() && state.due.is_some_and(|due| due < today)
+fn is_overdue(state: &MilestoneState, day: Day) -> bool {
+    state.reached.is_none() && state.due.is_some_and(|due| due < day)
 }
 
 /// The versions of a milestone's plan, the original first.

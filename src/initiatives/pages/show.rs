@@ -9,12 +9,12 @@ use super::milestones::{self, MilestoneView};
 use crate::audit::Verb;
 use crate::documents::view::{self, DocumentView};
 use crate::error::{Error, Result};
-use crate::figures::{self, Detail};
+use crate::figures::{self, Detail, View};
 use crate::funding::{self, Budget};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
 use crate::rules::{
-    Classification, Coded, FactKind, Figure, Figures, Instant, Known, Measure, Origin, Question,
+    Classification, Coded, Count, Day, FactKind, Figure, Figures, Instant, Known, Origin, Question,
     Role, Slice, Standing, Subject,
 };
 use crate::web::{Ctx, Layout, Nav, terms};
@@ -23,6 +23,7 @@ use crate::web::{Ctx, Layout, Nav, terms};
 struct Loaded {
     initiative: Initiative,
     detail: Detail,
+    version: i64,
     themes: Vec<(String, crate::i18n::Text, bool)>,
     priorities: Vec<Named>,
     commitments: Vec<Named>,
@@ -55,13 +56,20 @@ struct Withdrawn {
     reason: String,
 }
 
+#[derive(Template)]
+#[template(path = "initiatives/not_yet.html")]
+struct NotYet {
+    page: Layout,
+    reference: String,
+    asked: Html,
+    since: Html,
+}
+
 impl Show {
     fn classification(&self) -> &Classification {
-        // `Known::of` answered for this record, so it has a version; the newest is the public one.
+        // `Known::of` answered for this record, so it has a version.
         let versions = &self.loaded.detail.record.versions;
-        let shown = versions
-            .iter()
-            .find(|one| Some(one.id) == self.loaded.initiative.public_version);
+        let shown = versions.iter().find(|one| one.id == self.loaded.version);
         shown.unwrap_or(&versions[0])
     }
 
@@ -169,15 +177,15 @@ impl Show {
             return vec![];
         };
         let (id, reference) = (self.loaded.initiative.id, &self.loaded.initiative.reference);
-        let of = |measure| figures.of(measure, None, Slice::Part(id), reference);
+        let of = |count| figures.of(count, None, Slice::Part(id), reference);
         let t = &self.page.t.overview;
         vec![
-            (t.on_record, of(Measure::Record)),
-            (t.adopted, of(Measure::Adopted)),
-            (t.milestones_due, of(Measure::Due(None))),
-            (t.milestones_reported, of(Measure::Reported(None))),
-            (t.milestones_documented, of(Measure::Documented(None))),
-            (t.milestones_verified, of(Measure::Verified(None))),
+            (t.on_record, of(Count::Record)),
+            (t.adopted, of(Count::Adopted)),
+            (t.milestones_due, of(Count::Due(None))),
+            (t.milestones_reported, of(Count::Reported(None))),
+            (t.milestones_documented, of(Count::Documented(None))),
+            (t.milestones_verified, of(Count::Verified(None))),
         ]
     }
 
@@ -186,6 +194,13 @@ impl Show {
         let reference = &self.loaded.initiative.reference;
         self.page
             .at(&format!("/initiatives/{reference}"), "documents")
+    }
+
+    /// Where a reader tells the secretariat what is wrong.
+    fn corrections_href(&self) -> String {
+        let reference = &self.loaded.initiative.reference;
+        self.page
+            .at(&format!("/initiatives/{reference}"), "corrections/new")
     }
 
     fn entries(&self) -> impl Iterator<Item = (&Entry, &(Html, Option<Html>))> {
@@ -246,7 +261,7 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
 pub fn money(page: &Layout, amount: funding::Money) -> String {
     format::money(
         page.locale,
-        amount.minor,
+        amount.minor.into(),
         amount.currency.exponent(),
         amount.currency.code(),
     )
@@ -269,40 +284,41 @@ pub fn link(page: &Layout, body: &BodyName) -> Html {
 /// [`Error::NotFound`] where nothing of it is public.
 pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
-    let now = clock.now();
+    let known = clock.known_at(moment.known_on);
     let reference = path.into_inner().1;
     let work = ctx.state.clone();
     let loaded = work
         .db
         .read(move |conn| {
             let initiative = initiatives::by_reference(conn, &reference)?;
-            let mut detail = figures::detail(conn, &clock, initiative.id, now)?;
-            cut_to_public(&mut detail, now);
-            let version = initiative.public_version.unwrap_or_default();
-            let shown = detail.record.versions.iter().find(|one| one.id == version);
-            let (parent, framework) = shown
-                .map(|one| (one.parent, one.framework))
+            let view = View::load(conn, &clock, moment)?;
+            let mut detail = figures::detail(conn, &clock, initiative.id, known)?;
+            cut_to_public(&mut detail, known);
+            let shown = Known::of(&detail.record, known).map(|one| one.classification);
+            let (version, parent, framework) = shown
+                .map(|one| (one.id, one.parent, one.framework))
                 .unwrap_or_default();
-            let family = initiatives::family_of(conn, initiative.id, parent)?;
+            let family = initiatives::family_of(conn, &view, initiative.id, parent)?;
             let parts = match family.parts.is_empty() {
                 true => None,
-                false => Some(figures::from_rollups(conn, framework, moment, &["part"])?),
+                false => Some(view.totals(conn, framework, &["part"])?),
             };
             Ok(Loaded {
                 themes: initiatives::themes_of(conn, version)?,
                 priorities: initiatives::priorities_of(conn, version)?,
                 commitments: initiatives::commitments_of(conn, version)?,
                 bodies: initiatives::bodies_of(conn, version)?,
-                budget: funding::budget(conn, initiative.id, Some(now))?,
-                history: initiatives::history(conn, initiative.id, Some(now))?,
+                budget: funding::budget(conn, initiative.id, Some(known))?,
+                history: initiatives::history(conn, initiative.id, Some(known))?,
                 initiative,
                 detail,
+                version,
                 family,
                 parts,
             })
         })
         .await?;
-    answer(&ctx, loaded, now)
+    answer(&ctx, loaded, known)
 }
 
 /// What is embargoed is not there yet.
@@ -331,7 +347,9 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
     let Some(known) = Known::of(&loaded.detail.record, now) else {
         return withdrawn(ctx, page, &loaded);
     };
-    let snapshot = known.on(ctx.today).ok_or(Error::NotFound)?;
+    let Some(snapshot) = known.on(page.as_at()) else {
+        return not_yet(ctx, page, &loaded, known.begins);
+    };
     let milestones = milestones::views(&page, &loaded.detail, &known, &loaded.initiative.reference);
     let documents = loaded.detail.documents.iter();
     let documents = documents
@@ -399,6 +417,21 @@ pub fn days_of(ctx: &Ctx, page: &Layout, entry: &Entry) -> (Html, Option<Html>) 
         .filter(|day| *day != recorded_on)
         .map(|day| page.day(&day));
     (page.day(&recorded_on), held_back)
+}
+
+/// Before it was announced, started or recorded, a record is not there: that is said, with the day
+/// from which it is.
+fn not_yet(ctx: &Ctx, page: Layout, loaded: &Loaded, begins: Day) -> Result<HttpResponse> {
+    let reference = loaded.initiative.reference.clone();
+    ctx.page_with(
+        StatusCode::NOT_FOUND,
+        &NotYet {
+            since: page.day(&begins),
+            asked: page.day(&page.as_at()),
+            page,
+            reference,
+        },
+    )
 }
 
 fn withdrawn(ctx: &Ctx, page: Layout, loaded: &Loaded) -> Result<HttpResponse> {

@@ -166,7 +166,7 @@ fn size(value: &Value) -> usize {
 fn compute(conn: &mut Conn, clock: &Clock) -> Result<Figures> {
     let derived = |conn: &mut Conn| -> Result<Vec<Digest>> {
         let tables = kept_tables(conn)?;
-        let derived = ["initiatives", "measure_spans", "rollups"];
+        let derived = ["initiatives", "count_spans", "rollups"];
         let tables = tables
             .iter()
             .filter(|one| derived.contains(&one.name.as_str()));

@@ -8,9 +8,9 @@ use serde::Deserialize;
 use super::super::{Organisation, in_order, store};
 use super::Seat;
 use crate::error::{Error, Result};
-use crate::figures;
+use crate::figures::View;
 use crate::frameworks;
-use crate::rules::{Alignment, Figure, Figures, Measure, Slice};
+use crate::rules::{Alignment, Count, Figure, Figures, Slice};
 use crate::states::{self, State};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav};
@@ -35,8 +35,10 @@ struct List {
 
 impl List {
     async fn load(ctx: &Ctx) -> Result<Self> {
-        let (moment, locale) = (ctx.moment(), ctx.locale);
+        let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
+        let locale = ctx.locale;
         let load = move |conn: &mut _| {
+            let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let headings = ["lead-organisation", "organisation"];
             let all = in_order(store::all(conn)?, locale);
@@ -45,7 +47,7 @@ impl List {
                 institutions,
                 others,
                 states: states::all(conn)?,
-                figures: figures::from_rollups(conn, framework.id, moment, &headings)?,
+                figures: view.totals(conn, framework.id, &headings)?,
             })
         };
         ctx.state.db.read(load).await
@@ -89,7 +91,7 @@ impl Row {
     fn new(page: &Layout, one: &Organisation, list: &List) -> Self {
         let of = |alignment, slice| {
             let figures = &list.figures;
-            figures.of(Measure::Record, Some(alignment), slice, &one.code)
+            figures.of(Count::Record, Some(alignment), slice, &one.code)
         };
         let any = Slice::Organisation(one.id);
         Self {

@@ -8,11 +8,11 @@ use askama::Template;
 use super::super::{Organisation, store};
 use super::Seat;
 use crate::error::Result;
-use crate::figures;
+use crate::figures::{self, View};
 use crate::frameworks;
 use crate::i18n::{Html, Locale, Text};
 use crate::initiatives::brief::{self, Brief, Lists};
-use crate::rules::{Alignment, Body, Figure, Figures, Measure, Slice};
+use crate::rules::{Alignment, Body, Count, Figure, Figures, Slice};
 use crate::states::{self, State};
 use crate::web::charts::Line;
 use crate::web::{Ctx, Layout, Nav, Source};
@@ -40,16 +40,16 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         if let Some(other) = organisation.merged_into {
             return Ok(Found::Merged(store::find(conn, other)?.code));
         }
+        let view = View::load(conn, &clock, moment)?;
         let body = Body::Organisation(organisation.id);
         let framework = frameworks::default(conn)?;
         let headings = ["lead-organisation", "organisation"];
         let states = states::all(conn)?;
         let filters = brief::parts_of(body);
-        let when = (moment.as_at, locale);
         Ok(Found::Here(Box::new(Profile {
-            figures: figures::from_rollups(conn, framework.id, moment, &headings)?,
+            figures: view.totals(conn, framework.id, &headings)?,
             reported: figures::coverage(conn, &clock, moment)?.contains(&body),
-            lists: brief::load(conn, &filters, when, states.clone(), None)?,
+            lists: brief::load(conn, &view, &filters, locale, states.clone(), None)?,
             states,
             organisation,
         })))
@@ -92,7 +92,7 @@ impl Show {
                 .as_deref()
                 .map(|w| committee(&page, w)),
             lines: lines(&page, one, &profile.figures),
-            leads: profile.figures.of(Measure::Record, None, lead, &one.code),
+            leads: profile.figures.of(Count::Record, None, lead, &one.code),
             reported: profile.reported,
             lists: profile
                 .lists

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::on_each;
-use crate::rules::{Alignment, Day, Measure, Moment, Word};
+use crate::rules::{Alignment, Count, Day, Moment, Word};
 use crate::{figures, frameworks};
 
 const HEADINGS: &[&str] = &[
@@ -53,10 +53,10 @@ fn the_first_day_says_what_the_file_says() {
             let framework = frameworks::default(conn)?.id;
             figures::from_rollups(conn, framework, moment, HEADINGS)
         });
-        let total = |measure, alignment| figures.overall(measure, alignment).value();
-        assert_eq!(total(Measure::Record, None), 80);
-        assert_eq!(total(Measure::Record, Some(Alignment::Oic)), 54);
-        assert_eq!(total(Measure::Record, Some(Alignment::Aligned)), 26);
+        let total = |count, alignment| figures.overall(count, alignment).value().count();
+        assert_eq!(total(Count::Record, None), 80);
+        assert_eq!(total(Count::Record, Some(Alignment::Oic)), 54);
+        assert_eq!(total(Count::Record, Some(Alignment::Aligned)), 26);
         let by_word = [
             (Some(Word::Proposed), 2),
             (Some(Word::Ongoing), 38),
@@ -65,16 +65,16 @@ fn the_first_day_says_what_the_file_says() {
             (None, 12),
         ];
         for (word, count) in by_word {
-            assert_eq!(total(Measure::Word(word), None), count, "{word:?}");
+            assert_eq!(total(Count::Word(word), None), count, "{word:?}");
         }
-        assert_eq!(total(Measure::Adopted, None), 0);
-        assert_eq!(total(Measure::Due(None), None), 0);
-        let adopted_measures = figures.tally().cells().filter(|(cell, _)| {
+        assert_eq!(total(Count::Adopted, None), 0);
+        assert_eq!(total(Count::Due(None), None), 0);
+        let adopted_counts = figures.tally().cells().filter(|(cell, _)| {
             matches!(
-                cell.measure,
-                Measure::Status(_) | Measure::Continues | Measure::Due(_)
+                cell.count,
+                Count::Status(_) | Count::Continues | Count::Due(_)
             )
         });
-        assert_eq!(adopted_measures.count(), 0);
+        assert_eq!(adopted_counts.count(), 0);
     });
 }

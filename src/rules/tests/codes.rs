@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use super::thousand;
 use crate::rules::{
-    Alignment, Coded, Dating, Day, FIRST_DAY, FactKind, Kind, LAST_PLAN_DAY, Level, Measure,
-    Nature, Origin, Precision, Role, RuleName, Slice, Status, Step, Word,
+    Alignment, Coded, Count, Dating, Day, FIRST_DAY, FactKind, Kind, LAST_PLAN_DAY, Level, Nature,
+    Origin, Precision, Role, RuleName, Slice, Status, Step, Word,
 };
 
 fn round<T: Coded + std::fmt::Debug>() {
@@ -40,13 +40,13 @@ fn every_code_leads_back() {
 
 #[test]
 fn every_measure_leads_back() {
-    let all = Measure::all();
-    let codes: BTreeSet<String> = all.iter().map(|measure| measure.code()).collect();
+    let all = Count::all();
+    let codes: BTreeSet<String> = all.iter().map(|count| count.code()).collect();
     assert_eq!(codes.len(), all.len(), "each has a code of its own");
-    for measure in all {
-        assert_eq!(Measure::from_code(&measure.code()), Some(measure));
+    for count in all {
+        assert_eq!(Count::from_code(&count.code()), Some(count));
     }
-    assert_eq!(Measure::from_code("status.late"), None);
+    assert_eq!(Count::from_code("status.late"), None);
 }
 
 #[test]

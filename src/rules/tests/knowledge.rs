@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use super::story::{START, Story, day, end_of};
-use crate::rules::{FactKind, Kind, Known, Level, Measure, Slice, Status, Step};
+use crate::rules::{Count, FactKind, Kind, Known, Level, Slice, Status, Step};
 
 fn level_known(story: &Story, milestone: i64, on: &str, known_on: &str) -> Option<Level> {
     let known = Known::of(&story.record, end_of(known_on))?;
@@ -118,11 +118,11 @@ fn the_classification_is_what_is_known_not_what_was_then() {
         "a facility is not completed"
     );
     assert_eq!(
-        story.counted(Slice::Kind(Kind::Facility), Measure::Record, "2024-03-01"),
+        story.counted(Slice::Kind(Kind::Facility), Count::Record, "2024-03-01"),
         1
     );
     assert_eq!(
-        story.counted(Slice::Kind(Kind::Project), Measure::Record, "2024-03-01"),
+        story.counted(Slice::Kind(Kind::Project), Count::Record, "2024-03-01"),
         0
     );
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use super::story::Story;
-use crate::rules::{FactKind, Kind, Level, Measure, Origin, Status, Step};
+use crate::rules::{Count, FactKind, Kind, Level, Origin, Status, Step};
 
 #[test]
 fn due_for_ninety_days_and_delayed_on_the_ninety_first() {
@@ -27,9 +27,9 @@ fn an_imprecise_due_day_falls_on_its_last_day() {
     ] {
         let mut story = Story::adopted(Kind::Project);
         story.plan(Step::Completed, due);
-        assert_eq!(story.amount(Measure::Due(None), "2024-02-28"), 0);
-        assert_eq!(story.amount(Measure::Later(None), "2024-02-28"), 1);
-        assert_eq!(story.amount(Measure::Due(None), last), 1);
+        assert_eq!(story.amount(Count::Due(None), "2024-02-28"), 0);
+        assert_eq!(story.amount(Count::Later(None), "2024-02-28"), 1);
+        assert_eq!(story.amount(Count::Due(None), last), 1);
         assert_eq!(story.status(last), Status::OnSchedule);
         assert_eq!(story.status(first_late), Status::Due);
     }
@@ -113,7 +113,7 @@ fn an_undated_fact_counts_from_its_recording_and_is_never_used_for_freshness() {
     let reached = story.milestone(started, "2025-02-01").reached.unwrap();
     assert!(reached.undated && reached.level == Level::Documented);
     assert_eq!(story.status("2025-02-01"), Status::NoRecentReport);
-    assert_eq!(story.amount(Measure::Unheard(None), "2025-01-31"), 1);
+    assert_eq!(story.amount(Count::Unheard(None), "2025-01-31"), 1);
     story.fact(FactKind::Confirmed, "2025-02-02", "");
     assert_eq!(
         story.status("2025-02-02"),
@@ -131,18 +131,18 @@ fn the_lead_is_unheard_until_it_speaks_after_the_due_day() {
     let letter = story.fact(FactKind::Confirmed, "2024-05-01", "2024-05-01");
     letter.stamp.origin = Origin::OnBehalf;
     assert_eq!(
-        story.amount(Measure::Unheard(None), "2024-02-29"),
+        story.amount(Count::Unheard(None), "2024-02-29"),
         0,
         "not due"
     );
-    assert_eq!(story.amount(Measure::Unheard(None), "2024-03-01"), 1);
+    assert_eq!(story.amount(Count::Unheard(None), "2024-03-01"), 1);
     assert_eq!(
-        story.amount(Measure::Unheard(None), "2024-04-01"),
+        story.amount(Count::Unheard(None), "2024-04-01"),
         1,
         "the lead said nothing"
     );
     assert_eq!(
-        story.amount(Measure::Unheard(None), "2024-05-01"),
+        story.amount(Count::Unheard(None), "2024-05-01"),
         0,
         "a letter is its report"
     );
@@ -175,8 +175,8 @@ fn after_the_frameworks_end_it_continues_and_its_status_stays() {
     for (on, continues) in [("2026-12-31", false), ("2027-01-01", true)] {
         assert_eq!(story.status(on), Status::Due);
         assert_eq!(story.on(on).continues, continues);
-        assert_eq!(story.amount(Measure::Continues, on), i64::from(continues));
-        assert_eq!(story.amount(Measure::Status(Status::Due), on), 1);
+        assert_eq!(story.amount(Count::Continues, on), i64::from(continues));
+        assert_eq!(story.amount(Count::Status(Status::Due), on), 1);
     }
     story.proved(completed, "2027-02-01");
     assert!(!story.on("2027-02-01").continues, "it is completed");

@@ -3,7 +3,7 @@
 
 use super::story::{FRAMEWORK, START, Story, day};
 use crate::rules::{
-    Figures, Instant, Kind, Level, Measure, Moment, Question, Slice, Status, Step, Subject, Tally,
+    Count, Figures, Instant, Kind, Level, Moment, Question, Slice, Status, Step, Subject, Tally,
 };
 
 #[test]
@@ -141,44 +141,41 @@ fn case_37_fulfilled_but_unverified_and_verified_are_different_everywhere() {
     ] {
         for (nature, held) in [(None, 1), (Some(Step::Held.nature()), 1)] {
             for (story, checked) in [(&story, 0), (&verified, held)] {
-                let of = |measure| story.counted(slice, measure, "2024-03-01");
-                assert_eq!(of(Measure::Documented(nature)), held);
-                assert_eq!(of(Measure::Verified(nature)), checked);
+                let of = |count| story.counted(slice, count, "2024-03-01");
+                assert_eq!(of(Count::Documented(nature)), held);
+                assert_eq!(of(Count::Verified(nature)), checked);
             }
         }
     }
-    assert_ne!(
-        Measure::Documented(None).code(),
-        Measure::Verified(None).code()
-    );
+    assert_ne!(Count::Documented(None).code(), Count::Verified(None).code());
 }
 
 #[test]
 fn case_04_nothing_counted_is_a_figure_of_zero_and_no_word_is_no_data() {
     let moment = Moment::as_it_stood(day("2024-03-01"));
     let nothing = Figures::new(FRAMEWORK, moment, Tally::default());
-    for measure in Measure::all() {
-        let figure = nothing.overall(measure, None);
-        let subject = Subject::Measure {
-            measure,
+    for count in Count::all() {
+        let figure = nothing.overall(count, None);
+        let subject = Subject::Count {
+            count,
             alignment: None,
             slice: Slice::All,
             code: String::new(),
         };
-        assert!(figure.is_zero() && figure.value() == 0);
+        assert!(figure.is_zero() && figure.value().count() == 0);
         assert_eq!(figure.question(), &Question { subject, moment });
     }
     let story = Story::on_record(Kind::Project);
     let tally = Tally::of_records([&story.record], moment.as_at, Instant::MAX);
     let words: Vec<_> = tally
         .cells()
-        .filter(|(cell, _)| matches!(cell.measure, Measure::Word(_)))
+        .filter(|(cell, _)| matches!(cell.count, Count::Word(_)))
         .collect();
     assert!(!words.is_empty());
     assert!(
         words
             .iter()
-            .all(|(cell, amount)| cell.measure == Measure::Word(None) && **amount == 1)
+            .all(|(cell, amount)| cell.count == Count::Word(None) && **amount == 1)
     );
 }
 
@@ -194,7 +191,7 @@ fn a_dropped_milestone_is_neither_due_nor_late_nor_final() {
         "it was still planned then"
     );
     assert_eq!(story.stood("2024-04-02"), Status::NoDatedPlan);
-    assert_eq!(story.amount(Measure::Due(None), "2024-04-02"), 0);
+    assert_eq!(story.amount(Count::Due(None), "2024-04-02"), 0);
     story.proved(completed, "2024-04-03");
     assert_eq!(story.status("2024-04-03"), Status::NoDatedPlan);
     story.replan(completed, "2024-04-04", "2024-05-01", false);
@@ -211,10 +208,10 @@ fn milestones_without_a_due_day_and_due_later_stand_beside() {
     let started = story.plan(Step::Started, "");
     story.plan(Step::Completed, "2025-03-01");
     story.reached(started, START, START);
-    assert_eq!(story.amount(Measure::WithoutDue(None), "2024-02-01"), 1);
-    assert_eq!(story.amount(Measure::Later(None), "2024-02-01"), 1);
-    for measure in [Measure::Due(None), Measure::Reported(None)] {
-        assert_eq!(story.amount(measure, "2024-02-01"), 0);
+    assert_eq!(story.amount(Count::WithoutDue(None), "2024-02-01"), 1);
+    assert_eq!(story.amount(Count::Later(None), "2024-02-01"), 1);
+    for count in [Count::Due(None), Count::Reported(None)] {
+        assert_eq!(story.amount(count, "2024-02-01"), 0);
     }
 }
 
@@ -223,8 +220,8 @@ fn what_public_sources_say_of_others_is_counted_apart() {
     let mut story = Story::on_record(Kind::Project);
     let started = story.plan(Step::Started, "2024-03-01");
     story.proved(started, "2024-03-01");
-    assert_eq!(story.amount(Measure::SaidDue, "2024-03-01"), 1);
-    assert_eq!(story.amount(Measure::SaidReached, "2024-03-01"), 1);
-    assert_eq!(story.amount(Measure::Due(None), "2024-03-01"), 0);
-    assert_eq!(story.amount(Measure::Documented(None), "2024-03-01"), 0);
+    assert_eq!(story.amount(Count::SaidDue, "2024-03-01"), 1);
+    assert_eq!(story.amount(Count::SaidReached, "2024-03-01"), 1);
+    assert_eq!(story.amount(Count::Due(None), "2024-03-01"), 0);
+    assert_eq!(story.amount(Count::Documented(None), "2024-03-01"), 0);
 }

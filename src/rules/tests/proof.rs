@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::arbitrary::cases;
 use super::thousand;
-use crate::rules::{Alignment, Coded, Figures, Level, Measure, Moment, Nature, Slice, Tally};
+use crate::rules::{Alignment, Coded, Count, Figures, Level, Moment, Nature, Slice, Tally};
 
 proptest! {
     #![proptest_config(thousand())]
@@ -22,17 +22,17 @@ proptest! {
             for (framework, slice) in headings {
                 let figures = Figures::new(framework, Moment::as_it_stood(day), tally.clone());
                 for alignment in [None, Some(Alignment::Oic), Some(Alignment::Aligned)] {
-                    let of = |measure| figures.of(measure, alignment, slice, "").value();
-                    let proved = |level| of(Measure::Proved(level));
+                    let of = |count| figures.of(count, alignment, slice, "").value().count();
+                    let proved = |level| of(Count::Proved(level));
                     prop_assert!(proved(Level::Verified) <= proved(Level::Documented));
                     prop_assert!(proved(Level::Documented) <= proved(Level::Reported));
-                    prop_assert!(proved(Level::Reported) <= of(Measure::Record));
+                    prop_assert!(proved(Level::Reported) <= of(Count::Record));
                     for nature in natures {
-                        let due = of(Measure::Due(nature));
-                        let reported = of(Measure::Reported(nature));
-                        let documented = of(Measure::Documented(nature));
-                        let verified = of(Measure::Verified(nature));
-                        let unheard = of(Measure::Unheard(nature));
+                        let due = of(Count::Due(nature));
+                        let reported = of(Count::Reported(nature));
+                        let documented = of(Count::Documented(nature));
+                        let verified = of(Count::Verified(nature));
+                        let unheard = of(Count::Unheard(nature));
                         prop_assert!(0 <= verified && verified <= documented);
                         prop_assert!(documented <= reported && reported <= due);
                         prop_assert!(0 <= unheard && unheard + documented <= due);
@@ -44,20 +44,20 @@ proptest! {
 
     #[test]
     fn all_natures_together_are_all_milestones(case in cases(4, 4)) {
-        let of_all: [fn(Option<Nature>) -> Measure; 7] = [
-            Measure::Due, Measure::Reported, Measure::Documented, Measure::Verified,
-            Measure::Unheard, Measure::Later, Measure::WithoutDue,
+        let of_all: [fn(Option<Nature>) -> Count; 7] = [
+            Count::Due, Count::Reported, Count::Documented, Count::Verified,
+            Count::Unheard, Count::Later, Count::WithoutDue,
         ];
         for day in case.days {
             let tally = Tally::of_records(&case.records, day, case.instant);
-            for measure in of_all {
-                let sum = |wanted: &dyn Fn(Measure) -> bool| -> i64 {
-                    tally.cells().filter(|(cell, _)| wanted(cell.measure)).map(|(_, n)| n).sum()
+            for count in of_all {
+                let sum = |wanted: &dyn Fn(Count) -> bool| -> i64 {
+                    tally.cells().filter(|(cell, _)| wanted(cell.count)).map(|(_, n)| n).sum()
                 };
-                let natures = |found: Measure| {
-                    Nature::ALL.iter().any(|nature| found == measure(Some(*nature)))
+                let natures = |found: Count| {
+                    Nature::ALL.iter().any(|nature| found == count(Some(*nature)))
                 };
-                prop_assert_eq!(sum(&|found| found == measure(None)), sum(&natures));
+                prop_assert_eq!(sum(&|found| found == count(None)), sum(&natures));
             }
         }
     }

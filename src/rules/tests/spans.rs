@@ -10,7 +10,7 @@ use super::story::{Story, day};
 use super::thousand;
 use crate::rules::tally::{Cell, deltas};
 use crate::rules::timeline::{Span, spans};
-use crate::rules::{Day, FOREVER, Instant, Kind, Known, Measure, Step, Tally};
+use crate::rules::{Count, Day, FOREVER, Instant, Kind, Known, Step, Tally};
 
 fn all_deltas(case: &Case) -> BTreeMap<(Cell, Day), i64> {
     let mut sums = BTreeMap::new();
@@ -35,8 +35,8 @@ proptest! {
             let spans = spans(&known);
             for day in case.days {
                 let of_the_day = |span: &&Span| span.from <= day && day < span.to;
-                let found: BTreeMap<Measure, i64> =
-                    spans.iter().filter(of_the_day).map(|s| (s.measure, s.amount)).collect();
+                let found: BTreeMap<Count, i64> =
+                    spans.iter().filter(of_the_day).map(|s| (s.count, s.amount)).collect();
                 let looked_at = known.on(day).map(|s| s.amounts_on(day)).unwrap_or_default();
                 prop_assert_eq!(found, looked_at, "on {}", day);
             }
@@ -47,11 +47,11 @@ proptest! {
     fn spans_of_a_measure_neither_overlap_nor_stand_for_nothing(case in cases(1, 1)) {
         if let Some(known) = Known::of(&case.records[0], case.instant) {
             let mut spans = spans(&known);
-            spans.sort_by_key(|span| (span.measure, span.from));
+            spans.sort_by_key(|span| (span.count, span.from));
             for span in &spans {
                 prop_assert!(span.amount > 0 && span.from < span.to && span.to <= FOREVER);
             }
-            for pair in spans.windows(2).filter(|pair| pair[0].measure == pair[1].measure) {
+            for pair in spans.windows(2).filter(|pair| pair[0].count == pair[1].count) {
                 prop_assert!(pair[0].to <= pair[1].from);
                 let cut_in_vain = pair[0].to == pair[1].from && pair[0].amount == pair[1].amount;
                 prop_assert!(!cut_in_vain);
@@ -100,7 +100,7 @@ fn an_undated_report_on_a_dropped_milestone_still_turns_the_day() {
     let spans = spans(&known);
     let unheard = spans
         .iter()
-        .find(|span| span.measure == Measure::Unheard(None))
+        .find(|span| span.count == Count::Unheard(None))
         .unwrap();
     assert_eq!(
         (unheard.from, unheard.to),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::story::{START, Story, day, end_of};
 use crate::rules::coverage::{Report, heard};
 use crate::rules::{
-    Body, Dating, FactKind, Instant, Kind, Known, Measure, Origin, Role, Slice, Standing, Status,
+    Body, Count, Dating, FactKind, Instant, Kind, Known, Origin, Role, Slice, Standing, Status,
     Step, Word,
 };
 
@@ -21,8 +21,8 @@ fn case_12_a_joint_initiative_of_k_states_counts_once_and_once_with_each() {
             version.roles.push((Role::Host, Body::State(1)));
             version.roles.push((Role::Host, Body::State(9)));
         });
-        for measure in [Measure::Record, Measure::Adopted, Measure::Due(None)] {
-            let of = |slice| story.counted(slice, measure, "2024-03-01");
+        for count in [Count::Record, Count::Adopted, Count::Due(None)] {
+            let of = |slice| story.counted(slice, count, "2024-03-01");
             assert_eq!(of(Slice::All), 1, "once for the whole");
             assert_eq!((1..=k).map(|id| of(Slice::LeadState(id))).sum::<i64>(), k);
             assert!((1..=k).all(|id| of(Slice::LeadState(id)) == 1 && of(Slice::State(id)) == 1));
@@ -52,7 +52,7 @@ fn a_record_that_nobody_adopted_has_its_sources_word_and_no_status() {
     );
     assert_eq!(story.status("2025-02-01"), Status::Delayed);
     assert_eq!(
-        story.amount(Measure::Word(Some(Word::Ongoing)), "2025-02-01"),
+        story.amount(Count::Word(Some(Word::Ongoing)), "2025-02-01"),
         0
     );
 }
@@ -147,7 +147,7 @@ fn an_event_without_an_end_is_completed_once_it_was_held() {
         "whatever of its outcome"
     );
     assert_eq!(story.level(outcome, "2025-12-31"), None);
-    assert_eq!(story.amount(Measure::Unheard(None), "2025-12-31"), 1);
+    assert_eq!(story.amount(Count::Unheard(None), "2025-12-31"), 1);
 }
 
 #[test]
@@ -193,12 +193,12 @@ fn a_withdrawn_record_is_gone_for_those_who_know() {
     assert!(before.on(day("2024-05-31")).is_some());
     assert!(Known::of(&story.record, end_of("2024-06-01")).is_none());
     assert_eq!(
-        story.amount(Measure::Record, "2024-05-31"),
+        story.amount(Count::Record, "2024-05-31"),
         0,
         "as known today"
     );
     story.change("2024-07-01", |version| version.withdrawn = false);
-    assert_eq!(story.amount(Measure::Record, "2024-06-15"), 1);
+    assert_eq!(story.amount(Count::Record, "2024-06-15"), 1);
 }
 
 #[test]

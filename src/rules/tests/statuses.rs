@@ -9,7 +9,7 @@ use proptest::test_runner::{TestError, TestRunner};
 use super::arbitrary::cases;
 use super::naive::Reader;
 use super::thousand;
-use crate::rules::{Coded, Known, Measure, Standing, Status};
+use crate::rules::{Coded, Count, Known, Standing, Status};
 
 #[test]
 fn statuses_agree_with_the_table_read_naively_and_all_of_them_occur() {
@@ -61,14 +61,14 @@ proptest! {
             let expected = if reader.adopted() { reader.milestones() } else { [0; 5] };
             let amounts = known.as_ref().and_then(|k| k.on(day)).map(|found| found.amounts_on(day));
             let amounts = amounts.unwrap_or_default();
-            let measures = [
-                Measure::Due(None),
-                Measure::Reported(None),
-                Measure::Documented(None),
-                Measure::Verified(None),
-                Measure::Unheard(None),
+            let counts = [
+                Count::Due(None),
+                Count::Reported(None),
+                Count::Documented(None),
+                Count::Verified(None),
+                Count::Unheard(None),
             ];
-            let found = measures.map(|measure| amounts.get(&measure).copied().unwrap_or(0));
+            let found = counts.map(|count| amounts.get(&count).copied().unwrap_or(0));
             prop_assert_eq!(found, expected, "on {}", day);
         }
     }

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use crate::rules::{
-    Alignment, Backing, Body, Classification, Dating, Day, Document, Fact, FactKind, Figures,
-    Instant, Kind, Known, Level, Measure, Milestone, MilestoneState, Moment, Nature, Origin, Plan,
+    Alignment, Backing, Body, Classification, Count, Dating, Day, Document, Fact, FactKind,
+    Figures, Instant, Kind, Known, Level, Milestone, MilestoneState, Moment, Nature, Origin, Plan,
     Record, Role, Slice, Snapshot, Stamp, Standing, Status, Step, Tally,
 };
 
@@ -225,15 +225,15 @@ impl Story {
             .map(|reached| reached.level)
     }
 
-    /// What the record adds to a measure on a day.
-    pub(super) fn amount(&self, measure: Measure, on: &str) -> i64 {
-        self.counted(Slice::All, measure, on)
+    /// What the record adds to a count on a day.
+    pub(super) fn amount(&self, count: Count, on: &str) -> i64 {
+        self.counted(Slice::All, count, on)
     }
 
-    pub(super) fn counted(&self, slice: Slice, measure: Measure, on: &str) -> i64 {
+    pub(super) fn counted(&self, slice: Slice, count: Count, on: &str) -> i64 {
         let tally = Tally::of_records([&self.record], day(on), Instant::MAX);
         let figures = Figures::new(FRAMEWORK, Moment::as_it_stood(day(on)), tally);
-        figures.of(measure, None, slice, "").value()
+        figures.of(count, None, slice, "").value().count()
     }
 }
 

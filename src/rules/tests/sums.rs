@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use super::arbitrary::cases;
 use super::thousand;
 use crate::rules::tally::Cell;
-use crate::rules::{Alignment, Body, Day, Instant, Known, Measure, Record, Role, Slice, Tally};
+use crate::rules::{Alignment, Body, Count, Day, Instant, Known, Record, Role, Slice, Tally};
 
-type Key = (i64, Alignment, Measure);
+type Key = (i64, Alignment, Count);
 
 /// Sums over the headings of one sort.
 fn over(tally: &Tally, wanted: impl Fn(Slice) -> bool) -> BTreeMap<Key, i64> {
@@ -20,13 +20,13 @@ fn over(tally: &Tally, wanted: impl Fn(Slice) -> bool) -> BTreeMap<Key, i64> {
             framework,
             alignment,
             slice,
-            measure,
+            count,
         },
         amount,
     ) in tally.cells()
     {
         if wanted(*slice) {
-            *sums.entry((*framework, *alignment, *measure)).or_insert(0) += amount;
+            *sums.entry((*framework, *alignment, *count)).or_insert(0) += amount;
         }
     }
     sums
@@ -49,11 +49,11 @@ fn weighed(
             .on(day)
             .map(|found| found.amounts_on(day))
             .unwrap_or_default();
-        for (measure, amount) in amounts.into_iter().filter(|_| weight > 0) {
+        for (count, amount) in amounts.into_iter().filter(|_| weight > 0) {
             let key = (
                 known.classification.framework,
                 known.classification.alignment,
-                measure,
+                count,
             );
             *sums.entry(key).or_insert(0) += weight * amount;
         }
@@ -105,7 +105,7 @@ proptest! {
             let tally = Tally::of_records(&case.records, day, case.instant);
             let whole = over(&tally, |slice| slice == Slice::All);
             for (cell, amount) in tally.cells() {
-                let key = (cell.framework, cell.alignment, cell.measure);
+                let key = (cell.framework, cell.alignment, cell.count);
                 prop_assert!((1..=whole[&key]).contains(amount));
             }
         }
@@ -119,11 +119,11 @@ proptest! {
             let mut recorded = BTreeMap::new();
             for (cell, amount) in tally.cells() {
                 let place = (cell.framework, cell.alignment, cell.slice);
-                let (of_adopted, of_recorded) = match cell.measure {
-                    Measure::Adopted => (-amount, -amount),
-                    Measure::Status(_) => (*amount, 0),
-                    Measure::Word(_) => (0, -amount),
-                    Measure::Record => (0, *amount),
+                let (of_adopted, of_recorded) = match cell.count {
+                    Count::Adopted => (-amount, -amount),
+                    Count::Status(_) => (*amount, 0),
+                    Count::Word(_) => (0, -amount),
+                    Count::Record => (0, *amount),
                     _ => (0, 0),
                 };
                 *adopted.entry(place).or_insert(0) += of_adopted;

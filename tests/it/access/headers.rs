@@ -104,7 +104,7 @@ on_both! {
     async fn a_fault_of_ours_is_a_page_without_its_cause(app: TestApp) {
         let mut anon = app.anon();
         anon.see("/ar/").await;
-        break_table(&app, "measure_spans");
+        break_table(&app, "count_spans");
         failed(&anon.get("/ar/initiatives").await, "ar", "a page");
         failed(&anon.get("/fr/initiatives").await, "fr", "a page");
         assert_eq!(anon.get("/healthz").await.status, 200);

@@ -64,7 +64,7 @@ async fn empty(app: &TestApp) -> TestApp {
             "DELETE FROM documents",
             "DELETE FROM milestone_versions",
             "DELETE FROM milestones",
-            "DELETE FROM measure_spans",
+            "DELETE FROM count_spans",
             "DELETE FROM version_themes",
             "DELETE FROM version_roles",
             "DELETE FROM version_priorities",

@@ -6,7 +6,7 @@ use chrono::Days;
 use sti_tracker::figures;
 use sti_tracker::frameworks;
 use sti_tracker::rules::tally::Cell;
-use sti_tracker::rules::{Day, Measure, Moment, Slice};
+use sti_tracker::rules::{Count, Day, Moment, Slice};
 
 use super::story::{DAYS, Story, begins};
 use crate::support::TestApp;
@@ -60,7 +60,7 @@ fn computed(app: &TestApp, moment: Moment) -> Totals {
 
 /// The records that a total counts, with how much each adds.
 fn behind(app: &TestApp, cell: &Cell, moment: Moment) -> Vec<(i64, i64)> {
-    let asked = (cell.measure, Some(cell.alignment), cell.slice);
+    let asked = (cell.count, Some(cell.alignment), cell.slice);
     app.read(|conn| {
         let found = figures::derivation(conn, &app.clock, cell.framework, asked, moment)?;
         Ok(found.1)
@@ -126,7 +126,7 @@ fn sample(app: &TestApp, totals: &Totals, moment: Moment, random: &mut Random) -
     let whole = cells.iter().filter(|cell| cell.slice == Slice::All);
     chosen.extend(
         whole
-            .filter(|cell| cell.measure == Measure::Adopted)
+            .filter(|cell| cell.count == Count::Adopted)
             .map(|cell| **cell),
     );
     let behind = chosen.into_iter();

@@ -11,7 +11,7 @@ use sti_tracker::audit::events::{self, Event};
 use sti_tracker::audit::{NewChange, Publication, Verb};
 use sti_tracker::clock::Clock;
 use sti_tracker::db::schema::{
-    audit_events, blob_chunks, blobs, measure_spans, organisations, revision, rollups, sessions,
+    audit_events, blob_chunks, blobs, count_spans, organisations, revision, rollups, sessions,
     settings,
 };
 use sti_tracker::db::{Conn, Database};
@@ -297,7 +297,7 @@ on_both! {
     async fn figures_that_are_wrong_are_computed_anew(app: TestApp) {
         app.write(|conn| {
             diesel::update(rollups::table).set(rollups::amount.eq(rollups::amount + 1)).execute(conn)?;
-            diesel::delete(measure_spans::table.filter(measure_spans::amount.gt(0))).execute(conn)?;
+            diesel::delete(count_spans::table.filter(count_spans::amount.gt(0))).execute(conn)?;
             Ok(())
         });
         let (_folder, path) = file();

@@ -89,10 +89,10 @@ fn an_initiative_from_the_form_to_the_dashboards() {
     });
 }
 
-async fn numbers(world: &World, measures: &[&str]) -> Vec<String> {
+async fn numbers(world: &World, counts: &[&str]) -> Vec<String> {
     let mut numbers = Vec::new();
-    for measure in measures {
-        numbers.push(world.figure(measure).await);
+    for count in counts {
+        numbers.push(world.figure(count).await);
     }
     numbers
 }

@@ -111,9 +111,9 @@ impl World {
     }
 
     /// A figure as the overview prints it; what it does not print as a figure is nothing.
-    pub async fn figure(&self, measure: &str) -> String {
+    pub async fn figure(&self, count: &str) -> String {
         let page = self.reader().get("/en/").await;
-        let link = format!(r#"a.figure[href^="/en/why/{measure}?as_at"]"#);
+        let link = format!(r#"a.figure[href^="/en/why/{count}?as_at"]"#);
         page.texts(&link).first().map_or("0".into(), Clone::clone)
     }
 

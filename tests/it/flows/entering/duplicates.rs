@@ -129,7 +129,7 @@ on_both! {
         let reference = reference_of(&answer);
         let new = Made::known(&app, &reference);
         let mut found = hanging(&app, &new);
-        found.remove("measure_spans");
+        found.remove("count_spans");
         let lifecycle = i64::try_from(Kind::Event.lifecycle().len()).unwrap();
         let expected = [
             ("changes", 1),

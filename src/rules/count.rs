@@ -8,7 +8,7 @@ use super::status::Status;
 
 /// One thing that is counted on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Measure {
+pub enum Count {
     /// Initiatives on record, adopted or not.
     Record,
     /// Initiatives that their lead or an administrator adopted.
@@ -48,8 +48,8 @@ const NATURES: [Option<Nature>; 4] = [
     Some(Nature::Outcome),
 ];
 
-impl Measure {
-    /// Every measure.
+impl Count {
+    /// Every count.
     pub fn all() -> Vec<Self> {
         let mut all = vec![Self::Record, Self::Adopted, Self::Continues];
         all.extend(Status::ALL.iter().copied().map(Self::Status));
@@ -92,15 +92,13 @@ impl Measure {
         }
     }
 
-    /// The measure with this code.
+    /// The count with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::all()
-            .into_iter()
-            .find(|measure| measure.code() == code)
+        Self::all().into_iter().find(|count| count.code() == code)
     }
 
     /// Whether it counts milestones rather than initiatives.
-    pub fn counts_milestones(self) -> bool {
+    pub fn is_of_milestones(self) -> bool {
         !matches!(
             self,
             Self::Record

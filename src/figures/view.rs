@@ -1,0 +1,99 @@
+//! The record on a day: with today's knowledge from what is kept, with that of an earlier day from
+//! the facts. A page loads one view and asks everything of it, so that its totals and its lists
+//! are of the same moment.
+
+use std::collections::BTreeMap;
+
+use super::load;
+use super::totals::from_rollups;
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::rules::{Count, Figures, Instant, Known, Moment, Record, Tally};
+
+/// The record as a page reads it.
+pub struct View {
+    moment: Moment,
+    known: Instant,
+    past: Option<Past>,
+}
+
+/// What was known on an earlier day, evaluated.
+struct Past {
+    tally: Tally,
+    stood: BTreeMap<i64, Stood>,
+}
+
+/// One initiative as it was known on an earlier day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stood {
+    /// The version of the record that was public.
+    pub version: i64,
+    /// What it added to each count on the day that is looked at.
+    pub amounts: BTreeMap<Count, i64>,
+}
+
+impl View {
+    /// The record at a moment. With today's knowledge it costs nothing until it is asked; with that
+    /// of an earlier day every record is evaluated, once.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn load(conn: &mut Conn, clock: &Clock, moment: Moment) -> Result<Self> {
+        let known = clock.known_at(moment.known_on);
+        let past = if moment.known_on < clock.today() {
+            Some(Past::of(&load::all_records(conn, clock)?, moment, known))
+        } else {
+            None
+        };
+        Ok(Self {
+            moment,
+            known,
+            past,
+        })
+    }
+
+    /// Both days.
+    pub fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// The instant whose knowledge counts.
+    pub fn known(&self) -> Instant {
+        self.known
+    }
+
+    /// Every initiative that was there, where the knowledge is that of an earlier day.
+    pub fn past(&self) -> Option<&BTreeMap<i64, Stood>> {
+        self.past.as_ref().map(|past| &past.stood)
+    }
+
+    /// The totals of a framework: one statement, or none. `headings` are the names of the slices
+    /// that the page shows.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn totals(&self, conn: &mut Conn, framework: i64, headings: &[&str]) -> Result<Figures> {
+        match &self.past {
+            Some(past) => Ok(Figures::new(framework, self.moment, past.tally.clone())),
+            None => from_rollups(conn, framework, self.moment, headings),
+        }
+    }
+}
+
+impl Past {
+    fn of(records: &[Record], moment: Moment, known: Instant) -> Self {
+        let mut tally = Tally::default();
+        let mut stood = BTreeMap::new();
+        let there = records
+            .iter()
+            .filter_map(|record| Known::of(record, known))
+            .filter_map(|one| Some((one.on(moment.as_at)?.amounts_on(moment.as_at), one)));
+        for (amounts, one) in there {
+            tally.add_record(one.classification, &amounts);
+            let version = one.classification.id;
+            stood.insert(one.record, Stood { version, amounts });
+        }
+        Self { tally, stood }
+    }
+}
