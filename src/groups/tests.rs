@@ -2,24 +2,26 @@
 
 #![allow(clippy::unwrap_used)]
 
+use crate::figures::View;
 use crate::initiatives::{self, Filter};
-use crate::rules::{Alignment, Body, Role};
+use crate::rules::{Alignment, Body, Moment, Role};
 use crate::testing::{Site, on_each};
 
 /// What the list of initiatives counts for the members of a group.
 fn counted(site: &Site, code: &str, role: Option<Role>, alignment: Alignment) -> String {
     let count = |conn: &mut crate::db::Conn| {
-        let day = "2026-11-21".parse().unwrap();
-        let known = "2026-11-21T20:59:59".parse().unwrap();
+        let clock = site.clock();
+        let today = Moment::as_it_stood(clock.today());
+        let view = View::load(conn, clock, today)?;
         let group = super::by_code(conn, code)?;
-        let members = super::members(conn, group.id, day, known)?;
+        let members = super::members(conn, group.id, today.as_at, view.known())?;
         let filter = Filter {
             bodies: vec![members.iter().map(|one| Body::State(one.state)).collect()],
             role,
             alignment: Some(alignment),
             ..Filter::default()
         };
-        initiatives::count(conn, &filter, day)
+        initiatives::count(conn, &view, &filter)
     };
     site.db().read_now(count).unwrap().to_string()
 }
