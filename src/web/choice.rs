@@ -21,6 +21,8 @@ pub struct Chosen {
 pub struct DayChoice {
     /// Where a form sends a day.
     pub action: String,
+    /// The first day on which there is something to be shown.
+    pub first: Option<Day>,
     /// The page today.
     pub today: String,
     /// The meetings that were by today.
@@ -34,9 +36,12 @@ impl DayChoice {
         let kept = kept(query);
         let on = |days: Days| address(page, path, &kept, days);
         let action = format!("/{}{path}", page.lang());
-        let meetings = site.meetings.iter().filter(|one| one.day < page.today);
+        let first = page.begins();
+        let meetings = site.meetings.iter();
+        let meetings = meetings.filter(|one| one.day < page.today && first <= Some(one.day));
         Self {
             action,
+            first,
             today: on(Days::default()),
             meetings: meetings
                 .map(|one| Chosen {
@@ -75,12 +80,16 @@ impl Past {
             ..days
         };
         let stood = (on(stood), t.as_it_stood);
-        let (words, ways) = match days.known_on {
+        let was_known = page.known_from().is_some_and(|from| from <= moment.as_at);
+        let (words, mut ways) = match days.known_on {
             None => (t.past, vec![back, stood]),
             Some(_) if moment.as_at == moment.known_on => (t.past_as_it_stood, vec![back, now]),
             Some(_) if days.as_at.is_none() => (t.past_known, vec![back]),
             Some(_) => (t.past_known, vec![back, now, stood]),
         };
+        if !was_known {
+            ways.retain(|(_, words)| words.as_str() != t.as_it_stood.as_str());
+        }
         let words = words.html(&[("day", &day), ("known", &known)]);
         Some(Self { words, ways })
     }

@@ -66,9 +66,12 @@ impl Days {
     }
 }
 
-/// Whether pages under a path are read on any day.
+/// Whether pages under a path are read on any day; forms are not.
 pub(super) fn keeps(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or(path);
+    if path.contains("/corrections/") {
+        return false;
+    }
     !["/account", "/manage"].iter().any(|work| {
         let rest = path.strip_prefix(work);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::choice::{DayChoice, Past};
 use super::days::{self, Days};
 use super::{AccountRole, Ctx, Principal, Site, assets};
+use crate::clock::Clock;
 use crate::i18n::{Html, Locale, Message, Messages, Text, format};
 use crate::rules::{Dating, Day, Figure, Precision};
 
@@ -51,6 +52,9 @@ pub struct Layout {
     pub today: Day,
     /// The days that the address asks for.
     days: Days,
+    /// The first day on which what the page shows was there, and was known.
+    from: Option<(Day, Day)>,
+    clock: Clock,
     site: Arc<Site>,
     path: String,
     query: String,
@@ -66,6 +70,8 @@ impl Layout {
             principal: ctx.principal.clone(),
             today: ctx.today,
             days: ctx.days,
+            from: None,
+            clock: ctx.state.clock.clone(),
             site: ctx.state.site(),
             path: ctx.path.clone(),
             query: ctx.query.clone(),
@@ -174,6 +180,22 @@ impl Layout {
         let named = [(days::AS_AT, as_at), (days::KNOWN_ON, known_on)];
         let named = named.into_iter();
         named.filter_map(|(name, day)| Some((name, day?))).collect()
+    }
+
+    /// What the page shows was there from a day, and known from another: no day before is offered.
+    pub fn there_from(&mut self, begins: Day, known: Day) {
+        self.from = Some((begins, known));
+    }
+
+    /// The first day on which what the page shows was there.
+    pub(super) fn begins(&self) -> Option<Day> {
+        self.from.map(|(begins, _)| begins)
+    }
+
+    /// The first day on which it was known: of what is on every page, the first day of all.
+    pub(super) fn known_from(&self) -> Option<Day> {
+        let since = self.site.since.map(|since| self.clock.day_of(since));
+        self.from.map(|(_, known)| known).or(since)
     }
 
     /// The days that a reader may choose.

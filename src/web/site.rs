@@ -1,12 +1,13 @@
 //! What the installation calls itself: settings that live in the database.
 
+use diesel::dsl::min;
 use diesel::prelude::*;
 
 use crate::db::Conn;
-use crate::db::schema::{meetings, settings};
+use crate::db::schema::{changes, meetings, settings};
 use crate::error::Result;
 use crate::i18n::Text;
-use crate::rules::Day;
+use crate::rules::{Day, Instant};
 
 /// Settings that every page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub struct Site {
     pub emblem_text: String,
     /// Meetings, the newest first: days on which readers look at the record.
     pub meetings: Vec<MeetingDay>,
+    /// When the first change became public here: before it, nothing was known.
+    pub since: Option<Instant>,
 }
 
 /// A meeting as the choice of a day offers it.
@@ -48,6 +51,7 @@ impl Site {
             .load(conn)?;
         let mut site = Self {
             meetings: meetings(conn)?,
+            since: changes::table.select(min(changes::public_at)).first(conn)?,
             ..Self::default()
         };
         for (key, value) in rows {

@@ -154,6 +154,7 @@ fn answer(
         Nav::Initiatives
     };
     let mut page = ctx.layout(nav, "");
+    page.there_from(page.as_at(), page.today);
     let subject = Subject::Listing(address.clone());
     let moment = ctx.moment();
     let found = Figure::counted(loaded.all, Question { subject, moment });

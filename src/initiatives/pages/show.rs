@@ -23,7 +23,7 @@ use crate::web::{Ctx, Layout, Nav, terms};
 struct Loaded {
     initiative: Initiative,
     detail: Detail,
-    version: i64,
+    shown: Option<Classification>,
     themes: Vec<(String, crate::i18n::Text, bool)>,
     priorities: Vec<Named>,
     commitments: Vec<Named>,
@@ -69,8 +69,7 @@ impl Show {
     fn classification(&self) -> &Classification {
         // `Known::of` answered for this record, so it has a version.
         let versions = &self.loaded.detail.record.versions;
-        let shown = versions.iter().find(|one| one.id == self.loaded.version);
-        shown.unwrap_or(&versions[0])
+        self.loaded.shown.as_ref().unwrap_or(&versions[0])
     }
 
     fn kind(&self) -> Message {
@@ -294,8 +293,9 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             let view = View::load(conn, &clock, moment)?;
             let mut detail = figures::detail(conn, &clock, initiative.id, known)?;
             cut_to_public(&mut detail, known);
-            let shown = Known::of(&detail.record, known).map(|one| one.classification);
+            let shown = Known::of(&detail.record, known).map(|one| one.classification.clone());
             let (version, parent, framework) = shown
+                .as_ref()
                 .map(|one| (one.id, one.parent, one.framework))
                 .unwrap_or_default();
             let family = initiatives::family_of(conn, &view, initiative.id, parent)?;
@@ -312,7 +312,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 history: initiatives::history(conn, initiative.id, Some(known))?,
                 initiative,
                 detail,
-                version,
+                shown,
                 family,
                 parts,
             })
@@ -343,10 +343,11 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         .title
         .in_locale(ctx.locale)
         .to_string();
-    let page = ctx.layout(Nav::Initiatives, title);
+    let mut page = ctx.layout(Nav::Initiatives, title);
     let Some(known) = Known::of(&loaded.detail.record, now) else {
         return withdrawn(ctx, page, &loaded);
     };
+    page.there_from(known.begins, known_from(ctx, &loaded));
     let Some(snapshot) = known.on(page.as_at()) else {
         return not_yet(ctx, page, &loaded, known.begins);
     };
@@ -417,6 +418,13 @@ pub fn days_of(ctx: &Ctx, page: &Layout, entry: &Entry) -> (Html, Option<Html>) 
         .filter(|day| *day != recorded_on)
         .map(|day| page.day(&day));
     (page.day(&recorded_on), held_back)
+}
+
+/// The day on which anything of the record became public.
+fn known_from(ctx: &Ctx, loaded: &Loaded) -> Day {
+    let versions = loaded.detail.record.versions.iter();
+    let first = versions.map(|version| version.stamp.public_at).min();
+    first.map_or(ctx.today, |instant| ctx.state.clock.day_of(instant))
 }
 
 /// Before it was announced, started or recorded, a record is not there: that is said, with the day

@@ -48,9 +48,10 @@ fn is_public_view(source: &Source) -> bool {
         return false;
     }
     parts.contains(&"pages")
-        || ["view", "brief", "map"]
-            .iter()
-            .any(|part| parts.contains(part))
+        || parts.first() != Some(&"figures")
+            && ["view", "brief", "map"]
+                .iter()
+                .any(|part| parts.contains(part))
         || parts.first() == Some(&"dashboards")
         || matches!(source.path.as_str(), "web/charts.rs" | "web/layout.rs")
 }
