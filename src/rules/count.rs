@@ -97,6 +97,20 @@ impl Count {
         Self::all().into_iter().find(|count| count.code() == code)
     }
 
+    /// The nature of the milestones that it counts, where it counts those of one.
+    pub fn nature(self) -> Option<Nature> {
+        match self {
+            Self::Due(nature)
+            | Self::Reported(nature)
+            | Self::Documented(nature)
+            | Self::Verified(nature)
+            | Self::Unheard(nature)
+            | Self::Later(nature)
+            | Self::WithoutDue(nature) => nature,
+            _ => None,
+        }
+    }
+
     /// Whether it counts milestones rather than initiatives.
     pub fn is_of_milestones(self) -> bool {
         !matches!(

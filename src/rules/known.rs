@@ -47,6 +47,8 @@ pub struct KnownReach {
     pub dating: Dating,
     /// How well it is proved.
     pub level: Level,
+    /// The day on which a check that stands was recorded.
+    pub verified_on: Option<Day>,
 }
 
 /// One record as it was known at an instant.
@@ -75,14 +77,7 @@ impl<'a> Known<'a> {
     /// The record as known at `instant`; `None` while nothing of it is public, and once it is
     /// withdrawn.
     pub fn of(record: &'a Record, instant: Instant) -> Option<Self> {
-        let classification = record
-            .versions
-            .iter()
-            .filter(|version| version.stamp.public_at <= instant)
-            .max_by_key(|version| (order(&version.stamp), version.id))?;
-        if classification.withdrawn {
-            return None;
-        }
+        let classification = newest(record, instant).filter(|newest| !newest.withdrawn)?;
         let ledger = Ledger::new(record, instant);
         Some(Self {
             record: record.id,
@@ -99,6 +94,19 @@ impl<'a> Known<'a> {
             lead_heard_on: heard(&ledger, |fact| fact.stamp.origin.is_lead()),
         })
     }
+}
+
+/// The classification of a record that was withdrawn, as known at an instant.
+pub fn withdrawn(record: &Record, instant: Instant) -> Option<&Classification> {
+    newest(record, instant).filter(|newest| newest.withdrawn)
+}
+
+fn newest(record: &Record, instant: Instant) -> Option<&Classification> {
+    record
+        .versions
+        .iter()
+        .filter(|version| version.stamp.public_at <= instant)
+        .max_by_key(|version| (order(&version.stamp), version.id))
 }
 
 /// The facts that stand at an instant, with the documents behind them.
@@ -158,19 +166,23 @@ impl<'a> Ledger<'a> {
         self.documents.get(&fact).map_or(&[], Vec::as_slice)
     }
 
-    fn level(&self, fact: i64) -> Level {
+    /// How well a fact is proved, and the day of the first check that stands.
+    fn proof(&self, fact: i64) -> (Level, Option<Day>) {
         let stands = |document: &i64| !self.withdrawn.contains_key(document);
         if !self.documents_of(fact).iter().any(stands) {
-            return Level::Reported;
+            return (Level::Reported, None);
         }
-        let verified = self
+        let verified_on = self
             .of_kind(FactKind::Verified)
-            .any(|check| check.about == Some(fact) && !self.voided(fact, &check.stamp));
-        if verified {
+            .filter(|check| check.about == Some(fact) && !self.voided(fact, &check.stamp))
+            .map(|check| check.stamp.recorded_on)
+            .min();
+        let level = if verified_on.is_some() {
             Level::Verified
         } else {
             Level::Documented
-        }
+        };
+        (level, verified_on)
     }
 
     /// Withdrawing a document voids what was verified before.
@@ -269,11 +281,15 @@ fn reaches(milestone: i64, ledger: &Ledger<'_>) -> Vec<KnownReach> {
     ledger
         .of_kind(FactKind::Reached)
         .filter(|fact| fact.milestone == Some(milestone))
-        .map(|fact| KnownReach {
-            fact: fact.id,
-            on: fact.counts_from(),
-            dating: fact.dating,
-            level: ledger.level(fact.id),
+        .map(|fact| {
+            let (level, verified_on) = ledger.proof(fact.id);
+            KnownReach {
+                fact: fact.id,
+                on: fact.counts_from(),
+                dating: fact.dating,
+                level,
+                verified_on,
+            }
         })
         .collect()
 }

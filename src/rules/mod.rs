@@ -14,6 +14,7 @@ mod count;
 pub mod coverage;
 mod dating;
 mod figure;
+mod grounds;
 mod kind;
 mod known;
 mod progress;
@@ -28,8 +29,9 @@ pub use code::Coded;
 pub use count::{Count, Slice};
 pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precision};
 pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
+pub use grounds::{Ground, Reason};
 pub use kind::{Kind, Nature, Step};
-pub use known::{Known, KnownMilestone, Level};
+pub use known::{Known, KnownMilestone, KnownReach, Level, withdrawn};
 pub use progress::{MilestoneState, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,

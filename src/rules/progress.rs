@@ -2,7 +2,7 @@
 
 use super::dating::Day;
 use super::kind::{Nature, Step};
-use super::known::{Known, KnownMilestone, Level};
+use super::known::{Known, KnownMilestone, KnownReach, Level};
 
 /// A milestone on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,15 +54,32 @@ impl Known<'_> {
             .collect()
     }
 
-    /// The facts that speak for a milestone: its own, and those of later steps.
-    fn reached(&self, milestone: &KnownMilestone, day: Day) -> Option<Reached> {
-        let later = self
-            .milestones
+    /// The reports that speak for a milestone by a day: its own, and those of later steps.
+    pub fn reports_of(&self, milestone: i64, day: Day) -> Vec<&KnownReach> {
+        let Some(milestone) = self.milestones.iter().find(|one| one.id == milestone) else {
+            return Vec::new();
+        };
+        std::iter::once(milestone)
+            .chain(self.later(milestone))
+            .flat_map(|one| &one.reached)
+            .filter(|reach| reach.on <= day)
+            .collect()
+    }
+
+    /// The milestones of later steps.
+    fn later(&self, milestone: &KnownMilestone) -> impl Iterator<Item = &KnownMilestone> {
+        let place = milestone.place;
+        self.milestones
             .iter()
-            .filter(|other| match (milestone.place, other.place) {
+            .filter(move |other| match (place, other.place) {
                 (Some(this), Some(that)) => that > this,
                 _ => false,
-            });
+            })
+    }
+
+    /// Whether and how well a milestone was reached, by itself or by a later step.
+    fn reached(&self, milestone: &KnownMilestone, day: Day) -> Option<Reached> {
+        let later = self.later(milestone);
         let own = reached_directly(milestone, day);
         let implied = later
             .filter_map(|other| reached_directly(other, day))

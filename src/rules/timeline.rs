@@ -138,7 +138,7 @@ impl Snapshot {
         amounts
     }
 
-    fn milestone_counts(&self, milestone: &MilestoneState, day: Day) -> Vec<Count> {
+    pub(super) fn milestone_counts(&self, milestone: &MilestoneState, day: Day) -> Vec<Count> {
         if let Standing::OnRecord(_) = self.standing {
             return said(milestone, day);
         }

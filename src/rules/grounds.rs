@@ -1,0 +1,166 @@
+//! What of a record a count counts, and what it leaves out, with the reason: what a reader of a
+//! figure is shown.
+
+use super::count::Count;
+use super::dating::Day;
+use super::known::{Known, Level};
+use super::progress::MilestoneState;
+use super::record::Word;
+use super::status::Status;
+use super::timeline::{Snapshot, Standing};
+
+/// What a record, or a milestone of it, is to a count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ground {
+    /// The milestone, where milestones are counted.
+    pub milestone: Option<MilestoneState>,
+    /// Why it is left out; `None` where it is counted.
+    pub left_out: Option<Reason>,
+}
+
+/// Why a count leaves something out of that of which it is a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// Before it was announced, started or recorded, the record is not there.
+    NotYet(Day),
+    /// Taken out of the record, with a reason that its page gives.
+    Withdrawn,
+    /// Nobody answers for the record.
+    NotAdopted,
+    /// Somebody answers for the record: its source's word does not count.
+    Adopted,
+    /// The source says something else.
+    Says(Option<Word>),
+    /// Its status is another.
+    Stands(Status),
+    /// The framework is not over.
+    FrameworkRuns,
+    /// It is due later.
+    DueLater(Day),
+    /// It has no due day.
+    NoDue,
+    /// It is due by the day.
+    AlreadyDue,
+    /// Nobody says that it was reached.
+    NotReached,
+    /// It is proved less well; the level that it has.
+    Only(Level),
+    /// It is documented.
+    IsDocumented,
+    /// Its lead was heard since it was due.
+    LeadHeard,
+    /// It is of another nature.
+    OtherNature,
+}
+
+impl Count {
+    /// The count of which it is a part: what stands below the line. Initiatives with a status are
+    /// a part of those that are adopted, documented milestones of those that are due.
+    pub fn base(self) -> Option<Self> {
+        match self {
+            Self::Status(_) | Self::Continues => Some(Self::Adopted),
+            Self::Adopted | Self::Word(_) | Self::Proved(_) => Some(Self::Record),
+            Self::Reported(nature)
+            | Self::Documented(nature)
+            | Self::Verified(nature)
+            | Self::Unheard(nature) => Some(Self::Due(nature)),
+            _ => None,
+        }
+    }
+}
+
+impl Known<'_> {
+    /// What of the record a count counts on a day, and what it leaves out: of the records or
+    /// milestones of which it is a part, and of those that come nearest where it is a part of
+    /// nothing.
+    pub fn grounds(&self, day: Day, count: Count) -> Vec<Ground> {
+        let Some(snapshot) = self.on(day) else {
+            return vec![Ground::without(None, Reason::NotYet(self.begins))];
+        };
+        if !count.is_of_milestones() {
+            return vec![Ground {
+                milestone: None,
+                left_out: snapshot.record_left_out(day, self, count),
+            }];
+        }
+        let answers = matches!(snapshot.standing, Standing::Adopted(_));
+        let of_adopted = !matches!(count, Count::SaidReached | Count::SaidDue);
+        match (answers, of_adopted) {
+            (false, true) => vec![Ground::without(None, Reason::NotAdopted)],
+            (true, false) => vec![Ground::without(None, Reason::Adopted)],
+            _ => snapshot.milestone_grounds(day, count),
+        }
+    }
+}
+
+impl Ground {
+    fn without(milestone: Option<MilestoneState>, reason: Reason) -> Self {
+        Self {
+            milestone,
+            left_out: Some(reason),
+        }
+    }
+}
+
+impl Snapshot {
+    fn record_left_out(&self, day: Day, known: &Known<'_>, count: Count) -> Option<Reason> {
+        if self.amounts().contains_key(&count) {
+            return None;
+        }
+        Some(match (count, self.standing) {
+            (Count::Proved(_), _) => self.best_proof().map_or(Reason::NotReached, Reason::Only),
+            (Count::Word(_), Standing::Adopted(_)) => Reason::Adopted,
+            (_, Standing::OnRecord(word)) if matches!(count, Count::Word(_)) => Reason::Says(word),
+            (_, Standing::OnRecord(_)) => Reason::NotAdopted,
+            (Count::Continues, Standing::Adopted(_))
+                if day <= known.classification.framework_ends =>
+            {
+                Reason::FrameworkRuns
+            }
+            (_, Standing::Adopted(status)) => Reason::Stands(status),
+        })
+    }
+
+    fn best_proof(&self) -> Option<Level> {
+        let reached = self.milestones.iter().filter_map(|one| one.reached);
+        reached.map(|one| one.level).max()
+    }
+
+    fn milestone_grounds(&self, day: Day, count: Count) -> Vec<Ground> {
+        let ground = |milestone: &MilestoneState| {
+            let counts = self.milestone_counts(milestone, day);
+            let left_out = if counts.contains(&count) {
+                None
+            } else {
+                Some(self.milestone_left_out(milestone, day, count))
+            };
+            Ground {
+                milestone: Some(*milestone),
+                left_out,
+            }
+        };
+        self.milestones.iter().map(ground).collect()
+    }
+
+    fn milestone_left_out(&self, milestone: &MilestoneState, day: Day, count: Count) -> Reason {
+        let nature = count.nature();
+        if nature.is_some_and(|nature| nature != milestone.nature) {
+            return Reason::OtherNature;
+        }
+        let unproved = milestone
+            .reached
+            .map_or(Reason::NotReached, |one| Reason::Only(one.level));
+        match (count, milestone.due) {
+            (Count::SaidReached, _) => Reason::NotReached,
+            (Count::WithoutDue(_), None) => Reason::NotReached,
+            (Count::WithoutDue(_), Some(_)) | (Count::Later(_), Some(_)) => Reason::AlreadyDue,
+            (_, None) => Reason::NoDue,
+            (_, Some(due)) if due > day => Reason::DueLater(due),
+            (Count::Unheard(_), Some(_)) if milestone.is_reached(Level::Documented) => {
+                Reason::IsDocumented
+            }
+            (Count::Unheard(_), Some(_)) => Reason::LeadHeard,
+            _ => unproved,
+        }
+    }
+}
