@@ -37,6 +37,7 @@ fn public(config: &mut ServiceConfig) {
     config
         .route("", read().to(dashboards::home))
         .route("/", read().to(dashboards::overview::show))
+        .route("/why/{figure}.csv", read().to(dashboards::why::csv))
         .route("/why/{figure}", read().to(dashboards::why::show))
         .route("/states", read().to(states::pages::index))
         .route("/states.csv", read().to(states::pages::csv))

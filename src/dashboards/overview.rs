@@ -1,18 +1,16 @@
 //! `/{l}/`: the overview.
 
-use std::collections::BTreeSet;
-
 use actix_web::HttpResponse;
 use askama::Template;
 
 use crate::commitments::{self, Commitment};
 use crate::error::Result;
-use crate::figures::{self, OpenMilestone, RecentFact, View};
+use crate::figures::{self, Heard, OpenMilestone, RecentFact, View};
 use crate::frameworks;
 use crate::i18n::{Html, Message, Text};
 use crate::organisations;
 use crate::rules::{
-    Alignment, Body, Coded, Count, Figure, Figures, Kind, Nature, Question, Slice, Step, Subject,
+    Alignment, Coded, Count, Figure, Figures, Kind, Nature, Question, Slice, Step, Subject,
 };
 use crate::states::{self, map::MapView};
 use crate::themes::{self, Theme};
@@ -259,7 +257,7 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
     let overview = Overview {
         themes: theme_rows(&page, &figures, &themes),
         kinds: kind_rows(&page, &figures),
-        coverage: coverage(&heard, &institutions, states.len(), &counted),
+        coverage: coverage(&heard, institutions.len(), states.len(), &counted),
         unlinked_figure: counted(unlinked.len(), Subject::CommitmentsUnlinked),
         adopted_commitments: counted(
             commitments.iter().filter(|one| one.is_adopted()).count(),
@@ -276,23 +274,16 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
 }
 
 fn coverage(
-    heard: &BTreeSet<Body>,
-    institutions: &[i64],
+    heard: &Heard,
+    institutions: usize,
     states: usize,
     counted: &impl Fn(usize, Subject) -> Figure,
 ) -> Coverage {
-    let is_state = |body: &&Body| matches!(body, Body::State(_));
-    let reported = institutions
-        .iter()
-        .filter(|id| heard.contains(&Body::Organisation(**id)));
     Coverage {
-        states: counted(heard.iter().filter(is_state).count(), Subject::StatesHeard),
+        states: counted(heard.states(), Subject::StatesHeard),
         all_states: counted(states, Subject::Listing("/states".into())),
-        institutions: counted(reported.count(), Subject::InstitutionsHeard),
-        all_institutions: counted(
-            institutions.len(),
-            Subject::Listing("/organisations".into()),
-        ),
+        institutions: counted(heard.institutions.len(), Subject::InstitutionsHeard),
+        all_institutions: counted(institutions, Subject::Listing("/organisations".into())),
     }
 }
 

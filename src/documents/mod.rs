@@ -15,7 +15,7 @@ use files::FileKind;
 pub use excerpt::{Excerpt, excerpt};
 pub use store::{
     NumberedLink, SHOWN, add, add_link, add_links, back, back_all, backed_by, backings, by_number,
-    count, knowing, last_numbers, of_facts, of_initiative, page, thin,
+    cited, count, knowing, last_numbers, of_facts, of_initiative, page, thin,
 };
 
 /// How close a source stands to what it says.
@@ -148,6 +148,19 @@ pub struct Document {
     pub stage: Stage,
     /// For which body it was brought.
     pub body: Option<Body>,
+}
+
+/// A document as a reader of a figure is told of it.
+#[derive(Clone, Debug)]
+pub struct Cited {
+    /// Its number within the record.
+    pub number: i32,
+    /// The address of a link; none of a file.
+    pub url: Option<String>,
+    /// What pages call it.
+    pub title: String,
+    /// Held by the secretariat, not shown.
+    pub confidential: bool,
 }
 
 /// What a link is called where nobody named it: the site that it leads to.

@@ -2,13 +2,13 @@
 
 mod adding;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::dsl::{min, not};
 use diesel::prelude::*;
 
 use super::files::FileKind;
-use super::{Content, Document, File, Language};
+use super::{Cited, Content, Document, File, Language};
 use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
@@ -272,6 +272,35 @@ fn fact_rows(
     Ok(query
         .select((fact_documents::fact_id, columns!(change)))
         .load(conn)?)
+}
+
+/// These documents as readers of a figure are told of them, by row.
+///
+/// # Errors
+/// Where the database is away.
+pub fn cited(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Cited>> {
+    let rows: Vec<(i64, i32, Option<String>, String, bool)> = documents::table
+        .filter(documents::id.eq_any(ids))
+        .select((
+            documents::id,
+            documents::number,
+            documents::url,
+            documents::title,
+            documents::confidential,
+        ))
+        .load(conn)?;
+    let cited = rows
+        .into_iter()
+        .map(|(id, number, url, title, confidential)| {
+            let cited = Cited {
+                number,
+                url,
+                title,
+                confidential,
+            };
+            (id, cited)
+        });
+    Ok(cited.collect())
 }
 
 /// Which facts these documents back, as far as somebody may know: fact, document.

@@ -10,11 +10,11 @@ use super::{Initiative, Profile, Texts};
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
 use crate::audit::{Publication, Sight};
-use crate::db::Conn;
 use crate::db::schema::{
     changes, initiative_versions as versions, initiatives, version_commitments, version_priorities,
     version_roles, version_themes,
 };
+use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::rules::{Body, Dating, Day, Instant, Kind, Precision};
@@ -78,7 +78,7 @@ pub fn reference_of(conn: &mut Conn, id: i64) -> Result<String> {
 /// Where the database is away.
 pub fn references(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, (String, Text)>> {
     let rows: Vec<(i64, String, Text)> = initiatives::table
-        .filter(initiatives::id.eq_any(ids))
+        .filter(among(initiatives::id, ids.iter().copied()))
         .select((
             initiatives::id,
             initiatives::reference,

@@ -129,6 +129,11 @@ impl Figure {
         &self.question
     }
 
+    /// Whether another computation says the same.
+    pub fn agrees_with(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+
     /// Whether there is nothing to count.
     pub fn is_zero(&self) -> bool {
         self.value == Value::Count(0)

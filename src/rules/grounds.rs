@@ -1,6 +1,7 @@
 //! What of a record a count counts, and what it leaves out, with the reason: what a reader of a
 //! figure is shown.
 
+use super::code::Coded;
 use super::count::Count;
 use super::dating::Day;
 use super::known::{Known, Level};
@@ -53,6 +54,29 @@ pub enum Reason {
     OtherNature,
 }
 
+impl Reason {
+    /// The stable code, as in `?reason=only-reported`.
+    pub fn code(self) -> String {
+        match self {
+            Self::NotYet(_) => "not-yet".into(),
+            Self::Withdrawn => "withdrawn".into(),
+            Self::NotAdopted => "not-adopted".into(),
+            Self::Adopted => "adopted".into(),
+            Self::Says(word) => format!("says-{}", word.map_or("none", Coded::code)),
+            Self::Stands(status) => format!("stands-{}", status.code()),
+            Self::FrameworkRuns => "framework-runs".into(),
+            Self::DueLater(_) => "due-later".into(),
+            Self::NoDue => "no-due".into(),
+            Self::AlreadyDue => "already-due".into(),
+            Self::NotReached => "not-reached".into(),
+            Self::Only(level) => format!("only-{}", level.code()),
+            Self::IsDocumented => "documented".into(),
+            Self::LeadHeard => "lead-heard".into(),
+            Self::OtherNature => "other-nature".into(),
+        }
+    }
+}
+
 impl Count {
     /// The count of which it is a part: what stands below the line. Initiatives with a status are
     /// a part of those that are adopted, documented milestones of those that are due.
@@ -94,6 +118,11 @@ impl Known<'_> {
 }
 
 impl Ground {
+    /// A record that was taken out.
+    pub fn withdrawn() -> Self {
+        Self::without(None, Reason::Withdrawn)
+    }
+
     fn without(milestone: Option<MilestoneState>, reason: Reason) -> Self {
         Self {
             milestone,

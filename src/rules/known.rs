@@ -96,6 +96,20 @@ impl<'a> Known<'a> {
     }
 }
 
+/// The documents that back facts of a record and were not taken back, as known at an instant.
+pub fn documents_behind(record: &Record, facts: &[i64], instant: Instant) -> Vec<i64> {
+    let ledger = Ledger::new(record, instant);
+    let mut found: Vec<i64> = facts
+        .iter()
+        .flat_map(|fact| ledger.documents_of(*fact))
+        .filter(|document| !ledger.withdrawn.contains_key(document))
+        .copied()
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// The classification of a record that was withdrawn, as known at an instant.
 pub fn withdrawn(record: &Record, instant: Instant) -> Option<&Classification> {
     newest(record, instant).filter(|newest| newest.withdrawn)

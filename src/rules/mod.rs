@@ -31,7 +31,7 @@ pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precis
 pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
 pub use grounds::{Ground, Reason};
 pub use kind::{Kind, Nature, Step};
-pub use known::{Known, KnownMilestone, KnownReach, Level, withdrawn};
+pub use known::{Known, KnownMilestone, KnownReach, Level, documents_behind, withdrawn};
 pub use progress::{MilestoneState, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,

@@ -150,7 +150,9 @@ impl Profile {
                 suspensions: store::suspensions(conn, state.id)?,
                 groups: groups::of_state(conn, state.id, moment.as_at, view.known())?,
                 figures: view.totals(conn, framework.id, &headings)?,
-                reported: figures::coverage(conn, &clock, moment)?.contains(&body),
+                reported: figures::coverage(conn, &clock, moment)?
+                    .bodies
+                    .contains(&body),
                 lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
                 state,
             })

@@ -7,7 +7,7 @@ use super::days::{self, Days};
 use super::{AccountRole, Ctx, Principal, Site, assets};
 use crate::clock::Clock;
 use crate::i18n::{Html, Locale, Message, Messages, Text, format};
-use crate::rules::{Dating, Day, Figure, Precision};
+use crate::rules::{Dating, Day, Figure, Moment, Precision};
 
 /// The entry of the navigation that a page stands under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Nav {
     Initiatives,
     /// Meetings.
     Meetings,
+    /// Derivations of figures.
+    Why,
     /// Signed-in work.
     Manage,
     /// None of them.
@@ -83,7 +85,12 @@ impl Layout {
         self.days.moment(self.today).as_at
     }
 
-    /// The same in words.
+    /// The day that is looked at, and the day whose knowledge counts.
+    pub fn moment(&self) -> Moment {
+        self.days.moment(self.today)
+    }
+
+    /// The day that is looked at, in words.
     pub fn shown_day(&self) -> Html {
         self.day(&self.as_at())
     }

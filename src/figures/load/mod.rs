@@ -32,12 +32,12 @@ use std::collections::BTreeMap;
 pub use self::excerpt::{Detail, detail};
 pub use self::parts::NamedMilestone;
 use self::parts::{load_backings, load_documents, load_facts, load_milestones};
-use self::versions::{Links, load_versions};
+use self::versions::{Links, Wanted, load_versions};
 use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::rules::{Instant, Record, Stamp};
+use crate::rules::{Instant, Record, Slice, Stamp};
 
 /// Ids bound in one statement.
 const CHUNK: usize = 500;
@@ -49,7 +49,7 @@ const CHUNK: usize = 500;
 pub fn records(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<Vec<Record>> {
     let mut records = Vec::new();
     for chunk in ids.chunks(CHUNK) {
-        records.extend(load(conn, clock, Some(chunk))?);
+        records.extend(load(conn, clock, Some(chunk), Wanted::ALL)?.0);
     }
     Ok(records)
 }
@@ -59,7 +59,20 @@ pub fn records(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<Vec<Record
 /// # Errors
 /// As [`records`].
 pub fn all_records(conn: &mut Conn, clock: &Clock) -> Result<Vec<Record>> {
-    load(conn, clock, None)
+    Ok(load(conn, clock, None, Wanted::ALL)?.0)
+}
+
+/// The same, with what their milestones are called; of their classifications no more than what
+/// tells whether they stand under a heading.
+///
+/// # Errors
+/// As [`records`].
+pub(super) fn all_under(
+    conn: &mut Conn,
+    clock: &Clock,
+    slice: Slice,
+) -> Result<(Vec<Record>, Vec<NamedMilestone>)> {
+    load(conn, clock, None, Wanted::under(slice))
 }
 
 /// The columns of a change that make a stamp.
@@ -76,8 +89,14 @@ fn stamp(clock: &Clock, row: StampRow) -> Result<Stamp> {
     })
 }
 
-fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Record>> {
-    let mut links = Links::load(conn, ids)?;
+fn load(
+    conn: &mut Conn,
+    clock: &Clock,
+    ids: Option<&[i64]>,
+    wanted: Wanted,
+) -> Result<(Vec<Record>, Vec<NamedMilestone>)> {
+    let mut named = Vec::new();
+    let mut links = Links::load(conn, ids, wanted)?;
     let mut records: BTreeMap<i64, Record> = BTreeMap::new();
     for (initiative, version) in load_versions(conn, clock, ids, &mut links)? {
         records
@@ -86,7 +105,8 @@ fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Recor
             .versions
             .push(version);
     }
-    for (initiative, _, milestone) in load_milestones(conn, clock, ids)? {
+    for (initiative, name, milestone) in load_milestones(conn, clock, ids)? {
+        named.push(name);
         records
             .entry(initiative)
             .and_modify(|record| record.milestones.push(milestone));
@@ -106,5 +126,5 @@ fn load(conn: &mut Conn, clock: &Clock, ids: Option<&[i64]>) -> Result<Vec<Recor
             .entry(initiative)
             .and_modify(|record| record.backings.push(backing));
     }
-    Ok(records.into_values().collect())
+    Ok((records.into_values().collect(), named))
 }

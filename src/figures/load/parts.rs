@@ -22,6 +22,7 @@ type MilestoneRow = (
 );
 
 /// A milestone with what pages call it.
+#[derive(Clone, Debug)]
 pub struct NamedMilestone {
     /// The row.
     pub id: i64,

@@ -13,7 +13,7 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
-use crate::rules::{Body, Classification, Dating, Day, Role};
+use crate::rules::{Body, Classification, Dating, Day, Role, Slice};
 
 type VersionRow = (
     (i64, i64, i64, Day, String, String),
@@ -76,66 +76,124 @@ pub(super) struct Links {
     commitments: BTreeMap<i64, Vec<i64>>,
 }
 
-impl Links {
-    pub(super) fn load(conn: &mut Conn, ids: Option<&[i64]>) -> Result<Self> {
-        let themes: Vec<(i64, i64)> = of!(
-            version_themes::table.inner_join(versions::table),
-            versions::initiative_id,
-            ids
-        )
-        .filter(version_themes::is_primary.eq(true))
-        .select((version_themes::version_id, version_themes::theme_id))
-        .load(conn)?;
-        let roles: Vec<(i64, String, Option<i64>, Option<i64>)> = of!(
-            version_roles::table.inner_join(versions::table),
-            versions::initiative_id,
-            ids
-        )
-        .select((
-            version_roles::version_id,
-            version_roles::role,
-            version_roles::state_id,
-            version_roles::organisation_id,
-        ))
-        .load(conn)?;
-        let priorities: Vec<(i64, i64)> = of!(
-            version_priorities::table.inner_join(versions::table),
-            versions::initiative_id,
-            ids
-        )
-        .select((
-            version_priorities::version_id,
-            version_priorities::priority_id,
-        ))
-        .load(conn)?;
-        let commitments: Vec<(i64, i64)> = of!(
-            version_commitments::table.inner_join(versions::table),
-            versions::initiative_id,
-            ids
-        )
-        .select((
-            version_commitments::version_id,
-            version_commitments::commitment_id,
-        ))
-        .load(conn)?;
-        let mut by_version: BTreeMap<i64, Vec<(Role, Body)>> = BTreeMap::new();
-        for (version, role, state, organisation) in roles {
-            let body = state
-                .map(Body::State)
-                .or(organisation.map(Body::Organisation));
-            let body = body.ok_or_else(|| Error::Stored("role without a body".into()))?;
-            by_version
-                .entry(version)
-                .or_default()
-                .push((stored(&role)?, body));
+/// Which of them are wanted: each is a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::figures) struct Wanted {
+    themes: bool,
+    roles: bool,
+    priorities: bool,
+    commitments: bool,
+}
+
+impl Wanted {
+    /// Everything.
+    pub(in crate::figures) const ALL: Self = Self {
+        themes: true,
+        roles: true,
+        priorities: true,
+        commitments: true,
+    };
+
+    /// What tells whether a record stands under a heading.
+    pub(in crate::figures) fn under(slice: Slice) -> Self {
+        let roles = matches!(
+            slice,
+            Slice::LeadState(_)
+                | Slice::LeadOrganisation(_)
+                | Slice::State(_)
+                | Slice::Organisation(_)
+        );
+        Self {
+            themes: matches!(slice, Slice::Theme(_)),
+            roles,
+            priorities: matches!(slice, Slice::Priority(_)),
+            commitments: matches!(slice, Slice::Commitment(_)),
         }
-        Ok(Self {
-            themes: themes.into_iter().collect(),
-            roles: by_version,
-            priorities: grouped(priorities),
-            commitments: grouped(commitments),
-        })
     }
+}
+
+impl Links {
+    pub(super) fn load(conn: &mut Conn, ids: Option<&[i64]>, wanted: Wanted) -> Result<Self> {
+        let mut links = Self::default();
+        if wanted.themes {
+            links.themes = themes(conn, ids)?;
+        }
+        if wanted.roles {
+            links.roles = roles(conn, ids)?;
+        }
+        if wanted.priorities {
+            links.priorities = priorities(conn, ids)?;
+        }
+        if wanted.commitments {
+            links.commitments = commitments(conn, ids)?;
+        }
+        Ok(links)
+    }
+}
+
+fn themes(conn: &mut Conn, ids: Option<&[i64]>) -> Result<BTreeMap<i64, i64>> {
+    let rows: Vec<(i64, i64)> = of!(
+        version_themes::table.inner_join(versions::table),
+        versions::initiative_id,
+        ids
+    )
+    .filter(version_themes::is_primary.eq(true))
+    .select((version_themes::version_id, version_themes::theme_id))
+    .load(conn)?;
+    Ok(rows.into_iter().collect())
+}
+
+fn roles(conn: &mut Conn, ids: Option<&[i64]>) -> Result<BTreeMap<i64, Vec<(Role, Body)>>> {
+    let rows: Vec<(i64, String, Option<i64>, Option<i64>)> = of!(
+        version_roles::table.inner_join(versions::table),
+        versions::initiative_id,
+        ids
+    )
+    .select((
+        version_roles::version_id,
+        version_roles::role,
+        version_roles::state_id,
+        version_roles::organisation_id,
+    ))
+    .load(conn)?;
+    let mut by_version: BTreeMap<i64, Vec<(Role, Body)>> = BTreeMap::new();
+    for (version, role, state, organisation) in rows {
+        let body = state
+            .map(Body::State)
+            .or(organisation.map(Body::Organisation));
+        let body = body.ok_or_else(|| Error::Stored("role without a body".into()))?;
+        let role = stored(&role)?;
+        by_version.entry(version).or_default().push((role, body));
+    }
+    Ok(by_version)
+}
+
+fn priorities(conn: &mut Conn, ids: Option<&[i64]>) -> Result<BTreeMap<i64, Vec<i64>>> {
+    let rows: Vec<(i64, i64)> = of!(
+        version_priorities::table.inner_join(versions::table),
+        versions::initiative_id,
+        ids
+    )
+    .select((
+        version_priorities::version_id,
+        version_priorities::priority_id,
+    ))
+    .load(conn)?;
+    Ok(grouped(rows))
+}
+
+fn commitments(conn: &mut Conn, ids: Option<&[i64]>) -> Result<BTreeMap<i64, Vec<i64>>> {
+    let rows: Vec<(i64, i64)> = of!(
+        version_commitments::table.inner_join(versions::table),
+        versions::initiative_id,
+        ids
+    )
+    .select((
+        version_commitments::version_id,
+        version_commitments::commitment_id,
+    ))
+    .load(conn)?;
+    Ok(grouped(rows))
 }
 
 fn grouped(pairs: Vec<(i64, i64)>) -> BTreeMap<i64, Vec<i64>> {

@@ -7,6 +7,67 @@ catalogue! {
     pub struct Why {
         title { en: "Why this figure", ar~: "لماذا هذا الرقم", fr~: "Pourquoi ce chiffre" }
         answer { en: "The answer: {n}", ar~: "الجواب: {n}", fr~: "La réponse\u{a0}: {n}" }
+        answer_of { en: "The answer: {n} of {of}", ar~: "الجواب: {n} من أصل {of}", fr~: "La réponse\u{a0}: {n} sur {of}" }
+        agrees {
+            en: "Pages show {kept}; computed from the records again, just now: {computed}. They agree.",
+            ar~: "تعرض الصفحات {kept}؛ وأُعيد حسابه من السجلات للتو: {computed}. الرقمان متطابقان.",
+            fr~: "Les pages affichent {kept}\u{a0}; recalculé à l’instant à partir des fiches\u{a0}: {computed}. Les deux concordent.",
+        }
+        disagrees {
+            en: "Pages show {kept}; computed from the records again, just now: {computed}. They do not agree: please tell the secretariat.",
+            ar~: "تعرض الصفحات {kept}؛ وأُعيد حسابه من السجلات للتو: {computed}. الرقمان غير متطابقين: يُرجى إبلاغ الأمانة.",
+            fr~: "Les pages affichent {kept}\u{a0}; recalculé à l’instant à partir des fiches\u{a0}: {computed}. Ils ne concordent pas\u{a0}: veuillez le signaler au secrétariat.",
+        }
+        coverage_title { en: "Who has reported", ar~: "من قدّم تقارير", fr~: "Qui a fait rapport" }
+        coverage {
+            en: "In the 365 days up to the day, {states} of 57 member states and {institutions} institutions of the OIC reported. What nobody reported is not known here.",
+            ar~: "خلال 365 يومًا تنتهي باليوم المحدد، بلغ عدد الدول الأعضاء التي قدّمت تقارير {states} من أصل 57، وعدد مؤسسات منظمة التعاون الإسلامي {institutions}. وما لم يُبلِّغ عنه أحد غير معروف هنا.",
+            fr~: "Dans les 365 jours allant jusqu’au jour considéré, {states} des 57 États membres et {institutions} institutions de l’OCI ont fait rapport. Ce que nul n’a déclaré n’est pas connu ici.",
+        }
+        left_out_title { en: "What it leaves out, and why", ar~: "ما لا يدخل في حسابه، والسبب", fr~: "Ce qu’il laisse de côté, et pourquoi" }
+        left_out_intro {
+            en: "Under the same heading, and not counted. Each number opens to its lines.",
+            ar~: "تحت العنوان نفسه ولا تُحسب. وكل رقم يفتح أسطره.",
+            fr~: "Sous la même rubrique, et non compté. Chaque nombre ouvre ses lignes.",
+        }
+        reason { en: "Reason", ar~: "السبب", fr~: "Motif" }
+        number { en: "Number", ar~: "العدد", fr~: "Nombre" }
+        all_reasons { en: "Everything that it leaves out", ar~: "كل ما لا يدخل في حسابه", fr~: "Tout ce qu’il laisse de côté" }
+        more_documents { en: "more documents", ar~: "مستندات أخرى", fr~: "autres documents" }
+        from_day { en: "from {day}", ar~: "من {day}", fr~: "à partir du {day}" }
+        nobody_reported { en: "nobody reported it as reached", ar~: "لم يُبلّغ أحد عن بلوغها", fr~: "nul ne l’a déclaré franchi" }
+        reached { en: "reached {day}, {level}", ar~: "تم بلوغها في {day}، {level}", fr~: "franchi le {day}, {level}" }
+        verified_on {
+            en: "checked on {day} by a reviewer outside the bodies concerned",
+            ar~: "تحقّق منها في {day} مراجع من خارج الجهات المعنية",
+            fr~: "contrôlé le {day} par un vérificateur extérieur aux organismes concernés",
+        }
+        left_not_yet { en: "not there yet on the day", ar~: "لم تكن مسجَّلة بعد في ذلك اليوم", fr~: "pas encore recensée ce jour-là" }
+        left_withdrawn { en: "withdrawn, with a reason", ar~: "مسحوبة مع ذكر السبب", fr~: "retirée, avec un motif" }
+        left_not_adopted { en: "nobody has adopted the record", ar~: "لم يتبنَّ أحد السجل", fr~: "nul n’a adopté la fiche" }
+        left_adopted {
+            en: "adopted: its source’s word no longer counts",
+            ar~: "متبنّاة: لم تعد عبارة مصدرها تُحسب",
+            fr~: "adoptée\u{a0}: le mot de sa source ne compte plus",
+        }
+        left_says { en: "the source says: {word}", ar~: "يقول المصدر: {word}", fr~: "la source dit\u{a0}: {word}" }
+        left_stands { en: "its status: {status}", ar~: "حالتها: {status}", fr~: "son statut\u{a0}: {status}" }
+        left_framework_runs { en: "the Agenda has not ended on the day", ar~: "لم تكن الأجندة قد انتهت في ذلك اليوم", fr~: "l’Agenda n’est pas achevé ce jour-là" }
+        left_due_later { en: "due later", ar~: "موعدها لاحق", fr~: "à échéance plus tard" }
+        left_no_due { en: "no due day", ar~: "بلا موعد محدد", fr~: "sans échéance" }
+        left_already_due { en: "has a due day that has come", ar~: "لها موعد محدد حلّ", fr~: "a une échéance déjà atteinte" }
+        left_not_reached { en: "not reported as reached", ar~: "لم يُبلَّغ عن بلوغها", fr~: "non déclaré franchi" }
+        left_only { en: "proved no better than: {level}", ar~: "لا يتجاوز مستوى إثباتها: {level}", fr~: "preuve limitée au niveau\u{a0}: {level}" }
+        left_documented { en: "documented", ar~: "مدعومة بمستندات", fr~: "documenté" }
+        left_lead_heard { en: "its lead was heard since the due day", ar~: "أفادت الجهة القائدة بعد الموعد المحدد", fr~: "le chef de file s’est exprimé depuis l’échéance" }
+        left_other_nature { en: "of another nature", ar~: "من طبيعة أخرى", fr~: "d’une autre nature" }
+        file_code { en: "code", ar~: "الرمز", fr~: "code" }
+        file_name { en: "name", ar~: "الاسم", fr~: "nom" }
+        file_counted { en: "counted", ar~: "محسوب", fr~: "compté" }
+        file_reason { en: "left out because", ar~: "سبب عدم الاحتساب", fr~: "motif d’exclusion" }
+        file_due { en: "due", ar~: "الموعد المحدد", fr~: "échéance" }
+        file_reached { en: "reached", ar~: "تاريخ البلوغ", fr~: "franchi le" }
+        file_level { en: "level of proof", ar~: "مستوى الإثبات", fr~: "niveau de preuve" }
         rule { en: "The rule", ar~: "القاعدة", fr~: "La règle" }
         rule_version {
             en: "Rule “{rule}”, version {version}",

@@ -48,7 +48,9 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         let filters = brief::parts_of(body);
         Ok(Found::Here(Box::new(Profile {
             figures: view.totals(conn, framework.id, &headings)?,
-            reported: figures::coverage(conn, &clock, moment)?.contains(&body),
+            reported: figures::coverage(conn, &clock, moment)?
+                .bodies
+                .contains(&body),
             lists: brief::load(conn, &view, &filters, locale, states.clone(), None)?,
             states,
             organisation,

@@ -23,6 +23,11 @@ const NOT_PRINTED: &[(&str, &str, &str)] = &[
         "rows, which the filter asks for",
     ),
     (
+        "dashboards/why/answer.rs",
+        "Line",
+        "the row of a record, by which its evidence is found",
+    ),
+    (
         "states/map.rs",
         "Shape",
         "where the shape of a state stands in the picture",

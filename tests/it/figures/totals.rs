@@ -63,7 +63,7 @@ fn behind(app: &TestApp, cell: &Cell, moment: Moment) -> Vec<(i64, i64)> {
     let asked = (cell.count, Some(cell.alignment), cell.slice);
     app.read(|conn| {
         let found = figures::derivation(conn, &app.clock, cell.framework, asked, moment)?;
-        Ok(found.1)
+        Ok(found.amounts())
     })
 }
 

@@ -1,0 +1,146 @@
+//! Counts of initiatives and of milestones, evaluated again from the facts.
+
+use std::collections::BTreeMap;
+
+use super::answer::{Answer, Evidence, Line};
+use super::bodies::coverage;
+use super::heading::heading;
+use super::{Params, SHOWN};
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::documents::{self, Cited};
+use crate::error::{Error, Result};
+use crate::figures::{self, Derivation, View};
+use crate::frameworks;
+use crate::i18n::{Locale, order};
+use crate::initiatives;
+use crate::rules::{Alignment, Coded, Count, Moment};
+
+/// Documents that are named beside one milestone.
+const NAMED: usize = 5;
+
+/// The answer to what a count counts under a heading.
+pub(super) fn counted(
+    conn: &mut Conn,
+    clock: &Clock,
+    name: &str,
+    params: &Params,
+    moment: Moment,
+    locale: Locale,
+) -> Result<Answer> {
+    let count = Count::from_code(name).ok_or(Error::NotFound)?;
+    let alignment = alignment(params)?;
+    let (slice, heading) = heading(conn, params, clock.known_at(moment.known_on))?;
+    let framework = frameworks::default(conn)?.id;
+    let asked = (count, alignment, slice);
+    let derivation = figures::derivation(conn, clock, framework, asked, moment)?;
+    let kept = View::load(conn, clock, moment)?.totals(conn, framework, &[slice.name()])?;
+    let of = |count| {
+        let figures = &derivation.figures;
+        figures.of(count, alignment, slice, &params.code)
+    };
+    let bounds = match count {
+        Count::Documented(nature) | Count::Unheard(nature) | Count::Due(nature) => {
+            let parts = [
+                Count::Documented(nature),
+                Count::Unheard(nature),
+                Count::Due(nature),
+            ];
+            Some(parts.map(of)).filter(|[_, unheard, _]| !unheard.is_zero())
+        }
+        _ => None,
+    };
+    let (counted, left_out) = lines(conn, &derivation, locale)?;
+    let mut answer = Answer {
+        kept: Some(kept.of(count, alignment, slice, &params.code)),
+        base: count.base().map(of),
+        bounds,
+        coverage: Some(coverage(conn, clock, moment)?),
+        heading,
+        left_out,
+        ..Answer::listing(of(count), counted)
+    };
+    let shown = params.shown()?;
+    params.keep_reason(&mut answer.left_out);
+    let counted = answer.counted.iter_mut().skip(shown).take(SHOWN);
+    let left_out = answer.left_out.iter_mut().skip(shown).take(SHOWN);
+    prove(conn, &derivation, counted.chain(left_out))?;
+    Ok(answer)
+}
+
+fn alignment(params: &Params) -> Result<Option<Alignment>> {
+    match params.alignment.as_str() {
+        "" => Ok(None),
+        code => Alignment::from_code(code)
+            .map(Some)
+            .ok_or_else(|| Error::Parameter {
+                name: "alignment",
+                given: code.to_owned(),
+            }),
+    }
+}
+
+/// What is counted and what is left out, each by title.
+fn lines(
+    conn: &mut Conn,
+    derivation: &Derivation,
+    locale: Locale,
+) -> Result<(Vec<Line>, Vec<Line>)> {
+    let mut ids: Vec<i64> = derivation.grounds.iter().map(|(id, _)| *id).collect();
+    ids.dedup();
+    let names = initiatives::references(conn, &ids)?;
+    let keys: BTreeMap<i64, Vec<u8>> = names
+        .iter()
+        .map(|(id, (_, title))| (*id, order::key(locale, title.in_locale(locale).text)))
+        .collect();
+    let line = |(record, ground): &(i64, crate::rules::Ground)| {
+        let (reference, title) = names.get(record)?.clone();
+        Some(Line {
+            milestone: ground.milestone,
+            left_out: ground.left_out,
+            record: *record,
+            ..Line::of("/initiatives", reference, title)
+        })
+    };
+    let mut all: Vec<Line> = derivation.grounds.iter().filter_map(line).collect();
+    all.sort_by_key(|line| (keys.get(&line.record), line.record));
+    Ok(all.into_iter().partition(|line| line.left_out.is_none()))
+}
+
+/// Adds what speaks for the milestones of lines that are shown: one statement.
+fn prove<'a>(
+    conn: &mut Conn,
+    derivation: &Derivation,
+    lines: impl Iterator<Item = &'a mut Line>,
+) -> Result<()> {
+    let mut found: Vec<(&mut Line, i64, figures::Evidence)> = lines
+        .filter_map(|line| {
+            let milestone = line.milestone?.id;
+            let evidence = derivation.evidence(line.record, milestone);
+            Some((line, milestone, evidence))
+        })
+        .collect();
+    if found.is_empty() {
+        return Ok(());
+    }
+    let documents = found
+        .iter()
+        .flat_map(|(_, _, one)| one.documents.iter().take(NAMED));
+    let documents: Vec<i64> = documents.copied().collect();
+    let documents = documents::cited(conn, &documents)?;
+    for (line, milestone, evidence) in &mut found {
+        let Some(milestone) = derivation.milestone(*milestone) else {
+            continue;
+        };
+        line.code = format!("{}.{}", line.code, milestone.number);
+        let named = evidence.documents.iter().take(NAMED);
+        let named: Vec<Cited> = named.filter_map(|id| documents.get(id).cloned()).collect();
+        line.evidence = Some(Evidence {
+            milestone: milestone.clone(),
+            more: evidence.documents.len() > NAMED,
+            reports: std::mem::take(&mut evidence.reports),
+            documents: named,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! What counts, rules and reasons are called.
+
+use crate::i18n::{Html, Message};
+use crate::rules::{Count, Figure, Nature, Reason, RuleName, Subject};
+use crate::web::{Layout, terms};
+
+/// What a figure is of.
+pub(super) fn title(page: &Layout, figure: &Figure) -> String {
+    let w = &page.t.why;
+    match &figure.question().subject {
+        Subject::Count { count, .. } => count_words(page, *count),
+        Subject::StatesHeard => w.states_heard.to_string(),
+        Subject::InstitutionsHeard => w.institutions_heard.to_string(),
+        Subject::CommitmentsUnlinked => w.commitments_unlinked.to_string(),
+        Subject::Listing(_) => w.title.to_string(),
+    }
+}
+
+/// A rule in words.
+pub(super) fn rule(page: &Layout, name: RuleName) -> Message {
+    let w = &page.t.why;
+    match name {
+        RuleName::OnRecord => w.rule_on_record,
+        RuleName::Adoption => w.rule_adoption,
+        RuleName::Status => w.rule_status,
+        RuleName::Word => w.rule_word,
+        RuleName::Milestones => w.rule_milestones,
+        RuleName::Coverage => w.rule_coverage,
+        RuleName::Commitments => w.rule_commitments,
+        RuleName::Listing => w.rule_listing,
+    }
+}
+
+/// A count in words.
+pub(super) fn count_words(page: &Layout, count: Count) -> String {
+    let (t, w) = (page.t, &page.t.why);
+    let of_nature = |words: Message, nature: Option<Nature>| match nature {
+        None => words.to_string(),
+        Some(nature) => w.of_nature.with(&[
+            ("count", words.as_str()),
+            ("nature", terms::nature(t, nature).as_str()),
+        ]),
+    };
+    match count {
+        Count::Record => w.count_record.to_string(),
+        Count::Adopted => w.count_adopted.to_string(),
+        Count::Continues => w.count_continues.to_string(),
+        Count::Status(status) => w
+            .count_status
+            .with(&[("status", terms::status(t, status).as_str())]),
+        Count::Word(word) => w
+            .count_word
+            .with(&[("word", terms::word(t, word).as_str())]),
+        Count::Proved(level) => w
+            .count_proved
+            .with(&[("level", terms::level(t, level).as_str())]),
+        Count::Due(nature) => of_nature(w.count_due, nature),
+        Count::Reported(nature) => of_nature(w.count_reported, nature),
+        Count::Documented(nature) => of_nature(w.count_documented, nature),
+        Count::Verified(nature) => of_nature(w.count_verified, nature),
+        Count::Unheard(nature) => of_nature(w.count_unheard, nature),
+        Count::Later(nature) => of_nature(w.count_later, nature),
+        Count::WithoutDue(nature) => of_nature(w.count_without_due, nature),
+        Count::SaidReached => w.count_said_reached.to_string(),
+        Count::SaidDue => w.count_said_due.to_string(),
+    }
+}
+
+/// Why something is left out, in words; the day of one that comes later stands in its line.
+pub(super) fn reason(page: &Layout, reason: Reason) -> Html {
+    let (t, w) = (page.t, &page.t.why);
+    let said = |words: Message| Html::escape(words.as_str());
+    let with = |words: Message, name: &str, part: &str| Html::escape(&words.with(&[(name, part)]));
+    match reason {
+        Reason::NotYet(_) => said(w.left_not_yet),
+        Reason::Withdrawn => said(w.left_withdrawn),
+        Reason::NotAdopted => said(w.left_not_adopted),
+        Reason::Adopted => said(w.left_adopted),
+        Reason::Says(word) => with(w.left_says, "word", terms::word(t, word).as_str()),
+        Reason::Stands(status) => with(w.left_stands, "status", terms::status(t, status).as_str()),
+        Reason::FrameworkRuns => said(w.left_framework_runs),
+        Reason::DueLater(_) => said(w.left_due_later),
+        Reason::NoDue => said(w.left_no_due),
+        Reason::AlreadyDue => said(w.left_already_due),
+        Reason::NotReached => said(w.left_not_reached),
+        Reason::Only(level) => with(w.left_only, "level", terms::level(t, level).as_str()),
+        Reason::IsDocumented => said(w.left_documented),
+        Reason::LeadHeard => said(w.left_lead_heard),
+        Reason::OtherNature => said(w.left_other_nature),
+    }
+}
