@@ -1,5 +1,6 @@
 //! The three ways to a total agree, after a long story: rollups, facts, and what stood on the day.
 
 mod cases;
+mod past;
 mod story;
 mod totals;

@@ -3,8 +3,8 @@
 mod cache;
 mod due;
 mod embargo;
-mod files;
-mod initiatives;
+pub mod files;
+pub mod initiatives;
 mod languages;
 mod links;
 mod overview;

@@ -6,7 +6,7 @@ use crate::support::factory::initiative;
 use crate::support::{Page, TestApp};
 
 /// The rows of a file, the headings first.
-fn rows(page: &Page) -> Vec<Vec<String>> {
+pub fn rows(page: &Page) -> Vec<Vec<String>> {
     let text = page
         .body
         .strip_prefix('\u{feff}')
