@@ -211,8 +211,18 @@ fn manage(config: &mut ServiceConfig) {
         .configure(entries)
         .configure(people)
         .configure(settling)
+        .configure(fulfilling)
         .configure(imports)
         .service(scope("/manage/initiatives/{reference}").configure(record));
+}
+
+/// Whether commitments are fulfilled.
+fn fulfilling(config: &mut ServiceConfig) {
+    use commitments::manage;
+    config
+        .route("/manage/commitments", read().to(manage::index))
+        .route("/manage/commitments/{code}", read().to(manage::show))
+        .route("/manage/commitments/{code}", post().to(manage::act));
 }
 
 /// Files that come in.

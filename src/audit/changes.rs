@@ -66,6 +66,10 @@ pub enum Verb {
     Verified,
     /// A reviewer took that back.
     VerificationWithdrawn,
+    /// A commitment was declared fulfilled.
+    Fulfilled,
+    /// That declaration was taken back.
+    FulfilmentWithdrawn,
 }
 
 impl Coded for Verb {
@@ -85,6 +89,8 @@ impl Coded for Verb {
         Self::Restored,
         Self::Verified,
         Self::VerificationWithdrawn,
+        Self::Fulfilled,
+        Self::FulfilmentWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -104,6 +110,8 @@ impl Coded for Verb {
             Self::Restored => "restored",
             Self::Verified => "verified",
             Self::VerificationWithdrawn => "verification-withdrawn",
+            Self::Fulfilled => "fulfilled",
+            Self::FulfilmentWithdrawn => "fulfilment-withdrawn",
         }
     }
 }

@@ -1,14 +1,16 @@
 //! Commitments: what was promised, in which instrument, and how sure the wording is.
 
+pub mod manage;
 pub mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use crate::i18n::Text;
-use crate::rules::{Coded, Day};
+use crate::rules::commitment::{CommitmentState, Formula};
+use crate::rules::{Coded, Count, Day, Figures, Slice};
 
-pub use store::{all, baselines, by_code, names};
+pub use store::{all, baselines, by_code, declare, names, take_back};
 
 /// Where a commitment stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,12 +64,46 @@ pub struct Commitment {
     pub target: Option<Target>,
     /// Its themes.
     pub themes: Vec<i64>,
+    /// The series of its formula, by code.
+    pub series: Option<String>,
+    /// What of it can be computed.
+    pub formula: Option<Formula>,
+    /// That it is fulfilled, where that was declared and stands.
+    pub fulfilment: Option<Fulfilment>,
+}
+
+/// The declaration that a commitment is fulfilled.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fulfilment {
+    /// The row.
+    pub id: i64,
+    /// The day of the decision.
+    pub on: Day,
+    /// The meeting that decided, by its code.
+    pub meeting: String,
+    /// What the meeting is called.
+    pub meeting_name: Text,
+    /// The number or paragraph of the decision.
+    pub decision: Option<String>,
+    /// What the document is called.
+    pub document_title: String,
+    /// Where it is.
+    pub document_url: String,
 }
 
 impl Commitment {
     /// Whether it was adopted, rather than proposed.
     pub fn is_adopted(&self) -> bool {
         self.instrument != Instrument::Proposal
+    }
+
+    /// Where it stands on a day: its declaration, and what is linked to it by then.
+    pub fn state(&self, figures: &Figures) -> CommitmentState {
+        let day = figures.moment().as_at;
+        let fulfilled = self.fulfilment.as_ref().is_some_and(|one| one.on <= day);
+        let slice = Slice::Commitment(self.id);
+        let any = |count| !figures.of(count, None, slice, &self.code).is_zero();
+        CommitmentState::of(fulfilled, any(Count::Evidenced), any(Count::Record))
     }
 
     /// Whether the year of its target is over.

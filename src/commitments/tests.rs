@@ -23,16 +23,27 @@ async fn adopted_commitments_and_proposals_stand_apart() {
 }
 
 #[actix_web::test]
-async fn those_with_nothing_linked_are_counted_and_named() {
+async fn every_adopted_commitment_is_in_one_of_four_states() {
     on_each(async |site| {
         let page = site.page("/commitments").await;
-        let unlinked = page.texts(".plain .figure");
-        let marked = ["agenda", "declaration", "outcome"].map(|id| {
-            page.texts(&format!("[aria-labelledby={id}] td small.none"))
-                .len()
-        });
-        assert_eq!(unlinked, [marked.iter().sum::<usize>().to_string()]);
-        assert_ne!(unlinked, ["0"]);
+        let states = page.rows("[aria-labelledby=states] table");
+        let sum: usize = states
+            .iter()
+            .map(|row| row[1].parse::<usize>().unwrap())
+            .sum();
+        assert_eq!((states.len(), sum), (4, 25));
+        // Nobody has declared anything.
+        assert_eq!(states[0][1], "0");
+        for state in &states {
+            let shown = page.texts("td[data-label=State]");
+            let mine = shown.iter().filter(|words| **words == state[0]).count();
+            assert_eq!(mine.to_string(), state[1], "{}", state[0]);
+        }
+        let chosen = site.page("/commitments?state=nothing-linked").await;
+        assert_eq!(
+            chosen.texts("td[data-label=State]").len().to_string(),
+            states[3][1]
+        );
     })
     .await;
 }
@@ -42,10 +53,11 @@ async fn the_file_has_the_rows_of_the_page() {
     on_each(async |site| {
         let page = site.page("/commitments").await;
         let file = site.csv("/commitments.csv").await;
+        let rows = page.rows("table").into_iter().skip(4);
         assert_eq!(file.len(), 29);
-        for (row, shown) in file.iter().zip(page.rows("table")) {
+        for (row, shown) in file.iter().zip(rows) {
             assert_eq!(shown[0], format!("{}{}", row[2], row[0]));
-            assert!(shown[2].starts_with(&row[6]) && shown[3] == row[7]);
+            assert!(shown[3].starts_with(&row[7]) && shown[4] == row[8]);
         }
     })
     .await;

@@ -9,6 +9,7 @@ use crate::figures::{self, Heard, OpenMilestone, RecentFact, View};
 use crate::frameworks;
 use crate::i18n::{Html, Message, Text};
 use crate::organisations;
+use crate::rules::commitment::CommitmentState;
 use crate::rules::{
     Alignment, Coded, Count, Figure, Figures, Kind, Nature, Question, Slice, Step, Subject,
 };
@@ -30,8 +31,7 @@ struct Overview {
     coverage: Coverage,
     newest: Vec<RecentFact>,
     open: Vec<OpenMilestone>,
-    unlinked: Vec<Commitment>,
-    unlinked_figure: Figure,
+    on_paper: Vec<OnPaper>,
     adopted_commitments: Figure,
     map: MapView,
 }
@@ -43,6 +43,13 @@ struct Row {
     record: Figure,
     aligned: Figure,
     bar: Bar,
+}
+
+/// Adopted commitments of which nothing is documented of late, in one state.
+struct OnPaper {
+    state: CommitmentState,
+    figure: Figure,
+    commitments: Vec<Commitment>,
 }
 
 /// Who has reported.
@@ -193,6 +200,10 @@ impl Overview {
         self.overall(Count::SaidReached, None)
     }
 
+    fn state_words(&self, part: &OnPaper) -> Message {
+        terms::commitment_state(self.page.t, part.state)
+    }
+
     fn said_due(&self) -> Figure {
         self.overall(Count::SaidDue, None)
     }
@@ -249,16 +260,12 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
         })
         .await?;
     let page = ctx.layout(Nav::Overview, ctx.t().common.overview.as_str());
-    let unlinked: Vec<Commitment> = figures::unlinked(&commitments, &figures)
-        .into_iter()
-        .cloned()
-        .collect();
     let counted = |n, subject| Figure::counted(n, Question { subject, moment });
     let overview = Overview {
         themes: theme_rows(&page, &figures, &themes),
         kinds: kind_rows(&page, &figures),
         coverage: coverage(&heard, institutions.len(), states.len(), &counted),
-        unlinked_figure: counted(unlinked.len(), Subject::CommitmentsUnlinked),
+        on_paper: on_paper(&commitments, &figures),
         adopted_commitments: counted(
             commitments.iter().filter(|one| one.is_adopted()).count(),
             Subject::Listing("/commitments".into()),
@@ -268,9 +275,31 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
         figures,
         newest,
         open,
-        unlinked,
     };
     ctx.page(&overview)
+}
+
+/// The list that 2017 feared: commitments without recent evidence, and those with nothing linked.
+fn on_paper(commitments: &[Commitment], figures: &Figures) -> Vec<OnPaper> {
+    let adopted = || commitments.iter().filter(|one| one.is_adopted());
+    let states = CommitmentState::ALL.iter().copied();
+    let part = |state: CommitmentState| {
+        let mine = adopted().filter(|one| one.state(figures) == state);
+        let mine: Vec<Commitment> = mine.cloned().collect();
+        let question = Question {
+            subject: Subject::Commitments(state),
+            moment: figures.moment(),
+        };
+        OnPaper {
+            figure: Figure::counted(mine.len(), question),
+            state,
+            commitments: mine,
+        }
+    };
+    states
+        .filter(|state| state.is_on_paper())
+        .map(part)
+        .collect()
 }
 
 fn coverage(

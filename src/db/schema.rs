@@ -583,6 +583,24 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// That a commitment is fulfilled, declared with a document by decision of a meeting; a later
+    /// row takes it back.
+    commitment_declarations (id) {
+        id -> BigInt,
+        commitment_id -> BigInt,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        fulfilled -> Bool,
+        declared_on -> Date,
+        meeting_id -> Nullable<BigInt>,
+        decision -> Nullable<Text>,
+        document_title -> Nullable<Text>,
+        document_url -> Nullable<Text>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     /// What one initiative adds to a count, by span of days [from_day, to_day).
     count_spans (initiative_id, counted, from_day) {
         initiative_id -> BigInt,
@@ -815,6 +833,9 @@ diesel::joinable!(group_memberships -> states (state_id));
 diesel::joinable!(group_memberships -> changes (change_id));
 diesel::joinable!(commitment_targets -> commitments (commitment_id));
 diesel::joinable!(commitment_targets -> changes (change_id));
+diesel::joinable!(commitment_declarations -> commitments (commitment_id));
+diesel::joinable!(commitment_declarations -> changes (change_id));
+diesel::joinable!(commitment_declarations -> meetings (meeting_id));
 diesel::joinable!(count_spans -> initiatives (initiative_id));
 diesel::joinable!(rollups -> frameworks (framework_id));
 diesel::joinable!(account_links -> accounts (account_id));
@@ -888,6 +909,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     state_groups,
     group_memberships,
     commitment_targets,
+    commitment_declarations,
     count_spans,
     rollups,
     account_links,

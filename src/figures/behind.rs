@@ -7,7 +7,6 @@ use diesel::prelude::*;
 use super::load::{self, NamedMilestone};
 use crate::audit::changes::stored;
 use crate::clock::Clock;
-use crate::commitments::Commitment;
 use crate::db::Conn;
 use crate::db::schema::{changes, organisations};
 use crate::error::Result;
@@ -200,17 +199,4 @@ pub fn coverage(conn: &mut Conn, clock: &Clock, moment: Moment) -> Result<Heard>
         bodies,
         institutions,
     })
-}
-
-/// Adopted commitments under which no initiative is on record.
-pub fn unlinked<'a>(commitments: &'a [Commitment], figures: &Figures) -> Vec<&'a Commitment> {
-    commitments
-        .iter()
-        .filter(|commitment| commitment.is_adopted())
-        .filter(|one| {
-            figures
-                .of(Count::Record, None, Slice::Commitment(one.id), &one.code)
-                .is_zero()
-        })
-        .collect()
 }

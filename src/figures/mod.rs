@@ -9,7 +9,7 @@ mod rollups;
 mod totals;
 mod view;
 
-pub use behind::{Derivation, Evidence, Heard, coverage, derivation, unlinked};
+pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, records};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle};

@@ -13,6 +13,8 @@ pub use store::{all, by_code};
 /// A meeting.
 #[derive(Clone, Debug, diesel::Queryable)]
 pub struct Meeting {
+    /// The row.
+    pub id: i64,
     /// The code.
     pub code: String,
     /// Its first day.

@@ -13,6 +13,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Meeting>> {
     Ok(meetings::table
         .order((meetings::from_on.desc(), meetings::id.desc()))
         .select((
+            meetings::id,
             meetings::code,
             meetings::from_on,
             meetings::to_on,

@@ -25,7 +25,7 @@ use crate::db::schema::{initiatives as records, reference_loads as loads};
 use crate::db::{Conn, Database};
 use crate::error::Result;
 use crate::initiatives::row::Known;
-use crate::rules::{Instant, Origin};
+use crate::rules::{COUNTS_VERSION, Instant, Origin};
 use crate::web::state::raise_revision;
 use crate::{figures, frameworks, on_backend};
 
@@ -34,6 +34,9 @@ const REFERENCE: &str = "reference";
 
 /// The values of the context indicators.
 const CONTEXT: &str = "context";
+
+/// Its name for what is kept of the figures, by the version of what they count.
+const FIGURES: &str = "figures";
 
 /// What a load did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +71,22 @@ pub fn load_context(db: &Database, clock: &Clock) -> Result<Loaded> {
 }
 
 fn load_version(db: &Database, clock: &Clock, version: i64) -> Result<Loaded> {
-    once(db, clock, (REFERENCE, version), |conn| {
+    let wanted = [(REFERENCE, version), (FIGURES, COUNTS_VERSION)];
+    if db.read_now(|conn| all_loaded(conn, &wanted))? {
+        return Ok(Loaded::Before);
+    }
+    let loaded = once(db, clock, (REFERENCE, version), |conn| {
         load_reference(conn, clock)
-    })
+    })?;
+    // A release that counts something new computes what is kept again.
+    once(db, clock, (FIGURES, COUNTS_VERSION), |conn| {
+        let ids: Vec<i64> = records::table.select(records::id).load(conn)?;
+        for chunk in ids.chunks(500) {
+            figures::refresh(conn, clock, chunk)?;
+        }
+        Ok(ids.len())
+    })?;
+    Ok(loaded)
 }
 
 fn load_context_version(db: &Database, clock: &Clock, version: i64) -> Result<Loaded> {
@@ -109,6 +125,17 @@ fn once(
         mark_loaded(conn, dataset, version, clock.now())?;
         Ok(Loaded::Version { version, rows })
     })
+}
+
+fn all_loaded(conn: &mut Conn, wanted: &[(&str, i64)]) -> Result<bool> {
+    let there: Vec<(String, i64)> = loads::table
+        .select((loads::dataset, loads::version))
+        .load(conn)?;
+    let is_there = |(name, version): &(&str, i64)| {
+        let mut rows = there.iter();
+        rows.any(|(dataset, loaded)| dataset == name && loaded >= version)
+    };
+    Ok(wanted.iter().all(is_there))
 }
 
 fn is_loaded(conn: &mut Conn, dataset: &str, version: i64) -> Result<bool> {

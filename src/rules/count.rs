@@ -6,6 +6,10 @@ use super::known::Level;
 use super::record::{Body, Classification, Role, Word};
 use super::status::Status;
 
+/// Raised with every release that counts something else or otherwise: what is kept is then computed
+/// again.
+pub const COUNTS_VERSION: i64 = 2;
+
 /// One thing that is counted on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Count {
@@ -21,6 +25,9 @@ pub enum Count {
     Continues,
     /// Initiatives, adopted or not, with a milestone that is proved at least so well.
     Proved(Level),
+    /// Initiatives, adopted or not, with a documented milestone that was reached in the last 24
+    /// months; what public sources document counts, what has no day does not.
+    Evidenced,
     /// Milestones of adopted initiatives due by the day; of one nature or of all.
     Due(Option<Nature>),
     /// Of those, reported as reached.
@@ -51,7 +58,12 @@ const NATURES: [Option<Nature>; 4] = [
 impl Count {
     /// Every count.
     pub fn all() -> Vec<Self> {
-        let mut all = vec![Self::Record, Self::Adopted, Self::Continues];
+        let mut all = vec![
+            Self::Record,
+            Self::Adopted,
+            Self::Continues,
+            Self::Evidenced,
+        ];
         all.extend(Status::ALL.iter().copied().map(Self::Status));
         all.extend(Word::ALL.iter().copied().map(|word| Self::Word(Some(word))));
         all.push(Self::Word(None));
@@ -77,6 +89,7 @@ impl Count {
             Self::Record => "record".into(),
             Self::Adopted => "adopted".into(),
             Self::Continues => "continues".into(),
+            Self::Evidenced => "recent-evidence".into(),
             Self::Status(status) => format!("status.{}", status.code()),
             Self::Word(word) => format!("word.{}", word.map_or("none", Coded::code)),
             Self::Proved(level) => format!("proved.{}", level.code()),
@@ -118,6 +131,7 @@ impl Count {
             Self::Record
                 | Self::Adopted
                 | Self::Continues
+                | Self::Evidenced
                 | Self::Proved(_)
                 | Self::Status(_)
                 | Self::Word(_)

@@ -1,5 +1,6 @@
 //! A figure: a computed number that cannot be parted from what it answers.
 
+use super::commitment::CommitmentState;
 use super::count::{Count, Slice};
 use super::dating::Day;
 use super::record::Alignment;
@@ -43,8 +44,10 @@ pub enum Subject {
     StatesHeard,
     /// Institutions that reported.
     InstitutionsHeard,
-    /// Adopted commitments with nothing linked.
-    CommitmentsUnlinked,
+    /// Adopted commitments in a state.
+    Commitments(CommitmentState),
+    /// States that meet the formula of a commitment, by its code.
+    Computed(String),
     /// The length of a list, by the path and filters under which it can be read.
     Listing(String),
 }
@@ -67,10 +70,12 @@ impl Question {
                 Count::Adopted => RuleName::Adoption,
                 Count::Status(_) | Count::Continues => RuleName::Status,
                 Count::Word(_) => RuleName::Word,
+                Count::Evidenced => RuleName::Commitments,
                 _ => RuleName::Milestones,
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
-            Subject::CommitmentsUnlinked => RuleName::Commitments,
+            Subject::Commitments(_) => RuleName::Commitments,
+            Subject::Computed(_) => RuleName::Formula,
             Subject::Listing(_) => RuleName::Listing,
         };
         name.on(self.moment.as_at)

@@ -36,6 +36,8 @@ pub enum Reason {
     Stands(Status),
     /// The framework is not over.
     FrameworkRuns,
+    /// No documented milestone was reached in the last 24 months.
+    NoRecentEvidence,
     /// It is due later.
     DueLater(Day),
     /// It has no due day.
@@ -65,6 +67,7 @@ impl Reason {
             Self::Says(word) => format!("says-{}", word.map_or("none", Coded::code)),
             Self::Stands(status) => format!("stands-{}", status.code()),
             Self::FrameworkRuns => "framework-runs".into(),
+            Self::NoRecentEvidence => "no-recent-evidence".into(),
             Self::DueLater(_) => "due-later".into(),
             Self::NoDue => "no-due".into(),
             Self::AlreadyDue => "already-due".into(),
@@ -83,7 +86,7 @@ impl Count {
     pub fn base(self) -> Option<Self> {
         match self {
             Self::Status(_) | Self::Continues => Some(Self::Adopted),
-            Self::Adopted | Self::Word(_) | Self::Proved(_) => Some(Self::Record),
+            Self::Adopted | Self::Word(_) | Self::Proved(_) | Self::Evidenced => Some(Self::Record),
             Self::Reported(nature)
             | Self::Documented(nature)
             | Self::Verified(nature)
@@ -138,6 +141,7 @@ impl Snapshot {
         }
         Some(match (count, self.standing) {
             (Count::Proved(_), _) => self.best_proof().map_or(Reason::NotReached, Reason::Only),
+            (Count::Evidenced, _) => Reason::NoRecentEvidence,
             (Count::Word(_), Standing::Adopted(_)) => Reason::Adopted,
             (_, Standing::OnRecord(word)) if matches!(count, Count::Word(_)) => Reason::Says(word),
             (_, Standing::OnRecord(_)) => Reason::NotAdopted,

@@ -10,6 +10,7 @@
 //! 3. [`deltas`](tally::deltas) turns spans into changes by day and slice, which sum up to (1).
 
 mod code;
+pub mod commitment;
 mod count;
 pub mod coverage;
 mod dating;
@@ -26,7 +27,7 @@ pub mod tally;
 pub mod timeline;
 
 pub use code::Coded;
-pub use count::{Count, Slice};
+pub use count::{COUNTS_VERSION, Count, Slice};
 pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precision};
 pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
 pub use grounds::{Ground, Reason};

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Days;
+use chrono::{Days, Months};
 
 use super::code::Coded;
+use super::commitment::RECENT_MONTHS;
 use super::count::Count;
 use super::dating::{Day, FOREVER};
 use super::known::{Known, Level};
@@ -28,6 +29,8 @@ pub struct Snapshot {
     pub standing: Standing,
     /// The framework is over and the initiative is not. The status stays beside it.
     pub continues: bool,
+    /// A documented milestone was reached in the last 24 months.
+    pub evidenced: bool,
     /// The milestones of the plan.
     pub milestones: Vec<MilestoneState>,
     /// Rows of milestones that are due, not documented, and of which the lead was not heard since.
@@ -65,9 +68,22 @@ impl Known<'_> {
         Some(Snapshot {
             standing,
             continues: over && open,
+            evidenced: self.evidenced(day),
             unheard: self.unheard(day, &milestones),
             milestones,
         })
+    }
+
+    fn evidenced(&self, day: Day) -> bool {
+        self.evidence().any(|on| on <= day && day < fades(on))
+    }
+
+    /// The days on which documented milestones were reached; what has no day is no evidence of when.
+    fn evidence(&self) -> impl Iterator<Item = Day> {
+        let reached = self.milestones.iter().flat_map(|m| &m.reached);
+        reached
+            .filter(|reach| reach.level >= Level::Documented && !reach.dating.is_unknown())
+            .map(|reach| reach.on)
     }
 
     fn unheard(&self, day: Day, milestones: &[MilestoneState]) -> BTreeSet<i64> {
@@ -101,9 +117,16 @@ impl Known<'_> {
             days.extend([*heard, after(*heard, FRESH_DAYS + 1)]);
         }
         days.extend(&self.lead_heard_on);
+        days.extend(self.evidence().map(fades));
         days.insert(after(self.classification.framework_ends, 1));
         days.split_off(&self.begins)
     }
+}
+
+/// The first day on which evidence of a day is recent no more.
+fn fades(on: Day) -> Day {
+    on.checked_add_months(Months::new(RECENT_MONTHS))
+        .unwrap_or(FOREVER)
 }
 
 impl Snapshot {
@@ -120,6 +143,9 @@ impl Snapshot {
         }
         if self.continues {
             amounts.insert(Count::Continues, 1);
+        }
+        if self.evidenced {
+            amounts.insert(Count::Evidenced, 1);
         }
         let proved = |level: &Level| self.milestones.iter().any(|m| m.is_reached(*level));
         let levels = Level::ALL.iter().copied().filter(proved);

@@ -59,7 +59,8 @@ fn address(question: &Question) -> String {
         }
         Subject::StatesHeard => format!("/why/states-heard?{days}"),
         Subject::InstitutionsHeard => format!("/why/institutions-heard?{days}"),
-        Subject::CommitmentsUnlinked => format!("/why/commitments-unlinked?{days}"),
+        Subject::Commitments(state) => format!("/why/commitments-{}?{days}", state.code()),
+        Subject::Computed(code) => format!("/why/formula?code={}&{days}", escape(code)),
         Subject::Listing(path) => path.clone(),
     }
 }

@@ -1,6 +1,7 @@
 //! What codes are called in the reader's language.
 
 use crate::i18n::{Message, Messages, Plural};
+use crate::rules::commitment::CommitmentState;
 use crate::rules::{Alignment, Kind, Level, Nature, Origin, Role, Status, Step, Word};
 
 /// A kind of initiative.
@@ -216,6 +217,16 @@ pub fn instrument(t: &Messages, code: &str) -> Option<Message> {
         "outcome" => Some(t.terms.instrument_outcome),
         "proposal" => Some(t.terms.instrument_proposal),
         _ => None,
+    }
+}
+
+/// Where a commitment stands.
+pub fn commitment_state(t: &Messages, state: CommitmentState) -> Message {
+    match state {
+        CommitmentState::Fulfilled => t.terms.commitment_fulfilled,
+        CommitmentState::Activity => t.terms.commitment_activity,
+        CommitmentState::NoRecentEvidence => t.terms.commitment_no_recent_evidence,
+        CommitmentState::NothingLinked => t.terms.commitment_nothing_linked,
     }
 }
 

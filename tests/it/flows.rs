@@ -6,6 +6,7 @@ mod administrator;
 mod closing;
 mod editors;
 mod entering;
+mod fulfilment;
 mod leads;
 mod letters;
 mod resumed;

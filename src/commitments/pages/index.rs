@@ -1,14 +1,17 @@
 //! The list of commitments.
 
 use actix_web::HttpResponse;
+use actix_web::web::Query;
 use askama::Template;
+use serde::Deserialize;
 
 use super::super::{Commitment, Instrument, store};
 use super::{target, themes_of};
 use crate::error::{Error, Result};
-use crate::figures::{self, View};
+use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::Message;
+use crate::rules::commitment::CommitmentState;
 use crate::rules::{Alignment, Coded, Count, Figure, Figures, Question, Slice, Subject};
 use crate::themes::{self, Theme};
 use crate::web::csv::{Table, digits};
@@ -19,10 +22,32 @@ struct List {
     commitments: Vec<Commitment>,
     themes: Vec<Theme>,
     figures: Figures,
+    chosen: Option<CommitmentState>,
+}
+
+/// What an address asks, beside its days.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Params {
+    state: String,
+}
+
+impl Params {
+    fn state(&self) -> Result<Option<CommitmentState>> {
+        if self.state.is_empty() {
+            return Ok(None);
+        }
+        let state = CommitmentState::from_code(&self.state);
+        state.map(Some).ok_or_else(|| Error::Parameter {
+            name: "state",
+            given: self.state.clone(),
+        })
+    }
 }
 
 impl List {
-    async fn load(ctx: &Ctx) -> Result<Self> {
+    async fn load(ctx: &Ctx, params: &Params) -> Result<Self> {
+        let chosen = params.state()?;
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let load = move |conn: &mut _| {
             let view = View::load(conn, &clock, moment)?;
@@ -31,25 +56,54 @@ impl List {
                 commitments: store::all(conn, framework, view.known())?,
                 themes: themes::all(conn)?,
                 figures: view.totals(conn, framework, &["commitment"])?,
+                chosen,
             })
         };
         ctx.state.db.read(load).await
     }
 
     fn rows(&self, page: &Layout, instrument: Instrument) -> Vec<Row> {
-        let mine = |one: &&Commitment| one.instrument == instrument;
+        let mine = |one: &&Commitment| {
+            let chosen = |state| one.is_adopted() && self.state(one) == state;
+            one.instrument == instrument && self.chosen.is_none_or(chosen)
+        };
         let all = self.commitments.iter().filter(mine);
         all.map(|one| Row::new(page, one, self)).collect()
     }
 
-    /// Adopted ones with nothing linked.
-    fn unlinked(&self) -> Figure {
-        let number = figures::unlinked(&self.commitments, &self.figures).len();
+    /// How many adopted ones are in each state.
+    fn states(&self, page: &Layout) -> Vec<State> {
+        let states = CommitmentState::ALL.iter().copied();
+        states.map(|state| State::new(page, self, state)).collect()
+    }
+
+    fn state(&self, one: &Commitment) -> CommitmentState {
+        one.state(&self.figures)
+    }
+}
+
+/// One of the four states.
+struct State {
+    words: Message,
+    figure: Figure,
+    href: String,
+    chosen: bool,
+}
+
+impl State {
+    fn new(page: &Layout, list: &List, state: CommitmentState) -> Self {
+        let adopted = list.commitments.iter().filter(|one| one.is_adopted());
+        let number = adopted.filter(|one| list.state(one) == state).count();
         let question = Question {
-            subject: Subject::CommitmentsUnlinked,
-            moment: self.figures.moment(),
+            subject: Subject::Commitments(state),
+            moment: list.figures.moment(),
         };
-        Figure::counted(number, question)
+        Self {
+            words: terms::commitment_state(page.t, state),
+            figure: Figure::counted(number, question),
+            href: page.href(&format!("/commitments?state={}", state.code())),
+            chosen: list.chosen == Some(state),
+        }
     }
 }
 
@@ -61,6 +115,7 @@ struct Row {
     themes: String,
     target: String,
     passed: bool,
+    state: Option<Message>,
     linked: Figure,
     aligned: Figure,
 }
@@ -80,6 +135,9 @@ impl Row {
             themes: codes.collect::<Vec<_>>().join(";"),
             target: target(page, one.target.as_ref()).unwrap_or_default(),
             passed: one.target_year_passed(page.as_at()),
+            state: one
+                .is_adopted()
+                .then(|| terms::commitment_state(page.t, list.state(one))),
             linked: of(Alignment::Oic),
             aligned: of(Alignment::Aligned),
         }
@@ -87,10 +145,6 @@ impl Row {
 
     fn has_target(&self) -> bool {
         !self.target.is_empty()
-    }
-
-    fn has_nothing(&self) -> bool {
-        self.linked.is_zero() && self.aligned.is_zero()
     }
 }
 
@@ -106,16 +160,17 @@ struct Part {
 #[template(path = "commitments/index.html")]
 struct Index {
     parts: Vec<Part>,
-    unlinked: Figure,
+    states: Vec<State>,
+    all: Option<String>,
     page: Layout,
 }
 
 /// `/commitments`.
 ///
 /// # Errors
-/// Where the database is away.
-pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
-    let list = List::load(&ctx).await?;
+/// [`Error::Parameter`] for a state that there is not.
+pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let list = List::load(&ctx, &query).await?;
     let adopted = list.commitments.iter().filter(|one| one.is_adopted());
     let number = i64::try_from(adopted.count()).unwrap_or(i64::MAX);
     let page = ctx.layout(Nav::Commitments, ctx.t().commitments.title.text(number));
@@ -128,7 +183,8 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
     let parts = Instrument::ALL.iter().map(part);
     ctx.page(&Index {
         parts: parts.filter(|part| !part.rows.is_empty()).collect(),
-        unlinked: list.unlinked(),
+        states: list.states(&page),
+        all: list.chosen.map(|_| page.href("/commitments")),
         page,
     })
 }
@@ -136,9 +192,9 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
 /// `/commitments.csv`: the rows of the list, proposals last and named as such.
 ///
 /// # Errors
-/// Where the database is away.
-pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
-    let list = List::load(&ctx).await?;
+/// As [`index`].
+pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let list = List::load(&ctx, &query).await?;
     let page = ctx.layout(Nav::Commitments, "");
     let t = page.t;
     let mut table = Table::new(&[
@@ -148,6 +204,7 @@ pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
         t.commitments.themes.as_str(),
         t.commitments.target.as_str(),
         t.commitments.target_passed.as_str(),
+        t.commitments.state.as_str(),
         t.commitments.linked.as_str(),
         t.commitments.aligned.as_str(),
     ])?;
@@ -160,6 +217,7 @@ pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
             } else {
                 ""
             };
+            let state: &str = row.state.as_ref().map_or("", |state| state.as_str());
             let [linked, aligned] = [&row.linked, &row.aligned].map(digits);
             let cells = [
                 &row.code,
@@ -168,6 +226,7 @@ pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
                 &row.themes,
                 &row.target,
                 passed,
+                state,
                 &linked,
                 &aligned,
             ];

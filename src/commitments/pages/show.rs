@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::super::{Baseline, Commitment, store};
+use super::super::{Baseline, Commitment, Fulfilment, store};
 use super::{target, themes_of};
 use crate::error::{Error, Result};
 use crate::figures::View;
@@ -12,7 +12,7 @@ use crate::frameworks;
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::Filter;
 use crate::initiatives::brief::{self, Brief, Lists};
-use crate::rules::{Alignment, Coded, Figures, Slice};
+use crate::rules::{Alignment, Coded, Count, Figure, Figures, Slice};
 use crate::states;
 use crate::themes::{self, Theme};
 use crate::web::charts::Line;
@@ -60,6 +60,29 @@ struct Start {
     source: Source,
 }
 
+/// The declaration that it is fulfilled.
+struct Declared {
+    words: Html,
+    decision: Option<String>,
+    document: Source,
+    title: String,
+}
+
+impl Declared {
+    fn new(page: &Layout, one: &Fulfilment) -> Self {
+        let meeting = Link::new(page, "/meetings", &one.meeting, &one.meeting_name);
+        let href = Html::escape(&meeting.href);
+        let meeting = Html::trusted(format!(r#"<a href="{href}">{}</a>"#, meeting.name));
+        let parts = [("day", &page.day(&one.on)), ("meeting", &meeting)];
+        Self {
+            words: page.t.commitments.since_fulfilled.html(&parts),
+            decision: one.decision.clone(),
+            document: Source::at(page, &one.document_url),
+            title: one.document_title.clone(),
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "commitments/show.html")]
 struct Show {
@@ -72,6 +95,9 @@ struct Show {
     themes: Vec<Link>,
     target: Option<String>,
     passed: bool,
+    state: Option<Message>,
+    evidenced: Figure,
+    fulfilment: Option<Declared>,
     baselines: Vec<Start>,
     lines: Vec<Line>,
     list: Brief,
@@ -99,6 +125,15 @@ impl Show {
             themes: themes_of(one, &profile.themes).map(theme).collect(),
             target: target(&page, one.target.as_ref()),
             passed: one.target_year_passed(page.as_at()),
+            state: one
+                .is_adopted()
+                .then(|| terms::commitment_state(page.t, one.state(&profile.figures))),
+            evidenced: profile.figures.of(Count::Evidenced, None, slice, &one.code),
+            fulfilment: one
+                .fulfilment
+                .as_ref()
+                .filter(|declared| declared.on <= page.as_at())
+                .map(|declared| Declared::new(&page, declared)),
             baselines: profile.baselines.iter().map(|b| start(&page, b)).collect(),
             lines: Line::all(page.t, &profile.figures, &one.code, &headings),
             list: profile.lists.first(&page, &query),

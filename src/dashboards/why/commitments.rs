@@ -1,27 +1,37 @@
-//! Which commitments a figure counts.
+//! Which commitments a figure counts, and which states meet a formula.
 
 use super::answer::{Answer, Line};
 use crate::clock::Clock;
 use crate::commitments;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::figures;
 use crate::frameworks;
-use crate::rules::{Figure, Moment, Question, Subject};
+use crate::rules::commitment::CommitmentState;
+use crate::rules::{Coded, Figure, Moment, Question, Subject};
 
-/// Adopted commitments with nothing linked, of all that were adopted.
-pub(super) fn unlinked(conn: &mut Conn, clock: &Clock, moment: Moment) -> Result<Answer> {
+/// Adopted commitments in a state, of all that were adopted; the others are left out for the state
+/// in which they are.
+pub(super) fn in_state(
+    conn: &mut Conn,
+    clock: &Clock,
+    code: &str,
+    moment: Moment,
+) -> Result<Answer> {
+    let state = CommitmentState::from_code(code).ok_or(Error::NotFound)?;
     let framework = frameworks::default(conn)?;
     let figures = figures::from_facts(conn, clock, framework.id, moment)?;
-    let all = commitments::all(conn, framework.id, clock.known_at(moment.known_on))?;
-    let lines: Vec<Line> = figures::unlinked(&all, &figures)
-        .into_iter()
+    let mut all = commitments::all(conn, framework.id, clock.known_at(moment.known_on))?;
+    all.retain(|one| one.is_adopted());
+    let adopted = all.len();
+    let lines: Vec<Line> = all
+        .iter()
+        .filter(|one| one.state(&figures) == state)
         .map(|one| Line::of("/commitments", one.code.clone(), one.text.clone()))
         .collect();
     let counted = |n, subject| Figure::counted(n, Question { subject, moment });
-    let adopted = all.iter().filter(|one| one.is_adopted()).count();
     Ok(Answer {
         base: Some(counted(adopted, Subject::Listing("/commitments".into()))),
-        ..Answer::listing(counted(lines.len(), Subject::CommitmentsUnlinked), lines)
+        ..Answer::listing(counted(lines.len(), Subject::Commitments(state)), lines)
     })
 }

@@ -10,17 +10,13 @@ use crate::i18n::{Messages, Text};
 use crate::initiatives;
 use crate::organisations;
 use crate::priorities;
-use crate::rules::{Coded, Instant, Kind, Slice};
+use crate::rules::{Coded, Kind, Slice};
 use crate::states;
 use crate::themes;
 use crate::web::terms;
 
 /// The heading of an address, with its name.
-pub(super) fn heading(
-    conn: &mut Conn,
-    params: &Params,
-    known: Instant,
-) -> Result<(Slice, Option<Text>)> {
+pub(super) fn heading(conn: &mut Conn, params: &Params) -> Result<(Slice, Option<Text>)> {
     let code = params.code.as_str();
     let unknown = || Error::Parameter {
         name: "by",
@@ -65,8 +61,9 @@ pub(super) fn heading(
         }
         "commitment" => {
             let framework = frameworks::default(conn)?;
-            let one = commitments::by_code(conn, framework.id, code, known)?;
-            (Slice::Commitment(one.id), Some(one.text))
+            let mut all = commitments::names(conn, framework.id)?.into_iter();
+            let (id, _, text) = all.find(|one| one.1 == code).ok_or(Error::NotFound)?;
+            (Slice::Commitment(id), Some(text))
         }
         "part" => {
             let one = initiatives::by_reference(conn, code)?;

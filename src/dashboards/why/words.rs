@@ -11,7 +11,10 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
         Subject::Count { count, .. } => count_words(page, *count),
         Subject::StatesHeard => w.states_heard.to_string(),
         Subject::InstitutionsHeard => w.institutions_heard.to_string(),
-        Subject::CommitmentsUnlinked => w.commitments_unlinked.to_string(),
+        Subject::Commitments(state) => w
+            .commitments_in
+            .with(&[("state", terms::commitment_state(page.t, *state).as_str())]),
+        Subject::Computed(code) => w.computed.with(&[("code", code)]),
         Subject::Listing(_) => w.title.to_string(),
     }
 }
@@ -27,6 +30,7 @@ pub(super) fn rule(page: &Layout, name: RuleName) -> Message {
         RuleName::Milestones => w.rule_milestones,
         RuleName::Coverage => w.rule_coverage,
         RuleName::Commitments => w.rule_commitments,
+        RuleName::Formula => w.rule_formula,
         RuleName::Listing => w.rule_listing,
     }
 }
@@ -45,6 +49,7 @@ pub(super) fn count_words(page: &Layout, count: Count) -> String {
         Count::Record => w.count_record.to_string(),
         Count::Adopted => w.count_adopted.to_string(),
         Count::Continues => w.count_continues.to_string(),
+        Count::Evidenced => w.count_evidenced.to_string(),
         Count::Status(status) => w
             .count_status
             .with(&[("status", terms::status(t, status).as_str())]),
@@ -79,6 +84,7 @@ pub(super) fn reason(page: &Layout, reason: Reason) -> Html {
         Reason::Says(word) => with(w.left_says, "word", terms::word(t, word).as_str()),
         Reason::Stands(status) => with(w.left_stands, "status", terms::status(t, status).as_str()),
         Reason::FrameworkRuns => said(w.left_framework_runs),
+        Reason::NoRecentEvidence => said(w.left_no_recent_evidence),
         Reason::DueLater(_) => said(w.left_due_later),
         Reason::NoDue => said(w.left_no_due),
         Reason::AlreadyDue => said(w.left_already_due),

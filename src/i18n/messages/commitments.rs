@@ -22,17 +22,27 @@ catalogue! {
             ar~: "ما وعدت به مؤتمرات القمة، بحسب النص الذي ورد فيه، وما يرتبط به. والصياغة بالمعنى: لم تكن النصوص الرسمية متاحة.",
             fr~: "Ce que les sommets ont promis, selon le texte où cela figure, et ce qui y est lié. Le libellé est une paraphrase\u{a0}: les textes officiels n’étaient pas disponibles.",
         }
-        unlinked plural {
-            en: { one: "{n} of them has nothing linked to it", other: "{n} of them have nothing linked to them" },
-            ar~: {
-                zero: "ليس بينها ما لا يرتبط به شيء",
-                one: "أحدها لا يرتبط به شيء",
-                two: "اثنان منها لا يرتبط بهما شيء",
-                few: "{n} منها لا يرتبط بها شيء",
-                many: "{n} منها لا يرتبط بها شيء",
-                other: "{n} منها لا يرتبط بها شيء",
-            },
-            fr~: { one: "Rien n’est lié à {n} d’entre eux", many: "Rien n’est lié à {n} d’entre eux", other: "Rien n’est lié à {n} d’entre eux" },
+        states_title { en: "How far", ar~: "ما تحقق", fr~: "Où l’on en est" }
+        states_note {
+            en: "The adopted ones, by what is on record. Proposals count in none of these.",
+            ar~: "الالتزامات المعتمدة بحسب ما هو مسجَّل. ولا تُحسب المقترحات ضمن أي منها.",
+            fr~: "Les engagements adoptés, d’après ce qui est recensé. Les propositions ne comptent dans aucun de ces nombres.",
+        }
+        state { en: "State", ar~: "الحالة", fr~: "État" }
+        number { en: "Commitments", ar~: "الالتزامات", fr~: "Engagements" }
+        all_states { en: "Commitments in every state", ar~: "الالتزامات بجميع حالاتها", fr~: "Les engagements dans tous les états" }
+        not_adopted { en: "not adopted", ar~: "غير معتمد", fr~: "non adopté" }
+        since_fulfilled {
+            en: "Declared fulfilled on {day} by {meeting}",
+            ar~: "أُعلن إنجازه في {day} بقرار {meeting}",
+            fr~: "Déclaré honoré le {day} par\u{a0}: {meeting}",
+        }
+        decision { en: "Decision", ar~: "القرار", fr~: "Décision" }
+        evidence { en: "Newest evidence", ar~: "أحدث الأدلة", fr~: "Preuves les plus récentes" }
+        evidence_note {
+            en: "Linked initiatives with a documented milestone of the last 24 months",
+            ar~: "المبادرات المرتبطة التي لها مرحلة رئيسية مدعومة بمستندات خلال آخر 24 شهرًا",
+            fr~: "Initiatives liées ayant un jalon documenté au cours des 24 derniers mois",
         }
         commitment { en: "Commitment", ar~: "الالتزام", fr~: "Engagement" }
         instrument { en: "Where it stands", ar~: "النص الذي ورد فيه", fr~: "Où il figure" }
@@ -57,7 +67,6 @@ catalogue! {
         no_target { en: "no value and no year named", ar~: "لا تُذكر قيمة ولا سنة", fr~: "ni valeur ni année indiquées" }
         linked { en: "Linked, under the Agenda", ar~: "مرتبطة، في إطار الأجندة", fr~: "Liées, au titre de l’Agenda" }
         aligned { en: "Linked, aligned", ar~: "مرتبطة، متوائمة", fr~: "Liées, alignées" }
-        nothing_linked { en: "nothing linked", ar~: "لا شيء مرتبط", fr~: "rien de lié" }
         nothing_linked_long {
             en: "No initiative on record is linked to this commitment.",
             ar~: "لا ترتبط بهذا الالتزام أي مبادرة مسجَّلة.",

@@ -67,6 +67,7 @@ groups! {
     commitments: Commitments,
     meetings: Meetings,
     corrections: Corrections,
+    fulfilment: FulfilmentDesk,
     export: Export,
     terms: Terms,
 }

@@ -233,25 +233,14 @@ catalogue! {
             fr~: "prévu par la source\u{a0}: {day}",
         }
         commitments {
-            en: "Commitments with nothing linked",
-            ar~: "التزامات لا ترتبط بها أي مبادرة",
-            fr~: "Engagements sans initiative liée",
+            en: "Commitments without recent evidence",
+            ar~: "التزامات بلا أدلة حديثة",
+            fr~: "Engagements sans preuve récente",
         }
-        commitments_lead plural {
-            en: { one: "{n} adopted commitment has no initiative linked to it.", other: "{n} adopted commitments have no initiative linked to them." },
-            ar~: {
-                zero: "عدد الالتزامات المعتمدة التي لا ترتبط بها أي مبادرة {n}.",
-                one: "هناك التزام معتمد واحد ({n}) لا ترتبط به أي مبادرة.",
-                two: "هناك التزامان معتمدان ({n}) لا ترتبط بهما أي مبادرة.",
-                few: "هناك {n} التزامات معتمدة لا ترتبط بها أي مبادرة.",
-                many: "هناك {n} التزامًا معتمدًا لا ترتبط بها أي مبادرة.",
-                other: "هناك {n} التزام معتمد لا ترتبط بها أي مبادرة.",
-            },
-            fr~: {
-                one: "{n} engagement adopté n’a aucune initiative qui lui soit liée.",
-                many: "{n} d’engagements adoptés n’ont aucune initiative qui leur soit liée.",
-                other: "{n} engagements adoptés n’ont aucune initiative qui leur soit liée.",
-            },
+        on_paper_lead {
+            en: "What was promised, and of which nothing is on record or nothing was documented in the last 24 months.",
+            ar~: "ما وُعد به ولم يُسجَّل بشأنه شيء، أو لم يُوثَّق منه شيء خلال آخر 24 شهرًا.",
+            fr~: "Ce qui a été promis, et dont rien n’est recensé ou dont rien n’a été documenté au cours des 24 derniers mois.",
         }
         commitments_of plural {
             en: { one: "There is {n} adopted commitment in all.", other: "There are {n} adopted commitments in all." },
@@ -268,11 +257,6 @@ catalogue! {
                 many: "Sur un total de {n} d’engagements adoptés.",
                 other: "Sur un total de {n} engagements adoptés.",
             },
-        }
-        commitments_all_linked {
-            en: "Every adopted commitment has an initiative linked to it.",
-            ar~: "ترتبط بكل التزام معتمد مبادرة واحدة على الأقل.",
-            fr~: "Chaque engagement adopté a au moins une initiative qui lui est liée.",
         }
         ink_quote {
             en: "We hope that this time will differ from what we have seen before.",

@@ -117,6 +117,8 @@ catalogue! {
         verb_withdrawn { en: "Withdrawn from the record", ar~: "سحب السجل", fr~: "Fiche retirée" }
         verb_restored { en: "Put back on the record", ar~: "إعادة إدراج السجل", fr~: "Fiche rétablie" }
         verb_verified { en: "Documented fact verified", ar~: "التحقق من واقعة موثقة بمستند", fr~: "Fait documenté vérifié" }
+        verb_fulfilled { en: "Declared fulfilled", ar~: "إعلان الإنجاز", fr~: "Déclaré honoré" }
+        verb_fulfilment_withdrawn { en: "Declaration taken back", ar~: "سحب الإعلان", fr~: "Déclaration retirée" }
         verb_verification_withdrawn { en: "Verification taken back", ar~: "سحب التحقق", fr~: "Vérification retirée" }
         fact_cancelled { en: "Cancelled", ar~: "إلغاء", fr~: "Annulation" }
         fact_suspended { en: "Suspended", ar~: "تعليق", fr~: "Suspension" }

@@ -250,6 +250,10 @@ catalogue! {
             fr~: "contrôlé par un vérificateur extérieur aux organismes concernés",
         }
         // Where a commitment stands
+        commitment_fulfilled { en: "fulfilled", ar~: "مُنجَز", fr~: "honoré" }
+        commitment_activity { en: "activity, not fulfilled", ar~: "نشاط جارٍ، غير مُنجَز", fr~: "activité, non honoré" }
+        commitment_no_recent_evidence { en: "no recent evidence", ar~: "لا أدلة حديثة", fr~: "aucune preuve récente" }
+        commitment_nothing_linked { en: "nothing linked", ar~: "لا شيء مرتبط", fr~: "rien de lié" }
         instrument_agenda { en: "STI Agenda 2026", ar~: "أجندة العلوم والتكنولوجيا والابتكار 2026", fr~: "Agenda STI 2026" }
         instrument_declaration { en: "Astana Declaration", ar~: "إعلان أستانا", fr~: "Déclaration d’Astana" }
         instrument_outcome { en: "Other outcomes of the summits", ar~: "نتائج أخرى للقمم", fr~: "Autres résultats des sommets" }

@@ -175,10 +175,25 @@ catalogue! {
             ar~: "المؤسسات التي قدّمت تقارير خلال آخر 365 يومًا",
             fr~: "Institutions ayant fait rapport au cours des 365 derniers jours",
         }
-        commitments_unlinked {
-            en: "Adopted commitments with no initiative linked",
-            ar~: "الالتزامات المعتمدة التي لا ترتبط بها أي مبادرة",
-            fr~: "Engagements adoptés sans initiative liée",
+        commitments_in {
+            en: "Adopted commitments: {state}",
+            ar~: "الالتزامات المعتمدة: {state}",
+            fr~: "Engagements adoptés\u{a0}: {state}",
+        }
+        computed {
+            en: "Member states that meet the formula of commitment {code}",
+            ar~: "الدول الأعضاء التي تستوفي صيغة الالتزام {code}",
+            fr~: "États membres qui remplissent la formule de l’engagement {code}",
+        }
+        count_evidenced {
+            en: "Initiatives with a documented fact of the last 24 months",
+            ar~: "المبادرات التي لها واقعة مدعومة بمستندات خلال آخر 24 شهرًا",
+            fr~: "Initiatives ayant un fait documenté au cours des 24 derniers mois",
+        }
+        left_no_recent_evidence {
+            en: "nothing documented in the last 24 months",
+            ar~: "لا شيء مدعوم بمستندات خلال آخر 24 شهرًا",
+            fr~: "rien de documenté au cours des 24 derniers mois",
         }
         rule_on_record {
             en: "An initiative is on record from the day it was announced, started or recorded, whichever is first, once it is published and unless it was withdrawn. Each counts once; by lead, once with each body that leads it.",
@@ -211,9 +226,14 @@ catalogue! {
             fr~: "Un État ou un organisme a fait rapport lorsqu’il l’a fait ici, ou par lettre, dans les 365 jours allant jusqu’au jour considéré. Le rapport d’un organisme compte aussi pour son État. Ce que le secrétariat saisit de lui-même n’est pas un rapport.",
         }
         rule_commitments {
-            en: "An adopted commitment has nothing linked when no initiative on record is linked to it.",
-            ar~: "يُعد الالتزام المعتمد بلا مبادرة مرتبطة به حين لا ترتبط به أي مبادرة مسجَّلة.",
-            fr~: "Un engagement adopté est sans initiative liée lorsqu’aucune initiative recensée ne lui est liée.",
+            en: "An adopted commitment is, the first that holds: fulfilled, where that was declared with a document by decision of a meeting; activity, where an initiative on record that is linked to it has a documented milestone of the last 24 months, what public sources document included; without recent evidence, where something is linked and nothing of it was documented in that time; nothing linked, where no initiative on record is linked to it. A fact without a day is no evidence of when. Proposals count in none.",
+            ar~: "يكون الالتزام المعتمد، بأول ما ينطبق مما يلي: مُنجَزًا، متى أُعلن ذلك بمستند وبقرار من اجتماع؛ أو نشاطًا جاريًا، متى كانت لمبادرة مسجَّلة مرتبطة به مرحلة رئيسية مدعومة بمستندات خلال آخر 24 شهرًا، بما في ذلك ما توثقه مصادر علنية؛ أو بلا أدلة حديثة، متى ارتبط به شيء ولم يُوثَّق منه شيء خلال تلك المدة؛ أو لا شيء مرتبطًا به، متى لم ترتبط به أي مبادرة مسجَّلة. والواقعة التي لا يُعرف يومها ليست دليلًا على زمن حدوثها. ولا تُحسب المقترحات في أي منها.",
+            fr~: "Un engagement adopté est, le premier de ces cas étant retenu\u{a0}: honoré, lorsque cela a été déclaré avec un document, par décision d’une réunion\u{a0}; en activité, lorsqu’une initiative recensée qui lui est liée a un jalon documenté au cours des 24 derniers mois, y compris ce que documentent des sources publiques\u{a0}; sans preuve récente, lorsque quelque chose lui est lié et que rien n’en a été documenté durant cette période\u{a0}; sans rien de lié, lorsqu’aucune initiative recensée ne lui est liée. Un fait sans date ne prouve pas quand il s’est produit. Les propositions ne comptent nulle part.",
+        }
+        rule_formula {
+            en: "Of the member states for which the series has the values that the formula needs in the year named, those that meet it. A state without data is neither counted nor failing, and the result sets no state of the commitment.",
+            ar~: "من الدول الأعضاء التي تتوافر لها في السلسلة القيم التي تحتاجها الصيغة في السنة المذكورة، تلك التي تستوفيها. والدولة التي لا بيانات لها لا تُحسب ولا تُعد مقصّرة، ولا تحدد النتيجة حالة الالتزام.",
+            fr~: "Parmi les États membres pour lesquels la série a les valeurs dont la formule a besoin pour l’année indiquée, ceux qui la remplissent. Un État sans données n’est ni compté ni défaillant, et le résultat ne détermine pas l’état de l’engagement.",
         }
         rule_listing { en: "The number of records in the list.", ar~: "عدد السجلات في القائمة.", fr~: "Le nombre de fiches de la liste." }
     }

@@ -253,6 +253,8 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::Restored => t.verb_restored,
         Verb::Verified => t.verb_verified,
         Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
+        Verb::Fulfilled => t.verb_fulfilled,
+        Verb::FulfilmentWithdrawn => t.verb_fulfilment_withdrawn,
     }
 }
 

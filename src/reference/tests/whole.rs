@@ -74,7 +74,7 @@ fn everything_is_there() {
             ("context_values", 19_940),
             ("changes", 81),
             ("audit_events", 82),
-            ("reference_loads", 2),
+            ("reference_loads", 3),
         ];
         for (table, rows) in expected {
             assert_eq!(counts.get(table), Some(&rows), "{table}");

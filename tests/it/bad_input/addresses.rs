@@ -147,7 +147,7 @@ on_both! {
             "262143-12-31", "-0001-01-01", "20261121", "2026-11-21Z", "%D9%A2%D9%A0%D9%A2%D9%A6",
         ] {
             for name in ["as_at", "known_on"] {
-                for figure in ["record", "states-heard", "commitments-unlinked", "milestones-due"] {
+                for figure in ["record", "states-heard", "commitments-activity", "milestones-due"] {
                     let address = format!("/fr/why/{figure}?{name}={day}");
                     let page = anon.get(&address).await;
                     answered(&page, &address, "fr");
