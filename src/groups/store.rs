@@ -61,22 +61,12 @@ pub fn memberships_of(
         .collect())
 }
 
-/// The groups of a state on a day, as known at an instant, each with the membership.
-///
-/// # Errors
-/// Where the database is away.
-pub fn of_state(
-    conn: &mut Conn,
-    state: i64,
-    day: Day,
-    known: Instant,
-) -> Result<Vec<(Group, Membership)>> {
-    let groups = all(conn)?;
+/// The groups of a state among all memberships of a day, each with the membership.
+pub fn of(groups: &[Group], memberships: &[Membership], state: i64) -> Vec<(Group, Membership)> {
     let group_of = |one: &Membership| groups.iter().find(|group| group.id == one.group).cloned();
-    Ok(memberships_of(conn, state, day, known)?
-        .into_iter()
-        .filter_map(|one| Some((group_of(&one)?, one)))
-        .collect())
+    let mine = memberships.iter().filter(|one| one.state == state);
+    mine.filter_map(|one| Some((group_of(one)?, one.clone())))
+        .collect()
 }
 
 type Row = (

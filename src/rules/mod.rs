@@ -10,6 +10,7 @@
 //! 3. [`deltas`](tally::deltas) turns spans into changes by day and slice, which sum up to (1).
 
 mod code;
+pub mod context;
 mod count;
 pub mod coverage;
 mod dating;

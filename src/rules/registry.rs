@@ -25,6 +25,12 @@ coded! {
         Commitments = "commitments",
         /// The length of a list.
         Listing = "listing",
+        /// The middle value of a series.
+        Median = "median",
+        /// Which states have data.
+        WithData = "with-data",
+        /// How far a value lies from that of the year of the Agenda.
+        Change = "change",
     }
 }
 
@@ -78,6 +84,21 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Listing,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Median,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::WithData,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Change,
         version: 1,
         since: None,
     },

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::map::MapView;
 use super::{State, Suspension, by_name, store};
+use crate::context::brief::{self as context, Block};
 use crate::error::{Error, Result};
 use crate::figures::{self, View};
 use crate::frameworks;
@@ -131,6 +132,7 @@ struct Profile {
     figures: Figures,
     reported: bool,
     lists: Lists,
+    context: context::Loaded,
 }
 
 impl Profile {
@@ -146,9 +148,12 @@ impl Profile {
             let framework = frameworks::default(conn)?;
             let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
+            let memberships = groups::memberships(conn, moment.as_at, view.known())?;
+            let groups = groups::all(conn)?;
             Ok(Self {
                 suspensions: store::suspensions(conn, state.id)?,
-                groups: groups::of_state(conn, state.id, moment.as_at, view.known())?,
+                context: context::load(conn, state.id, (&groups, &memberships), moment)?,
+                groups: groups::of(&groups, &memberships, state.id),
                 figures: view.totals(conn, framework.id, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?.contains(&body),
                 lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
@@ -174,6 +179,7 @@ struct Show {
     leads: Figure,
     reported: bool,
     lists: [Brief; 3],
+    context: Block,
     page: Layout,
 }
 
@@ -202,6 +208,7 @@ impl Show {
             lines: lines(&page, state, figures),
             leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
+            context: Block::new(&page, state, &profile.context),
             lists: profile
                 .lists
                 .of_body(&page, &format!("state={}", state.code), body),

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::{Theme, store};
 use crate::commitments::{self, Commitment};
+use crate::context::{self, Indicator};
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::frameworks;
@@ -161,6 +162,7 @@ struct Profile {
     figures: Figures,
     priorities: Vec<Priority>,
     commitments: Vec<Commitment>,
+    indicators: Vec<Indicator>,
     lists: Lists,
 }
 
@@ -185,6 +187,7 @@ impl Profile {
             Ok::<_, Error>(Self {
                 figures: view.totals(conn, framework, &["theme"])?,
                 lists: brief::load(conn, &view, &[with_theme], locale, states, None)?,
+                indicators: context::of_theme(conn, id)?,
                 priorities,
                 commitments,
                 theme,
@@ -209,6 +212,7 @@ struct Show {
     lines: Vec<Line>,
     priorities: Vec<Numbered>,
     commitments: Vec<Numbered>,
+    indicators: Vec<Link>,
     list: Brief,
     csv: String,
     page: Layout,
@@ -242,6 +246,11 @@ impl Show {
                 .commitments
                 .iter()
                 .map(|one| numbered("/commitments", &one.code, &one.text))
+                .collect(),
+            indicators: profile
+                .indicators
+                .iter()
+                .map(|one| Link::new(&page, "/context", &one.code, &one.name))
                 .collect(),
             list: profile.lists.first(&page, &query),
             csv: page.href(&format!("/initiatives.csv?{query}")),

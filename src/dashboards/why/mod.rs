@@ -2,6 +2,7 @@
 //! from the facts.
 
 mod answers;
+mod context;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
@@ -46,33 +47,22 @@ impl Why {
             RuleName::Coverage => t.rule_coverage,
             RuleName::Commitments => t.rule_commitments,
             RuleName::Listing => t.rule_listing,
+            RuleName::Median => t.rule_median,
+            RuleName::WithData => t.rule_with_data,
+            RuleName::Change => t.rule_change,
         }
     }
 
     fn rule_version(&self) -> String {
-        let rule = self.figure.question().rule();
-        let version = format::number(self.page.locale, rule.version.into());
-        self.page
-            .t
-            .why
-            .rule_version
-            .with(&[("rule", rule.name.code()), ("version", &version)])
+        rule_version(&self.page, &self.figure)
     }
 
     fn days(&self) -> Html {
-        let Moment { as_at, known_on } = self.figure.question().moment;
-        let (as_at, known_on) = (self.page.day(&as_at), self.page.day(&known_on));
-        self.page
-            .t
-            .why
-            .both_days
-            .html(&[("as_at", &as_at), ("known_on", &known_on)])
+        days(&self.page, &self.figure)
     }
 
     fn answer(&self) -> Html {
-        let number = Html::isolate(&self.page.number(&self.figure));
-        let strong = Html::trusted(format!("<strong>{number}</strong>"));
-        self.page.t.why.answer.html(&[("n", &strong)])
+        answer(&self.page, &self.figure)
     }
 
     fn alignment(&self) -> Option<String> {
@@ -111,6 +101,29 @@ impl Why {
             }
         )
     }
+}
+
+/// The rule of a figure with its version.
+fn rule_version(page: &Layout, figure: &Figure) -> String {
+    let rule = figure.question().rule();
+    let version = format::number(page.locale, rule.version.into());
+    let words = page.t.why.rule_version;
+    words.with(&[("rule", rule.name.code()), ("version", &version)])
+}
+
+/// Both days of a figure.
+fn days(page: &Layout, figure: &Figure) -> Html {
+    let Moment { as_at, known_on } = figure.question().moment;
+    let (as_at, known_on) = (page.day(&as_at), page.day(&known_on));
+    let words = page.t.why.both_days;
+    words.html(&[("as_at", &as_at), ("known_on", &known_on)])
+}
+
+/// What a figure says.
+fn answer(page: &Layout, figure: &Figure) -> Html {
+    let number = Html::isolate(&page.number(figure));
+    let strong = Html::trusted(format!("<strong>{number}</strong>"));
+    page.t.why.answer.html(&[("n", &strong)])
 }
 
 /// A count in words.
@@ -162,6 +175,9 @@ pub async fn show(
     let params = query.into_inner();
     let moment = moment(&params, ctx.today)?;
     let (name, clock) = (path.into_inner().1, ctx.state.clock.clone());
+    if let Some(asked) = context::Asked::of(&name, &ctx.query)? {
+        return context::show(ctx, asked, moment).await;
+    }
     let page = ctx.layout(Nav::None, ctx.t().why.title.as_str());
     let locale = ctx.locale;
     let (figure, heading, counted) = ctx
@@ -190,7 +206,8 @@ fn title(page: &Layout, figure: &Figure) -> String {
         Subject::StatesHeard => w.states_heard.to_string(),
         Subject::InstitutionsHeard => w.institutions_heard.to_string(),
         Subject::CommitmentsUnlinked => w.commitments_unlinked.to_string(),
-        Subject::Listing(_) => w.title.to_string(),
+        // The others have pages of their own.
+        _ => w.title.to_string(),
     }
 }
 

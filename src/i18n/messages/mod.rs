@@ -69,6 +69,7 @@ groups! {
     corrections: Corrections,
     export: Export,
     terms: Terms,
+    context: Context,
 }
 
 impl Messages {

@@ -3,6 +3,7 @@
 
 mod arbitrary;
 mod codes;
+mod context;
 mod knowledge;
 mod lateness;
 mod naive;
