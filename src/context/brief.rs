@@ -61,10 +61,10 @@ pub struct Loaded {
 pub fn load(
     conn: &mut Conn,
     state: i64,
-    (groups, memberships): (&[Group], &[Membership]),
+    groups: &[(Group, Vec<Membership>)],
     moment: Moment,
 ) -> Result<Loaded> {
-    let region = region_of(regions(groups, memberships), state);
+    let region = region_of(regions(groups), state);
     let alone = [state];
     let among = region.as_ref().map_or(&alone[..], |region| &region.states);
     Ok(Loaded {

@@ -13,5 +13,5 @@ pub use model::{
     region_of, regions,
 };
 pub use store::{
-    Leaving, all, by_code, coverage, every, leaving, observations, of_states, of_theme, put,
+    Leaving, Named, all, by_code, coverage, every, leaving, observations, of_states, put, theme,
 };

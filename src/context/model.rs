@@ -228,11 +228,10 @@ impl Among {
     }
 
     /// The members of a group.
-    pub fn of_group(group: &Group, memberships: &[Membership]) -> Self {
-        let mine = memberships.iter().filter(|one| one.group == group.id);
+    pub fn of_group(group: &Group, members: &[Membership]) -> Self {
         Self {
             group: Some(group.clone()),
-            states: mine.map(|one| one.state).collect(),
+            states: members.iter().map(|one| one.state).collect(),
         }
     }
 
@@ -295,12 +294,11 @@ pub fn by_theme<'a>(
 }
 
 /// The regional groups with their members.
-pub fn regions(groups: &[Group], memberships: &[Membership]) -> Vec<Among> {
-    let regional = groups
-        .iter()
-        .filter(|group| REGIONS.contains(&group.code.as_str()));
+pub fn regions(groups: &[(Group, Vec<Membership>)]) -> Vec<Among> {
+    let is_region = |group: &Group| REGIONS.contains(&group.code.as_str());
+    let regional = groups.iter().filter(|(group, _)| is_region(group));
     regional
-        .map(|group| Among::of_group(group, memberships))
+        .map(|(group, members)| Among::of_group(group, members))
         .collect()
 }
 

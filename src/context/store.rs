@@ -106,14 +106,47 @@ pub fn by_code(conn: &mut Conn, code: &str) -> Result<Indicator> {
     all.find(|one| one.code == code).ok_or(Error::NotFound)
 }
 
-/// The indicators of a theme, the headline ones first.
+/// An indicator by its code and name.
+pub type Named = (String, Text);
+
+/// The theme with a code and the indicators that it has, the headline ones first: one statement.
 ///
 /// # Errors
-/// As [`all`].
-pub fn of_theme(conn: &mut Conn, theme: i64) -> Result<Vec<Indicator>> {
-    let mut mine = all(conn)?;
-    mine.retain(|one| one.theme.as_ref().is_some_and(|its| its.id == theme));
-    Ok(mine)
+/// [`Error::NotFound`] for a code of no theme.
+pub fn theme(conn: &mut Conn, code: &str) -> Result<(Theme, Vec<Named>)> {
+    type Columns = (
+        Theme,
+        (Option<bool>, Option<i32>, Option<String>),
+        (Option<String>, Option<String>, Option<String>),
+    );
+    let mut rows: Vec<Columns> = themes::table
+        .left_join(indicators::table)
+        .filter(themes::code.eq(code))
+        .select((
+            (
+                themes::id,
+                themes::code,
+                themes::headline,
+                crate::text_columns!(themes, name),
+            ),
+            (
+                indicators::headline.nullable(),
+                indicators::position.nullable(),
+                indicators::code.nullable(),
+            ),
+            (
+                indicators::name_en.nullable(),
+                indicators::name_ar.nullable(),
+                indicators::name_fr.nullable(),
+            ),
+        ))
+        .load(conn)?;
+    rows.sort_by_key(|(_, (headline, position, _), _)| (*headline != Some(true), *position));
+    let theme = rows.first().map(|(theme, ..)| theme.clone());
+    let named = rows
+        .into_iter()
+        .filter_map(|(_, (_, _, code), (en, ar, fr))| Some((code?, Text::new(en, ar, fr))));
+    Ok((theme.ok_or(Error::NotFound)?, named.collect()))
 }
 
 /// The values of an indicator up to a year, by the row of the state and by year.

@@ -283,7 +283,7 @@ async fn case_04_what_is_missing_is_never_nought() {
         );
         // And nought is nought.
         let page = site.page("/context/SDG.9.C.1.4G?as_at=2014-01-01").await;
-        let row = page.row("[aria-labelledby=states] table", "Chad");
+        let row = page.row("[aria-labelledby=states] table", "Niger");
         assert_eq!(row[1], "0 2014");
         for wrong in ["2027", "1949", "soon", "2020.5", "-1"] {
             let answer = site

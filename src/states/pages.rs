@@ -141,19 +141,19 @@ impl Profile {
         let locale = ctx.locale;
         let load = move |conn: &mut _| {
             let view = View::load(conn, &clock, moment)?;
-            let states = store::all(conn)?;
-            let state = states.iter().find(|state| state.code == code).cloned();
-            let state = state.ok_or(Error::NotFound)?;
+            let all = store::with_suspensions(conn)?;
+            let mine = all.iter().find(|(state, _)| state.code == code).cloned();
+            let (state, suspensions) = mine.ok_or(Error::NotFound)?;
+            let states = all.into_iter().map(|(state, _)| state).collect();
             let body = Body::State(state.id);
             let framework = frameworks::default(conn)?;
             let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
-            let memberships = groups::memberships(conn, moment.as_at, view.known())?;
-            let groups = groups::all(conn)?;
+            let groups = groups::with_members(conn, moment.as_at, view.known())?;
             Ok(Self {
-                suspensions: store::suspensions(conn, state.id)?,
-                context: context::load(conn, state.id, (&groups, &memberships), moment)?,
-                groups: groups::of(&groups, &memberships, state.id),
+                suspensions,
+                context: context::load(conn, state.id, &groups, moment)?,
+                groups: groups::of(&groups, state.id),
                 figures: view.totals(conn, framework.id, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?.contains(&body),
                 lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,

@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::{Theme, store};
 use crate::commitments::{self, Commitment};
-use crate::context::{self, Indicator};
+use crate::context::{self, Named};
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::frameworks;
@@ -162,7 +162,7 @@ struct Profile {
     figures: Figures,
     priorities: Vec<Priority>,
     commitments: Vec<Commitment>,
-    indicators: Vec<Indicator>,
+    indicators: Vec<Named>,
     lists: Lists,
 }
 
@@ -172,7 +172,7 @@ impl Profile {
         let locale = ctx.locale;
         let load = move |conn: &mut _| {
             let view = View::load(conn, &clock, moment)?;
-            let theme = store::by_code(conn, &code)?;
+            let (theme, indicators) = context::theme(conn, &code)?;
             let id = theme.id;
             let framework = frameworks::default(conn)?.id;
             let with_theme = Filter {
@@ -187,7 +187,7 @@ impl Profile {
             Ok::<_, Error>(Self {
                 figures: view.totals(conn, framework, &["theme"])?,
                 lists: brief::load(conn, &view, &[with_theme], locale, states, None)?,
-                indicators: context::of_theme(conn, id)?,
+                indicators,
                 priorities,
                 commitments,
                 theme,
@@ -250,7 +250,7 @@ impl Show {
             indicators: profile
                 .indicators
                 .iter()
-                .map(|one| Link::new(&page, "/context", &one.code, &one.name))
+                .map(|(code, name)| Link::new(&page, "/context", code, name))
                 .collect(),
             list: profile.lists.first(&page, &query),
             csv: page.href(&format!("/initiatives.csv?{query}")),

@@ -9,8 +9,8 @@ use super::super::brief::{Change, value};
 use super::super::{Among, Chosen, Indicator, Observation, Panel, Reason, regions, store};
 use super::direction;
 use crate::error::{Error, Result};
-use crate::groups;
-use crate::i18n::{Html, Locale, Message, Text, fold, format};
+use crate::groups::{self, Group};
+use crate::i18n::{Html, Locale, Message, Text, fold, format, order};
 use crate::rules::context::{BASE_YEAR, last_year};
 use crate::rules::{Figure, Moment, Question, Subject};
 use crate::states::{self, State};
@@ -42,12 +42,13 @@ impl Series {
         let load = move |conn: &mut _| {
             let indicator = store::by_code(conn, &code)?;
             let until = last_year(moment.as_at);
-            let memberships = groups::memberships(conn, moment.as_at, known)?;
-            let groups = groups::by_name(groups::all(conn)?, locale);
+            let mut groups = groups::with_members(conn, moment.as_at, known)?;
+            let name = |group: &Group| order::key(locale, group.name.in_locale(locale).text);
+            groups.sort_by_cached_key(|(group, _)| name(group));
             Ok(Self {
                 observations: store::observations(conn, indicator.id, until)?,
                 states: states::by_name(states::all(conn)?, locale),
-                regions: regions(&groups, &memberships),
+                regions: regions(&groups),
                 indicator,
                 moment,
             })

@@ -106,7 +106,7 @@ impl Loaded {
                     Err(Error::NotFound) => return Err(wrong("group", code)),
                     other => other?,
                 };
-                let members = groups::memberships(conn, moment.as_at, known)?;
+                let members = groups::members(conn, group.id, moment.as_at, known)?;
                 Among::of_group(&group, &members)
             }
         };

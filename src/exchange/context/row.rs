@@ -114,11 +114,14 @@ impl Headers {
     }
 }
 
+/// The Arabic decimal sign.
+const ARABIC_POINT: char = '\u{66b}';
+
 /// A number: with a point, a decimal comma or the Arabic decimal sign, in digits of either kind.
 /// None for anything else, and for a comma that may part thousands: `1,234`.
 pub(super) fn number(text: &str) -> Option<f64> {
     let text = fold::digits(text.trim()).replace('\u{2212}', "-");
-    let text = text.replace('٫', ".");
+    let text = text.replace(ARABIC_POINT, ".");
     let text = match text.split_once(',') {
         Some((whole, rest)) if rest.len() != 3 || whole.trim_start_matches(['-', '+']) == "0" => {
             format!("{whole}.{rest}")
