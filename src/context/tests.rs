@@ -281,6 +281,11 @@ async fn case_04_what_is_missing_is_never_nought() {
                 .iter()
                 .all(|row| row[1] == "no data" && row[2] == "0")
         );
+        // Nor is there anything of a year that had not come on the day in view.
+        let page = site
+            .page("/context/UNDP.HDI?year=2020&as_at=2018-01-01")
+            .await;
+        assert!(medians(&page).iter().all(|row| row[1] == "no data"));
         // And nought is nought.
         let page = site.page("/context/SDG.9.C.1.4G?as_at=2014-01-01").await;
         let row = page.row("[aria-labelledby=states] table", "Niger");

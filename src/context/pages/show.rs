@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::groups::{self, Group};
 use crate::i18n::{Html, Locale, Message, Text, fold, format, order};
 use crate::rules::context::{BASE_YEAR, last_year};
-use crate::rules::{Figure, Moment, Question, Subject};
+use crate::rules::{Day, Figure, Moment, Question, Subject};
 use crate::states::{self, State};
 use crate::web::csv::Table;
 use crate::web::{Ctx, Layout, Link, Nav, Source};
@@ -57,14 +57,15 @@ impl Series {
     }
 }
 
-/// A year that an address asks for.
-fn year(given: &str, moment: Moment) -> Result<Option<i32>> {
+/// A year that an address asks for: one that has come. Of one after the day in view there is no
+/// data, and the page says so: readers come to it by choosing an earlier day.
+fn year(given: &str, today: Day) -> Result<Option<i32>> {
     let text = fold::digits(given.trim());
     if text.is_empty() {
         return Ok(None);
     }
     let year = text.parse().ok();
-    let year = year.filter(|year| (FIRST_YEAR..=last_year(moment.as_at)).contains(year));
+    let year = year.filter(|year| (FIRST_YEAR..=last_year(today)).contains(year));
     year.map(Some).ok_or_else(|| Error::Parameter {
         name: "year",
         given: given.to_owned(),
@@ -166,7 +167,7 @@ impl Show {
     fn new(page: Layout, series: &Series, asked: &str) -> Result<Self> {
         let indicator = &series.indicator;
         let panel = Panel::of(&series.observations);
-        let asked = year(asked, series.moment)?;
+        let asked = year(asked, page.today)?;
         let chosen = Chosen::of(&panel, asked, series.states.len());
         let t = &page.t.context;
         let in_words = |year: i32| format::year(page.locale, year);

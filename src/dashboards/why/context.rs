@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::groups;
 use crate::i18n::{Html, Locale, Message, Text, fold, format};
 use crate::rules::context::{BASE_YEAR, last_year};
-use crate::rules::{Figure, Instant, Moment, RuleName, Subject};
+use crate::rules::{Day, Figure, Instant, Moment, RuleName, Subject};
 use crate::states::{self, State};
 use crate::web::{Ctx, Layout, Link, Nav, Source};
 
@@ -40,11 +40,12 @@ enum Which {
 pub(super) struct Asked {
     which: Which,
     params: Params,
+    today: Day,
 }
 
 impl Asked {
     /// None where the figure is another one.
-    pub(super) fn of(name: &str, query: &str) -> Result<Option<Self>> {
+    pub(super) fn of(name: &str, query: &str, today: Day) -> Result<Option<Self>> {
         let which = match name {
             "context-median" => Which::Median,
             "context-states" => Which::WithData,
@@ -54,17 +55,21 @@ impl Asked {
         let params = Query::<Params>::from_query(query)
             .map_err(|_| Error::BadRequest("parameters of a figure"))?;
         let params = params.into_inner();
-        Ok(Some(Self { which, params }))
+        Ok(Some(Self {
+            which,
+            params,
+            today,
+        }))
     }
 
-    /// The year; none where none is named.
-    fn year(&self, moment: Moment) -> Result<Option<i32>> {
+    /// The year, one that has come; none where none is named.
+    fn year(&self) -> Result<Option<i32>> {
         let given = self.params.year.as_str();
         if given.is_empty() {
             return Ok(None);
         }
         let year = fold::digits(given).parse().ok();
-        let year = year.filter(|year| (1..=last_year(moment.as_at)).contains(year));
+        let year = year.filter(|year| (1..=last_year(self.today)).contains(year));
         year.map(Some).ok_or_else(|| wrong("year", given))
     }
 }
@@ -120,7 +125,7 @@ impl Loaded {
 
     /// The figure; its question tells the rule.
     fn figure(&self, asked: &Asked, moment: Moment) -> Result<Figure> {
-        let (code, year) = (self.indicator.code.as_str(), asked.year(moment)?);
+        let (code, year) = (self.indicator.code.as_str(), asked.year()?);
         Ok(match asked.which {
             Which::Median => {
                 let year = year.ok_or_else(|| wrong("year", ""))?;
@@ -164,7 +169,7 @@ impl Why {
         let Loaded { indicator, .. } = loaded;
         let (counted, left_out) = match asked.which {
             Which::Change => of_change(&page, loaded, loaded.state(asked)?),
-            _ => of_states(&page, loaded, asked.year(figure.question().moment)?),
+            _ => of_states(&page, loaded, asked.year()?),
         };
         let group = loaded.among.group.as_ref();
         Ok(Self {

@@ -175,7 +175,7 @@ pub async fn show(
     let params = query.into_inner();
     let moment = moment(&params, ctx.today)?;
     let (name, clock) = (path.into_inner().1, ctx.state.clock.clone());
-    if let Some(asked) = context::Asked::of(&name, &ctx.query)? {
+    if let Some(asked) = context::Asked::of(&name, &ctx.query, ctx.today)? {
         return context::show(ctx, asked, moment).await;
     }
     let page = ctx.layout(Nav::None, ctx.t().why.title.as_str());
