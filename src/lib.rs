@@ -13,6 +13,7 @@ pub mod web;
 // Features.
 pub mod accounts;
 pub mod commitments;
+pub mod context;
 pub mod corrections;
 pub mod dashboards;
 pub mod documents;

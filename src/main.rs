@@ -52,6 +52,8 @@ enum Command {
 enum Import {
     /// Import a table of initiatives; exit status 1 where a row was rejected.
     Initiatives(exchange::import::command::Import),
+    /// Import values of context indicators; exit status 1 where a row was rejected.
+    Context(exchange::context::import::Import),
 }
 
 #[derive(Subcommand)]
@@ -97,8 +99,19 @@ async fn run(cli: Cli) -> Result<bool> {
             reference::load(&db, &clock)?;
             exchange::import::command::run(&db, &clock, &import)
         }
+        Command::Import {
+            command: Import::Context(import),
+        } => {
+            // The shipped values come first, so that a later start does not bring them.
+            reference::load(&db, &clock)?;
+            reference::load_context(&db, &clock)?;
+            exchange::context::import::run(&db, &clock, &import)
+        }
         Command::Export { what } => {
             reference::load(&db, &clock)?;
+            if matches!(what, exchange::export::command::Export::Context(_)) {
+                reference::load_context(&db, &clock)?;
+            }
             exchange::export::command::run(&db, &clock, &what).map(|()| true)
         }
         Command::Synthesise(made_up) => {

@@ -6,9 +6,9 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, corrections, dashboards, documents, exchange, groups, initiatives,
-    letters, meetings, milestones, operations, organisations, priorities, states, themes,
-    verification, web as kit,
+    accounts, commitments, context, corrections, dashboards, documents, exchange, groups,
+    initiatives, letters, meetings, milestones, operations, organisations, priorities, states,
+    themes, verification, web as kit,
 };
 
 /// Every address of the application.
@@ -66,6 +66,7 @@ fn public(config: &mut ServiceConfig) {
         .route("/initiatives", read().to(initiatives::pages::index))
         .route("/initiatives.csv", read().to(initiatives::pages::csv))
         .configure(exports)
+        .configure(indicators)
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
@@ -146,6 +147,16 @@ fn exports(config: &mut ServiceConfig) {
         .route("/initiatives/export.csv", read().to(export::csv))
         .route("/initiatives/export.xlsx", read().to(export::xlsx))
         .route("/initiatives/milestones.csv", read().to(export::milestones));
+}
+
+/// Context indicators. Their codes have dots: the file stands before the page.
+fn indicators(config: &mut ServiceConfig) {
+    use context::pages;
+    config
+        .route("/context", read().to(pages::index))
+        .route("/context.csv", read().to(pages::csv))
+        .route("/context/{code}.csv", read().to(pages::values))
+        .route("/context/{code}", read().to(pages::show));
 }
 
 /// Signing in and out.

@@ -22,7 +22,9 @@ use crate::db::Database;
 use crate::web::cache::{Encoding, compress};
 use crate::web::state::raise_revision;
 use crate::web::{State, errors};
-use crate::{commitments, groups, meetings, organisations, priorities, reference, states, themes};
+use crate::{
+    commitments, context, groups, meetings, organisations, priorities, reference, states, themes,
+};
 
 /// The most statements that a page may make.
 const STATEMENTS: u64 = 15;
@@ -280,5 +282,8 @@ fn routes() -> impl HttpServiceFactory {
     let scope = feature!(scope, "themes", themes);
     let scope = feature!(scope, "priorities", priorities);
     let scope = feature!(scope, "commitments", commitments);
+    // Its codes have dots: the file stands before the page.
+    let scope = scope.route("/context/{code}.csv", web::get().to(context::pages::values));
+    let scope = feature!(scope, "context", context);
     feature!(scope, "meetings", meetings)
 }

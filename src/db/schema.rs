@@ -307,6 +307,7 @@ diesel::table! {
         state_id -> BigInt,
         year -> Integer,
         value -> Double,
+        imported_at -> Nullable<Timestamp>,
     }
 }
 

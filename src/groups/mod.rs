@@ -8,7 +8,10 @@ mod tests;
 use crate::i18n::{Locale, Text, order};
 use crate::rules::Day;
 
-pub use store::{all, by_code, members, memberships, memberships_of, of_state};
+pub use store::{all, by_code, members, memberships, of, with_members};
+
+/// The codes of the regional groups: each member state is in one of them.
+pub const REGIONS: [&str; 3] = ["AFRICAN", "ARAB", "ASIAN"];
 
 /// A group.
 #[derive(Clone, Debug, diesel::Queryable)]

@@ -1,5 +1,7 @@
 //! The series that describe the states.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 use serde::Deserialize;
@@ -59,7 +61,8 @@ struct ValueRow {
     value: f64,
 }
 
-/// The values of the indicators, in batches; returns how many there are.
+/// The values of the indicators, in batches; returns how many there are. What came in by an import
+/// stays.
 pub(super) fn load_values(conn: &mut Conn) -> Result<usize> {
     let rows: Vec<ValueRow> = files::CONTEXT_VALUES.rows()?;
     let progress = Progress::new("Context values", rows.len());
@@ -73,18 +76,27 @@ pub(super) fn load_values(conn: &mut Conn) -> Result<usize> {
         .load::<(String, i64)>(conn)?
         .into_iter()
         .collect();
+    let imported: BTreeSet<(i64, i64, i32)> = values::table
+        .filter(values::imported_at.is_not_null())
+        .select((values::indicator_id, values::state_id, values::year))
+        .load(conn)?
+        .into_iter()
+        .collect();
     for chunk in rows.chunks(BATCH) {
-        let batch = chunk
-            .iter()
-            .map(|row| {
-                Ok((
-                    values::indicator_id.eq(indicators.row(&row.indicator_code)?),
-                    values::state_id.eq(states.row(&row.iso3)?),
-                    values::year.eq(row.year),
-                    values::value.eq(row.value),
-                ))
-            })
-            .collect::<Result<Vec<_>>>()?;
+        let mut batch = Vec::with_capacity(chunk.len());
+        for row in chunk {
+            let indicator = indicators.row(&row.indicator_code)?;
+            let state = states.row(&row.iso3)?;
+            if imported.contains(&(indicator, state, row.year)) {
+                continue;
+            }
+            batch.push((
+                values::indicator_id.eq(indicator),
+                values::state_id.eq(state),
+                values::year.eq(row.year),
+                values::value.eq(row.value),
+            ));
+        }
         on_backend!(conn, c => diesel::insert_into(values::table)
             .values(&batch)
             .on_conflict((values::indicator_id, values::state_id, values::year))

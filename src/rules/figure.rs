@@ -50,6 +50,31 @@ pub enum Subject {
     Computed(String),
     /// The length of a list, by the path and filters under which it can be read.
     Listing(String),
+    /// The median of a context indicator in a year.
+    Median {
+        /// The code of the indicator.
+        indicator: String,
+        /// The code of the group of states; none for all states.
+        group: Option<String>,
+        /// The year of the values.
+        year: i32,
+    },
+    /// How many states have a value of a context indicator.
+    WithData {
+        /// The code of the indicator.
+        indicator: String,
+        /// The code of the group of states; none for all states.
+        group: Option<String>,
+        /// The year of the values; none for any up to the day.
+        year: Option<i32>,
+    },
+    /// How far a state's last value of a context indicator lies from that of the base year.
+    Change {
+        /// The code of the indicator.
+        indicator: String,
+        /// The code of the state.
+        state: String,
+    },
 }
 
 /// A question that a figure answers: its provenance.
@@ -77,6 +102,9 @@ impl Question {
             Subject::Commitments(_) => RuleName::Commitments,
             Subject::Computed(_) => RuleName::Formula,
             Subject::Listing(_) => RuleName::Listing,
+            Subject::Median { .. } => RuleName::Median,
+            Subject::WithData { .. } => RuleName::WithData,
+            Subject::Change { .. } => RuleName::Change,
         };
         name.on(self.moment.as_at)
     }

@@ -11,6 +11,7 @@
 
 mod code;
 pub mod commitment;
+pub mod context;
 mod count;
 pub mod coverage;
 mod dating;

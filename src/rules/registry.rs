@@ -27,6 +27,12 @@ coded! {
         Formula = "formula",
         /// The length of a list.
         Listing = "listing",
+        /// The middle value of a series.
+        Median = "median",
+        /// Which states have data.
+        WithData = "with-data",
+        /// How far a value lies from that of the year of the Agenda.
+        Change = "change",
     }
 }
 
@@ -85,6 +91,21 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Listing,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Median,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::WithData,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Change,
         version: 1,
         since: None,
     },

@@ -9,7 +9,7 @@ mod tests;
 use crate::i18n::{Locale, Text, order};
 use crate::rules::Dating;
 
-pub use store::{all, by_code, suspensions};
+pub use store::{all, by_code, with_suspensions};
 
 /// A member state.
 #[derive(Clone, Debug, diesel::Queryable)]

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::map::MapView;
 use super::{State, Suspension, by_name, store};
+use crate::context::brief::{self as context, Block};
 use crate::error::{Error, Result};
 use crate::figures::{self, View};
 use crate::frameworks;
@@ -131,6 +132,7 @@ struct Profile {
     figures: Figures,
     reported: bool,
     lists: Lists,
+    context: context::Loaded,
 }
 
 impl Profile {
@@ -139,16 +141,19 @@ impl Profile {
         let locale = ctx.locale;
         let load = move |conn: &mut _| {
             let view = View::load(conn, &clock, moment)?;
-            let states = store::all(conn)?;
-            let state = states.iter().find(|state| state.code == code).cloned();
-            let state = state.ok_or(Error::NotFound)?;
+            let all = store::with_suspensions(conn)?;
+            let mine = all.iter().find(|(state, _)| state.code == code).cloned();
+            let (state, suspensions) = mine.ok_or(Error::NotFound)?;
+            let states = all.into_iter().map(|(state, _)| state).collect();
             let body = Body::State(state.id);
             let framework = frameworks::default(conn)?;
             let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
+            let groups = groups::with_members(conn, moment.as_at, view.known())?;
             Ok(Self {
-                suspensions: store::suspensions(conn, state.id)?,
-                groups: groups::of_state(conn, state.id, moment.as_at, view.known())?,
+                suspensions,
+                context: context::load(conn, state.id, &groups, moment)?,
+                groups: groups::of(&groups, state.id),
                 figures: view.totals(conn, framework.id, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?
                     .bodies
@@ -176,6 +181,7 @@ struct Show {
     leads: Figure,
     reported: bool,
     lists: [Brief; 3],
+    context: Block,
     page: Layout,
 }
 
@@ -204,6 +210,7 @@ impl Show {
             lines: lines(&page, state, figures),
             leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
+            context: Block::new(&page, state, &profile.context),
             lists: profile
                 .lists
                 .of_body(&page, &format!("state={}", state.code), body),

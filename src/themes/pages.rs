@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::{Theme, store};
 use crate::commitments::{self, Commitment};
+use crate::context::{self, Named};
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::frameworks;
@@ -161,6 +162,7 @@ struct Profile {
     figures: Figures,
     priorities: Vec<Priority>,
     commitments: Vec<Commitment>,
+    indicators: Vec<Named>,
     lists: Lists,
 }
 
@@ -170,7 +172,7 @@ impl Profile {
         let locale = ctx.locale;
         let load = move |conn: &mut _| {
             let view = View::load(conn, &clock, moment)?;
-            let theme = store::by_code(conn, &code)?;
+            let (theme, indicators) = context::theme(conn, &code)?;
             let id = theme.id;
             let framework = frameworks::default(conn)?.id;
             let with_theme = Filter {
@@ -185,6 +187,7 @@ impl Profile {
             Ok::<_, Error>(Self {
                 figures: view.totals(conn, framework, &["theme"])?,
                 lists: brief::load(conn, &view, &[with_theme], locale, states, None)?,
+                indicators,
                 priorities,
                 commitments,
                 theme,
@@ -209,6 +212,7 @@ struct Show {
     lines: Vec<Line>,
     priorities: Vec<Numbered>,
     commitments: Vec<Numbered>,
+    indicators: Vec<Link>,
     list: Brief,
     csv: String,
     page: Layout,
@@ -242,6 +246,11 @@ impl Show {
                 .commitments
                 .iter()
                 .map(|one| numbered("/commitments", &one.code, &one.text))
+                .collect(),
+            indicators: profile
+                .indicators
+                .iter()
+                .map(|(code, name)| Link::new(&page, "/context", code, name))
                 .collect(),
             list: profile.lists.first(&page, &query),
             csv: page.href(&format!("/initiatives.csv?{query}")),

@@ -5,8 +5,11 @@ use super::Layout;
 use crate::i18n::{Html, Locale, Plural, format};
 use crate::rules::{Coded, Figure, Question, Subject, Value};
 
-/// Digits after the point of a number that is no count.
-const DIGITS: u8 = 2;
+/// Digits after the point of a number that is no count: more where it is less than one, so that an
+/// index from 0 to 1 says something.
+fn digits(number: f64) -> u8 {
+    if number.abs() < 1.0 { 4 } else { 2 }
+}
 
 /// The number as a link to why it is what it is.
 pub(super) fn link(page: &Layout, figure: &Figure) -> Html {
@@ -21,7 +24,7 @@ pub(super) fn link(page: &Layout, figure: &Figure) -> Html {
 pub(super) fn number(locale: Locale, figure: &Figure) -> String {
     match figure.value() {
         Value::Count(count) => format::number(locale, count),
-        Value::Number(number) => format::decimal(locale, number, DIGITS),
+        Value::Number(number) => format::decimal(locale, number, digits(number)),
         Value::Share(share) => format::per_cent(locale, share),
         Value::Money(minor, places, currency) => format::money(locale, minor, places, currency),
         Value::Missing => locale.messages().common.no_data.to_string(),
@@ -62,7 +65,34 @@ fn address(question: &Question) -> String {
         Subject::Commitments(state) => format!("/why/commitments-{}?{days}", state.code()),
         Subject::Computed(code) => format!("/why/formula?code={}&{days}", escape(code)),
         Subject::Listing(path) => path.clone(),
+        Subject::Median {
+            indicator,
+            group,
+            year,
+        } => {
+            let of = of_indicator(indicator, group.as_deref(), Some(*year));
+            format!("/why/context-median?{of}&{days}")
+        }
+        Subject::WithData {
+            indicator,
+            group,
+            year,
+        } => {
+            let of = of_indicator(indicator, group.as_deref(), *year);
+            format!("/why/context-states?{of}&{days}")
+        }
+        Subject::Change { indicator, state } => {
+            let (indicator, state) = (escape(indicator), escape(state));
+            format!("/why/context-change?indicator={indicator}&state={state}&{days}")
+        }
     }
+}
+
+/// What narrows a figure of a context indicator.
+fn of_indicator(indicator: &str, group: Option<&str>, year: Option<i32>) -> String {
+    let group = group.map_or(String::new(), |code| format!("&group={}", escape(code)));
+    let year = year.map_or(String::new(), |year| format!("&year={year}"));
+    format!("indicator={}{group}{year}", escape(indicator))
 }
 
 fn escape(code: &str) -> String {

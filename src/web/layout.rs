@@ -32,6 +32,8 @@ pub enum Nav {
     Meetings,
     /// Derivations of figures.
     Why,
+    /// Context indicators.
+    Context,
     /// Signed-in work.
     Manage,
     /// None of them.
@@ -275,10 +277,14 @@ impl Layout {
     /// What the navigation has no room for.
     pub fn footer_links(&self) -> Vec<(String, Message)> {
         let t = &self.t.common;
-        [("/priorities", t.priorities), ("/groups", t.groups)]
-            .into_iter()
-            .map(|(path, words)| (self.href(path), words))
-            .collect()
+        [
+            ("/priorities", t.priorities),
+            ("/groups", t.groups),
+            ("/context", self.t.context.nav),
+        ]
+        .into_iter()
+        .map(|(path, words)| (self.href(path), words))
+        .collect()
     }
 
     /// The fields of a text: language, direction, and what the field is called.

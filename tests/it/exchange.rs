@@ -2,6 +2,7 @@
 
 mod bulk;
 mod command;
+mod context;
 pub mod desk;
 mod files;
 mod kill;

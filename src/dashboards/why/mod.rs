@@ -4,6 +4,7 @@
 mod answer;
 mod bodies;
 mod commitments;
+mod context;
 mod counts;
 mod heading;
 mod page;
@@ -68,6 +69,10 @@ pub async fn show(
     query: Query<Params>,
 ) -> Result<HttpResponse> {
     let (name, params) = (path.into_inner().1, query.into_inner());
+    if let Some(asked) = context::Asked::of(&name, &ctx.query, ctx.today)? {
+        let moment = ctx.moment();
+        return context::show(ctx, asked, moment).await;
+    }
     let shown = params.shown()?;
     let answer = answer(&ctx, name.clone(), params.clone()).await?;
     let page = ctx.layout(Nav::Why, "");

@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::answer::{Answer, Evidence, Line};
 use super::{Params, SHOWN, words};
-use crate::i18n::{Html, Text, format};
-use crate::rules::{Coded, Figure, KnownReach, Moment, Question, Reason, Slice, Subject};
+use crate::i18n::{Html, Text};
+use crate::rules::{Figure, KnownReach, Moment, Question, Reason, Slice, Subject};
 use crate::web::{Layout, terms, work};
 
 /// What the page shows.
@@ -77,30 +77,23 @@ impl Why {
     }
 
     fn rule_version(&self) -> String {
-        let rule = self.figure.question().rule();
-        let version = format::number(self.page.locale, rule.version.into());
-        let parts = [("rule", rule.name.code()), ("version", &version)];
-        self.page.t.why.rule_version.with(&parts)
+        words::rule_version(&self.page, &self.figure)
     }
 
     fn days(&self) -> Html {
-        let Moment { as_at, known_on } = self.figure.question().moment;
-        let (as_at, known_on) = (self.page.day(&as_at), self.page.day(&known_on));
-        let parts = [("as_at", &as_at), ("known_on", &known_on)];
-        self.page.t.why.both_days.html(&parts)
+        words::days(&self.page, &self.figure)
     }
 
     fn answer(&self) -> Html {
-        let number = Html::isolate(&self.page.number(&self.figure));
-        let strong = Html::trusted(format!("<strong>{number}</strong>"));
-        let t = &self.page.t.why;
-        match &self.base {
-            None => t.answer.html(&[("n", &strong)]),
-            Some(base) => {
-                let base = self.page.figure(base);
-                t.answer_of.html(&[("n", &strong), ("of", &base)])
-            }
-        }
+        let Some(base) = &self.base else {
+            return words::answer(&self.page, &self.figure);
+        };
+        let (number, base) = (
+            words::strong(&self.page, &self.figure),
+            self.page.figure(base),
+        );
+        let parts = [("n", &number), ("of", &base)];
+        self.page.t.why.answer_of.html(&parts)
     }
 
     /// That what pages read and what the facts say are the same; that they are not, were it so.

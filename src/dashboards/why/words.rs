@@ -1,7 +1,7 @@
 //! What counts, rules and reasons are called.
 
-use crate::i18n::{Html, Message};
-use crate::rules::{Count, Figure, Nature, Reason, RuleName, Subject};
+use crate::i18n::{Html, Message, format};
+use crate::rules::{Coded, Count, Figure, Moment, Nature, Reason, RuleName, Subject};
 use crate::web::{Layout, terms};
 
 /// What a figure is of.
@@ -15,7 +15,8 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
             .commitments_in
             .with(&[("state", terms::commitment_state(page.t, *state).as_str())]),
         Subject::Computed(code) => w.computed.with(&[("code", code)]),
-        Subject::Listing(_) => w.title.to_string(),
+        // The others have pages of their own.
+        _ => w.title.to_string(),
     }
 }
 
@@ -32,6 +33,9 @@ pub(super) fn rule(page: &Layout, name: RuleName) -> Message {
         RuleName::Commitments => w.rule_commitments,
         RuleName::Formula => w.rule_formula,
         RuleName::Listing => w.rule_listing,
+        RuleName::Median => w.rule_median,
+        RuleName::WithData => w.rule_with_data,
+        RuleName::Change => w.rule_change,
     }
 }
 
@@ -94,4 +98,31 @@ pub(super) fn reason(page: &Layout, reason: Reason) -> Html {
         Reason::LeadHeard => said(w.left_lead_heard),
         Reason::OtherNature => said(w.left_other_nature),
     }
+}
+
+/// The rule of a figure with its version.
+pub(super) fn rule_version(page: &Layout, figure: &Figure) -> String {
+    let rule = figure.question().rule();
+    let version = format::number(page.locale, rule.version.into());
+    let words = page.t.why.rule_version;
+    words.with(&[("rule", rule.name.code()), ("version", &version)])
+}
+
+/// Both days of a figure.
+pub(super) fn days(page: &Layout, figure: &Figure) -> Html {
+    let Moment { as_at, known_on } = figure.question().moment;
+    let (as_at, known_on) = (page.day(&as_at), page.day(&known_on));
+    let words = page.t.why.both_days;
+    words.html(&[("as_at", &as_at), ("known_on", &known_on)])
+}
+
+/// What a figure says.
+pub(super) fn answer(page: &Layout, figure: &Figure) -> Html {
+    page.t.why.answer.html(&[("n", &strong(page, figure))])
+}
+
+/// A figure's value where it is the answer.
+pub(super) fn strong(page: &Layout, figure: &Figure) -> Html {
+    let number = Html::isolate(&page.number(figure));
+    Html::trusted(format!("<strong>{number}</strong>"))
 }

@@ -11,6 +11,7 @@ use super::{delimited, workbook};
 use crate::clock::Clock;
 use crate::db::{Conn, Database};
 use crate::error::{Error, Result};
+use crate::exchange::context::export as context;
 use crate::figures::View;
 use crate::i18n::Locale;
 use crate::initiatives::{Params, selected};
@@ -24,6 +25,8 @@ pub enum Export {
     Initiatives(Asked),
     /// Their milestones, as CSV.
     Milestones(Asked),
+    /// The values of the context indicators, with the columns that `import context` reads.
+    Context(Asked),
 }
 
 /// Where to, of which day, in which language.
@@ -51,9 +54,11 @@ fn locale(code: &str) -> std::result::Result<Locale, String> {
 /// # Errors
 /// [`Error::Refused`] for another ending; where the database or the file is away.
 pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
-    let (Export::Initiatives(asked) | Export::Milestones(asked)) = export;
-    let ending = asked.out.extension().and_then(|ending| ending.to_str());
-    let ending = ending.unwrap_or_default().to_lowercase();
+    let asked = match export {
+        Export::Initiatives(asked) | Export::Milestones(asked) => asked,
+        Export::Context(asked) => return context::run(db, clock, asked),
+    };
+    let ending = ending(asked);
     let written = db.read_now(|conn| {
         let today = clock.today();
         let moment = Moment {
@@ -75,7 +80,7 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
             }
             (Export::Initiatives(_), "xlsx") => book(conn, clock, &ids, wanted, out, &told),
             (Export::Initiatives(_), _) => Err(refused("the file ends in .csv or .xlsx")),
-            (Export::Milestones(_), _) => Err(refused(
+            _ => Err(refused(
                 "the file ends in .csv; a workbook of initiatives has their milestones",
             )),
         })?;
@@ -84,6 +89,12 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
     })?;
     eprintln!("{written} initiatives: {}", asked.out.display());
     Ok(())
+}
+
+/// What the name of the file ends in.
+pub(in crate::exchange) fn ending(asked: &Asked) -> String {
+    let ending = asked.out.extension().and_then(|ending| ending.to_str());
+    ending.unwrap_or_default().to_lowercase()
 }
 
 fn book(
@@ -101,12 +112,16 @@ fn book(
     Ok(out.write_all(&bytes)?)
 }
 
-fn refused(why: &str) -> Error {
+/// A command that cannot be done as it was given.
+pub(in crate::exchange) fn refused(why: &str) -> Error {
     Error::Refused(why.to_owned())
 }
 
 /// Writes a file beside its place and puts it there when it is whole.
-fn whole(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> Result<()>) -> Result<()> {
+pub(in crate::exchange) fn whole(
+    path: &Path,
+    write: impl FnOnce(&mut BufWriter<File>) -> Result<()>,
+) -> Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);

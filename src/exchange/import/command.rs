@@ -55,7 +55,8 @@ pub struct Import {
     pub errors: Option<PathBuf>,
 }
 
-fn encoding(code: &str) -> std::result::Result<Encoding, String> {
+/// The encoding of a code.
+pub(in crate::exchange) fn encoding(code: &str) -> std::result::Result<Encoding, String> {
     Encoding::from_code(code).ok_or_else(|| {
         let codes = Encoding::ALL.map(Encoding::code);
         format!("the encodings are {}", codes.join(", "))
@@ -191,7 +192,8 @@ fn refused(import: &Import, unfit: &Unfit) -> Error {
     })
 }
 
-fn read(path: &std::path::Path) -> Result<Vec<u8>> {
+/// The bytes of a file, and one more than is taken where it is too large.
+pub(in crate::exchange) fn read(path: &std::path::Path) -> Result<Vec<u8>> {
     use std::io::Read;
     let file = std::fs::File::open(path)
         .map_err(|cause| Error::Refused(format!("{}: {cause}", path.display())))?;
@@ -201,12 +203,14 @@ fn read(path: &std::path::Path) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn say(line: &str) -> Result<()> {
+/// A line to whoever watches.
+pub(in crate::exchange) fn say(line: &str) -> Result<()> {
     writeln!(std::io::stderr(), "{line}")?;
     Ok(())
 }
 
-fn tell_form(table: &Table) -> Result<()> {
+/// How a table was read, where that is not beyond doubt.
+pub(in crate::exchange) fn tell_form(table: &Table) -> Result<()> {
     if let table::Form::Text {
         encoding,
         certain: false,

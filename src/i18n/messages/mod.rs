@@ -70,6 +70,7 @@ groups! {
     fulfilment: FulfilmentDesk,
     export: Export,
     terms: Terms,
+    context: Context,
 }
 
 impl Messages {

@@ -236,5 +236,20 @@ catalogue! {
             fr~: "Parmi les États membres pour lesquels la série a les valeurs dont la formule a besoin pour l’année indiquée, ceux qui la remplissent. Un État sans données n’est ni compté ni défaillant, et le résultat ne détermine pas l’état de l’engagement.",
         }
         rule_listing { en: "The number of records in the list.", ar~: "عدد السجلات في القائمة.", fr~: "Le nombre de fiches de la liste." }
+        rule_median {
+            en: "The median is the middle one of the values that the states have for the year; of an even number of values, the mean of the two in the middle. A state without a value is left out: nothing is estimated, and no other year stands in.",
+            ar~: "القيمة الوسيطة هي القيمة التي تتوسط قيم الدول في السنة المعنية؛ فإن كان عدد القيم زوجيًا فهي متوسط القيمتين الوسطيين. وتُترك الدولة التي ليست لها قيمة: فلا يُقدَّر شيء، ولا تحل سنة محل أخرى.",
+            fr~: "La médiane est la valeur du milieu parmi celles que les États ont pour l’année\u{a0}; si leur nombre est pair, la moyenne des deux du milieu. Un État sans valeur est laissé de côté\u{a0}: rien n’est estimé, et aucune autre année n’y supplée.",
+        }
+        rule_with_data {
+            en: "A state has data when a value of the indicator is on record for it: for the year that is named, or else for any year up to that of the day.",
+            ar~: "تكون للدولة بيانات إذا سُجّلت لها قيمة للمؤشر: للسنة المذكورة، وإلا فلأي سنة حتى سنة اليوم المحدد.",
+            fr~: "Un État a des données lorsqu’une valeur de l’indicateur est consignée pour lui\u{a0}: pour l’année nommée, ou sinon pour toute année jusqu’à celle du jour considéré.",
+        }
+        rule_change {
+            en: "The last value up to the year of the day, less that of 2017, the year in which the Agenda was adopted. Where either is missing there is no change to be computed.",
+            ar~: "آخر قيمة حتى سنة اليوم المحدد، مطروحًا منها قيمة سنة 2017 التي اعتُمدت فيها الأجندة. فإن غابت إحداهما فلا تغير يُحسب.",
+            fr~: "La dernière valeur jusqu’à l’année du jour considéré, moins celle de 2017, année d’adoption de l’Agenda. Si l’une manque, il n’y a pas de variation à calculer.",
+        }
     }
 }

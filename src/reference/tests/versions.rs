@@ -148,3 +148,30 @@ fn values_are_brought_up_to_date() {
         assert_eq!(wrong, 0);
     });
 }
+
+#[test]
+fn what_was_imported_stays_when_a_newer_version_is_loaded() {
+    on_each(|fixture| {
+        let version = files::version().unwrap();
+        load_context_version(&fixture.db, &fixture.clock, version).unwrap();
+        let mine = values::table.filter(values::year.eq(2021));
+        let number: i64 = fixture.read(|conn| Ok(mine.count().get_result(conn)?));
+        fixture
+            .db
+            .write_now(|conn| {
+                let now = fixture.clock.now();
+                diesel::update(mine)
+                    .set((values::value.eq(-1.0), values::imported_at.eq(now)))
+                    .execute(conn)?;
+                Ok(())
+            })
+            .unwrap();
+        load_context_version(&fixture.db, &fixture.clock, version + 1).unwrap();
+        let kept: i64 = fixture.read(|conn| {
+            let kept = values::table.filter(values::value.eq(-1.0));
+            Ok(kept.count().get_result(conn)?)
+        });
+        assert_eq!(kept, number);
+        assert!(number > 1000, "{number}");
+    });
+}

@@ -3,6 +3,7 @@
 
 mod arbitrary;
 mod codes;
+mod context;
 mod grounds;
 mod knowledge;
 mod lateness;

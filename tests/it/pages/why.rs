@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use sti_tracker::audit::Verb;
+use sti_tracker::reference;
 use sti_tracker::rules::{Dating, Step};
 
 use crate::support::app::day;
@@ -36,6 +37,11 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
     }
     assert!(page.has("section[aria-labelledby=rule] p"), "{href}");
     let listed = page.all("section[aria-labelledby=records] li").len();
+    let computed = ["/why/context-median", "/why/context-change"];
+    if computed.iter().any(|stem| href.contains(stem)) {
+        assert_eq!(listed == 0, number == "no data", "{href}");
+        return;
+    }
     let number: usize = number.replace([',', '\u{202f}'], "").parse().unwrap();
     assert_eq!(listed, number.min(100), "{href}");
     // What pages show and what was computed from the facts are said to agree.
@@ -140,5 +146,42 @@ on_both! {
             let (name, _) = query.split_once('=').unwrap();
             assert!(page.text("main").contains(name), "{query}: {}", page.text("main"));
         }
+    }
+}
+
+on_both! {
+    async fn the_figures_of_context_indicators_open_to_the_values(app: TestApp) {
+        reference::load_context(&app.state.db, &app.clock).unwrap();
+        app.sees().await;
+        let mut anon = app.anon();
+        let mut checked = BTreeSet::new();
+        for path in [
+            "/en/context", "/en/context/IP.PAT.RESD", "/en/context/SE.XPD.TOTL.GD.ZS?year=2019",
+            "/en/states/NER", "/en/context/UNDP.HDI?as_at=2019-05-05",
+        ] {
+            for figure in figures(&anon.see(path).await) {
+                if figure.0.contains("/why/context") && checked.insert(figure.clone()) {
+                    check(&mut anon, path, &figure).await;
+                }
+            }
+        }
+        assert!(checked.len() > 200, "{}", checked.len());
+        let median = "/en/why/context-median?indicator=IP.PAT.RESD&group=ARAB&year=2017";
+        let page = anon.see(median).await;
+        let listed = page.all("section[aria-labelledby=records] li").len();
+        let left_out = page.all("section[aria-labelledby=left] li").len();
+        assert_eq!(listed + left_out, 22);
+        assert!(page.text("main").contains("WIPO") && page.text("main").contains("CC BY"));
+        for wrong in [
+            "context-median?indicator=NO.SUCH&year=2017", "context-median?indicator=IP.PAT.RESD",
+            "context-median?indicator=IP.PAT.RESD&group=G77&year=2017",
+            "context-states?indicator=IP.PAT.RESD&year=soon", "context-states",
+            "context-change?indicator=IP.PAT.RESD&state=ATL",
+            "context-median?indicator=IP.PAT.RESD&year=2027",
+        ] {
+            let page = anon.get(&format!("/ar/why/{wrong}")).await;
+            assert_eq!((page.status, page.language().0), (400, "ar".into()), "{wrong}");
+        }
+        assert_eq!(anon.get("/en/why/context-mean").await.status, 404);
     }
 }

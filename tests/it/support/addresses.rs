@@ -200,6 +200,7 @@ impl Examples {
             ("/priorities", "code", "1"),
             ("/commitments", "code", "C01"),
             ("/meetings", "code", "SUMMIT-1"),
+            ("/context", "code", "ER.H2O.FWST.ZS"),
             ("/initiatives", "reference", initiative),
             ("/account/set-up", "token", "no-such-token"),
             // Nobody's: a draft belongs to one account.
@@ -270,6 +271,10 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
         "/why/commitments-nothing-linked",
         "/why/commitments-activity",
         "/why/recent-evidence?by=commitment&code=C12",
+        "/context/UNDP.HDI?year=2017",
+        "/why/context-median?indicator=ER.H2O.FWST.ZS&group=ARAB&year=2020",
+        "/why/context-states?indicator=ER.H2O.FWST.ZS",
+        "/why/context-change?indicator=ER.H2O.FWST.ZS&state=NER",
         "/why/word.ongoing?alignment=oic&by=theme&code=water",
         "/why/record?by=lead-organisation&code=COMSTECH",
         "/why/record?by=state&code=NER&as_at=2020-01-01&known_on=2026-11-21",

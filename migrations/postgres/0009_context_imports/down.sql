@@ -1,0 +1,1 @@
+ALTER TABLE context_values DROP COLUMN imported_at;
