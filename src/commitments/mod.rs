@@ -1,5 +1,6 @@
 //! Commitments: what was promised, in which instrument, and how sure the wording is.
 
+mod computed;
 pub mod manage;
 pub mod pages;
 mod store;
@@ -10,6 +11,7 @@ use crate::i18n::Text;
 use crate::rules::commitment::{CommitmentState, Formula};
 use crate::rules::{Coded, Count, Day, Figures, Slice};
 
+pub use computed::{Computed, computed};
 pub use store::{all, baselines, by_code, declare, names, take_back};
 
 /// Where a commitment stands.

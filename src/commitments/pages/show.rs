@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::super::{Baseline, Commitment, Fulfilment, store};
+use super::super::{Baseline, Commitment, Computed, Fulfilment, store};
 use super::{target, themes_of};
 use crate::error::{Error, Result};
 use crate::figures::View;
@@ -23,6 +23,7 @@ struct Profile {
     commitment: Commitment,
     themes: Vec<Theme>,
     baselines: Vec<Baseline>,
+    computed: Option<Computed>,
     figures: Figures,
     lists: Lists,
 }
@@ -43,6 +44,7 @@ impl Profile {
             Ok::<_, Error>(Self {
                 themes: themes::all(conn)?,
                 baselines: store::baselines(conn, commitment.id)?,
+                computed: super::super::computed(conn, &commitment, moment)?,
                 figures: view.totals(conn, framework, &["commitment"])?,
                 lists: brief::load(conn, &view, &[linked], locale, states, None)?,
                 commitment,
@@ -58,6 +60,25 @@ struct Start {
     unit: Html,
     year: String,
     source: Source,
+}
+
+/// How many states meet its formula.
+struct Met {
+    words: Html,
+    indicator: Link,
+}
+
+impl Met {
+    fn new(page: &Layout, one: &Computed) -> Self {
+        let (met, all) = (page.figure(&one.met()), page.figure(&one.with_data()));
+        let year = Html::isolate(&format::year(page.locale, one.year));
+        let parts = [("met", &met), ("all", &all), ("year", &year)];
+        let indicator = &one.indicator;
+        Self {
+            words: page.t.commitments.computed.html(&parts),
+            indicator: Link::new(page, "/context", &indicator.code, &indicator.name),
+        }
+    }
 }
 
 /// The declaration that it is fulfilled.
@@ -98,6 +119,7 @@ struct Show {
     state: Option<Message>,
     evidenced: Figure,
     fulfilment: Option<Declared>,
+    computed: Option<Met>,
     baselines: Vec<Start>,
     lines: Vec<Line>,
     list: Brief,
@@ -134,6 +156,7 @@ impl Show {
                 .as_ref()
                 .filter(|declared| declared.on <= page.as_at())
                 .map(|declared| Declared::new(&page, declared)),
+            computed: profile.computed.as_ref().map(|one| Met::new(&page, one)),
             baselines: profile.baselines.iter().map(|b| start(&page, b)).collect(),
             lines: Line::all(page.t, &profile.figures, &one.code, &headings),
             list: profile.lists.first(&page, &query),

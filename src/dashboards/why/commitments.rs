@@ -7,8 +7,10 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::figures;
 use crate::frameworks;
+use crate::i18n::Locale;
 use crate::rules::commitment::CommitmentState;
 use crate::rules::{Coded, Figure, Moment, Question, Subject};
+use crate::states;
 
 /// Adopted commitments in a state, of all that were adopted; the others are left out for the state
 /// in which they are.
@@ -33,5 +35,27 @@ pub(super) fn in_state(
     Ok(Answer {
         base: Some(counted(adopted, Subject::Listing("/commitments".into()))),
         ..Answer::listing(counted(lines.len(), Subject::Commitments(state)), lines)
+    })
+}
+
+/// The states that meet the formula of a commitment, of those with data in its year. Those that do
+/// not are counted and not named.
+pub(super) fn formula(
+    conn: &mut Conn,
+    clock: &Clock,
+    code: &str,
+    (moment, locale): (Moment, Locale),
+) -> Result<Answer> {
+    let framework = frameworks::default(conn)?.id;
+    let known = clock.known_at(moment.known_on);
+    let commitment = commitments::by_code(conn, framework, code, known)?;
+    let computed = commitments::computed(conn, &commitment, moment)?.ok_or(Error::NotFound)?;
+    let all = states::by_name(states::all(conn)?, locale);
+    let met = all.into_iter().filter(|one| computed.met.contains(&one.id));
+    let lines = met.map(|one| Line::of("/states", one.code, one.name));
+    Ok(Answer {
+        base: Some(computed.with_data()),
+        heading: Some(commitment.text),
+        ..Answer::listing(computed.met(), lines.collect())
     })
 }

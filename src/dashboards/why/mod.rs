@@ -83,6 +83,7 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
+        "formula" => commitments::formula(conn, &clock, &params.code, (moment, locale)),
         _ => match name.strip_prefix("commitments-") {
             Some(state) => commitments::in_state(conn, &clock, state, moment),
             None => counts::counted(conn, &clock, &name, &params, moment, locale),

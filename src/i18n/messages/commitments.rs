@@ -38,6 +38,17 @@ catalogue! {
             fr~: "Déclaré honoré le {day} par\u{a0}: {meeting}",
         }
         decision { en: "Decision", ar~: "القرار", fr~: "Décision" }
+        formula { en: "Computed", ar~: "المحسوب", fr~: "Calculé" }
+        computed {
+            en: "{met} of {all} member states with data in {year} meet it.",
+            ar~: "تستوفيه {met} من أصل {all} دولة عضو لها بيانات في عام {year}.",
+            fr~: "{met} des {all} États membres ayant des données en {year} le remplissent.",
+        }
+        computed_note {
+            en: "Computed from a series that describes the states. It sets no state of this commitment and names nobody as failing.",
+            ar~: "محسوب من سلسلة تصف الدول. ولا يحدد حالة هذا الالتزام ولا يسمّي أحدًا مقصّرًا.",
+            fr~: "Calculé à partir d’une série qui décrit les États. Ce calcul ne détermine pas l’état de cet engagement et ne désigne personne comme défaillant.",
+        }
         evidence { en: "Newest evidence", ar~: "أحدث الأدلة", fr~: "Preuves les plus récentes" }
         evidence_note {
             en: "Linked initiatives with a documented milestone of the last 24 months",

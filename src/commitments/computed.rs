@@ -1,0 +1,85 @@
+//! What of a commitment can be computed from a context indicator: how many states meet its formula,
+//! of those with data in a year. It names nobody as failing and sets no state of the commitment.
+
+use std::collections::BTreeMap;
+
+use super::Commitment;
+use crate::context::{self, Indicator};
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::rules::context::last_year;
+use crate::rules::{Figure, Moment, Question, Subject};
+
+/// A formula, computed for a year.
+#[derive(Clone, Debug)]
+pub struct Computed {
+    /// The series.
+    pub indicator: Indicator,
+    /// The year for which it is computed.
+    pub year: i32,
+    /// Rows of the states that meet it.
+    pub met: Vec<i64>,
+    /// How many states have the values that it needs.
+    with_data: usize,
+    code: String,
+    moment: Moment,
+}
+
+impl Computed {
+    /// How many states meet it.
+    pub fn met(&self) -> Figure {
+        self.figure(self.met.len(), Subject::Computed(self.code.clone()))
+    }
+
+    /// How many states have data.
+    pub fn with_data(&self) -> Figure {
+        let list = format!("/context/{}?year={}", self.indicator.code, self.year);
+        self.figure(self.with_data, Subject::Listing(list))
+    }
+
+    fn figure(&self, number: usize, subject: Subject) -> Figure {
+        let moment = self.moment;
+        Figure::counted(number, Question { subject, moment })
+    }
+}
+
+/// Computes the formula of a commitment for the latest year with enough data up to the day that is
+/// looked at: two statements, none where it has no formula. `None` where it has none, or where no
+/// state has data.
+///
+/// # Errors
+/// Where the database is away.
+pub fn computed(
+    conn: &mut Conn,
+    commitment: &Commitment,
+    moment: Moment,
+) -> Result<Option<Computed>> {
+    let (Some(formula), Some(series)) = (commitment.formula, commitment.series.as_deref()) else {
+        return Ok(None);
+    };
+    let indicator = match context::by_code(conn, series) {
+        Err(Error::NotFound) => return Ok(None),
+        other => other?,
+    };
+    let until = last_year(moment.as_at);
+    let mut values: BTreeMap<i64, BTreeMap<i32, f64>> = BTreeMap::new();
+    for one in context::observations(conn, indicator.id, until)? {
+        let of_state = values.entry(one.state).or_default();
+        of_state.insert(one.year, one.value);
+    }
+    let Some(year) = formula.year(values.values(), until) else {
+        return Ok(None);
+    };
+    let found: Vec<(i64, bool)> = values
+        .iter()
+        .filter_map(|(state, values)| Some((*state, formula.holds(values, year)?)))
+        .collect();
+    Ok(Some(Computed {
+        with_data: found.len(),
+        met: found.iter().filter(|one| one.1).map(|one| one.0).collect(),
+        code: commitment.code.clone(),
+        indicator,
+        year,
+        moment,
+    }))
+}
