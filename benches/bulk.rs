@@ -14,12 +14,15 @@ use sti_tracker::db::{Conn, Database};
 use sti_tracker::documents::SourceKind;
 use sti_tracker::error::Result;
 use sti_tracker::exchange::export;
+use sti_tracker::figures::View;
 use sti_tracker::i18n::{Locale, Text};
 use sti_tracker::initiatives::bulk::{
     self, Change, Fact, Link, Milestone, Part, Said, Subject, Work,
 };
 use sti_tracker::initiatives::{Profile, Texts};
-use sti_tracker::rules::{Alignment, Body, Coded, Dating, FactKind, Kind, Origin, Role, Word};
+use sti_tracker::rules::{
+    Alignment, Body, Coded, Dating, FactKind, Kind, Moment, Origin, Role, Word,
+};
 use sti_tracker::{frameworks, reference};
 use tempfile::TempDir;
 
@@ -82,9 +85,10 @@ impl Site {
     fn export(&self, workbook: bool) -> usize {
         let read = |conn: &mut Conn| -> Result<usize> {
             let every = actix_web::web::Query(sti_tracker::initiatives::Params::default());
-            let now = (self.clock.today(), self.clock.now());
-            let ids = sti_tracker::initiatives::selected(conn, every, now, Locale::En)?;
-            let asked = (Locale::En, self.clock.today());
+            let now = Moment::as_it_stood(self.clock.today());
+            let view = View::load(conn, &self.clock, now)?;
+            let ids = sti_tracker::initiatives::selected(conn, &view, every, Locale::En)?;
+            let asked = (Locale::En, now);
             if workbook {
                 return Ok(export::workbook(conn, &self.clock, &ids, asked, &|_| ())?.len());
             }

@@ -102,6 +102,7 @@ async fn no_commitment_is_given_a_state_yet() {
 #[actix_web::test]
 async fn what_can_be_computed_names_no_state_as_failing() {
     on_each(async |site| {
+        crate::reference::load_context(site.db(), site.clock()).unwrap();
         let page = site.page("/commitments/C02").await;
         let said = page.texts("dl.summary").concat();
         assert!(said.contains("member states with data in 20"), "{said}");
