@@ -66,6 +66,12 @@ pub enum Verb {
     Verified,
     /// A reviewer took that back.
     VerificationWithdrawn,
+    /// A transaction was told.
+    Funded,
+    /// A transaction was corrected.
+    FundingCorrected,
+    /// A transaction was taken back.
+    FundingWithdrawn,
 }
 
 impl Coded for Verb {
@@ -85,6 +91,9 @@ impl Coded for Verb {
         Self::Restored,
         Self::Verified,
         Self::VerificationWithdrawn,
+        Self::Funded,
+        Self::FundingCorrected,
+        Self::FundingWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -104,6 +113,9 @@ impl Coded for Verb {
             Self::Restored => "restored",
             Self::Verified => "verified",
             Self::VerificationWithdrawn => "verification-withdrawn",
+            Self::Funded => "transaction-added",
+            Self::FundingCorrected => "transaction-corrected",
+            Self::FundingWithdrawn => "transaction-withdrawn",
         }
     }
 }

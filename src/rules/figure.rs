@@ -2,6 +2,7 @@
 
 use super::count::{Count, Slice};
 use super::dating::Day;
+use super::money::{Aspect, Currency, Flow};
 use super::record::Alignment;
 use super::registry::{Rule, RuleName};
 use super::tally::Tally;
@@ -45,6 +46,17 @@ pub enum Subject {
     InstitutionsHeard,
     /// Adopted commitments with nothing linked.
     CommitmentsUnlinked,
+    /// Money that was planned, promised or paid.
+    Money {
+        /// What is said of it.
+        aspect: Aspect,
+        /// What is added up.
+        flow: Flow,
+        /// In which currency; none of what was given in kind.
+        currency: Option<Currency>,
+        /// The filters that it is under, as they stand in the address of the list.
+        heading: String,
+    },
     /// The length of a list, by the path and filters under which it can be read.
     Listing(String),
 }
@@ -71,6 +83,7 @@ impl Question {
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
             Subject::CommitmentsUnlinked => RuleName::Commitments,
+            Subject::Money { .. } => RuleName::Money,
             Subject::Listing(_) => RuleName::Listing,
         };
         name.on(self.moment.as_at)

@@ -16,6 +16,7 @@ mod dating;
 mod figure;
 mod kind;
 mod known;
+pub mod money;
 mod progress;
 mod record;
 mod registry;
@@ -30,6 +31,7 @@ pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precis
 pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
 pub use kind::{Kind, Nature, Step};
 pub use known::{Known, KnownMilestone, Level};
+pub use money::{Currency, Money, TransactionType};
 pub use progress::{MilestoneState, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,

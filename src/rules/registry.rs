@@ -23,6 +23,8 @@ coded! {
         Coverage = "coverage",
         /// Commitments and what is linked to them.
         Commitments = "commitments",
+        /// Sums and medians of money.
+        Money = "money",
         /// The length of a list.
         Listing = "listing",
     }
@@ -73,6 +75,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Commitments,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Money,
         version: 1,
         since: None,
     },

@@ -60,6 +60,28 @@ fn address(question: &Question) -> String {
         Subject::StatesHeard => format!("/why/states-heard?{days}"),
         Subject::InstitutionsHeard => format!("/why/institutions-heard?{days}"),
         Subject::CommitmentsUnlinked => format!("/why/commitments-unlinked?{days}"),
+        Subject::Money {
+            aspect,
+            flow,
+            currency,
+            heading,
+        } => {
+            let mut asked = url::form_urlencoded::Serializer::new(String::new());
+            asked.append_pair("type", flow.code());
+            if let Some(currency) = currency {
+                asked.append_pair("currency", currency.code());
+            }
+            let heading = if heading.is_empty() {
+                String::new()
+            } else {
+                format!("&{heading}")
+            };
+            format!(
+                "/why/funding-{}?{}{heading}&{days}",
+                aspect.code(),
+                asked.finish()
+            )
+        }
         Subject::Listing(path) => path.clone(),
     }
 }

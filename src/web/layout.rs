@@ -30,6 +30,8 @@ pub enum Nav {
     Initiatives,
     /// Meetings.
     Meetings,
+    /// Funding.
+    Funding,
     /// Signed-in work.
     Manage,
     /// None of them.
@@ -268,10 +270,14 @@ impl Layout {
     /// What the navigation has no room for.
     pub fn footer_links(&self) -> Vec<(String, Message)> {
         let t = &self.t.common;
-        [("/priorities", t.priorities), ("/groups", t.groups)]
-            .into_iter()
-            .map(|(path, words)| (self.href(path), words))
-            .collect()
+        [
+            ("/priorities", t.priorities),
+            ("/groups", t.groups),
+            ("/funding", self.t.funding.nav),
+        ]
+        .into_iter()
+        .map(|(path, words)| (self.href(path), words))
+        .collect()
     }
 
     /// The fields of a text: language, direction, and what the field is called.

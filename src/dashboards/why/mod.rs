@@ -45,6 +45,7 @@ impl Why {
             RuleName::Milestones => t.rule_milestones,
             RuleName::Coverage => t.rule_coverage,
             RuleName::Commitments => t.rule_commitments,
+            RuleName::Money => t.rule_money,
             RuleName::Listing => t.rule_listing,
         }
     }
@@ -190,7 +191,7 @@ fn title(page: &Layout, figure: &Figure) -> String {
         Subject::StatesHeard => w.states_heard.to_string(),
         Subject::InstitutionsHeard => w.institutions_heard.to_string(),
         Subject::CommitmentsUnlinked => w.commitments_unlinked.to_string(),
-        Subject::Listing(_) => w.title.to_string(),
+        Subject::Money { .. } | Subject::Listing(_) => w.title.to_string(),
     }
 }
 

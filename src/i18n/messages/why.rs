@@ -154,6 +154,11 @@ catalogue! {
             ar~: "يُعد الالتزام المعتمد بلا مبادرة مرتبطة به حين لا ترتبط به أي مبادرة مسجَّلة.",
             fr~: "Un engagement adopté est sans initiative liée lorsqu’aucune initiative recensée ne lui est liée.",
         }
+        rule_money {
+            en: "Amounts are added within one currency only, each in the currency in which it was told. A transaction counts from its day: one of a month or a year from its last day or from the day it was recorded, whichever is first. Of corrected ones the last counts, withdrawn ones count nowhere. What was given in kind is counted and described, never added to money. Of planned budgets the last plan counts. The median is the amount in the middle: one large amount does not move it.",
+            ar~: "لا تُجمع المبالغ إلا ضمن عملة واحدة، وكل مبلغ بالعملة التي ذُكر بها. وتُحسب المعاملة من يومها: فما ذُكر بشهر أو سنة يُحسب من آخر يوم في تلك المدة أو من يوم تسجيله، أيهما أسبق. ويُؤخذ من المعاملات المصحَّحة بآخر تصحيح، ولا تُحسب المسحوبة في أي موضع. أما ما قُدّم عينًا فيُعدّ ويُوصف ولا يُضاف إلى النقود. ويُؤخذ من الميزانيات المقررة بآخر خطة. والوسيط هو المبلغ الأوسط: لا يزحزحه مبلغ كبير واحد.",
+            fr~: "Les montants ne sont additionnés qu’au sein d’une même monnaie, chacun dans celle où il a été déclaré. Une transaction compte à partir de son jour\u{a0}: datée d’un mois ou d’une année, à partir du dernier jour de cette période ou du jour de son enregistrement, le premier des deux étant retenu. Parmi les versions corrigées, la dernière compte\u{a0}; les transactions retirées ne comptent nulle part. Ce qui est donné en nature est compté et décrit, jamais ajouté à l’argent. Parmi les budgets prévus, le dernier plan compte. La médiane est le montant du milieu\u{a0}: un seul gros montant ne la déplace pas.",
+        }
         rule_listing { en: "The number of records in the list.", ar~: "عدد السجلات في القائمة.", fr~: "Le nombre de fiches de la liste." }
     }
 }

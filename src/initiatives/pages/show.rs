@@ -253,6 +253,9 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::Restored => t.verb_restored,
         Verb::Verified => t.verb_verified,
         Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
+        Verb::Funded => page.t.funding.verb_added,
+        Verb::FundingCorrected => page.t.funding.verb_corrected,
+        Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
     }
 }
 

@@ -5,6 +5,7 @@ mod arbitrary;
 mod codes;
 mod knowledge;
 mod lateness;
+mod money;
 mod naive;
 mod order;
 mod progress;
