@@ -152,7 +152,11 @@ fn exports(config: &mut ServiceConfig) {
     config
         .route("/initiatives/export.csv", read().to(export::csv))
         .route("/initiatives/export.xlsx", read().to(export::xlsx))
-        .route("/initiatives/milestones.csv", read().to(export::milestones));
+        .route("/initiatives/milestones.csv", read().to(export::milestones))
+        .route(
+            "/initiatives/transactions.csv",
+            read().to(export::transactions),
+        );
 }
 
 /// Signing in and out.

@@ -3,8 +3,10 @@
 use super::{Backing, Bodies, Money, Party, Transaction};
 use crate::audit::Stage;
 use crate::i18n::{Html, Message, Messages, Text, format};
-use crate::rules::money::{Aspect, Flow, Totals};
-use crate::rules::{Body, Coded, Currency, Figure, Moment, Question, Subject, TransactionType};
+use crate::rules::money::{Aspect, Counting, Flow, Totals};
+use crate::rules::{
+    Body, Coded, Currency, Day, Figure, Instant, Moment, Question, Subject, TransactionType,
+};
 use crate::web::{Layout, terms};
 
 /// What is added up, in words.
@@ -335,4 +337,38 @@ pub fn plan_cells((reference, title): (&str, &Text), amount: Money) -> Vec<Strin
 
 fn plain_title(title: &Text) -> String {
     title.in_locale(crate::i18n::Locale::En).text.to_owned()
+}
+
+/// The money of one record, as its page shows it.
+pub struct OfRecord {
+    /// The transactions that count.
+    pub rows: Vec<TransactionView>,
+    /// What they come to.
+    pub sums: Vec<SumLine>,
+}
+
+impl OfRecord {
+    /// What counts of the transactions of a record on a day; `day_of` says on which day something
+    /// was recorded.
+    pub fn new(
+        page: &Layout,
+        moment: Moment,
+        (reference, told, bodies): (&str, &[Transaction], &Bodies),
+        day_of: impl Fn(Instant) -> Day,
+    ) -> Self {
+        let counts = |one: &&Transaction| {
+            let told = one.told(day_of(one.recorded_at));
+            told.is_some_and(|told| told.counting(moment.as_at) == Counting::Counts)
+        };
+        let counted: Vec<&Transaction> = told.iter().filter(counts).collect();
+        let totals = counted.iter().map(|one| (Flow::Of(one.kind), one.amount));
+        let heading = format!("initiative={reference}");
+        Self {
+            sums: sums(page, moment, &Totals::of(totals), &heading),
+            rows: counted
+                .into_iter()
+                .map(|one| TransactionView::public(page, bodies, reference, one))
+                .collect(),
+        }
+    }
 }

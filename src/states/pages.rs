@@ -9,10 +9,12 @@ use super::{State, Suspension, by_name, store};
 use crate::error::{Error, Result};
 use crate::figures::{self, View};
 use crate::frameworks;
+use crate::funding::{self, view::OfBody};
 use crate::groups::{self, Group, Membership};
 use crate::i18n::{Html, format};
 use crate::initiatives::brief::{self, Brief, Lists};
-use crate::rules::{Alignment, Body, Count, Figure, Figures, Slice};
+use crate::rules::money::Totals;
+use crate::rules::{Alignment, Body, Count, Figure, Figures, Moment, Slice};
 use crate::web::charts::Line;
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav};
@@ -131,6 +133,8 @@ struct Profile {
     figures: Figures,
     reported: bool,
     lists: Lists,
+    money: (Totals, Totals),
+    moment: Moment,
 }
 
 impl Profile {
@@ -149,6 +153,8 @@ impl Profile {
             Ok(Self {
                 suspensions: store::suspensions(conn, state.id)?,
                 groups: groups::of_state(conn, state.id, moment.as_at, view.known())?,
+                money: funding::totals_of_body(conn, &clock, &view, body)?,
+                moment,
                 figures: view.totals(conn, framework.id, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?.contains(&body),
                 lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
@@ -174,6 +180,7 @@ struct Show {
     leads: Figure,
     reported: bool,
     lists: [Brief; 3],
+    funding: OfBody,
     page: Layout,
 }
 
@@ -202,6 +209,7 @@ impl Show {
             lines: lines(&page, state, figures),
             leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
+            funding: OfBody::new(&page, profile.moment, &profile.money, ("state", &state.code)),
             lists: profile
                 .lists
                 .of_body(&page, &format!("state={}", state.code), body),

@@ -2,6 +2,7 @@
 //! from the facts.
 
 mod answers;
+mod money;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};
@@ -163,6 +164,9 @@ pub async fn show(
     let params = query.into_inner();
     let moment = moment(&params, ctx.today)?;
     let (name, clock) = (path.into_inner().1, ctx.state.clock.clone());
+    if let Some(aspect) = name.strip_prefix(money::PREFIX) {
+        return money::show(ctx, aspect, moment).await;
+    }
     let page = ctx.layout(Nav::None, ctx.t().why.title.as_str());
     let locale = ctx.locale;
     let (figure, heading, counted) = ctx

@@ -24,6 +24,8 @@ pub enum Export {
     Initiatives(Asked),
     /// Their milestones, as CSV.
     Milestones(Asked),
+    /// What counts of their transactions, as CSV.
+    Transactions(Asked),
 }
 
 /// Where to, of which day, in which language.
@@ -51,7 +53,8 @@ fn locale(code: &str) -> std::result::Result<Locale, String> {
 /// # Errors
 /// [`Error::Refused`] for another ending; where the database or the file is away.
 pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
-    let (Export::Initiatives(asked) | Export::Milestones(asked)) = export;
+    let (Export::Initiatives(asked) | Export::Milestones(asked) | Export::Transactions(asked)) =
+        export;
     let ending = asked.out.extension().and_then(|ending| ending.to_str());
     let ending = ending.unwrap_or_default().to_lowercase();
     let written = db.read_now(|conn| {
@@ -73,10 +76,13 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
             (Export::Milestones(_), "csv") => {
                 delimited::milestones(conn, clock, &ids, wanted, out, &told)
             }
+            (Export::Transactions(_), "csv") => {
+                delimited::transactions(conn, clock, &ids, wanted, out, &told)
+            }
             (Export::Initiatives(_), "xlsx") => book(conn, clock, &ids, wanted, out, &told),
             (Export::Initiatives(_), _) => Err(refused("the file ends in .csv or .xlsx")),
-            (Export::Milestones(_), _) => Err(refused(
-                "the file ends in .csv; a workbook of initiatives has their milestones",
+            (Export::Milestones(_) | Export::Transactions(_), _) => Err(refused(
+                "the file ends in .csv; a workbook of initiatives has their milestones and transactions",
             )),
         })?;
         bar.finish_and_clear();

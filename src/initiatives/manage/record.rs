@@ -11,6 +11,8 @@ use crate::db::Conn;
 use crate::documents;
 use crate::error::Result;
 use crate::facts;
+use crate::funding::view::TransactionView;
+use crate::funding::{self, Bodies};
 use crate::i18n::{Html, Message};
 use crate::initiatives::pages::{days_of, verb, who};
 use crate::initiatives::review::pages::{RemarkView, remark_views};
@@ -40,7 +42,10 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
     let (kind, withdrawn) = initiatives::newest(conn, id)?;
     let facts = facts::of_initiative(conn, id, sight)?;
     let held = documents::excerpt(conn, id, &facts, sight)?;
+    let transactions = funding::transactions_of(conn, id, sight)?;
     let parts = Parts {
+        payers: Bodies::of(conn, &transactions)?,
+        transactions,
         milestones: milestones::of_initiative(conn, id, sight)?,
         facts,
         documents: held.first,
@@ -96,6 +101,7 @@ struct Record {
     milestones: Vec<MilestoneLine>,
     documents: Vec<DocumentLine>,
     more_documents: bool,
+    transactions: Vec<TransactionView>,
     history: Vec<(Entry, (Html, Option<Html>))>,
     /// Somebody works on it who speaks for a lead.
     is_lead: bool,
@@ -120,6 +126,11 @@ impl Record {
 
     fn withdrawal_of(&self, line: &DocumentLine) -> String {
         self.at(&format!("documents/{}/withdrawal", line.shown.number))
+    }
+
+    fn at_transaction(&self, one: &TransactionView, noun: &str) -> String {
+        let number = one.anchor.trim_start_matches('T');
+        self.at(&format!("transactions/{number}{noun}"))
     }
 
     /// How far the record is on its way to the public: the class of the tag and its words.
@@ -243,6 +254,7 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
         milestones: parts.milestone_lines(&page, &reference, kind),
         documents: parts.document_lines(&page, &reference),
         more_documents: parts.more_documents,
+        transactions: parts.transaction_lines(&page, &reference),
         remarks: remark_views(&page, &parts.subjects(), &comments),
         waits_since: submission
             .as_ref()

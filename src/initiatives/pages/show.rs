@@ -10,7 +10,8 @@ use crate::audit::Verb;
 use crate::documents::view::{self, DocumentView};
 use crate::error::{Error, Result};
 use crate::figures::{self, Detail, View};
-use crate::funding::{self, Budget};
+use crate::funding::view::OfRecord;
+use crate::funding::{self, Bodies, Budget, Transaction};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
 use crate::rules::{
@@ -31,6 +32,8 @@ struct Loaded {
     family: Family,
     parts: Option<Figures>,
     budget: Vec<Budget>,
+    transactions: Vec<Transaction>,
+    payers: Bodies,
     history: Vec<Entry>,
 }
 
@@ -46,6 +49,7 @@ struct Show {
     continues: bool,
     adopted: Option<Html>,
     instant_days: Vec<(Html, Option<Html>)>,
+    funding: OfRecord,
 }
 
 #[derive(Template)]
@@ -306,7 +310,10 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 true => None,
                 false => Some(view.totals(conn, framework, &["part"])?),
             };
+            let transactions = funding::transactions_of(conn, initiative.id, Some(known))?;
             Ok(Loaded {
+                payers: Bodies::of(conn, &transactions)?,
+                transactions,
                 themes: initiatives::themes_of(conn, version)?,
                 priorities: initiatives::priorities_of(conn, version)?,
                 commitments: initiatives::commitments_of(conn, version)?,
@@ -366,7 +373,14 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         .map(|entry| days_of(ctx, &page, entry))
         .collect();
     let adopted = adopted(&page, &loaded);
+    let told = (
+        loaded.initiative.reference.as_str(),
+        loaded.transactions.as_slice(),
+        &loaded.payers,
+    );
+    let day_of = |instant| ctx.state.clock.day_of(instant);
     let show = Show {
+        funding: OfRecord::new(&page, ctx.moment(), told, day_of),
         standing: snapshot.standing,
         continues: snapshot.continues,
         milestones,
