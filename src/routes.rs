@@ -6,9 +6,9 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, corrections, dashboards, documents, exchange, funding, groups, initiatives,
-    letters, meetings, milestones, operations, organisations, priorities, states, themes,
-    verification, web as kit,
+    accounts, commitments, corrections, dashboards, documents, exchange, funding, groups,
+    initiatives, letters, meetings, milestones, operations, organisations, priorities, states,
+    themes, verification, web as kit,
 };
 
 /// Every address of the application.

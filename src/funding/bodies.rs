@@ -10,13 +10,52 @@ use crate::organisations::{self, Organisation};
 use crate::rules::Body;
 use crate::states::{self, State};
 
+/// A body by its row, its public code and its name.
+#[derive(Clone, Debug)]
+pub struct Called {
+    /// The row.
+    pub id: i64,
+    /// The public code.
+    pub code: String,
+    /// The name.
+    pub name: Text,
+    /// An institution of the OIC.
+    pub institution: bool,
+    /// It was merged into another: it can no longer be chosen.
+    pub merged: bool,
+}
+
+impl From<State> for Called {
+    fn from(one: State) -> Self {
+        Self {
+            id: one.id,
+            code: one.code,
+            name: one.name,
+            institution: false,
+            merged: false,
+        }
+    }
+}
+
+impl From<Organisation> for Called {
+    fn from(one: Organisation) -> Self {
+        Self {
+            id: one.id,
+            code: one.code,
+            name: one.name,
+            institution: one.institution,
+            merged: one.merged_into.is_some(),
+        }
+    }
+}
+
 /// Bodies by name.
 #[derive(Clone, Debug, Default)]
 pub struct Bodies {
     /// States.
-    pub states: Vec<State>,
+    pub states: Vec<Called>,
     /// Organisations, institutions first.
-    pub organisations: Vec<Organisation>,
+    pub organisations: Vec<Called>,
 }
 
 impl Bodies {
@@ -26,8 +65,8 @@ impl Bodies {
     /// Where the database is away.
     pub fn all(conn: &mut Conn) -> Result<Self> {
         Ok(Self {
-            states: states::all(conn)?,
-            organisations: organisations::all(conn)?,
+            states: called(states::all(conn)?),
+            organisations: called(organisations::all(conn)?),
         })
     }
 
@@ -39,7 +78,7 @@ impl Bodies {
         let mut bodies = Self::default();
         let mut parties = transactions.iter().flat_map(Transaction::parties);
         if parties.any(|party| matches!(party, Party::Body(Body::State(_)))) {
-            bodies.states = states::all(conn)?;
+            bodies.states = called(states::all(conn)?);
         }
         bodies.complete(conn, transactions)?;
         Ok(bodies)
@@ -60,16 +99,16 @@ impl Bodies {
             .collect();
         if !missing.is_empty() {
             let named = organisations::named(conn, &missing, None)?;
-            self.organisations.extend(named);
+            self.organisations.extend(called(named));
         }
         Ok(())
     }
 
-    fn state(&self, id: i64) -> Option<&State> {
+    fn state(&self, id: i64) -> Option<&Called> {
         self.states.iter().find(|one| one.id == id)
     }
 
-    fn organisation(&self, id: i64) -> Option<&Organisation> {
+    fn organisation(&self, id: i64) -> Option<&Called> {
         self.organisations.iter().find(|one| one.id == id)
     }
 
@@ -127,7 +166,7 @@ impl Bodies {
         let states = states.map(|one| (format!("state:{}", one.code), name(&one.name)));
         let of = |institution: bool| {
             let all = self.organisations.iter();
-            all.filter(move |one| one.institution == institution && one.merged_into.is_none())
+            all.filter(move |one| one.institution == institution && !one.merged)
                 .map(|one| (format!("organisation:{}", one.code), name(&one.name)))
         };
         [
@@ -136,6 +175,10 @@ impl Bodies {
             sorted(of(false), locale),
         ]
     }
+}
+
+fn called<T: Into<Called>>(all: Vec<T>) -> Vec<Called> {
+    all.into_iter().map(Into::into).collect()
 }
 
 fn sorted(

@@ -60,7 +60,10 @@ impl Params {
     pub fn address(&self, path: &str, after: Option<&str>) -> String {
         let mut pairs = url::form_urlencoded::Serializer::new(String::new());
         let after = after.unwrap_or_default();
-        let own = [("type", self.flow.trim()), ("currency", self.currency.trim())];
+        let own = [
+            ("type", self.flow.trim()),
+            ("currency", self.currency.trim()),
+        ];
         for (name, value) in own.into_iter().chain([("after", after)]) {
             if !value.is_empty() {
                 pairs.append_pair(name, value);

@@ -171,7 +171,10 @@ pub fn filled(one: &Transaction, bodies: &Bodies) -> Form {
     if let Some(words) = &one.description {
         form.set("description", words.clone());
     }
-    let parties = [("provider", Some(&one.provider)), ("receiver", one.receiver.as_ref())];
+    let parties = [
+        ("provider", Some(&one.provider)),
+        ("receiver", one.receiver.as_ref()),
+    ];
     for (name, party) in parties {
         match party {
             Some(Party::Body(body)) => form.set(name, bodies.code(*body)),

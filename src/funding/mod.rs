@@ -8,17 +8,18 @@ mod model;
 pub mod pages;
 pub mod save;
 mod store;
+mod under;
 pub mod view;
 
 pub use bodies::Bodies;
 pub use filter::{Filter, Params};
 pub use model::{Backing, Number, Party, Transaction, number_of};
-
+pub use under::Under;
 
 pub use crate::rules::{Currency, Money};
 pub use store::{
-    Listed, NewTransaction, Planned, Under, add_budget, add_budgets, add_transactions, budget,
-    by_number, candidates, last_numbers, list, plans, plans_total, totals, totals_of_body,
+    Listed, NewTransaction, Planned, add_budget, add_budgets, add_transactions, budget, by_number,
+    candidates, last_numbers, list, plans, plans_total, told_of, totals, totals_of_body,
     transactions_of, transactions_of_many,
 };
 

@@ -143,7 +143,9 @@ pub fn own(conn: &mut Conn, acting: &Acting, number: i32) -> Result<Transaction>
     if is_own(&one, &acting.voice) {
         Ok(one)
     } else {
-        Err(Error::Forbidden("transactions told for one's own body only"))
+        Err(Error::Forbidden(
+            "transactions told for one's own body only",
+        ))
     }
 }
 
@@ -208,22 +210,27 @@ pub fn withdraw(
     if let Some(refusal) = refusal(&one, seen) {
         return Ok(Err(refusal));
     }
-    acting.change(conn, Verb::FundingWithdrawn, Some(reason), |conn, change| {
-        let new = NewTransaction {
-            initiative: one.initiative,
-            change,
-            number,
-            supersedes: Some(one.id),
-            kind: one.kind,
-            amount: one.amount,
-            description: one.description.clone(),
-            provider: one.provider.clone(),
-            receiver: one.receiver.clone(),
-            dating: one.dating,
-            document: one.document.as_ref().map(|document| document.id),
-            withdrawn: true,
-        };
-        store::add_transactions(conn, &[new])
-    })?;
+    acting.change(
+        conn,
+        Verb::FundingWithdrawn,
+        Some(reason),
+        |conn, change| {
+            let new = NewTransaction {
+                initiative: one.initiative,
+                change,
+                number,
+                supersedes: Some(one.id),
+                kind: one.kind,
+                amount: one.amount,
+                description: one.description.clone(),
+                provider: one.provider.clone(),
+                receiver: one.receiver.clone(),
+                dating: one.dating,
+                document: one.document.as_ref().map(|document| document.id),
+                withdrawn: true,
+            };
+            store::add_transactions(conn, &[new])
+        },
+    )?;
     Ok(Ok(Done::Saved))
 }

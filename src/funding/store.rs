@@ -14,12 +14,10 @@ use crate::error::{Error, Result};
 use crate::insert_all;
 use crate::rules::Coded;
 
-pub use listed::{
-    Listed, Planned, Under, candidates, list, plans, plans_total, totals, totals_of_body,
-};
 pub(super) use listed::public_record;
+pub use listed::{Listed, Planned, candidates, list, plans, plans_total, totals, totals_of_body};
 pub use transactions::{
-    NewTransaction, add_transactions, by_number, last_numbers, transactions_of,
+    NewTransaction, add_transactions, by_number, last_numbers, told_of, transactions_of,
     transactions_of_many,
 };
 

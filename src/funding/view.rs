@@ -176,7 +176,9 @@ fn document_of(page: &Layout, folder: &str, backing: &Backing, at_work: bool) ->
         return link;
     }
     let words = Html::escape(t.document_withdrawn.as_str());
-    Html::trusted(format!(r#"{link} <span class="tag tag-off">{words}</span>"#))
+    Html::trusted(format!(
+        r#"{link} <span class="tag tag-off">{words}</span>"#
+    ))
 }
 
 /// A line of sums: what is added up in which currency.
@@ -256,7 +258,6 @@ impl OfBody {
     }
 }
 
-
 /// The headings of a file of transactions.
 pub fn headings(t: &Messages) -> Vec<&'static str> {
     let f = &t.funding;
@@ -282,11 +283,7 @@ pub fn headings(t: &Messages) -> Vec<&'static str> {
 }
 
 /// A transaction as a row of a file: codes and plain digits.
-pub fn cells(
-    (reference, title): (&str, &Text),
-    one: &Transaction,
-    bodies: &Bodies,
-) -> Vec<String> {
+pub fn cells((reference, title): (&str, &Text), one: &Transaction, bodies: &Bodies) -> Vec<String> {
     let sort = |party: &Party| match party {
         Party::Body(Body::State(_)) => "state",
         Party::Body(Body::Organisation(_)) => "organisation",

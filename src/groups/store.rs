@@ -71,12 +71,8 @@ pub fn of_state(
     day: Day,
     known: Instant,
 ) -> Result<Vec<(Group, Membership)>> {
-    let groups = all(conn)?;
-    let group_of = |one: &Membership| groups.iter().find(|group| group.id == one.group).cloned();
-    Ok(memberships_of(conn, state, day, known)?
-        .into_iter()
-        .filter_map(|one| Some((group_of(&one)?, one)))
-        .collect())
+    let all = of_groups(conn, day, known)?.into_iter();
+    Ok(all.filter(|(_, one)| one.state == state).collect())
 }
 
 type Row = (
@@ -95,33 +91,52 @@ type Row = (
 /// # Errors
 /// Where the database is away.
 pub fn memberships(conn: &mut Conn, day: Day, known: Instant) -> Result<Vec<Membership>> {
-    let rows: Vec<Row> = group_memberships::table
+    let all = of_groups(conn, day, known)?.into_iter();
+    Ok(all.map(|(_, one)| one).collect())
+}
+
+/// The same with their groups, in one statement.
+fn of_groups(conn: &mut Conn, day: Day, known: Instant) -> Result<Vec<(Group, Membership)>> {
+    let rows: Vec<(Row, Group)> = group_memberships::table
         .inner_join(changes::table)
+        .inner_join(state_groups::table)
         .filter(changes::public_at.le(known))
         .order(group_memberships::id)
         .select((
-            group_memberships::id,
-            group_memberships::supersedes_id,
-            group_memberships::group_id,
-            group_memberships::state_id,
-            group_memberships::from_on,
-            group_memberships::to_on,
-            crate::text_columns!(group_memberships, basis),
-            group_memberships::ended,
+            (
+                group_memberships::id,
+                group_memberships::supersedes_id,
+                group_memberships::group_id,
+                group_memberships::state_id,
+                group_memberships::from_on,
+                group_memberships::to_on,
+                crate::text_columns!(group_memberships, basis),
+                group_memberships::ended,
+            ),
+            (
+                state_groups::id,
+                state_groups::code,
+                crate::text_columns!(state_groups, name),
+                crate::text_columns!(state_groups, note),
+            ),
         ))
         .load(conn)?;
-    let superseded: std::collections::BTreeSet<i64> = rows.iter().filter_map(|row| row.1).collect();
+    let superseded: std::collections::BTreeSet<i64> =
+        rows.iter().filter_map(|(row, _)| row.1).collect();
     Ok(rows
         .into_iter()
-        .filter(|row| !superseded.contains(&row.0) && !row.7)
-        .map(|(id, _, group, state, from, to, basis, _)| Membership {
-            id,
-            group,
-            state,
-            from,
-            to,
-            basis,
+        .filter(|(row, _)| !superseded.contains(&row.0) && !row.7)
+        .map(|((id, _, group, state, from, to, basis, _), of)| {
+            let membership = Membership {
+                id,
+                group,
+                state,
+                from,
+                to,
+                basis,
+            };
+            (of, membership)
         })
-        .filter(|membership| membership.holds_on(day))
+        .filter(|(_, membership)| membership.holds_on(day))
         .collect())
 }

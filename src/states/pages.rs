@@ -209,7 +209,12 @@ impl Show {
             lines: lines(&page, state, figures),
             leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
-            funding: OfBody::new(&page, profile.moment, &profile.money, ("state", &state.code)),
+            funding: OfBody::new(
+                &page,
+                profile.moment,
+                &profile.money,
+                ("state", &state.code),
+            ),
             lists: profile
                 .lists
                 .of_body(&page, &format!("state={}", state.code), body),

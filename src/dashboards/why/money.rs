@@ -12,7 +12,9 @@ use crate::funding::view::{self, TransactionView, flow, party};
 use crate::funding::{self, Bodies, Filter, Listed, Params, Party, Planned};
 use crate::i18n::{Html, Message, Text};
 use crate::rules::money::{Aspect, Counting, Flow, Totals, standing};
-use crate::rules::{Body, Coded, Currency, Day, Figure, Moment, Question, Subject, TransactionType};
+use crate::rules::{
+    Body, Coded, Currency, Day, Figure, Moment, Question, Subject, TransactionType,
+};
 use crate::themes;
 use crate::web::{Ctx, Layout, Nav, terms};
 
@@ -138,7 +140,10 @@ impl Found {
         let told: Vec<_> = told.collect();
         let standing = standing(&told, view.known());
         let day = view.moment().as_at;
-        for one in all.into_iter().filter(|one| self.filter.takes(&one.transaction)) {
+        for one in all
+            .into_iter()
+            .filter(|one| self.filter.takes(&one.transaction))
+        {
             let Some(stands) = standing.iter().find(|told| told.id == one.transaction.id) else {
                 continue;
             };
@@ -307,7 +312,11 @@ fn on_days(address: &str, figure: &Figure) -> String {
 fn line(page: &Layout, bodies: &Bodies, one: &Listed, why: Option<Html>) -> Line {
     let told = TransactionView::public(page, bodies, &one.reference, &one.transaction);
     Line {
-        href: format!("{}#{}", page.at("/initiatives", &one.reference), told.anchor),
+        href: format!(
+            "{}#{}",
+            page.at("/initiatives", &one.reference),
+            told.anchor
+        ),
         title: page.text(&one.title),
         said: told.sentence(page),
         code: told.code,
@@ -354,7 +363,10 @@ fn under(page: &Layout, found: &Found) -> Option<Html> {
     let alignment = alignment.map(|one| Html::escape(terms::alignment(t, one).as_str()));
     let theme = found.theme.as_ref().map(|name| page.text(name));
     let record = filter.initiative.and_then(|id| {
-        let shown = found.counted.iter().find(|one| one.transaction.initiative == id);
+        let shown = found
+            .counted
+            .iter()
+            .find(|one| one.transaction.initiative == id);
         shown.map(|one| page.text(&one.title))
     });
     let parts: Vec<Html> = [alignment, theme, record]

@@ -305,12 +305,8 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 fn rows(page: &Layout, loaded: &Loaded) -> Vec<Row> {
     let row = |listed: &Listed| {
         let record = page.at("/initiatives", &listed.reference);
-        let told = TransactionView::public(
-            page,
-            &loaded.bodies,
-            &listed.reference,
-            &listed.transaction,
-        );
+        let told =
+            TransactionView::public(page, &loaded.bodies, &listed.reference, &listed.transaction);
         Row {
             href: format!("{record}#{}", told.anchor),
             title: page.text(&listed.title),

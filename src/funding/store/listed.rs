@@ -3,7 +3,7 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::super::{Filter, Transaction};
+use super::super::{Filter, Transaction, Under};
 use super::money;
 use super::transactions::{Row, mark_gone, read, row};
 use crate::audit::Sight;
@@ -18,9 +18,7 @@ use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::i18n::{Locale, Text};
 use crate::rules::money::{Flow, Totals};
-use crate::rules::{
-    Alignment, Body, Coded, Count, Day, Instant, Money, Precision, TransactionType,
-};
+use crate::rules::{Body, Coded, Count, Day, Instant, Money, Precision, TransactionType};
 
 /// A transaction with its record.
 #[derive(Clone, Debug)]
@@ -44,37 +42,6 @@ pub struct Planned {
     pub title: Text,
     /// What is planned.
     pub amount: Money,
-}
-
-/// What counts, by the alignment of its records.
-#[derive(Clone, Debug, Default)]
-pub struct Under {
-    rows: Vec<(Alignment, Flow, Option<Money>)>,
-}
-
-impl Under {
-    /// Of records with an alignment.
-    pub fn of(&self, alignment: Alignment) -> Totals {
-        let own = self.rows.iter().filter(|row| row.0 == alignment);
-        Totals::of(own.map(|(_, flow, amount)| (*flow, *amount)))
-    }
-
-    /// Of all.
-    pub fn all(&self) -> Totals {
-        Totals::of(self.rows.iter().map(|(_, flow, amount)| (*flow, *amount)))
-    }
-
-    /// How many there are.
-    pub fn number(&self, flow: impl Fn(Flow) -> bool) -> usize {
-        self.rows.iter().filter(|row| flow(row.1)).count()
-    }
-
-    /// Together with others.
-    #[must_use]
-    pub fn and(mut self, other: Self) -> Self {
-        self.rows.extend(other.rows);
-        self
-    }
 }
 
 #[diesel::dsl::auto_type]
@@ -238,7 +205,11 @@ fn standing<'a>(view: &View, filter: &Filter) -> Plans<'a> {
         .filter(published.field(changes::public_at).le(known))
         .select(published.field(changes::id));
     let superseded = later
-        .filter(later.field(budgets::initiative_id).eq(budgets::initiative_id))
+        .filter(
+            later
+                .field(budgets::initiative_id)
+                .eq(budgets::initiative_id),
+        )
         .filter(later.field(budgets::id).gt(budgets::id))
         .filter(later.field(budgets::change_id).eq_any(published))
         .select(later.field(budgets::id));
@@ -273,7 +244,7 @@ pub fn totals(conn: &mut Conn, clock: &Clock, view: &View, filter: &Filter) -> R
         Ok((stored(&alignment)?, Flow::Of(kind), money(minor, currency)?))
     };
     let rows = rows.into_iter().map(row).collect::<Result<_>>()?;
-    Ok(Under { rows })
+    Ok(Under::new(rows))
 }
 
 /// The same of planned budgets.
@@ -285,13 +256,17 @@ pub fn plans_total(conn: &mut Conn, view: &View, filter: &Filter) -> Result<Unde
         return Ok(Under::default());
     }
     let rows: Vec<(String, Option<i64>, Option<String>)> = standing(view, filter)
-        .select((versions::alignment, budgets::amount_minor, budgets::currency))
+        .select((
+            versions::alignment,
+            budgets::amount_minor,
+            budgets::currency,
+        ))
         .load(conn)?;
     let row = |(alignment, minor, currency): (String, _, _)| {
         Ok((stored(&alignment)?, Flow::Planned, money(minor, currency)?))
     };
     let rows = rows.into_iter().map(row).collect::<Result<_>>()?;
-    Ok(Under { rows })
+    Ok(Under::new(rows))
 }
 
 /// What a body provides, and what it receives: one statement.

@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
-use super::super::{Backing, Party, Transaction};
+use super::super::bodies::Called;
+use super::super::{Backing, Bodies, Party, Transaction};
 use super::money;
 use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
-use crate::db::schema::{changes, documents, facts, transactions};
+use crate::db::schema::{changes, documents, facts, organisations, states, transactions};
 use crate::db::{BATCH, Conn};
 use crate::error::{Error, Result};
+use crate::i18n::Text;
 use crate::insert_all;
 use crate::rules::{Body, Coded, Dating, Day, FactKind, Instant, Money, TransactionType};
 
@@ -318,6 +320,74 @@ pub fn transactions_of_many(
     let mut found: Vec<Transaction> = newest.into_values().collect();
     mark_gone(conn, &mut found, &sight)?;
     Ok(found)
+}
+
+/// The transactions of a record in somebody's sight, with the names of those who provide and
+/// receive, in one statement; which of their documents were taken back is told by `gone`, for
+/// whoever asks has read the facts of the record.
+///
+/// # Errors
+/// Where the database is away.
+pub fn told_of(
+    conn: &mut Conn,
+    initiative: i64,
+    sight: impl Into<Sight>,
+    gone: impl Fn(i64) -> bool,
+) -> Result<(Vec<Transaction>, Bodies)> {
+    type StateRow = (i64, String, Text);
+    type OrganisationRow = (i64, String, Text, bool);
+    let state = transactions::provider_state_id
+        .eq(states::id.nullable())
+        .or(transactions::receiver_state_id.eq(states::id.nullable()));
+    let organisation = transactions::provider_organisation_id
+        .eq(organisations::id.nullable())
+        .or(transactions::receiver_organisation_id.eq(organisations::id.nullable()));
+    let rows: Vec<(Row, Option<StateRow>, Option<OrganisationRow>)> = transactions::table
+        .inner_join(changes::table)
+        .left_join(documents::table.on(transactions::document_id.eq(documents::id.nullable())))
+        .left_join(states::table.on(state))
+        .left_join(organisations::table.on(organisation))
+        .filter(transactions::initiative_id.eq(initiative))
+        .filter(seen(&sight.into()))
+        .order(transactions::id)
+        .select((
+            row!(),
+            (states::id, states::iso3, crate::text_columns!(states, name)).nullable(),
+            (
+                organisations::id,
+                organisations::code,
+                crate::text_columns!(organisations, name),
+                organisations::institution,
+            )
+                .nullable(),
+        ))
+        .load(conn)?;
+    let mut newest: BTreeMap<i32, Transaction> = BTreeMap::new();
+    let mut bodies = Bodies::default();
+    // One that names two states comes twice, once with each.
+    for (row, state, organisation) in rows {
+        let mut one = read(row)?;
+        if let Some(document) = &mut one.document {
+            document.withdrawn = gone(document.id);
+        }
+        newest.insert(one.number, one);
+        bodies.states.extend(state.map(|(id, code, name)| Called {
+            id,
+            code,
+            name,
+            institution: false,
+            merged: false,
+        }));
+        let organisation = organisation.map(|(id, code, name, institution)| Called {
+            id,
+            code,
+            name,
+            institution,
+            merged: false,
+        });
+        bodies.organisations.extend(organisation);
+    }
+    Ok((newest.into_values().collect(), bodies))
 }
 
 /// The transaction of a record with a number, as it was told last.

@@ -6,11 +6,20 @@ use crate::web::Layout;
 /// The same for whoever speaks for a lead: what they enter is a draft.
 pub fn notice_for_lead(page: &Layout, code: &str, reference: &str) -> Option<String> {
     match code {
-        "edited" | "adopted" | "confirmed" | "declared" | "added" | "planned" | "reported"
-        | "corrected" | "retracted" | "linked" | "unlinked" | "transaction-added"
-        | "transaction-corrected" | "transaction-withdrawn" => {
-            Some(page.t.review.saved_draft.to_string())
-        }
+        "edited"
+        | "adopted"
+        | "confirmed"
+        | "declared"
+        | "added"
+        | "planned"
+        | "reported"
+        | "corrected"
+        | "retracted"
+        | "linked"
+        | "unlinked"
+        | "transaction-added"
+        | "transaction-corrected"
+        | "transaction-withdrawn" => Some(page.t.review.saved_draft.to_string()),
         _ => notice(page, code, reference, Publication::Draft),
     }
 }

@@ -11,8 +11,8 @@ use crate::db::Conn;
 use crate::documents;
 use crate::error::Result;
 use crate::facts;
+use crate::funding;
 use crate::funding::view::TransactionView;
-use crate::funding::{self, Bodies};
 use crate::i18n::{Html, Message};
 use crate::initiatives::pages::{days_of, verb, who};
 use crate::initiatives::review::pages::{RemarkView, remark_views};
@@ -42,9 +42,17 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
     let (kind, withdrawn) = initiatives::newest(conn, id)?;
     let facts = facts::of_initiative(conn, id, sight)?;
     let held = documents::excerpt(conn, id, &facts, sight)?;
-    let transactions = funding::transactions_of(conn, id, sight)?;
+    let gone = |document| {
+        let withdrawn = facts
+            .iter()
+            .filter(|fact| fact.kind == FactKind::DocumentWithdrawn);
+        withdrawn
+            .into_iter()
+            .any(|fact| fact.document == Some(document))
+    };
+    let (transactions, payers) = funding::told_of(conn, id, sight, gone)?;
     let parts = Parts {
-        payers: Bodies::of(conn, &transactions)?,
+        payers,
         transactions,
         milestones: milestones::of_initiative(conn, id, sight)?,
         facts,

@@ -310,13 +310,16 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 true => None,
                 false => Some(view.totals(conn, framework, &["part"])?),
             };
-            let transactions = funding::transactions_of(conn, initiative.id, Some(known))?;
+            let gone = |document| is_gone(&detail, document);
+            let told = funding::told_of(conn, initiative.id, Some(known), gone)?;
+            let (transactions, payers) = told;
+            let (priorities, commitments) = initiatives::links_of(conn, version)?;
             Ok(Loaded {
-                payers: Bodies::of(conn, &transactions)?,
+                payers,
                 transactions,
+                priorities,
+                commitments,
                 themes: initiatives::themes_of(conn, version)?,
-                priorities: initiatives::priorities_of(conn, version)?,
-                commitments: initiatives::commitments_of(conn, version)?,
                 bodies: initiatives::bodies_of(conn, version)?,
                 budget: funding::budget(conn, initiative.id, Some(known))?,
                 history: initiatives::history(conn, initiative.id, Some(known))?,
@@ -329,6 +332,15 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         })
         .await?;
     answer(&ctx, loaded, known)
+}
+
+/// Whether a document was taken back, as far as is known.
+fn is_gone(detail: &Detail, document: i64) -> bool {
+    detail
+        .record
+        .facts
+        .iter()
+        .any(|fact| fact.kind == FactKind::DocumentWithdrawn && fact.document == Some(document))
 }
 
 /// What is embargoed is not there yet.

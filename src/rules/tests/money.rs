@@ -186,5 +186,8 @@ fn one_large_amount_does_not_move_the_median() {
     let sum = sums.in_currency(usd).unwrap();
     assert_eq!((sum.total(), sum.median()), (900_000_600, 250));
     assert_eq!(of(&[1, 2]).in_currency(usd).unwrap().median(), 2);
-    assert_eq!(of(&[i64::MAX, i64::MAX]).in_currency(usd).unwrap().total(), 2 * i128::from(i64::MAX));
+    assert_eq!(
+        of(&[i64::MAX, i64::MAX]).in_currency(usd).unwrap().total(),
+        2 * i128::from(i64::MAX)
+    );
 }

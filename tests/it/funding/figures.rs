@@ -47,7 +47,8 @@ on_both! {
         let mut anon = app.anon();
         let page = anon.see("/en/funding").await;
         assert!(page.text("h1").starts_with('6'), "{}", page.text("h1"));
-        let lines = sums(&page);
+        let mut lines = sums(&page);
+        lines.retain(|line| !line.starts_with("planned budget"));
         assert_eq!(lines.len(), 4, "{lines:?}");
         for (line, words) in lines.iter().zip([
             ["pledge", "EUR", "EUR 70"],
@@ -137,7 +138,13 @@ on_both! {
 
 /// A random filter.
 fn filter(random: &mut Random) -> String {
-    let kinds = ["pledge", "commitment", "disbursement", "in-kind", "planned-budget"];
+    let kinds = [
+        "pledge",
+        "commitment",
+        "disbursement",
+        "in-kind",
+        "planned-budget",
+    ];
     let mut parts = Vec::new();
     let mut maybe = |random: &mut Random, name: &str, values: &[&str], per_cent| {
         if random.chance(per_cent) {
@@ -145,12 +152,27 @@ fn filter(random: &mut Random) -> String {
         }
     };
     maybe(random, "type", &kinds, 50);
-    maybe(random, "currency", &["USD", "EUR", "SAR", "XOF", "Islamic+dinar"], 40);
-    maybe(random, "theme", &["water", "energy", "health", "agriculture"], 30);
+    maybe(
+        random,
+        "currency",
+        &["USD", "EUR", "SAR", "XOF", "Islamic+dinar"],
+        40,
+    );
+    maybe(
+        random,
+        "theme",
+        &["water", "energy", "health", "education"],
+        30,
+    );
     maybe(random, "alignment", &["oic", "aligned"], 30);
     maybe(random, "state", &["SAU", "PAK", "NER", "TUR"], 25);
     maybe(random, "provider", &["state:MYS", "state:EGY"], 10);
-    maybe(random, "as_at", &["2019-06-30", "2022-03-01", "2025-12-31"], 30);
+    maybe(
+        random,
+        "as_at",
+        &["2019-06-30", "2022-03-01", "2025-12-31"],
+        30,
+    );
     maybe(random, "known_on", &["2021-01-01", "2024-07-15"], 15);
     parts.join("&")
 }

@@ -76,7 +76,9 @@ impl Told {
             let supersedes = match self.corrects {
                 Some(number) => {
                     let all = funding::transactions_of(conn, made.id, None)?;
-                    all.iter().find(|one| one.number == number).map(|one| one.id)
+                    all.iter()
+                        .find(|one| one.number == number)
+                        .map(|one| one.id)
                 }
                 None => None,
             };
