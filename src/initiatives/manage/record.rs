@@ -19,7 +19,7 @@ use crate::initiatives::review::pages::{RemarkView, remark_views};
 use crate::initiatives::review::{self, Submission};
 use crate::initiatives::{self, Acting, Entry, Voice, drafts};
 use crate::milestones;
-use crate::rules::{FactKind, Kind};
+use crate::rules::{FactKind, Kind, Origin};
 use crate::web::{Ctx, Layout, Nav};
 
 /// What the page reads, in one snapshot.
@@ -73,9 +73,12 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         }
         _ => (review::waiting(conn, id)?, Vec::new()),
     };
-    let unaccepted = match sight {
-        Sight::Settled => initiatives::history(conn, id, Sight::Unaccepted)?,
-        _ => Vec::new(),
+    let (unaccepted, history) = match sight {
+        // What is settled and what leads have not had accepted are all there is.
+        Sight::Settled => initiatives::history(conn, id, Sight::Everything)?
+            .into_iter()
+            .partition(|one| one.public_at.is_none() && one.origin == Origin::Lead),
+        _ => (Vec::new(), initiatives::history(conn, id, sight)?),
     };
     let proposal = match acting.voice {
         Voice::Lead(body) => drafts::proposal_of(conn, id, body)?.is_some(),
@@ -87,7 +90,7 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         unaccepted,
         proposal,
         publication: initiatives::next_publication(conn, id, now)?,
-        history: initiatives::history(conn, id, sight)?,
+        history,
         acting,
         kind,
         withdrawn,
