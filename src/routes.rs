@@ -6,7 +6,7 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, context, corrections, dashboards, documents, exchange, groups,
+    accounts, commitments, context, corrections, dashboards, documents, exchange, funding, groups,
     initiatives, letters, meetings, milestones, operations, organisations, priorities, states,
     themes, verification, web as kit,
 };
@@ -79,7 +79,15 @@ fn public(config: &mut ServiceConfig) {
             "/initiatives/{reference}/documents.csv",
             read().to(documents::pages::csv),
         )
+        .configure(money)
         .configure(correcting);
+}
+
+/// Money, for everybody.
+fn money(config: &mut ServiceConfig) {
+    config
+        .route("/funding", read().to(funding::pages::index))
+        .route("/funding.csv", read().to(funding::pages::csv));
 }
 
 /// Files as they were given, for everybody and for whoever may read what is held back.
@@ -146,7 +154,11 @@ fn exports(config: &mut ServiceConfig) {
     config
         .route("/initiatives/export.csv", read().to(export::csv))
         .route("/initiatives/export.xlsx", read().to(export::xlsx))
-        .route("/initiatives/milestones.csv", read().to(export::milestones));
+        .route("/initiatives/milestones.csv", read().to(export::milestones))
+        .route(
+            "/initiatives/transactions.csv",
+            read().to(export::transactions),
+        );
 }
 
 /// Context indicators. Their codes have dots: the file stands before the page.
@@ -334,7 +346,29 @@ fn record(config: &mut ServiceConfig) {
         .route("/confirmation", post().to(manage::confirm))
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
-        .configure(parts);
+        .configure(parts)
+        .configure(transactions);
+}
+
+/// Money of one record.
+fn transactions(config: &mut ServiceConfig) {
+    use funding::pages as transaction;
+    config
+        .route("/transactions/new", read().to(transaction::new))
+        .route("/transactions/new", post().to(transaction::create))
+        .route(
+            "/transactions/{number}",
+            read().to(transaction::correct_form),
+        )
+        .route("/transactions/{number}", post().to(transaction::correct))
+        .route(
+            "/transactions/{number}/withdrawal",
+            read().to(transaction::withdrawal_form),
+        )
+        .route(
+            "/transactions/{number}/withdrawal",
+            post().to(transaction::withdraw),
+        );
 }
 
 /// Checking of one fact.

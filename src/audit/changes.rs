@@ -70,6 +70,12 @@ pub enum Verb {
     Fulfilled,
     /// That declaration was taken back.
     FulfilmentWithdrawn,
+    /// A transaction was told.
+    Funded,
+    /// A transaction was corrected.
+    FundingCorrected,
+    /// A transaction was taken back.
+    FundingWithdrawn,
 }
 
 impl Coded for Verb {
@@ -91,6 +97,9 @@ impl Coded for Verb {
         Self::VerificationWithdrawn,
         Self::Fulfilled,
         Self::FulfilmentWithdrawn,
+        Self::Funded,
+        Self::FundingCorrected,
+        Self::FundingWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -112,6 +121,9 @@ impl Coded for Verb {
             Self::VerificationWithdrawn => "verification-withdrawn",
             Self::Fulfilled => "fulfilled",
             Self::FulfilmentWithdrawn => "fulfilment-withdrawn",
+            Self::Funded => "transaction-added",
+            Self::FundingCorrected => "transaction-corrected",
+            Self::FundingWithdrawn => "transaction-withdrawn",
         }
     }
 }

@@ -526,6 +526,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Money promised, bound or paid, and what was given in kind; a later row of a number takes
+    /// the place of the rows before.
+    transactions (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        number -> Integer,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        kind -> Text,
+        amount_minor -> Nullable<BigInt>,
+        currency -> Nullable<Text>,
+        description -> Nullable<Text>,
+        provider_state_id -> Nullable<BigInt>,
+        provider_organisation_id -> Nullable<BigInt>,
+        provider_name -> Nullable<Text>,
+        receiver_state_id -> Nullable<BigInt>,
+        receiver_organisation_id -> Nullable<BigInt>,
+        receiver_name -> Nullable<Text>,
+        day_first -> Nullable<Date>,
+        day_last -> Nullable<Date>,
+        precision -> Text,
+        document_id -> Nullable<BigInt>,
+        withdrawn -> Bool,
+    }
+}
+
+diesel::table! {
     /// For which body an account speaks: by which letter, from when until when.
     accreditations (id) {
         id -> BigInt,
@@ -826,6 +853,9 @@ diesel::joinable!(fact_documents -> changes (change_id));
 diesel::joinable!(budget_versions -> initiatives (initiative_id));
 diesel::joinable!(budget_versions -> changes (change_id));
 diesel::joinable!(budget_versions -> documents (document_id));
+diesel::joinable!(transactions -> initiatives (initiative_id));
+diesel::joinable!(transactions -> changes (change_id));
+diesel::joinable!(transactions -> documents (document_id));
 diesel::joinable!(accreditations -> accounts (account_id));
 diesel::joinable!(accreditations -> states (state_id));
 diesel::joinable!(accreditations -> organisations (organisation_id));
@@ -906,6 +936,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     blobs,
     blob_chunks,
     budget_versions,
+    transactions,
     accreditations,
     state_groups,
     group_memberships,

@@ -1,94 +1,27 @@
-//! Funding. So far the planned budget: versions, each with its source and a reason.
+//! Funding: the planned budget, in versions, each with its source and a reason; and transactions:
+//! what was pledged, committed, disbursed, or given in kind, by whom and to whom.
 
+mod bodies;
+mod filter;
+mod forms;
+mod model;
+pub mod pages;
+pub mod save;
 mod store;
+mod under;
+pub mod view;
 
-use crate::rules::Coded;
+pub use bodies::Bodies;
+pub use filter::{Filter, Params};
+pub use model::{Backing, Number, Party, Transaction, number_of};
+pub use under::Under;
 
-pub use store::{add_budget, add_budgets, budget};
-
-/// A currency that budgets may be given in, with the digits after its decimal point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Currency(&'static str, u8);
-
-/// Currencies of the member states and of those who pay; minor units by ISO 4217. The Islamic
-/// dinar is a named unit of account of the Islamic Development Bank.
-const CURRENCIES: &[Currency] = &[
-    Currency("USD", 2),
-    Currency("EUR", 2),
-    Currency("GBP", 2),
-    Currency("AED", 2),
-    Currency("AFN", 2),
-    Currency("ALL", 2),
-    Currency("AZN", 2),
-    Currency("BDT", 2),
-    Currency("BHD", 3),
-    Currency("BND", 2),
-    Currency("DJF", 0),
-    Currency("DZD", 2),
-    Currency("EGP", 2),
-    Currency("GMD", 2),
-    Currency("GNF", 0),
-    Currency("GYD", 2),
-    Currency("IDR", 2),
-    Currency("IQD", 3),
-    Currency("IRR", 2),
-    Currency("JOD", 3),
-    Currency("KGS", 2),
-    Currency("KMF", 0),
-    Currency("KWD", 3),
-    Currency("KZT", 2),
-    Currency("LBP", 2),
-    Currency("LYD", 3),
-    Currency("MAD", 2),
-    Currency("MRU", 2),
-    Currency("MVR", 2),
-    Currency("MYR", 2),
-    Currency("MZN", 2),
-    Currency("NGN", 2),
-    Currency("OMR", 3),
-    Currency("PKR", 2),
-    Currency("QAR", 2),
-    Currency("SAR", 2),
-    Currency("SDG", 2),
-    Currency("SLE", 2),
-    Currency("SOS", 2),
-    Currency("SRD", 2),
-    Currency("SYP", 2),
-    Currency("TJS", 2),
-    Currency("TMT", 2),
-    Currency("TND", 3),
-    Currency("TRY", 2),
-    Currency("UGX", 0),
-    Currency("UZS", 2),
-    Currency("XAF", 0),
-    Currency("XOF", 0),
-    Currency("YER", 2),
-    Currency("Islamic dinar", 2),
-];
-
-impl Currency {
-    /// Digits after the decimal point.
-    pub fn exponent(self) -> u8 {
-        self.1
-    }
-}
-
-impl Coded for Currency {
-    const ALL: &'static [Self] = CURRENCIES;
-
-    fn code(self) -> &'static str {
-        self.0
-    }
-}
-
-/// An amount of money in minor units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Money {
-    /// Minor units of the currency.
-    pub minor: i64,
-    /// The currency.
-    pub currency: Currency,
-}
+pub use crate::rules::{Currency, Money};
+pub use store::{
+    Listed, NewTransaction, Planned, add_budget, add_budgets, add_transactions, budget, by_number,
+    candidates, last_numbers, list, plans, plans_total, told_of, totals, totals_of_body,
+    transactions_of, transactions_of_many,
+};
 
 impl Money {
     /// Reads an amount such as `1250000` or `1,250,000.50`; `None` where it is none, is negative,
@@ -132,6 +65,7 @@ pub struct Budget {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::rules::Coded;
 
     #[test]
     fn amounts_are_read_in_minor_units() {

@@ -1,3 +1,8 @@
+//! Planned budgets as they are kept; transactions are beside it.
+
+mod listed;
+mod transactions;
+
 use diesel::prelude::*;
 
 use super::{Budget, Currency, Money};
@@ -8,6 +13,13 @@ use crate::db::schema::{budget_versions as budgets, changes};
 use crate::error::{Error, Result};
 use crate::insert_all;
 use crate::rules::Coded;
+
+pub(super) use listed::public_record;
+pub use listed::{Listed, Planned, candidates, list, plans, plans_total, totals, totals_of_body};
+pub use transactions::{
+    NewTransaction, add_transactions, by_number, last_numbers, told_of, transactions_of,
+    transactions_of_many,
+};
 
 #[derive(Insertable)]
 #[diesel(table_name = budgets, treat_none_as_default_value = false)]

@@ -24,8 +24,7 @@ pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{
-    BodyName, Family, Named, bodies_of, body_name, commitments_of, family_of, leads_of,
-    priorities_of, themes_of,
+    BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, links_of, themes_of,
 };
 // What exports select by is what the list filters by.
 pub use pages::{Params, selected};

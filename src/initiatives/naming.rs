@@ -89,30 +89,32 @@ pub fn themes_of(conn: &mut Conn, version: i64) -> Result<Vec<(String, Text, boo
         .load(conn)?)
 }
 
-/// The priorities of a version.
+/// The priorities of a version, and the commitments that it is linked to, in one statement.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn priorities_of(conn: &mut Conn, version: i64) -> Result<Vec<Named>> {
-    Ok(version_priorities::table
-        .inner_join(priorities::table)
-        .filter(version_priorities::version_id.eq(version))
-        .order(priorities::position)
-        .select((priorities::code, crate::text_columns!(priorities, name)))
-        .load(conn)?)
-}
-
-/// The commitments that a version is linked to.
-///
-/// # Errors
-/// Where the database is away.
-pub fn commitments_of(conn: &mut Conn, version: i64) -> Result<Vec<Named>> {
-    Ok(version_commitments::table
-        .inner_join(commitments::table)
-        .filter(version_commitments::version_id.eq(version))
-        .order(commitments::position)
-        .select((commitments::code, crate::text_columns!(commitments, text)))
-        .load(conn)?)
+pub fn links_of(conn: &mut Conn, version: i64) -> Result<(Vec<Named>, Vec<Named>)> {
+    let of_version = version_priorities::version_id.eq(versions::id);
+    let linked = version_commitments::version_id.eq(versions::id);
+    let rows: Vec<(Option<Named>, Option<Named>)> = versions::table
+        .left_join(version_priorities::table.on(of_version))
+        .left_join(priorities::table.on(version_priorities::priority_id.eq(priorities::id)))
+        .left_join(version_commitments::table.on(linked))
+        .left_join(commitments::table.on(version_commitments::commitment_id.eq(commitments::id)))
+        .filter(versions::id.eq(version))
+        .order((priorities::position, commitments::position))
+        .select((
+            (priorities::code, crate::text_columns!(priorities, name)).nullable(),
+            (commitments::code, crate::text_columns!(commitments, text)).nullable(),
+        ))
+        .load(conn)?;
+    let (mut own, mut promised): (Vec<Named>, Vec<Named>) = (Vec::new(), Vec::new());
+    // Each priority comes with each commitment.
+    for (priority, commitment) in rows {
+        own.extend(priority.filter(|one| !own.iter().any(|other| other.0 == one.0)));
+        promised.extend(commitment.filter(|one| !promised.iter().any(|other| other.0 == one.0)));
+    }
+    Ok((own, promised))
 }
 
 /// The bodies of a version, by role.

@@ -3,6 +3,7 @@
 use super::commitment::CommitmentState;
 use super::count::{Count, Slice};
 use super::dating::Day;
+use super::money::{Aspect, Currency, Flow};
 use super::record::Alignment;
 use super::registry::{Rule, RuleName};
 use super::tally::Tally;
@@ -48,6 +49,17 @@ pub enum Subject {
     Commitments(CommitmentState),
     /// States that meet the formula of a commitment, by its code.
     Computed(String),
+    /// Money that was planned, promised or paid.
+    Money {
+        /// What is said of it.
+        aspect: Aspect,
+        /// What is added up.
+        flow: Flow,
+        /// In which currency; none of what was given in kind.
+        currency: Option<Currency>,
+        /// The filters that it is under, as they stand in the address of the list.
+        heading: String,
+    },
     /// The length of a list, by the path and filters under which it can be read.
     Listing(String),
     /// The median of a context indicator in a year.
@@ -101,6 +113,7 @@ impl Question {
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
             Subject::Commitments(_) => RuleName::Commitments,
             Subject::Computed(_) => RuleName::Formula,
+            Subject::Money { .. } => RuleName::Money,
             Subject::Listing(_) => RuleName::Listing,
             Subject::Median { .. } => RuleName::Median,
             Subject::WithData { .. } => RuleName::WithData,

@@ -19,6 +19,7 @@ mod figure;
 mod grounds;
 mod kind;
 mod known;
+pub mod money;
 mod progress;
 mod record;
 mod registry;
@@ -34,6 +35,7 @@ pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
 pub use grounds::{Ground, Reason};
 pub use kind::{Kind, Nature, Step};
 pub use known::{Known, KnownMilestone, KnownReach, Level, documents_behind, withdrawn};
+pub use money::{Currency, Money, TransactionType};
 pub use progress::{MilestoneState, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,

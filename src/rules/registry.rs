@@ -25,6 +25,8 @@ coded! {
         Commitments = "commitments",
         /// States that meet the formula of a commitment.
         Formula = "formula",
+        /// Sums and medians of money.
+        Money = "money",
         /// The length of a list.
         Listing = "listing",
         /// The middle value of a series.
@@ -86,6 +88,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Formula,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Money,
         version: 1,
         since: None,
     },

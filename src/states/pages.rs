@@ -10,10 +10,12 @@ use crate::context::brief::{self as context, Block};
 use crate::error::{Error, Result};
 use crate::figures::{self, View};
 use crate::frameworks;
+use crate::funding::{self, view::OfBody};
 use crate::groups::{self, Group, Membership};
 use crate::i18n::{Html, format};
 use crate::initiatives::brief::{self, Brief, Lists};
-use crate::rules::{Alignment, Body, Count, Figure, Figures, Slice};
+use crate::rules::money::Totals;
+use crate::rules::{Alignment, Body, Count, Figure, Figures, Moment, Slice};
 use crate::web::charts::Line;
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav};
@@ -133,6 +135,8 @@ struct Profile {
     reported: bool,
     lists: Lists,
     context: context::Loaded,
+    money: (Totals, Totals),
+    moment: Moment,
 }
 
 impl Profile {
@@ -154,6 +158,8 @@ impl Profile {
                 suspensions,
                 context: context::load(conn, state.id, &groups, moment)?,
                 groups: groups::of(&groups, state.id),
+                money: funding::totals_of_body(conn, &clock, &view, body)?,
+                moment,
                 figures: view.totals(conn, framework.id, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?
                     .bodies
@@ -182,6 +188,7 @@ struct Show {
     reported: bool,
     lists: [Brief; 3],
     context: Block,
+    funding: OfBody,
     page: Layout,
 }
 
@@ -211,6 +218,12 @@ impl Show {
             leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
             context: Block::new(&page, state, &profile.context),
+            funding: OfBody::new(
+                &page,
+                profile.moment,
+                &profile.money,
+                ("state", &state.code),
+            ),
             lists: profile
                 .lists
                 .of_body(&page, &format!("state={}", state.code), body),

@@ -5,6 +5,7 @@
 
 mod chance;
 mod life;
+mod money;
 mod record;
 mod store;
 mod words;
@@ -79,7 +80,8 @@ fn batch(
     let references = bulk::new_references(conn, chance.random(), count)?;
     let made = record::make(world, chance, references);
     let written = bulk::write(conn, clock, &made.works)?;
-    store::submit(conn, &made, &written)
+    store::submit(conn, &made, &written)?;
+    money::write(conn, world, chance, (&made, &written))
 }
 
 fn bar(steps: usize) -> ProgressBar {

@@ -64,6 +64,28 @@ fn address(question: &Question) -> String {
         Subject::InstitutionsHeard => format!("/why/institutions-heard?{days}"),
         Subject::Commitments(state) => format!("/why/commitments-{}?{days}", state.code()),
         Subject::Computed(code) => format!("/why/formula?code={}&{days}", escape(code)),
+        Subject::Money {
+            aspect,
+            flow,
+            currency,
+            heading,
+        } => {
+            let mut asked = url::form_urlencoded::Serializer::new(String::new());
+            asked.append_pair("type", flow.code());
+            if let Some(currency) = currency {
+                asked.append_pair("currency", currency.code());
+            }
+            let heading = if heading.is_empty() {
+                String::new()
+            } else {
+                format!("&{heading}")
+            };
+            format!(
+                "/why/funding-{}?{}{heading}&{days}",
+                aspect.code(),
+                asked.finish()
+            )
+        }
         Subject::Listing(path) => path.clone(),
         Subject::Median {
             indicator,

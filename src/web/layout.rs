@@ -34,6 +34,8 @@ pub enum Nav {
     Why,
     /// Context indicators.
     Context,
+    /// Funding.
+    Funding,
     /// Signed-in work.
     Manage,
     /// None of them.
@@ -281,6 +283,7 @@ impl Layout {
             ("/priorities", t.priorities),
             ("/groups", t.groups),
             ("/context", self.t.context.nav),
+            ("/funding", self.t.funding.nav),
         ]
         .into_iter()
         .map(|(path, words)| (self.href(path), words))

@@ -18,7 +18,12 @@ const STATEMENTS_OF_DECISIONS: u64 = 30;
 
 /// What an address may cost.
 fn bound(path: &str) -> u64 {
-    let exports = ["/export.csv", "/export.xlsx", "/milestones.csv"];
+    let exports = [
+        "/export.csv",
+        "/export.xlsx",
+        "/milestones.csv",
+        "/transactions.csv",
+    ];
     if exports.iter().any(|end| path.ends_with(end)) {
         STATEMENTS_OF_EXPORTS
     } else if path.ends_with("/review") {

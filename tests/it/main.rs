@@ -18,6 +18,7 @@ mod exchange;
 mod export;
 mod figures;
 mod flows;
+mod funding;
 mod i18n;
 mod migrations;
 mod operations;

@@ -7,6 +7,7 @@ mod commitments;
 mod context;
 mod counts;
 mod heading;
+mod money;
 mod page;
 mod words;
 
@@ -72,6 +73,10 @@ pub async fn show(
     if let Some(asked) = context::Asked::of(&name, &ctx.query, ctx.today)? {
         let moment = ctx.moment();
         return context::show(ctx, asked, moment).await;
+    }
+    if let Some(aspect) = name.strip_prefix(money::PREFIX) {
+        let moment = ctx.moment();
+        return money::show(ctx, aspect, moment).await;
     }
     let shown = params.shown()?;
     let answer = answer(&ctx, name.clone(), params.clone()).await?;

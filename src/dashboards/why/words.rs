@@ -32,6 +32,7 @@ pub(super) fn rule(page: &Layout, name: RuleName) -> Message {
         RuleName::Coverage => w.rule_coverage,
         RuleName::Commitments => w.rule_commitments,
         RuleName::Formula => w.rule_formula,
+        RuleName::Money => w.rule_money,
         RuleName::Listing => w.rule_listing,
         RuleName::Median => w.rule_median,
         RuleName::WithData => w.rule_with_data,

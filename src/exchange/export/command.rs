@@ -27,6 +27,8 @@ pub enum Export {
     Milestones(Asked),
     /// The values of the context indicators, with the columns that `import context` reads.
     Context(Asked),
+    /// What counts of their transactions, as CSV.
+    Transactions(Asked),
 }
 
 /// Where to, of which day, in which language.
@@ -55,7 +57,9 @@ fn locale(code: &str) -> std::result::Result<Locale, String> {
 /// [`Error::Refused`] for another ending; where the database or the file is away.
 pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
     let asked = match export {
-        Export::Initiatives(asked) | Export::Milestones(asked) => asked,
+        Export::Initiatives(asked) | Export::Milestones(asked) | Export::Transactions(asked) => {
+            asked
+        }
         Export::Context(asked) => return context::run(db, clock, asked),
     };
     let ending = ending(asked);
@@ -78,10 +82,13 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
             (Export::Milestones(_), "csv") => {
                 delimited::milestones(conn, clock, &ids, wanted, out, &told)
             }
+            (Export::Transactions(_), "csv") => {
+                delimited::transactions(conn, clock, &ids, wanted, out, &told)
+            }
             (Export::Initiatives(_), "xlsx") => book(conn, clock, &ids, wanted, out, &told),
             (Export::Initiatives(_), _) => Err(refused("the file ends in .csv or .xlsx")),
             _ => Err(refused(
-                "the file ends in .csv; a workbook of initiatives has their milestones",
+                "the file ends in .csv; a workbook of initiatives has their milestones and transactions",
             )),
         })?;
         bar.finish_and_clear();

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::record::Exported;
-use super::{BATCH, Names, milestone, row, store};
+use super::{BATCH, Names, milestone, row, store, transaction};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -47,6 +47,33 @@ pub fn milestones(
     let cells = |record: &Exported| milestone::rows(record, locale).collect();
     let headings = milestone::headings(locale);
     write(conn, clock, (ids, moment), (&headings, &cells), out, told)
+}
+
+/// Writes what counts of their transactions as rows.
+///
+/// # Errors
+/// Where the database or the file is away.
+pub fn transactions(
+    conn: &mut Conn,
+    clock: &Clock,
+    ids: &[i64],
+    (locale, moment): (Locale, Moment),
+    mut out: impl Write,
+    told: Told<'_>,
+) -> Result<()> {
+    out.write_all("\u{feff}".as_bytes())?;
+    let mut writer = csv::Writer::from_writer(out);
+    let headings = transaction::headings(locale);
+    writer.write_record(headings).map_err(Error::internal)?;
+    for chunk in ids.chunks(BATCH) {
+        for row in transaction::rows(conn, clock, chunk, moment)? {
+            let guarded = row.iter().map(|cell| guard(cell));
+            writer.write_record(guarded).map_err(Error::internal)?;
+        }
+        told(chunk.len());
+    }
+    writer.flush()?;
+    Ok(())
 }
 
 /// The headings of a table, and the rows of a record in it.

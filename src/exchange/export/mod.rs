@@ -8,9 +8,10 @@ pub mod pages;
 mod record;
 mod row;
 mod store;
+mod transaction;
 mod workbook;
 
-pub use delimited::{initiatives, milestones};
+pub use delimited::{initiatives, milestones, transactions};
 pub use record::{Exported, Reach, Stage};
 pub use row::Names;
 pub use workbook::workbook;

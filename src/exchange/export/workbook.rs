@@ -1,11 +1,11 @@
-//! A workbook: the initiatives, their milestones, and what codes mean. Every cell is text, so that
+//! A workbook: the initiatives, their milestones, their transactions, and what codes mean. Every cell is text, so that
 //! nothing becomes a formula or a day of another calendar.
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::{BATCH, MOST, Names, milestone, row, store};
+use super::{BATCH, MOST, Names, milestone, row, store, transaction};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::documents::SourceKind;
@@ -42,7 +42,12 @@ pub fn workbook(
     )?;
     let second = milestone::headings(locale);
     let mut second = Sheet::new(locale, t.export.sheet_milestones.as_str(), &second)?;
+    let money = transaction::headings(locale);
+    let mut money = Sheet::new(locale, t.funding.sheet.as_str(), &money)?;
     for chunk in ids.chunks(BATCH) {
+        for cells in transaction::rows(conn, clock, chunk, moment)? {
+            money.row(&cells)?;
+        }
         for record in store::load(conn, clock, chunk, moment)? {
             first.row(&row::cells(&record, &names, locale))?;
             for cells in milestone::rows(&record, locale) {
@@ -56,6 +61,7 @@ pub fn workbook(
     let mut book = Workbook::new();
     book.push_worksheet(first.sheet);
     book.push_worksheet(second.sheet);
+    book.push_worksheet(money.sheet);
     book.push_worksheet(third.sheet);
     book.save_to_buffer().map_err(refused)
 }

@@ -47,6 +47,7 @@ groups! {
     work: Work,
     documents: Documents,
     verification: Verification,
+    funding: Funding,
     common: Common,
     days: DayWords,
     why: Why,

@@ -6,10 +6,20 @@ use crate::web::Layout;
 /// The same for whoever speaks for a lead: what they enter is a draft.
 pub fn notice_for_lead(page: &Layout, code: &str, reference: &str) -> Option<String> {
     match code {
-        "edited" | "adopted" | "confirmed" | "declared" | "added" | "planned" | "reported"
-        | "corrected" | "retracted" | "linked" | "unlinked" => {
-            Some(page.t.review.saved_draft.to_string())
-        }
+        "edited"
+        | "adopted"
+        | "confirmed"
+        | "declared"
+        | "added"
+        | "planned"
+        | "reported"
+        | "corrected"
+        | "retracted"
+        | "linked"
+        | "unlinked"
+        | "transaction-added"
+        | "transaction-corrected"
+        | "transaction-withdrawn" => Some(page.t.review.saved_draft.to_string()),
         _ => notice(page, code, reference, Publication::Draft),
     }
 }
@@ -44,6 +54,9 @@ pub fn notice(
         "retracted" => manage.retracted_done,
         "linked" => manage.document_added,
         "unlinked" => manage.document_withdrawn_done,
+        "transaction-added" => page.t.funding.added_done,
+        "transaction-corrected" => page.t.funding.corrected_done,
+        "transaction-withdrawn" => page.t.funding.withdrawn_done,
         "not-adopted" => work.not_adopted,
         "is-withdrawn" => work.already_withdrawn,
         "accepted" => review.accepted_done,

@@ -3,6 +3,8 @@
 use crate::audit::Stage;
 use crate::documents::{Document, view};
 use crate::facts::{self, Fact};
+use crate::funding::view::TransactionView;
+use crate::funding::{Bodies, Transaction, save};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::Voice;
 use crate::initiatives::review::{Subject, subject_of};
@@ -24,6 +26,10 @@ pub struct Parts {
     pub backing: Vec<Document>,
     /// Which document backs which fact: fact, document.
     pub backings: Vec<(i64, i64)>,
+    /// Transactions, withdrawn ones among them.
+    pub transactions: Vec<Transaction>,
+    /// The names of those who provide and receive.
+    pub payers: Bodies,
     /// In whose name the page is worked on.
     pub voice: Voice,
 }
@@ -95,7 +101,9 @@ impl Parts {
         let documents = self.documents.iter();
         let documents = documents.map(|one| Subject::Document(one.number, one.title.clone()));
         let milestones = self.milestones.iter().map(subject_of);
-        milestones.chain(documents).collect()
+        let transactions = self.transactions.iter();
+        let transactions = transactions.map(|one| Subject::Transaction(one.number));
+        milestones.chain(documents).chain(transactions).collect()
     }
 
     /// The milestones, lifecycle steps first.
@@ -192,6 +200,15 @@ impl Parts {
         self.backing
             .iter()
             .filter(|document| self.backings.contains(&(fact.id, document.id)))
+    }
+
+    /// The transactions, by number.
+    pub fn transaction_lines(&self, page: &Layout, reference: &str) -> Vec<TransactionView> {
+        let line = |one: &Transaction| TransactionView {
+            own: !one.withdrawn && save::is_own(one, &self.voice),
+            ..TransactionView::at_work(page, &self.payers, reference, one)
+        };
+        self.transactions.iter().map(line).collect()
     }
 
     /// The documents, by number.

@@ -11,13 +11,15 @@ use crate::db::Conn;
 use crate::documents;
 use crate::error::Result;
 use crate::facts;
+use crate::funding;
+use crate::funding::view::TransactionView;
 use crate::i18n::{Html, Message};
 use crate::initiatives::pages::{days_of, verb, who};
 use crate::initiatives::review::pages::{RemarkView, remark_views};
 use crate::initiatives::review::{self, Submission};
 use crate::initiatives::{self, Acting, Entry, Voice, drafts};
 use crate::milestones;
-use crate::rules::{FactKind, Kind};
+use crate::rules::{FactKind, Kind, Origin};
 use crate::web::{Ctx, Layout, Nav};
 
 /// What the page reads, in one snapshot.
@@ -40,7 +42,18 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
     let (kind, withdrawn) = initiatives::newest(conn, id)?;
     let facts = facts::of_initiative(conn, id, sight)?;
     let held = documents::excerpt(conn, id, &facts, sight)?;
+    let gone = |document| {
+        let withdrawn = facts
+            .iter()
+            .filter(|fact| fact.kind == FactKind::DocumentWithdrawn);
+        withdrawn
+            .into_iter()
+            .any(|fact| fact.document == Some(document))
+    };
+    let (transactions, payers) = funding::told_of(conn, id, sight, gone)?;
     let parts = Parts {
+        payers,
+        transactions,
         milestones: milestones::of_initiative(conn, id, sight)?,
         facts,
         documents: held.first,
@@ -60,9 +73,12 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         }
         _ => (review::waiting(conn, id)?, Vec::new()),
     };
-    let unaccepted = match sight {
-        Sight::Settled => initiatives::history(conn, id, Sight::Unaccepted)?,
-        _ => Vec::new(),
+    let (unaccepted, history) = match sight {
+        // What is settled and what leads have not had accepted are all there is.
+        Sight::Settled => initiatives::history(conn, id, Sight::Everything)?
+            .into_iter()
+            .partition(|one| one.public_at.is_none() && one.origin == Origin::Lead),
+        _ => (Vec::new(), initiatives::history(conn, id, sight)?),
     };
     let proposal = match acting.voice {
         Voice::Lead(body) => drafts::proposal_of(conn, id, body)?.is_some(),
@@ -74,7 +90,7 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         unaccepted,
         proposal,
         publication: initiatives::next_publication(conn, id, now)?,
-        history: initiatives::history(conn, id, sight)?,
+        history,
         acting,
         kind,
         withdrawn,
@@ -96,6 +112,7 @@ struct Record {
     milestones: Vec<MilestoneLine>,
     documents: Vec<DocumentLine>,
     more_documents: bool,
+    transactions: Vec<TransactionView>,
     history: Vec<(Entry, (Html, Option<Html>))>,
     /// Somebody works on it who speaks for a lead.
     is_lead: bool,
@@ -120,6 +137,11 @@ impl Record {
 
     fn withdrawal_of(&self, line: &DocumentLine) -> String {
         self.at(&format!("documents/{}/withdrawal", line.shown.number))
+    }
+
+    fn at_transaction(&self, one: &TransactionView, noun: &str) -> String {
+        let number = one.anchor.trim_start_matches('T');
+        self.at(&format!("transactions/{number}{noun}"))
     }
 
     /// How far the record is on its way to the public: the class of the tag and its words.
@@ -243,6 +265,7 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
         milestones: parts.milestone_lines(&page, &reference, kind),
         documents: parts.document_lines(&page, &reference),
         more_documents: parts.more_documents,
+        transactions: parts.transaction_lines(&page, &reference),
         remarks: remark_views(&page, &parts.subjects(), &comments),
         waits_since: submission
             .as_ref()

@@ -10,7 +10,8 @@ use crate::audit::Verb;
 use crate::documents::view::{self, DocumentView};
 use crate::error::{Error, Result};
 use crate::figures::{self, Detail, View};
-use crate::funding::{self, Budget};
+use crate::funding::view::OfRecord;
+use crate::funding::{self, Bodies, Budget, Transaction};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
 use crate::rules::{
@@ -31,6 +32,8 @@ struct Loaded {
     family: Family,
     parts: Option<Figures>,
     budget: Vec<Budget>,
+    transactions: Vec<Transaction>,
+    payers: Bodies,
     history: Vec<Entry>,
 }
 
@@ -46,6 +49,7 @@ struct Show {
     continues: bool,
     adopted: Option<Html>,
     instant_days: Vec<(Html, Option<Html>)>,
+    funding: OfRecord,
 }
 
 #[derive(Template)]
@@ -255,6 +259,9 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
         Verb::Fulfilled => t.verb_fulfilled,
         Verb::FulfilmentWithdrawn => t.verb_fulfilment_withdrawn,
+        Verb::Funded => page.t.funding.verb_added,
+        Verb::FundingCorrected => page.t.funding.verb_corrected,
+        Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
     }
 }
 
@@ -305,10 +312,16 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 true => None,
                 false => Some(view.totals(conn, framework, &["part"])?),
             };
+            let gone = |document| is_gone(&detail, document);
+            let told = funding::told_of(conn, initiative.id, Some(known), gone)?;
+            let (transactions, payers) = told;
+            let (priorities, commitments) = initiatives::links_of(conn, version)?;
             Ok(Loaded {
+                payers,
+                transactions,
+                priorities,
+                commitments,
                 themes: initiatives::themes_of(conn, version)?,
-                priorities: initiatives::priorities_of(conn, version)?,
-                commitments: initiatives::commitments_of(conn, version)?,
                 bodies: initiatives::bodies_of(conn, version)?,
                 budget: funding::budget(conn, initiative.id, Some(known))?,
                 history: initiatives::history(conn, initiative.id, Some(known))?,
@@ -321,6 +334,15 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         })
         .await?;
     answer(&ctx, loaded, known)
+}
+
+/// Whether a document was taken back, as far as is known.
+fn is_gone(detail: &Detail, document: i64) -> bool {
+    detail
+        .record
+        .facts
+        .iter()
+        .any(|fact| fact.kind == FactKind::DocumentWithdrawn && fact.document == Some(document))
 }
 
 /// What is embargoed is not there yet.
@@ -365,7 +387,14 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         .map(|entry| days_of(ctx, &page, entry))
         .collect();
     let adopted = adopted(&page, &loaded);
+    let told = (
+        loaded.initiative.reference.as_str(),
+        loaded.transactions.as_slice(),
+        &loaded.payers,
+    );
+    let day_of = |instant| ctx.state.clock.day_of(instant);
     let show = Show {
+        funding: OfRecord::new(&page, ctx.moment(), told, day_of),
         standing: snapshot.standing,
         continues: snapshot.continues,
         milestones,

@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::documents::{self, Document};
 use crate::error::Result;
 use crate::facts::{self, Fact};
+use crate::funding::{self, Bodies, Transaction};
 use crate::i18n::Text;
 use crate::initiatives::{self, Entry};
 use crate::milestones::{self, Milestone, Plan};
@@ -20,6 +21,8 @@ pub enum Subject {
     Milestone(i32, Option<Step>, Text),
     /// A document: its number and title.
     Document(i32, String),
+    /// A transaction: its number.
+    Transaction(i32),
 }
 
 impl Subject {
@@ -29,6 +32,7 @@ impl Subject {
             Self::Record => "record".into(),
             Self::Milestone(number, ..) => format!("milestone-{number}"),
             Self::Document(number, _) => format!("document-{number}"),
+            Self::Transaction(number) => format!("transaction-{number}"),
         }
     }
 }
@@ -42,6 +46,8 @@ pub enum Said {
     Plan(Option<Plan>, Plan),
     /// A document is added.
     Document(Document),
+    /// A transaction is told, and the version that it takes the place of.
+    Transaction(Box<(Option<Transaction>, Transaction)>),
 }
 
 /// A line of what is handed in.
@@ -62,6 +68,8 @@ pub struct Handed {
     pub lines: Vec<Line>,
     /// Milestones by what they are called, for comments on them.
     pub subjects: Vec<Subject>,
+    /// The names of those who provide and receive.
+    pub bodies: Bodies,
     /// Texts and profile of the record are part of it.
     pub profile: bool,
 }
@@ -87,10 +95,18 @@ impl Handed {
             said: Said::Document(document.clone()),
         });
         lines.extend(added);
+        let told = funding::transactions_of(conn, initiative, sight)?;
+        let (transactions, bodies) = transactions(conn, initiative, &told)?;
+        lines.extend(transactions);
         let subjects = all.iter().map(subject_of);
+        let told = told.iter().map(|one| Subject::Transaction(one.number));
         let profile = |entry: &Entry| matches!(entry.verb, Verb::Created | Verb::Edited);
         Ok(Self {
-            subjects: subjects.chain(documents.iter().map(named)).collect(),
+            subjects: subjects
+                .chain(documents.iter().map(named))
+                .chain(told)
+                .collect(),
+            bodies,
             profile: entries.iter().any(profile),
             entries,
             lines,
@@ -117,6 +133,27 @@ impl Handed {
 /// A milestone as a subject.
 pub fn subject_of(milestone: &Milestone) -> Subject {
     Subject::Milestone(milestone.number, milestone.step, milestone.title.clone())
+}
+
+/// What is told of money, each beside what stood before, and the names in it.
+fn transactions(
+    conn: &mut Conn,
+    initiative: i64,
+    told: &[Transaction],
+) -> Result<(Vec<Line>, Bodies)> {
+    let before = match told.is_empty() {
+        true => Vec::new(),
+        false => funding::transactions_of(conn, initiative, Sight::Settled)?,
+    };
+    let both: Vec<Transaction> = before.iter().chain(told).cloned().collect();
+    let line = |one: &Transaction| {
+        let old = before.iter().find(|old| old.number == one.number);
+        Line {
+            subject: Subject::Transaction(one.number),
+            said: Said::Transaction(Box::new((old.cloned(), one.clone()))),
+        }
+    };
+    Ok((told.iter().map(line).collect(), Bodies::of(conn, &both)?))
 }
 
 fn plans(before: &[Milestone], planned: Vec<Milestone>, created: bool) -> Vec<Line> {

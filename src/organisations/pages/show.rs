@@ -10,9 +10,11 @@ use super::Seat;
 use crate::error::Result;
 use crate::figures::{self, View};
 use crate::frameworks;
+use crate::funding::{self, view::OfBody};
 use crate::i18n::{Html, Locale, Text};
 use crate::initiatives::brief::{self, Brief, Lists};
-use crate::rules::{Alignment, Body, Count, Figure, Figures, Slice};
+use crate::rules::money::Totals;
+use crate::rules::{Alignment, Body, Count, Figure, Figures, Moment, Slice};
 use crate::states::{self, State};
 use crate::web::charts::Line;
 use crate::web::{Ctx, Layout, Nav, Source};
@@ -24,6 +26,8 @@ struct Profile {
     figures: Figures,
     reported: bool,
     lists: Lists,
+    money: (Totals, Totals),
+    moment: Moment,
 }
 
 /// A profile, or the code of the body with which this one was merged.
@@ -47,6 +51,8 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         let states = states::all(conn)?;
         let filters = brief::parts_of(body);
         Ok(Found::Here(Box::new(Profile {
+            money: funding::totals_of_body(conn, &clock, &view, body)?,
+            moment,
             figures: view.totals(conn, framework.id, &headings)?,
             reported: figures::coverage(conn, &clock, moment)?
                 .bodies
@@ -73,6 +79,7 @@ struct Show {
     leads: Figure,
     reported: bool,
     lists: [Brief; 3],
+    funding: OfBody,
     page: Layout,
 }
 
@@ -96,6 +103,12 @@ impl Show {
             lines: lines(&page, one, &profile.figures),
             leads: profile.figures.of(Count::Record, None, lead, &one.code),
             reported: profile.reported,
+            funding: OfBody::new(
+                &page,
+                profile.moment,
+                &profile.money,
+                ("organisation", &one.code),
+            ),
             lists: profile
                 .lists
                 .of_body(&page, &format!("organisation={}", one.code), body),

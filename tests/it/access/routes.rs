@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use sti_tracker::accounts::sessions;
 use sti_tracker::audit::{Publication, Verb};
 use sti_tracker::facts;
-use sti_tracker::rules::{Dating, Step};
+use sti_tracker::rules::{Dating, Step, TransactionType};
 use sti_tracker::web::AccountRole;
 
 use crate::support::addresses::{Examples, Route, furnish, routes};
 use crate::support::app::account;
 use crate::support::factory::{Act, Made, initiative};
+use crate::support::money;
 use crate::support::{Client, Page, TestApp};
 
 /// Who may have an address.
@@ -191,6 +192,7 @@ fn record(app: &TestApp, publication: Publication) -> (Made, String) {
     let fact = made.report(app, act(Verb::Reported), start.id, day);
     let link = "https://example.org/report";
     made.document(app, act(Verb::Documented), fact, link);
+    money::of(TransactionType::Pledge, 500, "USD", day).on(app, act(Verb::Funded), &made);
     let facts = app.read(|conn| facts::of_initiative(conn, made.id, None));
     let fact = facts.iter().find(|one| one.id == fact).unwrap();
     let code = fact.code(start.number);

@@ -19,13 +19,14 @@ use sti_tracker::error::{Error, Result};
 use sti_tracker::facts::{self, NewFact};
 use sti_tracker::figures;
 use sti_tracker::operations::backup::{self, Figures, LEFT_OUT, kept_tables};
-use sti_tracker::rules::{Dating, FactKind, Origin, Step};
+use sti_tracker::rules::{Dating, FactKind, Origin, Step, TransactionType};
 use tempfile::TempDir;
 
 use super::files::{digests, open};
 use crate::support::app::day;
 use crate::support::databases::Scratch;
 use crate::support::factory::{Act, Made, from, initiative};
+use crate::support::money;
 use crate::support::{Backend, TestApp};
 
 /// A file in a folder of its own.
@@ -51,6 +52,13 @@ async fn lived_in(app: &TestApp) -> Made {
         "https://example.org/x",
     );
     made.verify(app, act, fact);
+    let on = Dating::day(day(2026, 3, 1));
+    let told = money::of(TransactionType::Pledge, 125_000, "USD", on).by("SAU");
+    let number = told.clone().on(app, Act::of(Verb::Funded), &made);
+    let correction = Act::of(Verb::FundingCorrected);
+    told.to("COMSTECH")
+        .correcting(number)
+        .on(app, correction, &made);
     let later = from(&app.clock, day(2026, 12, 24));
     initiative("Held back").led_by("COMSTECH").make(app, later);
     initiative("A draft")

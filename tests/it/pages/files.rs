@@ -48,7 +48,13 @@ on_both! {
         let mut anon = app.anon();
         let examples = Examples::shipped(&rich_initiative(&app).await);
         // Exports are files of the same list: see tests/it/export.rs.
-        let exports = ["/initiatives/export.csv", "/initiatives/milestones.csv"];
+        let exports = [
+            "/initiatives/export.csv",
+            "/initiatives/milestones.csv",
+            "/initiatives/transactions.csv",
+            // Nothing shipped tells of money: see tests/it/funding/files.rs.
+            "/funding.csv",
+        ];
         let lists = routes().into_iter().filter(|route| {
             route.pattern.ends_with(".csv") && !exports.contains(&route.pattern.as_str())
         });

@@ -8,6 +8,8 @@ use syn::visit::{self, Visit};
 use syn::{Expr, ExprMethodCall, ItemFn, Lit};
 
 use super::app::{TestApp, account, first_day};
+use super::factory::{Act, Made};
+use super::money;
 use super::sources::files;
 
 /// A line of the route table.
@@ -157,6 +159,7 @@ pub fn furnish(app: &TestApp) {
     use sti_tracker::db::schema::{accounts, letters};
     use sti_tracker::letters::{Matter, write};
     add_import(app);
+    add_transaction(app);
     let mut account = account(EXAMPLE, &[AccountRole::Contributor]);
     account.organisations.insert("COMSTECH".into());
     let now = app.clock.now();
@@ -266,6 +269,8 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
     let more = [
         "/initiatives?q=water&sort=newest",
         "/initiatives?group=OIC-15&role=lead",
+        "/funding?type=planned-budget",
+        "/why/funding-median?type=planned-budget&currency=USD",
         "/why/states-heard",
         "/why/institutions-heard",
         "/why/commitments-nothing-linked",
@@ -330,8 +335,27 @@ fn add_import(app: &TestApp) {
     });
 }
 
+/// A pledge on the initiative that is the example, once.
+fn add_transaction(app: &TestApp) {
+    use sti_tracker::audit::Verb;
+    use sti_tracker::funding;
+    use sti_tracker::rules::{Dating, TransactionType};
+    let made = Made::known(app, &richest(app));
+    let there = app.read(|conn| funding::transactions_of(conn, made.id, None));
+    if there.is_empty() {
+        let day = Dating::day(app.clock.today());
+        money::of(TransactionType::Pledge, 500_000, "USD", day)
+            .by("SAU")
+            .on(app, Act::of(Verb::Funded), &made);
+    }
+}
+
 /// The initiative of the shipped data with the most to show.
 pub async fn rich_initiative(app: &TestApp) -> String {
+    richest(app)
+}
+
+fn richest(app: &TestApp) -> String {
     use diesel::dsl::count_star;
     use diesel::prelude::*;
     use sti_tracker::db::schema::{documents, initiatives};

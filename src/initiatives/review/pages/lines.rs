@@ -3,6 +3,8 @@
 use super::super::{Handed, Line, OVERALL, Said, Subject};
 use crate::documents::{Document, view};
 use crate::facts::Fact;
+use crate::funding::view::TransactionView;
+use crate::funding::{Bodies, Transaction};
 use crate::i18n::{Html, Message, Messages};
 use crate::initiatives::entry;
 use crate::milestones::Plan;
@@ -45,6 +47,11 @@ fn name(page: &Layout, subject: &Subject) -> String {
         Subject::Record => page.t.review.record_as_whole.to_string(),
         Subject::Milestone(_, step, title) => work::milestone(page.locale, *step, title),
         Subject::Document(_, title) => title.clone(),
+        Subject::Transaction(number) => {
+            let number = format!("T{number}");
+            let words = page.t.funding.transaction_number;
+            words.with(&[("number", &number)])
+        }
     }
 }
 
@@ -55,13 +62,15 @@ pub fn subject_views(page: &Layout, reference: &str, handed: &Handed) -> Vec<Sub
         SubjectView {
             field: subject.field(),
             name: name(page, &subject),
-            said: lines.map(|line| said(page, reference, line)).collect(),
+            said: lines
+                .map(|line| said(page, (reference, &handed.bodies), line))
+                .collect(),
         }
     };
     handed.spoken_of().into_iter().map(view).collect()
 }
 
-fn said(page: &Layout, reference: &str, line: &Line) -> SaidView {
+fn said(page: &Layout, (reference, bodies): (&str, &Bodies), line: &Line) -> SaidView {
     match &line.said {
         Said::Fact(fact, documents) => SaidView {
             words: fact_words(page, fact),
@@ -75,6 +84,16 @@ fn said(page: &Layout, reference: &str, line: &Line) -> SaidView {
             note: None,
             documents: Vec::new(),
         },
+        Said::Transaction(both) => {
+            let words = |one: &Transaction| transaction_words(page, (reference, bodies), one);
+            let (before, now) = both.as_ref();
+            SaidView {
+                words: words(now),
+                before: before.as_ref().map(words),
+                note: now.reason.clone(),
+                documents: Vec::new(),
+            }
+        }
         Said::Document(document) => SaidView {
             words: document_words(page, reference, document),
             before: None,
@@ -121,6 +140,18 @@ fn plan_words(page: &Layout, plan: &Plan) -> Html {
         page.dated(&plan.due)
     };
     t.review.planned.html(&[("nature", &nature), ("day", &day)])
+}
+
+fn transaction_words(
+    page: &Layout,
+    (reference, bodies): (&str, &Bodies),
+    one: &Transaction,
+) -> Html {
+    let said = TransactionView::at_work(page, bodies, reference, one).sentence(page);
+    if !one.withdrawn {
+        return said;
+    }
+    page.t.funding.was_withdrawn.html(&[("said", &said)])
 }
 
 fn document_words(page: &Layout, reference: &str, document: &Document) -> Html {
