@@ -166,6 +166,11 @@ on_both! {
             }
         }
         assert!(checked.len() > 200, "{}", checked.len());
+        // What is computed of a commitment: those that meet it, and nobody as failing.
+        let page = anon.see("/en/commitments/C02").await;
+        let computed = figures(&page).into_iter().find(|one| one.0.contains("/why/formula"));
+        check(&mut anon, "/en/commitments/C02", &computed.unwrap()).await;
+        assert_eq!(anon.get("/en/why/formula?code=C04").await.status, 404);
         let median = "/en/why/context-median?indicator=IP.PAT.RESD&group=ARAB&year=2017";
         let page = anon.see(median).await;
         let listed = page.all("section[aria-labelledby=records] li").len();

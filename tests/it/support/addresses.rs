@@ -275,7 +275,6 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
         "/why/institutions-heard",
         "/why/commitments-nothing-linked",
         "/why/commitments-activity",
-        "/why/formula?code=C02",
         "/why/recent-evidence?by=commitment&code=C12",
         "/context/UNDP.HDI?year=2017",
         "/why/context-median?indicator=ER.H2O.FWST.ZS&group=ARAB&year=2020",
