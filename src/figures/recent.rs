@@ -171,7 +171,7 @@ pub fn open_milestones(
         .filter(facts::milestone_id.eq(milestones::id.nullable()))
         .filter(facts::kind.eq(FactKind::Reached.code()))
         .filter(facts::change_id.eq_any(published))
-        .filter(happened.clone())
+        .filter(happened)
         .filter(not(exists(taken_back)))
         .select(facts::id);
     let open = plans::table
