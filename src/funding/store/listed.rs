@@ -389,6 +389,9 @@ pub fn candidates(conn: &mut Conn, view: &View, filter: &Filter) -> Result<Vec<L
     complete(conn, rows, view.known())
 }
 
+/// The record, its reference and title; minor units, currency.
+type PlanRow = (i64, String, Text, Option<i64>, Option<String>);
+
 /// A page of the planned budgets that stand, by their records' titles, after a record.
 ///
 /// # Errors
@@ -410,7 +413,7 @@ pub fn plans(
     };
     let query = standing(view, filter).limit(limit);
     let query = by_title!(query, locale, after, budgets::id);
-    let rows: Vec<(i64, String, Text, Option<i64>, Option<String>)> = query
+    let rows: Vec<PlanRow> = query
         .select((
             initiatives::id,
             initiatives::reference,

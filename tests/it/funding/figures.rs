@@ -37,10 +37,10 @@ on_both! {
         let made = initiative("A water laboratory").led_by("COMSTECH").under("water").published(&app);
         let aligned = initiative("A well").led_by("NER").aligned().published(&app);
         let on = Dating::day(day(2026, 5, 1));
-        of(Pledge, 100_00, "USD", on).by("SAU").to("COMSTECH").on(&app, told(), &made);
-        of(Pledge, 300_00, "USD", on).by("SAU").on(&app, told(), &made);
-        of(Pledge, 900_000_000_00, "USD", on).on(&app, told(), &made);
-        of(Pledge, 70_00, "EUR", on).by("COMSTECH").to("SAU").on(&app, told(), &made);
+        of(Pledge, 10_000, "USD", on).by("SAU").to("COMSTECH").on(&app, told(), &made);
+        of(Pledge, 30_000, "USD", on).by("SAU").on(&app, told(), &made);
+        of(Pledge, 90_000_000_000, "USD", on).on(&app, told(), &made);
+        of(Pledge, 7000, "EUR", on).by("COMSTECH").to("SAU").on(&app, told(), &made);
         of(Disbursement, 5_000, "XOF", on).by("SAU").to("NER").on(&app, told(), &aligned);
         gift("Forty microscopes", on).by("SAU").on(&app, told(), &made);
         app.sees().await;
@@ -97,17 +97,17 @@ on_both! {
     async fn money_is_read_on_any_day(app: TestApp) {
         let made = initiative("A water laboratory").led_by("COMSTECH").under("water").published(&app);
         let on = |y, m, d| Dating::day(day(y, m, d));
-        let number = of(Pledge, 100_00, "USD", on(2026, 11, 21)).on(&app, told(), &made);
+        let number = of(Pledge, 10_000, "USD", on(2026, 11, 21)).on(&app, told(), &made);
         app.on_day(day(2026, 11, 25));
         // Said of this year: it counts from the day it was recorded.
-        of(Pledge, 7_00, "USD", Dating::year(2026).unwrap()).on(&app, told(), &made);
-        of(Pledge, 9_00, "USD", Dating::Unknown).on(&app, told(), &made);
+        of(Pledge, 700, "USD", Dating::year(2026).unwrap()).on(&app, told(), &made);
+        of(Pledge, 900, "USD", Dating::Unknown).on(&app, told(), &made);
         app.on_day(day(2026, 11, 28));
         let act = Act::of(Verb::FundingCorrected);
-        of(Pledge, 200_00, "USD", on(2026, 11, 21)).correcting(number).on(&app, act, &made);
+        of(Pledge, 20_000, "USD", on(2026, 11, 21)).correcting(number).on(&app, act, &made);
         app.on_day(day(2026, 11, 30));
         let act = Act::of(Verb::FundingWithdrawn);
-        of(Pledge, 200_00, "USD", on(2026, 11, 21)).correcting(number).withdrawn().on(&app, act, &made);
+        of(Pledge, 20_000, "USD", on(2026, 11, 21)).correcting(number).withdrawn().on(&app, act, &made);
         app.sees().await;
         let mut anon = app.anon();
         let mut said = async |query: &str| {

@@ -16,7 +16,7 @@ on_both! {
         let made = initiative("A water laboratory").led_by("COMSTECH").under("water").published(&app);
         let on = Dating::day(day(2026, 5, 1));
         let act = Act::of(Verb::Funded);
-        of(TransactionType::Pledge, 100_50, "USD", on).by("SAU").to("COMSTECH").on(&app, act, &made);
+        of(TransactionType::Pledge, 10_050, "USD", on).by("SAU").to("COMSTECH").on(&app, act, &made);
         gift("=Forty microscopes", Dating::year(2025).unwrap()).on(&app, act, &made);
         let hidden = act.public(Publication::Draft);
         of(TransactionType::Pledge, 9, "EUR", on).on(&app, hidden, &made);
