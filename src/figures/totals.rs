@@ -6,12 +6,13 @@ use super::load;
 use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::schema::rollups;
-use crate::db::{Conn, sum_big};
+use crate::db::{Conn, MultiBackend, sum_big};
 use crate::error::{Error, Result};
+use crate::frameworks;
 use crate::rules::tally::Cell;
 use crate::rules::{Count, Figures, Moment, Slice, Tally};
 
-type Row = (String, String, String, String, Option<i64>);
+type Row = (i64, String, String, String, String, Option<i64>);
 
 /// Totals with current knowledge, from the rollups: one statement. `headings` are the names of the
 /// slices that the page shows.
@@ -24,33 +25,57 @@ pub fn from_rollups(
     moment: Moment,
     headings: &[&str],
 ) -> Result<Figures> {
-    let rows: Vec<Row> = rollups::table
-        .filter(rollups::framework_id.eq(framework))
-        .filter(rollups::day.le(moment.as_at))
-        .filter(rollups::slice.eq_any(headings.to_vec()))
+    let sums = sums(conn, Some(framework), moment, headings)?;
+    Ok(Figures::new(framework, moment, Tally::from_sums(sums)))
+}
+
+/// The same of the framework that addresses mean when they name none, whose row is not read
+/// beforehand.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn of_default(conn: &mut Conn, moment: Moment, headings: &[&str]) -> Result<Figures> {
+    let sums = sums(conn, None, moment, headings)?;
+    // Where nothing is counted it is nothing in every framework.
+    let framework = sums.first().map_or(0, |(cell, _)| cell.framework);
+    Ok(Figures::new(framework, moment, Tally::from_sums(sums)))
+}
+
+fn sums(
+    conn: &mut Conn,
+    framework: Option<i64>,
+    moment: Moment,
+    headings: &[&str],
+) -> Result<Vec<(Cell, i64)>> {
+    let query = rollups::table
         .group_by((
+            rollups::framework_id,
             rollups::alignment,
             rollups::slice,
             rollups::slice_key,
             rollups::counted,
         ))
         .select((
+            rollups::framework_id,
             rollups::alignment,
             rollups::slice,
             rollups::slice_key,
             rollups::counted,
             sum_big(rollups::amount),
         ))
-        .load(conn)?;
-    let sums = rows
-        .into_iter()
-        .map(|row| read(framework, row))
-        .collect::<Result<Vec<_>>>()?;
-    Ok(Figures::new(framework, moment, Tally::from_sums(sums)))
+        .into_boxed::<MultiBackend>()
+        .filter(rollups::day.le(moment.as_at))
+        .filter(rollups::slice.eq_any(headings.to_vec()));
+    let query = match framework {
+        Some(framework) => query.filter(rollups::framework_id.eq(framework)),
+        None => query.filter(rollups::framework_id.eq_any(frameworks::default_row())),
+    };
+    let rows: Vec<Row> = query.load(conn)?;
+    rows.into_iter().map(read).collect()
 }
 
-fn read(framework: i64, row: Row) -> Result<(Cell, i64)> {
-    let (alignment, slice, key, count, sum) = row;
+fn read(row: Row) -> Result<(Cell, i64)> {
+    let (framework, alignment, slice, key, count, sum) = row;
     let cell = Cell {
         framework,
         alignment: stored(&alignment)?,

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 
 use super::load;
-use super::totals::from_rollups;
+use super::totals::{from_rollups, of_default};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::frameworks;
 use crate::rules::{Count, Figures, Instant, Known, Moment, Record, Tally};
 
 /// The record as a page reads it.
@@ -77,6 +78,21 @@ impl View {
         match &self.past {
             Some(past) => Ok(Figures::new(framework, self.moment, past.tally.clone())),
             None => from_rollups(conn, framework, self.moment, headings),
+        }
+    }
+
+    /// The totals of the framework that addresses mean when they name none: as [`View::totals`],
+    /// and one statement less before it.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn default_totals(&self, conn: &mut Conn, headings: &[&str]) -> Result<Figures> {
+        match &self.past {
+            Some(_) => {
+                let framework = frameworks::default(conn)?.id;
+                self.totals(conn, framework, headings)
+            }
+            None => of_default(conn, self.moment, headings),
         }
     }
 }

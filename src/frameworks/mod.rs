@@ -40,6 +40,15 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Framework>> {
         .load(conn)?)
 }
 
+/// The row of that framework, for statements that ask for no more of it.
+#[diesel::dsl::auto_type]
+pub(crate) fn default_row() -> _ {
+    frameworks::table
+        .order((frameworks::adopted_on, frameworks::id))
+        .limit(1_i64)
+        .select(frameworks::id)
+}
+
 /// The framework that addresses mean when they name none.
 ///
 /// # Errors

@@ -150,7 +150,6 @@ impl Profile {
             let (state, suspensions) = mine.ok_or(Error::NotFound)?;
             let states = all.into_iter().map(|(state, _)| state).collect();
             let body = Body::State(state.id);
-            let framework = frameworks::default(conn)?;
             let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
             let groups = groups::with_members(conn, moment.as_at, view.known())?;
@@ -160,7 +159,7 @@ impl Profile {
                 groups: groups::of(&groups, state.id),
                 money: funding::totals_of_body(conn, &clock, &view, body)?,
                 moment,
-                figures: view.totals(conn, framework.id, &headings)?,
+                figures: view.default_totals(conn, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?
                     .bodies
                     .contains(&body),

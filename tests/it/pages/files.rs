@@ -45,6 +45,7 @@ on_both! {
 
 on_both! {
     async fn every_list_has_a_file_with_headings(app: TestApp) {
+        sti_tracker::reference::load_context(&app.state.db, &app.clock).unwrap();
         let mut anon = app.anon();
         let examples = Examples::shipped(&rich_initiative(&app).await);
         // Exports are files of the same list: see tests/it/export.rs.
