@@ -3,15 +3,15 @@
 
 mod behind;
 mod load;
+mod reading;
 mod recent;
 mod refresh;
 mod rollups;
 mod totals;
-mod view;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, records};
+pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle};
 pub use totals::{from_facts, from_rollups};
-pub use view::{Stood, View};

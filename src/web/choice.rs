@@ -79,17 +79,16 @@ impl Past {
             known_on: days.as_at,
             ..days
         };
-        let stood = (on(stood), t.as_it_stood);
+        // Before anything of it was known here, nothing stood.
         let was_known = page.known_from().is_some_and(|from| from <= moment.as_at);
-        let (words, mut ways) = match days.known_on {
-            None => (t.past, vec![back, stood]),
-            Some(_) if moment.as_at == moment.known_on => (t.past_as_it_stood, vec![back, now]),
-            Some(_) if days.as_at.is_none() => (t.past_known, vec![back]),
-            Some(_) => (t.past_known, vec![back, now, stood]),
+        let stood = was_known.then(|| (on(stood), t.as_it_stood));
+        let (words, now, stood) = match days.known_on {
+            None => (t.past, None, stood),
+            Some(_) if moment.as_at == moment.known_on => (t.past_as_it_stood, Some(now), None),
+            Some(_) if days.as_at.is_none() => (t.past_known, None, None),
+            Some(_) => (t.past_known, Some(now), stood),
         };
-        if !was_known {
-            ways.retain(|(_, words)| words.as_str() != t.as_it_stood.as_str());
-        }
+        let ways = std::iter::once(back).chain(now).chain(stood).collect();
         let words = words.html(&[("day", &day), ("known", &known)]);
         Some(Self { words, ways })
     }

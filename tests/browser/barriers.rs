@@ -41,22 +41,8 @@ const FAULTY: &str = "data:text/html,<title>t</title>\
 /// Looks at pages in each width and notes what is wrong.
 struct Examination {
     axe: Option<String>,
-    /// The widths at which axe searches.
-    searched: Vec<u32>,
     faults: String,
     pages: usize,
-}
-
-/// The widths at which axe searches pages in a language: all of them with `STI_FULL=1`; else the
-/// wide one in English and the phone's in Arabic, for each search takes a minute.
-fn searched(lang: &str) -> Vec<u32> {
-    let full = std::env::var("STI_FULL").is_ok_and(|value| value == "1");
-    let [one, other] = WIDTHS;
-    match lang {
-        _ if full => WIDTHS.to_vec(),
-        "ar" => vec![one.min(other)],
-        _ => vec![one.max(other)],
-    }
 }
 
 /// Goes through every kind of page in a language.
@@ -68,7 +54,6 @@ pub async fn examine(driver: &Driver, server: &Server, lang: &str) {
     }
     let mut all = Examination {
         axe,
-        searched: searched(lang),
         faults: String::new(),
         pages: 0,
     };
@@ -121,7 +106,7 @@ impl Look for Examination {
                 )
                 .unwrap();
             }
-            if self.axe.is_none() || !self.searched.contains(&width) {
+            if self.axe.is_none() {
                 continue;
             }
             let found = visitor.client.execute_async(RUN_AXE, vec![]).await.unwrap();

@@ -39,8 +39,6 @@ pub(super) struct Line {
     pub left_out: Option<Reason>,
     /// What is shown of the milestone, where the line is.
     pub evidence: Option<Evidence>,
-    /// The row of the record, of whose milestones there is evidence.
-    pub record: i64,
 }
 
 /// What speaks for a milestone.
@@ -81,7 +79,6 @@ impl Line {
             milestone: None,
             left_out: None,
             evidence: None,
-            record: 0,
         }
     }
 }

@@ -12,8 +12,7 @@ use crate::rules::commitment::CommitmentState;
 use crate::rules::{Coded, Figure, Moment, Question, Subject};
 use crate::states;
 
-/// Adopted commitments in a state, of all that were adopted; the others are left out for the state
-/// in which they are.
+/// Adopted commitments in a state, of all that were adopted.
 pub(super) fn in_state(
     conn: &mut Conn,
     clock: &Clock,

@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::db::Conn;
 use crate::documents::{self, Cited};
 use crate::error::{Error, Result};
-use crate::figures::{self, Derivation, View};
+use crate::figures::{self, Derivation};
 use crate::frameworks;
 use crate::i18n::{Locale, order};
 use crate::initiatives;
@@ -34,7 +34,13 @@ pub(super) fn counted(
     let framework = frameworks::default(conn)?.id;
     let asked = (count, alignment, slice);
     let derivation = figures::derivation(conn, clock, framework, asked, moment)?;
-    let kept = View::load(conn, clock, moment)?.totals(conn, framework, &[slice.name()])?;
+    // What is kept is of today's knowledge; an earlier day's is computed from the facts everywhere.
+    let kept = if moment.known_on == clock.today() {
+        let kept = figures::from_rollups(conn, framework, moment, &[slice.name()])?;
+        Some(kept.of(count, alignment, slice, &params.code))
+    } else {
+        None
+    };
     let of = |count| {
         let figures = &derivation.figures;
         figures.of(count, alignment, slice, &params.code)
@@ -50,22 +56,22 @@ pub(super) fn counted(
         }
         _ => None,
     };
-    let (counted, left_out) = lines(conn, &derivation, locale)?;
-    let mut answer = Answer {
-        kept: Some(kept.of(count, alignment, slice, &params.code)),
+    let (mut counted, mut left_out) = lines(conn, &derivation, locale)?;
+    left_out.retain(|(_, line)| params.asks_for(line));
+    let shown = params.shown()?;
+    let first = counted.iter_mut().skip(shown).take(SHOWN);
+    let second = left_out.iter_mut().skip(shown).take(SHOWN);
+    prove(conn, &derivation, first.chain(second))?;
+    let without_rows = |lines: Vec<Of>| lines.into_iter().map(|(_, line)| line).collect();
+    Ok(Answer {
+        kept,
         base: count.base().map(of),
         bounds,
         coverage: Some(coverage(conn, clock, moment)?),
         heading,
-        left_out,
-        ..Answer::listing(of(count), counted)
-    };
-    let shown = params.shown()?;
-    params.keep_reason(&mut answer.left_out);
-    let counted = answer.counted.iter_mut().skip(shown).take(SHOWN);
-    let left_out = answer.left_out.iter_mut().skip(shown).take(SHOWN);
-    prove(conn, &derivation, counted.chain(left_out))?;
-    Ok(answer)
+        left_out: without_rows(left_out),
+        ..Answer::listing(of(count), without_rows(counted))
+    })
 }
 
 fn alignment(params: &Params) -> Result<Option<Alignment>> {
@@ -80,12 +86,11 @@ fn alignment(params: &Params) -> Result<Option<Alignment>> {
     }
 }
 
+/// The row of a record, and a line of it.
+type Of = (i64, Line);
+
 /// What is counted and what is left out, each by title.
-fn lines(
-    conn: &mut Conn,
-    derivation: &Derivation,
-    locale: Locale,
-) -> Result<(Vec<Line>, Vec<Line>)> {
+fn lines(conn: &mut Conn, derivation: &Derivation, locale: Locale) -> Result<(Vec<Of>, Vec<Of>)> {
     let mut ids: Vec<i64> = derivation.grounds.iter().map(|(id, _)| *id).collect();
     ids.dedup();
     let names = initiatives::references(conn, &ids)?;
@@ -95,28 +100,29 @@ fn lines(
         .collect();
     let line = |(record, ground): &(i64, crate::rules::Ground)| {
         let (reference, title) = names.get(record)?.clone();
-        Some(Line {
+        let line = Line {
             milestone: ground.milestone,
             left_out: ground.left_out,
-            record: *record,
             ..Line::of("/initiatives", reference, title)
-        })
+        };
+        Some((*record, line))
     };
-    let mut all: Vec<Line> = derivation.grounds.iter().filter_map(line).collect();
-    all.sort_by_key(|line| (keys.get(&line.record), line.record));
-    Ok(all.into_iter().partition(|line| line.left_out.is_none()))
+    let mut all: Vec<Of> = derivation.grounds.iter().filter_map(line).collect();
+    all.sort_by_key(|(record, _)| (keys.get(record), *record));
+    let counted = |(_, line): &Of| line.left_out.is_none();
+    Ok(all.into_iter().partition(counted))
 }
 
 /// Adds what speaks for the milestones of lines that are shown: one statement.
 fn prove<'a>(
     conn: &mut Conn,
     derivation: &Derivation,
-    lines: impl Iterator<Item = &'a mut Line>,
+    lines: impl Iterator<Item = &'a mut Of>,
 ) -> Result<()> {
     let mut found: Vec<(&mut Line, i64, figures::Evidence)> = lines
-        .filter_map(|line| {
+        .filter_map(|(record, line)| {
             let milestone = line.milestone?.id;
-            let evidence = derivation.evidence(line.record, milestone);
+            let evidence = derivation.evidence(*record, milestone);
             Some((line, milestone, evidence))
         })
         .collect();

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use self::answer::{Answer, Line};
 use self::page::Why;
 use crate::error::{Error, Result};
-use crate::rules::Coded;
+use crate::rules::{Coded, Day, Reason};
 use crate::web::csv::Table;
 use crate::web::{Ctx, Nav};
 
@@ -50,12 +50,10 @@ impl Params {
         })
     }
 
-    /// Leaves of what is left out only that which is asked for.
-    fn keep_reason(&self, lines: &mut Vec<Line>) {
-        if !self.reason.is_empty() {
-            let asked = |line: &Line| line.left_out.is_some_and(|why| why.code() == self.reason);
-            lines.retain(asked);
-        }
+    /// Whether something that is left out is asked for: everything, unless a reason is named.
+    fn asks_for(&self, line: &Line) -> bool {
+        let named = |why: Reason| why.code() == self.reason;
+        self.reason.is_empty() || line.left_out.is_some_and(named)
     }
 }
 
@@ -127,7 +125,7 @@ pub async fn csv(
         } else {
             page.t.common.no.as_str()
         };
-        let day = |day: Option<crate::rules::Day>| day.map_or(String::new(), |day| day.to_string());
+        let day = |day: Option<Day>| day.map_or(String::new(), |day| day.to_string());
         table.row([
             line.code.clone(),
             page.plain(&line.name),

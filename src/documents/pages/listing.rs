@@ -154,6 +154,7 @@ fn answer(
         Nav::Initiatives
     };
     let mut page = ctx.layout(nav, "");
+    // From which day its record was there is not read here: no earlier day is offered.
     page.there_from(page.as_at(), page.today);
     let subject = Subject::Listing(address.clone());
     let moment = ctx.moment();

@@ -23,11 +23,6 @@ const NOT_PRINTED: &[(&str, &str, &str)] = &[
         "rows, which the filter asks for",
     ),
     (
-        "dashboards/why/answer.rs",
-        "Line",
-        "the row of a record, by which its evidence is found",
-    ),
-    (
         "states/map.rs",
         "Shape",
         "where the shape of a state stands in the picture",
@@ -53,10 +48,9 @@ fn is_public_view(source: &Source) -> bool {
         return false;
     }
     parts.contains(&"pages")
-        || parts.first() != Some(&"figures")
-            && ["view", "brief", "map"]
-                .iter()
-                .any(|part| parts.contains(part))
+        || ["view", "brief", "map"]
+            .iter()
+            .any(|part| parts.contains(part))
         || parts.first() == Some(&"dashboards")
         || matches!(source.path.as_str(), "web/charts.rs" | "web/layout.rs")
 }

@@ -71,7 +71,8 @@ on_both! {
         let own = format!("/en/initiatives/{}", made.reference);
         let listed = "/en/initiatives?year=2019&state=NER";
         let page = anon.see(&own).await;
-        let said = page.text("main");
+        // The choice of a day, above it, names the meeting of that year.
+        let said = page.one("main").html();
         assert!(!said.contains("2019") && !page.body.contains(url), "{said}");
         assert!(!anon.see(listed).await.body.contains(&made.reference), "its year is told");
         assert!(!anon.see("/en/initiatives?level=reported&state=NER").await.body.contains(&made.reference));

@@ -66,7 +66,7 @@ on_both! {
             assert!(rows.len() > 1, "{}", route.pattern);
             assert!(rows.iter().all(|row| row.len() == rows[0].len()), "{}", route.pattern);
             let page = anon.see(address.trim_end_matches(".csv")).await;
-            assert!(page.has("a[href*='.csv']"), "{}: no link to the file", route.pattern);
+            assert!(page.has("a[href$='.csv'], a[href*='.csv?']"), "{}: no link to the file", route.pattern);
         }
     }
 }
