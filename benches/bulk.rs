@@ -4,17 +4,18 @@
 
 #![allow(clippy::unwrap_used, missing_docs)] // a bench fails by panicking
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
-use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection};
+mod installation;
+
+use chrono::{Days, NaiveDate};
 use divan::Bencher;
 use sti_tracker::audit::Verb;
 use sti_tracker::clock::Clock;
-use sti_tracker::db::{Conn, Database};
+use sti_tracker::db::Conn;
 use sti_tracker::documents::SourceKind;
 use sti_tracker::error::Result;
 use sti_tracker::exchange::export;
 use sti_tracker::figures::View;
+use sti_tracker::frameworks;
 use sti_tracker::i18n::{Locale, Text};
 use sti_tracker::initiatives::bulk::{
     self, Change, Fact, Link, Milestone, Part, Said, Subject, Work,
@@ -23,8 +24,8 @@ use sti_tracker::initiatives::{Profile, Texts};
 use sti_tracker::rules::{
     Alignment, Body, Coded, Dating, FactKind, Kind, Moment, Origin, Role, Word,
 };
-use sti_tracker::{frameworks, reference};
-use tempfile::TempDir;
+
+use self::installation::Installation;
 
 fn main() {
     divan::main();
@@ -32,48 +33,13 @@ fn main() {
 
 const RECORDS: usize = 10_000;
 
-/// A fresh installation, gone when it is dropped.
-struct Site {
-    db: Database,
-    clock: Clock,
-    _folder: Option<TempDir>,
-    server: Option<(String, String)>,
+/// What is done with an installation.
+trait Bulk {
+    fn fill(&self) -> usize;
+    fn export(&self, workbook: bool) -> usize;
 }
 
-impl Site {
-    fn sqlite() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("bench.sqlite3");
-        Self::open(&format!("sqlite://{}", file.display()), Some(folder), None)
-    }
-
-    fn postgres() -> Option<Self> {
-        let server = std::env::var("STI_TEST_POSTGRES").ok()?;
-        let name = format!("bench_{}", std::process::id());
-        let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-        let mut admin = PgConnection::establish(&server).unwrap();
-        admin.batch_execute(&drop).unwrap();
-        admin
-            .batch_execute(&format!("CREATE DATABASE {name}"))
-            .unwrap();
-        let (base, _) = server.rsplit_once('/').unwrap();
-        let address = format!("{base}/{name}");
-        Some(Self::open(&address, None, Some((server, drop))))
-    }
-
-    fn open(address: &str, folder: Option<TempDir>, server: Option<(String, String)>) -> Self {
-        let noon: NaiveDateTime = "2026-11-21T09:00:00".parse().unwrap();
-        let clock = Clock::set_to(chrono_tz::Asia::Riyadh, noon);
-        let db = Database::open(address).unwrap();
-        reference::load(&db, &clock).unwrap();
-        Self {
-            db,
-            clock,
-            _folder: folder,
-            server,
-        }
-    }
-
+impl Bulk for Installation {
     fn fill(&self) -> usize {
         let write = |conn: &mut Conn| -> Result<usize> {
             let works = works(conn, &self.clock)?;
@@ -97,15 +63,6 @@ impl Site {
             Ok(file.len())
         };
         self.db.read_now(read).unwrap()
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        if let Some((server, drop)) = &self.server {
-            let mut admin = PgConnection::establish(server).unwrap();
-            admin.batch_execute(drop).unwrap();
-        }
     }
 }
 
@@ -175,18 +132,18 @@ fn profile(framework: i64, kind: Kind, place: usize) -> Profile {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn write_10_000_on_sqlite(bencher: Bencher<'_, '_>) {
     bencher
-        .with_inputs(Site::sqlite)
+        .with_inputs(Installation::sqlite)
         .bench_refs(|site| site.fill());
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn write_10_000_on_postgres(bencher: Bencher<'_, '_>) {
     bencher
-        .with_inputs(Site::postgres)
-        .bench_refs(|site| site.as_ref().map(Site::fill));
+        .with_inputs(Installation::postgres)
+        .bench_refs(|site| site.as_ref().map(Bulk::fill));
 }
 
-fn filled(site: Site) -> Site {
+fn filled(site: Installation) -> Installation {
     site.fill();
     site
 }
@@ -194,20 +151,20 @@ fn filled(site: Site) -> Site {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn csv_of_10_000_from_sqlite(bencher: Bencher<'_, '_>) {
     bencher
-        .with_inputs(|| filled(Site::sqlite()))
+        .with_inputs(|| filled(Installation::sqlite()))
         .bench_refs(|site| site.export(false));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn csv_of_10_000_from_postgres(bencher: Bencher<'_, '_>) {
     bencher
-        .with_inputs(|| Site::postgres().map(filled))
+        .with_inputs(|| Installation::postgres().map(filled))
         .bench_refs(|site| site.as_ref().map(|site| site.export(false)));
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn workbook_of_10_000_from_sqlite(bencher: Bencher<'_, '_>) {
     bencher
-        .with_inputs(|| filled(Site::sqlite()))
+        .with_inputs(|| filled(Installation::sqlite()))
         .bench_refs(|site| site.export(true));
 }

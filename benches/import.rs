@@ -3,17 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a bench that fails says so
 
-use diesel::connection::SimpleConnection;
-use diesel::pg::PgConnection;
-use diesel::prelude::*;
+mod installation;
+
 use std::path::Path;
-use std::sync::atomic::{AtomicU32, Ordering};
-use sti_tracker::clock::Clock;
-use sti_tracker::db::Database;
+
 use sti_tracker::exchange::import::command::{Import, import_file};
 use sti_tracker::exchange::import::{OnConflict, Outcome};
-use sti_tracker::reference;
 use tempfile::NamedTempFile;
+
+use self::installation::Installation;
 
 fn main() {
     divan::main();
@@ -46,51 +44,6 @@ fn file() -> NamedTempFile {
     file
 }
 
-/// A loaded database of its own.
-struct Installation {
-    db: Database,
-    clock: Clock,
-    folder: Option<tempfile::TempDir>,
-    /// The server and the name of its database, which is dropped in the end.
-    server: Option<(String, String)>,
-}
-
-fn on_sqlite() -> Installation {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("bench.sqlite3");
-    open(&format!("sqlite://{}", file.display()), Some(folder), None)
-}
-
-fn on_postgres() -> Option<Installation> {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let server = std::env::var("STI_TEST_POSTGRES").ok()?;
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("bench_import_{}_{number}", std::process::id());
-    let mut admin = PgConnection::establish(&server).unwrap();
-    admin
-        .batch_execute(&format!("CREATE DATABASE {name}"))
-        .unwrap();
-    let (base, _) = server.rsplit_once('/').unwrap();
-    let address = format!("{base}/{name}");
-    Some(open(&address, None, Some((server, name))))
-}
-
-fn open(
-    address: &str,
-    folder: Option<tempfile::TempDir>,
-    server: Option<(String, String)>,
-) -> Installation {
-    let db = Database::open(address).unwrap();
-    let clock = Clock::system(chrono_tz::Asia::Riyadh);
-    reference::load(&db, &clock).unwrap();
-    Installation {
-        db,
-        clock,
-        folder,
-        server,
-    }
-}
-
 /// Reads and compares the file; with `write`, also writes it, its rows and the figures, and counts
 /// what the database holds then.
 fn import(on: &Installation, file: &Path, write: bool) {
@@ -119,7 +72,7 @@ fn commit(on: &Installation, file: &Path) {
 fn preview_sqlite(bencher: divan::Bencher<'_, '_>) {
     let file = file();
     bencher
-        .with_inputs(on_sqlite)
+        .with_inputs(Installation::sqlite)
         .bench_refs(|on| preview(on, file.path()));
 }
 
@@ -127,7 +80,7 @@ fn preview_sqlite(bencher: divan::Bencher<'_, '_>) {
 fn commit_sqlite(bencher: divan::Bencher<'_, '_>) {
     let file = file();
     bencher
-        .with_inputs(on_sqlite)
+        .with_inputs(Installation::sqlite)
         .bench_refs(|on| commit(on, file.path()));
 }
 
@@ -135,7 +88,7 @@ fn commit_sqlite(bencher: divan::Bencher<'_, '_>) {
 fn preview_postgres(bencher: divan::Bencher<'_, '_>) {
     let file = file();
     bencher
-        .with_inputs(on_postgres)
+        .with_inputs(Installation::postgres)
         .bench_refs(|on| on.as_ref().map(|on| preview(on, file.path())));
 }
 
@@ -143,17 +96,6 @@ fn preview_postgres(bencher: divan::Bencher<'_, '_>) {
 fn commit_postgres(bencher: divan::Bencher<'_, '_>) {
     let file = file();
     bencher
-        .with_inputs(on_postgres)
+        .with_inputs(Installation::postgres)
         .bench_refs(|on| on.as_ref().map(|on| commit(on, file.path())));
-}
-
-impl Drop for Installation {
-    fn drop(&mut self) {
-        if let Some((server, name)) = &self.server {
-            let mut admin = PgConnection::establish(server).unwrap();
-            let drop = format!("DROP DATABASE {name} WITH (FORCE)");
-            admin.batch_execute(&drop).unwrap();
-        }
-        drop(self.folder.take());
-    }
 }

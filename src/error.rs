@@ -100,3 +100,22 @@ impl From<actix_web::error::BlockingError> for Error {
         Self::internal("the blocking pool is gone")
     }
 }
+
+/// What the code in a parameter names; blank names nothing.
+///
+/// # Errors
+/// [`Error::Parameter`] for a code that nobody has.
+pub fn named<T>(
+    name: &'static str,
+    code: &str,
+    find: impl Fn(&str) -> Option<T>,
+) -> Result<Option<T>> {
+    let code = code.trim();
+    if code.is_empty() {
+        return Ok(None);
+    }
+    find(code).map(Some).ok_or_else(|| Error::Parameter {
+        name,
+        given: code.to_owned(),
+    })
+}

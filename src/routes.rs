@@ -39,6 +39,8 @@ fn public(config: &mut ServiceConfig) {
         .route("/", read().to(dashboards::overview::show))
         .route("/why/{figure}.csv", read().to(dashboards::why::csv))
         .route("/why/{figure}", read().to(dashboards::why::show))
+        .route("/moved-plans", read().to(dashboards::moved::index))
+        .route("/moved-plans.csv", read().to(dashboards::moved::csv))
         .route("/states", read().to(states::pages::index))
         .route("/states.csv", read().to(states::pages::csv))
         .route("/states/{code}", read().to(states::pages::show))

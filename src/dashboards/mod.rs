@@ -1,8 +1,9 @@
-//! Pages that compose features: the overview, and why a figure is what it is.
+//! Pages that compose features: the overview, plans that were moved, and why a figure is what it is.
 
 mod home;
 
 pub mod health;
+pub mod moved;
 pub mod overview;
 pub mod why;
 

@@ -180,6 +180,7 @@ impl Overview {
             (t.milestones_unheard, Count::Unheard(None)),
             (t.milestones_later, Count::Later(None)),
             (t.milestones_without_due, Count::WithoutDue(None)),
+            (t.milestones_rescheduled, Count::Rescheduled),
         ]
         .into_iter()
         .map(|(words, count)| (words, self.overall(count, None)))

@@ -10,7 +10,7 @@ mod rollups;
 mod totals;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
-pub use load::{Detail, NamedMilestone, all_records, detail, records};
+pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
 pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle};

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Bodies;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::{Result, named};
 use crate::rules::money::Flow;
 use crate::rules::{Alignment, Body, Coded, Currency, TransactionType};
 use crate::themes::Theme;
@@ -126,7 +126,7 @@ impl Filter {
         themes: &[Theme],
     ) -> Result<Self> {
         let body = |sort: &'static str, code: &str| {
-            find(sort, code, |code| bodies.body(&format!("{sort}:{code}")))
+            named(sort, code, |code| bodies.body(&format!("{sort}:{code}")))
         };
         let state = body("state", &params.state)?;
         let organisation = body("organisation", &params.organisation)?;
@@ -136,16 +136,16 @@ impl Filter {
             _ => super::store::public_record(conn, reference)?,
         };
         Ok(Self {
-            flow: find("type", &params.flow, Flow::from_code)?,
-            currency: find("currency", &params.currency, Currency::from_code)?,
-            alignment: find("alignment", &params.alignment, Alignment::from_code)?,
-            theme: find("theme", &params.theme, |code| {
+            flow: named("type", &params.flow, Flow::from_code)?,
+            currency: named("currency", &params.currency, Currency::from_code)?,
+            alignment: named("alignment", &params.alignment, Alignment::from_code)?,
+            theme: named("theme", &params.theme, |code| {
                 themes.iter().find(|one| one.code == code).map(|one| one.id)
             })?,
-            initiative: find("initiative", reference, |_| initiative)?,
+            initiative: named("initiative", reference, |_| initiative)?,
             parties: state.into_iter().chain(organisation).collect(),
-            provider: find("provider", &params.provider, |code| bodies.body(code))?,
-            receiver: find("receiver", &params.receiver, |code| bodies.body(code))?,
+            provider: named("provider", &params.provider, |code| bodies.body(code))?,
+            receiver: named("receiver", &params.receiver, |code| bodies.body(code))?,
         })
     }
 
@@ -186,15 +186,4 @@ impl Filter {
                 .iter()
                 .all(|body| is(&one.provider, body) || receives(body))
     }
-}
-
-fn find<T>(name: &'static str, code: &str, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
-    let code = code.trim();
-    if code.is_empty() {
-        return Ok(None);
-    }
-    find(code).map(Some).ok_or_else(|| Error::Parameter {
-        name,
-        given: code.to_owned(),
-    })
 }

@@ -3,7 +3,8 @@
 use diesel::dsl::count;
 use diesel::prelude::*;
 
-use super::listing::{known, on, public};
+use super::listing::public;
+use super::stands::{known, on};
 use crate::audit::changes::stored;
 use crate::db::schema::{
     group_memberships as members, initiative_versions as versions, initiatives, version_roles,

@@ -1,18 +1,18 @@
 //! The list of initiatives: filters, order, and pages by key.
 
-use diesel::dsl::{Eq, InnerJoinQuerySource, exists, not};
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
-use diesel::sql_types::Bool;
 
+use super::stands::stands;
 use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
 use crate::db::schema::{
     changes, count_spans as spans, facts, initiative_versions as versions, initiatives,
     version_commitments, version_priorities, version_roles, version_themes,
 };
-use crate::db::{Conn, MultiBackend, among};
+use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
-use crate::figures::{Stood, View};
+use crate::figures::View;
 use crate::i18n::{Locale, Text};
 use crate::rules::{
     Alignment, Body, Coded, Count, Day, FactKind, Instant, Kind, Level, Role, Status, Word,
@@ -44,6 +44,8 @@ pub struct Filter {
     pub alignment: Option<Alignment>,
     /// A computed status, or what the source says of those that nobody adopted.
     pub heading: Option<Heading>,
+    /// With a plan that was moved.
+    pub replanned: bool,
     /// At least one milestone proved so well.
     pub level: Option<Level>,
     /// A milestone was reached in this year.
@@ -57,6 +59,7 @@ impl Filter {
             Some(Count::Record),
             self.heading.map(Heading::count),
             self.level.map(Count::Proved),
+            self.replanned.then_some(Count::Replanned),
         ]
         .into_iter()
         .flatten()
@@ -182,6 +185,22 @@ pub fn list(
 ) -> Result<Vec<Listed>> {
     let rows = rows(conn, view, filter, (sort, locale), after, limit)?;
     complete(conn, view, rows)
+}
+
+/// Rows, references and titles of a page of the list: one statement.
+///
+/// # Errors
+/// As [`list`].
+pub fn titles(
+    conn: &mut Conn,
+    view: &View,
+    filter: &Filter,
+    order: (Sort, Locale),
+    after: Option<&str>,
+    limit: i64,
+) -> Result<Vec<(i64, String, Text)>> {
+    let rows = rows(conn, view, filter, order, after, limit)?.into_iter();
+    Ok(rows.map(|row| (row.0, row.1, row.2)).collect())
 }
 
 /// The rows of a page of the list, as yet without leads and headings: one statement.
@@ -366,48 +385,6 @@ fn in_year<'a>(query: Query<'a>, year: Option<i32>, known: Instant) -> Query<'a>
         .filter(not(exists(superseded)))
         .select(facts::id);
     query.filter(exists(reached))
-}
-
-type OfInitiative = Eq<versions::initiative_id, initiatives::id>;
-type Joined = InnerJoinQuerySource<initiatives::table, versions::table, OfInitiative>;
-
-/// The versions that were known on an earlier day and added to each of these counts.
-pub(super) fn known(view: &View, counts: &[Count]) -> Option<Vec<i64>> {
-    let adds = |one: &&Stood| counts.iter().all(|count| one.amounts.contains_key(count));
-    let past = view.past()?.values();
-    Some(past.filter(adds).map(|one| one.version).collect())
-}
-
-/// See [`stands`].
-pub(super) type Stands = Box<dyn BoxableExpression<Joined, MultiBackend, SqlType = Bool>>;
-
-/// That a version is what is known of its initiative, and that it adds to each of these counts on
-/// the day that is looked at.
-pub(super) fn stands(view: &View, counts: &[Count]) -> Stands {
-    if let Some(known) = known(view, counts) {
-        return Box::new(among(versions::id, known));
-    }
-    let day = view.moment().as_at;
-    let shown = initiatives::public_version_id.eq(versions::id.nullable());
-    let shown: Stands = Box::new(shown.assume_not_null());
-    let both = |both: Stands, count: &Count| -> Stands { Box::new(both.and(on(*count, day))) };
-    counts.iter().fold(shown, both)
-}
-
-/// That an initiative adds to a count on a day.
-#[diesel::dsl::auto_type]
-fn on_day(count: String, day: Day) -> _ {
-    exists(
-        spans::table
-            .filter(spans::initiative_id.eq(initiatives::id))
-            .filter(spans::counted.eq(count))
-            .filter(spans::from_day.le(day))
-            .filter(spans::to_day.gt(day)),
-    )
-}
-
-pub(super) fn on(count: Count, day: Day) -> on_day {
-    on_day(count.code(), day)
 }
 
 fn complete(conn: &mut Conn, view: &View, rows: Vec<Row>) -> Result<Vec<Listed>> {

@@ -16,18 +16,20 @@ pub mod review;
 pub mod row;
 pub mod series;
 pub mod similar;
+mod stands;
 mod store;
 
 pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
 pub use history::{Entry, history};
-pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
+pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list, titles};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{
     BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, links_of, themes_of,
 };
 // What exports select by is what the list filters by.
 pub use pages::{Params, selected};
+pub use stands::newest_and_counted;
 pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
     profile, profile_seen, reference_of, references, take_turn, version_of, version_seen,

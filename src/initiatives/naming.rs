@@ -12,7 +12,8 @@ use crate::db::schema::{
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::i18n::Text;
-use crate::initiatives::listing::{public, stands};
+use crate::initiatives::listing::public;
+use crate::initiatives::stands::stands;
 use crate::rules::{Body, Coded, Count, Role};
 
 /// A code and what it is called.

@@ -11,7 +11,7 @@ use crate::rules::{Dating, Nature, Step};
 pub use save::{is_own, retractable};
 pub use store::{
     NewMilestone, add, add_all, add_lifecycle, by_number, last_numbers, of_initiative, plan,
-    plan_all, retitle, with_dropped,
+    plan_all, reasons, retitle, with_dropped,
 };
 
 /// A milestone with its plan as last entered.

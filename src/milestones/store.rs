@@ -7,7 +7,7 @@ use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
 use crate::db::schema::{changes, milestone_versions as plans, milestones};
-use crate::db::{BATCH, Conn};
+use crate::db::{BATCH, Conn, among};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::insert_all;
@@ -177,6 +177,19 @@ pub fn add_lifecycle(conn: &mut Conn, initiative: i64, change: i64, kind: Kind) 
         }
     }
     Ok(())
+}
+
+/// Why versions of plans were made, by version; those without a reason are left out.
+///
+/// # Errors
+/// Where the database is away.
+pub fn reasons(conn: &mut Conn, versions: &[i64]) -> Result<BTreeMap<i64, String>> {
+    let rows: Vec<(i64, Option<String>)> = plans::table
+        .filter(among(plans::id, versions.iter().copied()))
+        .select((plans::id, plans::reason))
+        .load(conn)?;
+    let given = rows.into_iter();
+    Ok(given.filter_map(|(id, why)| Some((id, why?))).collect())
 }
 
 type Row = (i64, i32, Option<String>, Text);

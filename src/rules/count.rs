@@ -8,7 +8,7 @@ use super::status::Status;
 
 /// Raised with every release that counts something else or otherwise: what is kept is then computed
 /// again.
-pub const COUNTS_VERSION: i64 = 2;
+pub const COUNTS_VERSION: i64 = 3;
 
 /// One thing that is counted on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +42,10 @@ pub enum Count {
     Later(Option<Nature>),
     /// Milestones of adopted initiatives reached without a due day.
     WithoutDue(Option<Nature>),
+    /// Initiatives, adopted or not, with a plan that was moved.
+    Replanned,
+    /// Milestones, of adopted initiatives and of others, whose due day was moved or taken away.
+    Rescheduled,
     /// Milestones of other initiatives that public sources say are reached.
     SaidReached,
     /// Milestones of other initiatives whose day, by public sources, has come.
@@ -63,6 +67,7 @@ impl Count {
             Self::Adopted,
             Self::Continues,
             Self::Evidenced,
+            Self::Replanned,
         ];
         all.extend(Status::ALL.iter().copied().map(Self::Status));
         all.extend(Word::ALL.iter().copied().map(|word| Self::Word(Some(word))));
@@ -79,7 +84,7 @@ impl Count {
                 Self::WithoutDue(nature),
             ]);
         }
-        all.extend([Self::SaidReached, Self::SaidDue]);
+        all.extend([Self::Rescheduled, Self::SaidReached, Self::SaidDue]);
         all
     }
 
@@ -90,6 +95,7 @@ impl Count {
             Self::Adopted => "adopted".into(),
             Self::Continues => "continues".into(),
             Self::Evidenced => "recent-evidence".into(),
+            Self::Replanned => "moved-plans".into(),
             Self::Status(status) => format!("status.{}", status.code()),
             Self::Word(word) => format!("word.{}", word.map_or("none", Coded::code)),
             Self::Proved(level) => format!("proved.{}", level.code()),
@@ -100,6 +106,7 @@ impl Count {
             Self::Unheard(nature) => of_nature("milestones-unheard", nature),
             Self::Later(nature) => of_nature("milestones-later", nature),
             Self::WithoutDue(nature) => of_nature("milestones-without-due", nature),
+            Self::Rescheduled => "milestones-rescheduled".into(),
             Self::SaidReached => "said-reached".into(),
             Self::SaidDue => "said-due".into(),
         }
@@ -132,6 +139,7 @@ impl Count {
                 | Self::Adopted
                 | Self::Continues
                 | Self::Evidenced
+                | Self::Replanned
                 | Self::Proved(_)
                 | Self::Status(_)
                 | Self::Word(_)

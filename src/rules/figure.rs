@@ -108,6 +108,7 @@ impl Question {
                 Count::Status(_) | Count::Continues => RuleName::Status,
                 Count::Word(_) => RuleName::Word,
                 Count::Evidenced => RuleName::Commitments,
+                Count::Replanned | Count::Rescheduled => RuleName::Moved,
                 _ => RuleName::Milestones,
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,

@@ -42,6 +42,8 @@ pub enum Reason {
     DueLater(Day),
     /// It has no due day.
     NoDue,
+    /// It is planned as it was at first.
+    NotMoved,
     /// It is due by the day.
     AlreadyDue,
     /// Nobody says that it was reached.
@@ -70,6 +72,7 @@ impl Reason {
             Self::NoRecentEvidence => "no-recent-evidence".into(),
             Self::DueLater(_) => "due-later".into(),
             Self::NoDue => "no-due".into(),
+            Self::NotMoved => "not-moved".into(),
             Self::AlreadyDue => "already-due".into(),
             Self::NotReached => "not-reached".into(),
             Self::Only(level) => format!("only-{}", level.code()),
@@ -86,7 +89,9 @@ impl Count {
     pub fn base(self) -> Option<Self> {
         match self {
             Self::Status(_) | Self::Continues => Some(Self::Adopted),
-            Self::Adopted | Self::Word(_) | Self::Proved(_) | Self::Evidenced => Some(Self::Record),
+            Self::Adopted | Self::Word(_) | Self::Proved(_) | Self::Evidenced | Self::Replanned => {
+                Some(Self::Record)
+            }
             Self::Reported(nature)
             | Self::Documented(nature)
             | Self::Verified(nature)
@@ -109,6 +114,9 @@ impl Known<'_> {
                 milestone: None,
                 left_out: snapshot.record_left_out(day, self, count),
             }];
+        }
+        if count == Count::Rescheduled {
+            return snapshot.rescheduled_grounds();
         }
         let answers = matches!(snapshot.standing, Standing::Adopted(_));
         let of_adopted = !matches!(count, Count::SaidReached | Count::SaidDue);
@@ -142,6 +150,7 @@ impl Snapshot {
         Some(match (count, self.standing) {
             (Count::Proved(_), _) => self.best_proof().map_or(Reason::NotReached, Reason::Only),
             (Count::Evidenced, _) => Reason::NoRecentEvidence,
+            (Count::Replanned, _) => Reason::NotMoved,
             (Count::Word(_), Standing::Adopted(_)) => Reason::Adopted,
             (_, Standing::OnRecord(word)) if matches!(count, Count::Word(_)) => Reason::Says(word),
             (_, Standing::OnRecord(_)) => Reason::NotAdopted,
@@ -157,6 +166,21 @@ impl Snapshot {
     fn best_proof(&self) -> Option<Level> {
         let reached = self.milestones.iter().filter_map(|one| one.reached);
         reached.map(|one| one.level).max()
+    }
+
+    /// What was moved, and what of the plan was not.
+    fn rescheduled_grounds(&self) -> Vec<Ground> {
+        let moved = self.rescheduled.iter().map(|milestone| Ground {
+            milestone: Some(*milestone),
+            left_out: None,
+        });
+        let is_moved = |id| self.rescheduled.iter().any(|one| one.id == id);
+        let others = self.milestones.iter().filter(|one| !is_moved(one.id));
+        let others = others.map(|milestone| {
+            let reason = milestone.due.map_or(Reason::NoDue, |_| Reason::NotMoved);
+            Ground::without(Some(*milestone), reason)
+        });
+        moved.chain(others).collect()
     }
 
     fn milestone_grounds(&self, day: Day, count: Count) -> Vec<Ground> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::code::coded;
 use super::dating::{Dating, Day, Instant};
 use super::kind::{Nature, Step};
+use super::moved::Moved;
 use super::record::{Classification, Fact, FactKind, Milestone, Plan, Record, Stamp};
 
 coded! {
@@ -51,6 +52,19 @@ pub struct KnownReach {
     pub verified_on: Option<Day>,
 }
 
+/// A milestone whose due day was moved, or which left the plan after it had one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rescheduled {
+    /// The row.
+    pub id: i64,
+    /// The lifecycle step; none where it was added.
+    pub step: Option<Step>,
+    /// Its nature by the newest plan.
+    pub nature: Nature,
+    /// The day that was set first, and what became of it.
+    pub due: Moved<Dating>,
+}
+
 /// One record as it was known at an instant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Known<'a> {
@@ -64,6 +78,8 @@ pub struct Known<'a> {
     pub adopted_on: Option<Day>,
     /// Milestones of the plan.
     pub milestones: Vec<KnownMilestone>,
+    /// Milestones whose due day was moved, those included that left the plan.
+    pub rescheduled: Vec<Rescheduled>,
     /// Cancellations, suspensions and their ends, in order.
     pub declarations: Vec<(Day, FactKind)>,
     /// Days on which adoption, a report or a confirmation was recorded; public sources and reports
@@ -89,6 +105,7 @@ impl<'a> Known<'a> {
                 .map(Fact::counts_from)
                 .min(),
             milestones: milestones(record, classification, &ledger, instant),
+            rescheduled: rescheduled(record, instant),
             declarations: declarations(&ledger),
             heard_on: heard(&ledger, is_fresh_news),
             lead_heard_on: heard(&ledger, |fact| fact.stamp.origin.is_lead()),
@@ -208,7 +225,8 @@ impl<'a> Ledger<'a> {
     }
 }
 
-fn order(stamp: &Stamp) -> (Instant, i64) {
+/// Versions and facts follow each other as they became public.
+pub(super) fn order(stamp: &Stamp) -> (Instant, i64) {
     (stamp.public_at, stamp.change)
 }
 
@@ -283,12 +301,21 @@ fn milestones(
 
 /// The newest plan known; `None` where it drops the milestone.
 fn current_plan(milestone: &Milestone, instant: Instant) -> Option<&Plan> {
-    milestone
-        .plans
-        .iter()
-        .filter(|plan| plan.stamp.public_at <= instant)
-        .max_by_key(|plan| (order(&plan.stamp), plan.id))
-        .filter(|plan| !plan.dropped)
+    milestone.newest_plan(instant).filter(|plan| !plan.dropped)
+}
+
+fn rescheduled(record: &Record, instant: Instant) -> Vec<Rescheduled> {
+    let moved = |milestone: &Milestone| {
+        Some(Rescheduled {
+            id: milestone.id,
+            step: milestone.step,
+            nature: milestone.newest_plan(instant)?.nature,
+            due: milestone.rescheduled(instant)?,
+        })
+    };
+    let mut found: Vec<_> = record.milestones.iter().filter_map(moved).collect();
+    found.sort_by_key(|one| one.id);
+    found
 }
 
 fn reaches(milestone: i64, ledger: &Ledger<'_>) -> Vec<KnownReach> {

@@ -20,6 +20,7 @@ mod grounds;
 mod kind;
 mod known;
 pub mod money;
+mod moved;
 mod progress;
 mod record;
 mod registry;
@@ -34,8 +35,11 @@ pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precis
 pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
 pub use grounds::{Ground, Reason};
 pub use kind::{Kind, Nature, Step};
-pub use known::{Known, KnownMilestone, KnownReach, Level, documents_behind, withdrawn};
+pub use known::{
+    Known, KnownMilestone, KnownReach, Level, Rescheduled, documents_behind, withdrawn,
+};
 pub use money::{Currency, Money, TransactionType};
+pub use moved::{Move, Moved, Planned};
 pub use progress::{MilestoneState, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,

@@ -19,6 +19,8 @@ coded! {
         Word = "word",
         /// Milestones due, reported, documented, verified.
         Milestones = "milestones",
+        /// Plans that were moved, and what was planned first.
+        Moved = "moved-plans",
         /// Who has reported.
         Coverage = "coverage",
         /// Commitments and what is linked to them.
@@ -73,6 +75,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Milestones,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Moved,
         version: 1,
         since: None,
     },

@@ -8,7 +8,7 @@ use super::code::Coded;
 use super::commitment::RECENT_MONTHS;
 use super::count::Count;
 use super::dating::{Day, FOREVER};
-use super::known::{Known, Level};
+use super::known::{Known, Level, Rescheduled};
 use super::progress::MilestoneState;
 use super::record::Word;
 use super::status::{FRESH_DAYS, GRACE_DAYS, Status};
@@ -33,6 +33,8 @@ pub struct Snapshot {
     pub evidenced: bool,
     /// The milestones of the plan.
     pub milestones: Vec<MilestoneState>,
+    /// Milestones whose due day was moved by the day, in the plan or no longer.
+    pub rescheduled: Vec<MilestoneState>,
     /// Rows of milestones that are due, not documented, and of which the lead was not heard since.
     pub unheard: BTreeSet<i64>,
 }
@@ -70,8 +72,27 @@ impl Known<'_> {
             continues: over && open,
             evidenced: self.evidenced(day),
             unheard: self.unheard(day, &milestones),
+            rescheduled: self.rescheduled_by(day, &milestones),
             milestones,
         })
+    }
+
+    fn rescheduled_by(&self, day: Day, milestones: &[MilestoneState]) -> Vec<MilestoneState> {
+        let moved = self
+            .rescheduled
+            .iter()
+            .filter(|one| one.due.since().is_some_and(|since| since <= day));
+        let state = |one: &Rescheduled| {
+            let planned = milestones.iter().find(|state| state.id == one.id);
+            planned.copied().unwrap_or(MilestoneState {
+                id: one.id,
+                step: one.step,
+                nature: one.nature,
+                due: None,
+                reached: None,
+            })
+        };
+        moved.map(state).collect()
     }
 
     fn evidenced(&self, day: Day) -> bool {
@@ -117,6 +138,7 @@ impl Known<'_> {
             days.extend([*heard, after(*heard, FRESH_DAYS + 1)]);
         }
         days.extend(&self.lead_heard_on);
+        days.extend(self.rescheduled.iter().filter_map(|one| one.due.since()));
         days.extend(self.evidence().map(fades));
         days.insert(after(self.classification.framework_ends, 1));
         days.split_off(&self.begins)
@@ -147,6 +169,9 @@ impl Snapshot {
         if self.evidenced {
             amounts.insert(Count::Evidenced, 1);
         }
+        if !self.rescheduled.is_empty() {
+            amounts.insert(Count::Replanned, 1);
+        }
         let proved = |level: &Level| self.milestones.iter().any(|m| m.is_reached(*level));
         let levels = Level::ALL.iter().copied().filter(proved);
         amounts.extend(levels.map(|level| (Count::Proved(level), 1)));
@@ -160,6 +185,10 @@ impl Snapshot {
             for count in self.milestone_counts(milestone, day) {
                 *amounts.entry(count).or_insert(0) += 1;
             }
+        }
+        let rescheduled = i64::try_from(self.rescheduled.len()).unwrap_or(i64::MAX);
+        if rescheduled > 0 {
+            amounts.insert(Count::Rescheduled, rescheduled);
         }
         amounts
     }

@@ -284,6 +284,7 @@ impl Layout {
             ("/groups", t.groups),
             ("/context", self.t.context.nav),
             ("/funding", self.t.funding.nav),
+            ("/moved-plans", self.t.moved.nav),
         ]
         .into_iter()
         .map(|(path, words)| (self.href(path), words))

@@ -1,6 +1,7 @@
 //! The three ways to a total agree, after a long story: rollups, facts, and what stood on the day.
 
 mod cases;
+mod moved;
 mod past;
 mod story;
 mod totals;

@@ -1,6 +1,7 @@
 //! What readers see, address by address.
 
 mod cache;
+mod crawl;
 mod due;
 mod embargo;
 pub mod files;

@@ -24,6 +24,8 @@ const NAMED: i64 = 60;
 pub struct Detail {
     /// The record as the rules read it.
     pub record: Record,
+    /// The instant whose knowledge counts.
+    pub instant: Instant,
     /// Its milestones by number.
     pub milestones: Vec<NamedMilestone>,
     /// The first of its documents, by number.
@@ -66,6 +68,7 @@ pub fn detail(conn: &mut Conn, clock: &Clock, id: i64, now: Instant) -> Result<D
     documents.truncate(shown);
     Ok(Detail {
         record,
+        instant: now,
         milestones,
         documents,
         all_documents,

@@ -37,7 +37,7 @@ use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::rules::{Instant, Record, Slice, Stamp};
+use crate::rules::{Instant, Milestone, Record, Slice, Stamp};
 
 /// Ids bound in one statement.
 const CHUNK: usize = 500;
@@ -73,6 +73,18 @@ pub(super) fn all_under(
     slice: Slice,
 ) -> Result<(Vec<Record>, Vec<NamedMilestone>)> {
     load(conn, clock, None, Wanted::under(slice))
+}
+
+/// The milestones of records with every published version of their plans: one statement.
+///
+/// # Errors
+/// As [`records`].
+pub fn plans(
+    conn: &mut Conn,
+    clock: &Clock,
+    ids: &[i64],
+) -> Result<Vec<(i64, NamedMilestone, Milestone)>> {
+    load_milestones(conn, clock, Some(ids))
 }
 
 /// The columns of a change that make a stamp.

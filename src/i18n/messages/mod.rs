@@ -52,6 +52,7 @@ groups! {
     days: DayWords,
     why: Why,
     overview: Overview,
+    moved: MovedPlans,
     profile: Profile,
     record: Record,
     imports: Imports,

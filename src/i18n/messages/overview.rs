@@ -137,6 +137,8 @@ catalogue! {
         }
         milestones_later { en: "Due later", ar~: "مستحقة لاحقًا", fr~: "À échéance ultérieure" }
         milestones_without_due { en: "Reached without a due day", ar~: "تم بلوغها بلا تاريخ استحقاق", fr~: "Franchis sans date d’échéance" }
+        milestones_rescheduled { en: "Due day moved since it was first set", ar~: "نُقل موعدها المحدد منذ تحديده أول مرة", fr~: "Échéance déplacée depuis sa première fixation" }
+        moved_plans { en: "What was planned first, and why it was moved", ar~: "ما خُطط له أولًا، وأسباب تعديله", fr~: "Ce qui était prévu d’abord, et pourquoi cela a changé" }
         of_due plural {
             en: { one: "of {n} due", other: "of {n} due" },
             ar~: {

@@ -55,6 +55,7 @@ catalogue! {
         left_framework_runs { en: "the Agenda has not ended on the day", ar~: "لم تكن الأجندة قد انتهت في ذلك اليوم", fr~: "l’Agenda n’est pas achevé ce jour-là" }
         left_due_later { en: "due later", ar~: "موعدها لاحق", fr~: "à échéance plus tard" }
         left_no_due { en: "no due day", ar~: "بلا موعد محدد", fr~: "sans échéance" }
+        left_not_moved { en: "planned as it was at first", ar~: "خطتها كما وُضعت أولًا", fr~: "plan inchangé depuis l’origine" }
         left_already_due { en: "has a due day that has come", ar~: "لها موعد محدد حلّ", fr~: "a une échéance déjà atteinte" }
         left_not_reached { en: "not reported as reached", ar~: "لم يُبلَّغ عن بلوغها", fr~: "non déclaré franchi" }
         left_only { en: "proved no better than: {level}", ar~: "لا يتجاوز مستوى إثباتها: {level}", fr~: "preuve limitée au niveau\u{a0}: {level}" }
@@ -154,6 +155,16 @@ catalogue! {
             ar~: "المراحل الرئيسية التي تم بلوغها بلا تاريخ استحقاق",
             fr~: "Jalons franchis sans date d’échéance",
         }
+        count_replanned {
+            en: "Initiatives with a plan that was moved since it was first set",
+            ar~: "المبادرات التي عُدّلت خطة من خططها منذ وضعها أول مرة",
+            fr~: "Initiatives dont un plan a bougé depuis sa première fixation",
+        }
+        count_rescheduled {
+            en: "Milestones whose due day was moved or taken away since it was first set",
+            ar~: "المراحل الرئيسية التي نُقل موعدها المحدد أو أُلغي منذ تحديده أول مرة",
+            fr~: "Jalons dont l’échéance a été déplacée ou retirée depuis sa première fixation",
+        }
         count_said_reached {
             en: "Milestones that public sources say are reached, of initiatives that nobody adopted",
             ar~: "المراحل الرئيسية التي تفيد مصادر علنية ببلوغها، في مبادرات لم يتبنّها أحد",
@@ -219,6 +230,11 @@ catalogue! {
             en: "Of the milestones of adopted initiatives that are due by the day: reported when somebody says that it was reached, documented when a document or link backs that, verified when a reviewer outside the bodies concerned agrees. A fact of a month or a year counts from its last day or from the day it was recorded, whichever is first. A later step of the lifecycle implies the earlier ones.",
             ar~: "من المراحل الرئيسية المستحقة حتى اليوم المحدد في المبادرات المتبنّاة: مُبلَّغ عنها حين يقول أحد إنه تم بلوغها، ومدعومة بمستندات حين يؤيد ذلك مستند أو رابط، وتم التحقق منها حين يوافق على ذلك مراجع من خارج الجهات المعنية. وتُحسب الواقعة المؤرخة بشهر أو سنة من آخر يوم في تلك المدة أو من يوم تسجيلها، أيهما أسبق. وبلوغ خطوة لاحقة من دورة الحياة يعني ضمنًا بلوغ الخطوات السابقة.",
             fr~: "Parmi les jalons des initiatives adoptées arrivés à échéance au jour considéré\u{a0}: déclarés lorsque quelqu’un les dit franchis, documentés lorsqu’un document ou un lien l’étaye, vérifiés lorsqu’un vérificateur extérieur aux organismes concernés le confirme. Un fait daté d’un mois ou d’une année compte à partir du dernier jour de cette période ou du jour de son enregistrement, le premier des deux étant retenu. Une étape ultérieure du cycle de vie implique les précédentes.",
+        }
+        rule_moved {
+            en: "A plan has moved when a published due day, target or baseline was replaced by another, or taken away, since it was first set; setting it for the first time moves nothing, and moving it back does not undo that it was moved. Each milestone counts once, from the day on which its first change was recorded, also when it has left the plan since; the list gives every change with its reason.",
+            ar~: "تُعدّ الخطة معدّلة حين يُستبدل بالموعد المحدد أو المستهدف أو خط الأساس المنشور غيرُه أو يُلغى بعد تحديده أول مرة؛ وتحديده أول مرة ليس تعديلًا، وإعادته إلى ما كان عليه لا تمحو أنه عُدّل. وتُحسب كل مرحلة رئيسية مرة واحدة، منذ يوم تسجيل أول تعديل لها، حتى إن خرجت من الخطة بعد ذلك؛ وتعرض القائمة كل تعديل مع سببه.",
+            fr~: "Un plan a bougé lorsqu’une échéance, une cible ou une valeur de référence publiée a été remplacée par une autre, ou retirée, depuis sa première fixation\u{a0}; la fixer pour la première fois ne déplace rien, et revenir en arrière n’efface pas le déplacement. Chaque jalon compte une fois, à partir du jour où son premier changement a été enregistré, même s’il a quitté le plan depuis\u{a0}; la liste donne chaque changement avec son motif.",
         }
         rule_coverage {
             en: "A body has reported when it reported here, or by letter, in the 365 days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report.",

@@ -17,6 +17,8 @@ catalogue! {
         declare_button { en: "Declare", ar~: "إعلان", fr~: "Déclarer" }
         adopted { en: "adopted", ar~: "متبنّى", fr~: "adoptée" }
         not_adopted_tag { en: "on record, not adopted", ar~: "مدوّن، غير متبنّى", fr~: "consignée, non adoptée" }
+        /// Where the public figures count the record today.
+        counted_as { en: "In today’s figures: {standing}.", ar~: "في أرقام اليوم: {standing}.", fr~: "Dans les chiffres du jour\u{a0}: {standing}." }
         draft_note { en: "Nothing of this record is public until you publish it.", ar~: "لا شيء من هذا السجل علني إلى أن تنشره.", fr~: "Rien de cette fiche n’est public tant que vous ne l’avez pas publiée." }
         held_note { en: "What you enter now becomes public with the record, on that day.", ar~: "ما تدخله الآن يصبح علنيًا مع السجل في ذلك اليوم.", fr~: "Ce que vous saisissez maintenant deviendra public avec la fiche, ce jour-là." }
         withdrawn_note { en: "It counts in no figure. To work on its milestones and documents, put it back first.", ar~: "لا يدخل في حساب أي رقم. وللعمل على مراحله ومستنداته أعد إدراجه أولًا.", fr~: "Elle ne compte dans aucun chiffre. Pour travailler sur ses jalons et ses documents, rétablissez-la d’abord." }

@@ -14,10 +14,10 @@ use crate::facts;
 use crate::funding;
 use crate::funding::view::TransactionView;
 use crate::i18n::{Html, Message};
-use crate::initiatives::pages::{days_of, verb, who};
+use crate::initiatives::pages::{self, days_of, verb, who};
 use crate::initiatives::review::pages::{RemarkView, remark_views};
 use crate::initiatives::review::{self, Submission};
-use crate::initiatives::{self, Acting, Entry, Voice, drafts};
+use crate::initiatives::{self, Acting, Entry, Heading, Voice, drafts};
 use crate::milestones;
 use crate::rules::{FactKind, Kind, Origin};
 use crate::web::{Ctx, Layout, Nav};
@@ -28,6 +28,7 @@ struct Loaded {
     publication: Publication,
     kind: Kind,
     withdrawn: bool,
+    counted: Option<Heading>,
     parts: Parts,
     history: Vec<Entry>,
     submission: Option<Submission>,
@@ -39,7 +40,8 @@ struct Loaded {
 fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
     let (id, now) = (acting.initiative.id, acting.clock.now());
     let sight = &acting.sight;
-    let (kind, withdrawn) = initiatives::newest(conn, id)?;
+    let today = acting.day_of(now);
+    let (kind, withdrawn, counted) = initiatives::newest_and_counted(conn, id, today)?;
     let facts = facts::of_initiative(conn, id, sight)?;
     let held = documents::excerpt(conn, id, &facts, sight)?;
     let gone = |document| {
@@ -94,6 +96,7 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         acting,
         kind,
         withdrawn,
+        counted,
         parts,
     })
 }
@@ -108,6 +111,8 @@ struct Record {
     publication: Publication,
     withdrawn: bool,
     adopted: bool,
+    /// Where the dashboards count it today.
+    counted: Option<Html>,
     declared: Option<FactKind>,
     milestones: Vec<MilestoneLine>,
     documents: Vec<DocumentLine>,
@@ -238,6 +243,7 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
         publication,
         kind,
         withdrawn,
+        counted,
         parts,
         history,
         submission,
@@ -254,7 +260,12 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
     let said = title.in_locale(ctx.locale).to_string();
     let page = ctx.layout(Nav::Manage, t.record_title.with(&[("title", &said)]));
     let day_of = |instant| ctx.state.clock.day_of(instant);
+    let in_figures = counted.map(|heading| {
+        let words = Html::escape(&pages::heading(&page, heading));
+        page.t.work.counted_as.html(&[("standing", &words)])
+    });
     Record {
+        counted: in_figures,
         heading: t.record_title.html(&[("title", &page.text(title))]),
         notice: done_code(&ctx.query).and_then(|code| match is_lead {
             true => done::notice_for_lead(&page, &code, &reference),
@@ -270,7 +281,8 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
         waits_since: submission
             .as_ref()
             .map(|one| page.day(&day_of(one.submitted_at))),
-        not_handed_in: (open > 0 && submission.is_none() && is_lead).then(|| counted(&page, open)),
+        not_handed_in: (open > 0 && submission.is_none() && is_lead)
+            .then(|| still_open(&page, open)),
         history: with_days(ctx, &page, history),
         unaccepted: with_days(ctx, &page, unaccepted),
         is_lead,
@@ -286,7 +298,7 @@ fn is_open(entry: &Entry, voice: &Voice) -> bool {
     entry.stage == Stage::Draft && entry.origin == voice.origin()
 }
 
-fn counted(page: &Layout, open: usize) -> String {
+fn still_open(page: &Layout, open: usize) -> String {
     let open = i64::try_from(open).unwrap_or(i64::MAX);
     page.t.review.drafts_ready.text(open)
 }

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::Names;
 use crate::commitments;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::{Result, named};
 use crate::figures::View;
 use crate::frameworks::Framework;
 use crate::groups::{self, Group};
@@ -84,29 +84,29 @@ impl Chosen {
         let params = query.into_inner();
         let mut filter = Filter {
             words: words(&params.q),
-            theme: find("theme", &params.theme, |code| {
+            theme: named("theme", &params.theme, |code| {
                 names
                     .themes
                     .values()
                     .find(|one| one.code == code)
                     .map(|one| one.id)
             })?,
-            role: find("role", &params.role, Role::from_code)?,
-            kind: find("kind", &params.kind, Kind::from_code)?,
-            alignment: find("alignment", &params.alignment, Alignment::from_code)?,
-            heading: find("status", &params.status, Heading::from_code)?,
-            level: find("level", &params.level, Level::from_code)?,
-            year: find("year", &params.year, year)?,
+            role: named("role", &params.role, Role::from_code)?,
+            kind: named("kind", &params.kind, Kind::from_code)?,
+            alignment: named("alignment", &params.alignment, Alignment::from_code)?,
+            heading: named("status", &params.status, Heading::from_code)?,
+            level: named("level", &params.level, Level::from_code)?,
+            year: named("year", &params.year, year)?,
             ..Filter::default()
         };
         filter.bodies = bodies(conn, &params, names, offered, view)?;
-        filter.priority = find("priority", &params.priority, |code| {
+        filter.priority = named("priority", &params.priority, |code| {
             row_of(&offered.priorities, code)
         })?;
-        filter.commitment = find("commitment", &params.commitment, |code| {
+        filter.commitment = named("commitment", &params.commitment, |code| {
             row_of(&offered.commitments, code)
         })?;
-        let sort = find("sort", &params.sort, Sort::from_code)?.unwrap_or(Sort::Title);
+        let sort = named("sort", &params.sort, Sort::from_code)?.unwrap_or(Sort::Title);
         Ok(Self {
             params,
             filter,
@@ -307,17 +307,6 @@ fn sorted(
     options.into_iter()
 }
 
-fn find<T>(name: &'static str, code: &str, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
-    let code = code.trim();
-    if code.is_empty() {
-        return Ok(None);
-    }
-    find(code).map(Some).ok_or_else(|| Error::Parameter {
-        name,
-        given: code.to_owned(),
-    })
-}
-
 fn year(text: &str) -> Option<i32> {
     fold::digits(text)
         .parse()
@@ -338,19 +327,19 @@ fn bodies(
     offered: &Offered,
     view: &View,
 ) -> Result<Vec<Vec<Body>>> {
-    let state = find("state", &params.state, |code| {
+    let state = named("state", &params.state, |code| {
         names
             .states
             .values()
             .find(|one| one.code == code)
             .map(|one| Body::State(one.id))
     })?;
-    let organisation = find("organisation", &params.organisation, |code| {
+    let organisation = named("organisation", &params.organisation, |code| {
         let mut all = names.organisations.values();
         all.find(|one| one.code == code)
             .map(|one| Body::Organisation(one.id))
     })?;
-    let group = find("group", &params.group, |code| {
+    let group = named("group", &params.group, |code| {
         offered
             .groups
             .iter()

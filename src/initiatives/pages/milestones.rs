@@ -4,7 +4,7 @@ use crate::documents::Document;
 use crate::documents::view::{self as shown, DocumentView};
 use crate::figures::{Detail, NamedMilestone};
 use crate::i18n::{Html, Message};
-use crate::rules::{Day, Fact, FactKind, Known, Level, MilestoneState, Plan, Reached};
+use crate::rules::{Day, Fact, FactKind, Known, Level, MilestoneState, Reached};
 use crate::web::{Layout, terms};
 
 /// A milestone with what is known of it.
@@ -88,16 +88,13 @@ fn view(
     named: &NamedMilestone,
     state: &MilestoneState,
 ) -> MilestoneView {
-    let plans = plans(detail, named.id);
-    let due = plans
-        .last()
+    let milestones = &detail.record.milestones;
+    let milestone = milestones.iter().find(|one| one.id == named.id);
+    let due = milestone
+        .and_then(|one| one.newest_plan(detail.instant))
         .map(|plan| plan.due)
         .filter(|due| !due.is_unknown());
-    // A step of a lifecycle begins without a day: the original is the first that was set.
-    let original = plans
-        .iter()
-        .map(|plan| plan.due)
-        .find(|due| !due.is_unknown());
+    let moved = milestone.and_then(|one| one.rescheduled(detail.instant));
     let final_step = known.classification.kind.final_step();
     let (documents, more_documents) = documents_of(page, detail, reference, named.id);
     MilestoneView {
@@ -112,7 +109,8 @@ fn view(
             .any(|step| Some(*step) == named.step),
         nature: terms::nature(page.t, state.nature),
         due: due.map(|due| page.dated(&due)),
-        original_due: original
+        original_due: moved
+            .map(|moved| moved.original)
             .filter(|first| Some(*first) != due)
             .map(|first| page.dated(&first)),
         reached: state
@@ -133,20 +131,6 @@ fn view(
 
 fn is_overdue(state: &MilestoneState, day: Day) -> bool {
     state.reached.is_none() && state.due.is_some_and(|due| due < day)
-}
-
-/// The versions of a milestone's plan, the original first.
-fn plans(detail: &Detail, milestone: i64) -> Vec<&Plan> {
-    let found = detail
-        .record
-        .milestones
-        .iter()
-        .find(|one| one.id == milestone);
-    let mut plans: Vec<&Plan> = found
-        .map(|one| one.plans.iter().collect())
-        .unwrap_or_default();
-    plans.sort_by_key(|plan| (plan.stamp.public_at, plan.stamp.change, plan.id));
-    plans
 }
 
 /// What a milestone is called: its own title, else its step.

@@ -6,7 +6,7 @@ mod milestones;
 mod names;
 mod show;
 
-pub use filters::Params;
+pub use filters::{Params, heading};
 pub use index::{csv, index, selected};
 pub use names::Names;
 pub use show::{days_of, show, verb, who};

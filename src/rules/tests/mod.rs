@@ -8,6 +8,7 @@ mod grounds;
 mod knowledge;
 mod lateness;
 mod money;
+mod moved;
 mod naive;
 mod order;
 mod progress;

@@ -2,8 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use sti_tracker::audit::Verb;
+use sti_tracker::rules::{Dating, Kind, Step};
+use sti_tracker::web::AccountRole;
+
 use crate::support::app::day;
-use crate::support::factory::initiative;
+use crate::support::factory::{Act, initiative};
 use crate::support::{Client, Page, TestApp};
 
 fn on_record(page: &Page) -> String {
@@ -96,6 +100,52 @@ on_both! {
             assert!(written.elapsed() < Duration::from_secs(1), "not seen within a second");
             actix_web::rt::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+}
+
+/// Milestones due, reported and documented, as the overview says.
+async fn milestones(reader: &mut Client) -> [String; 3] {
+    let page = reader.see("/en/").await;
+    ["due", "reported", "documented"]
+        .map(|count| page.text(&format!("a.figure[href^='/en/why/milestones-{count}?']")))
+}
+
+on_both! {
+    async fn a_report_is_in_the_figures_of_the_page_that_follows_it(app: TestApp) {
+        let (mut anon, mut amina) = app.actors();
+        let made = initiative("Wells").of_kind(Kind::Project).led_by("NER").published(&app);
+        let last = made.step(&app, Step::Completed);
+        let due = Dating::day(day(2026, 10, 1));
+        made.plan(&app, Act::of(Verb::Planned), last.id, due, false);
+        app.sees().await;
+        let other = app.another_instance().await;
+        let (mut reader, mut basma) = (other.anon(), other.member("Basma", &[AccountRole::Administrator]));
+        let record = format!("/en/manage/initiatives/{}", made.reference);
+        for who in [&mut anon, &mut reader] {
+            assert_eq!(milestones(who).await, ["1", "0", "0"]);
+        }
+        for who in [&mut amina, &mut basma] {
+            assert!(who.see(&record).await.says("main", "In today’s figures: due."));
+        }
+        let form = amina.see(&format!("{record}/milestones/{}/report", last.number)).await;
+        let typed = [
+            ("reached_day", "30"), ("reached_month", "9"), ("reached_year", "2026"),
+            ("link", "https://example.org/wells.pdf"), ("source_kind", "official"),
+        ];
+        let button = form.text("main form.stack .actions button");
+        let answer = amina.submit(&form, &button, &typed).await;
+        assert_eq!(answer.status, 303, "{}", answer.text("main"));
+        let written = Instant::now();
+        // The page that the redirect leads to, and every other of the same instance.
+        let page = amina.follow(answer).await;
+        assert!(page.says("main", "In today’s figures: completed."), "{}", page.text("main"));
+        assert_eq!(milestones(&mut anon).await, ["1", "1", "1"]);
+        // Another instance: within a second.
+        while milestones(&mut reader).await != ["1", "1", "1"] {
+            assert!(written.elapsed() < Duration::from_secs(1), "not seen within a second");
+            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert!(basma.see(&record).await.says("main", "In today’s figures: completed."));
     }
 }
 

@@ -1,8 +1,11 @@
 //! Lists as CSV: the same rows as the page.
 
+use sti_tracker::audit::Verb;
+use sti_tracker::rules::Dating;
+
 use super::initiatives::{FILTERS, whole};
 use crate::support::addresses::{Examples, rich_initiative, routes};
-use crate::support::factory::initiative;
+use crate::support::factory::{Act, initiative};
 use crate::support::{Page, TestApp};
 
 /// The rows of a file, the headings first.
@@ -46,6 +49,11 @@ on_both! {
 on_both! {
     async fn every_list_has_a_file_with_headings(app: TestApp) {
         sti_tracker::reference::load_context(&app.state.db, &app.clock).unwrap();
+        let moved = initiative("Moved").published(&app);
+        for year in [2027, 2028] {
+            let due = Dating::year(year).unwrap();
+            moved.plan(&app, Act::of(Verb::Planned), moved.milestones(&app)[0].id, due, false);
+        }
         let mut anon = app.anon();
         let examples = Examples::shipped(&rich_initiative(&app).await);
         // Exports are files of the same list: see tests/it/export.rs.

@@ -1,0 +1,143 @@
+//! The overview today and on a past day, at 100, 5,000 and 50,000 initiatives: what one request
+//! costs that finds nothing kept. Medians, with their ratios to the smallest size, from one run.
+//!
+//! `cargo bench --bench overview`; with `STI_TEST_POSTGRES` also on PostgreSQL. Exits with 1 where
+//! today's page takes more than 1.5 times as long at the largest size as at the smallest.
+//! `STI_BENCH_SIZES=100,5000` measures other sizes.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)] // a bench fails by panicking
+
+mod installation;
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use actix_web::test::{TestRequest, call_service, init_service, read_body};
+use actix_web::web::Data;
+use diesel::dsl::count_star;
+use diesel::prelude::*;
+use sti_tracker::app::{Opened, app};
+use sti_tracker::config::Config;
+use sti_tracker::db::schema::{facts, initiatives};
+use sti_tracker::synthesis::{self, Synthesise};
+use sti_tracker::web::State;
+
+use self::installation::Installation;
+
+/// Requests of which the median is told; the first ones are not counted.
+const RUNS: usize = 31;
+const WARM: usize = 5;
+
+/// Today's page at the largest size, against that at the smallest.
+const TODAY_AT_MOST: f64 = 1.5;
+
+/// What is asked for: how it is called, and its days.
+const PAGES: [(&str, &str); 3] = [
+    ("today", ""),
+    ("as at a past day, as known today", "&as_at=2025-06-30"),
+    (
+        "as it stood on a past day",
+        "&as_at=2025-06-30&known_on=2025-06-30",
+    ),
+];
+
+fn sizes() -> Vec<u32> {
+    let given = std::env::var("STI_BENCH_SIZES").unwrap_or_else(|_| "100,5000,50000".into());
+    given.split(',').map(|size| size.parse().unwrap()).collect()
+}
+
+/// Medians of the pages at one size.
+async fn measure(on: &Installation, size: u32) -> Vec<Duration> {
+    let order = Synthesise {
+        initiatives: size,
+        seed: 2026,
+    };
+    synthesis::run(&on.db, &on.clock, &order).unwrap();
+    let (records, told): (i64, i64) = on
+        .db
+        .read_now(|conn| {
+            let records = initiatives::table.select(count_star()).first(conn)?;
+            Ok((records, facts::table.select(count_star()).first(conn)?))
+        })
+        .unwrap();
+    println!(
+        "{records} initiatives, {:.1} facts each",
+        told as f64 / records as f64
+    );
+    let config = Config {
+        listen: "127.0.0.1:8080".parse().unwrap(),
+        database_url: String::new(),
+        base_url: None,
+        time_zone: chrono_tz::Asia::Riyadh,
+        smtp_url: None,
+        mail_from: None,
+        log: String::new(),
+        metrics_token: None,
+    };
+    let state = State::new(on.db.clone(), on.clock.clone(), config).unwrap();
+    let service = init_service(app(Data::new(state), Data::new(Opened::default()))).await;
+    let mut medians = Vec::new();
+    for (_, days) in PAGES {
+        let mut times = Vec::new();
+        for run in 0..WARM + RUNS {
+            // Another address each time, so that nothing is kept of it.
+            let path = format!("/en/?run={run}{days}");
+            let begun = Instant::now();
+            let answer = call_service(&service, TestRequest::get().uri(&path).to_request()).await;
+            assert_eq!(answer.status(), 200, "{path}");
+            let bytes = read_body(answer).await;
+            times.push(begun.elapsed());
+            assert!(bytes.len() > 10_000, "{path}");
+        }
+        let mut times = times.split_off(WARM);
+        times.sort_unstable();
+        medians.push(times[RUNS / 2]);
+    }
+    medians
+}
+
+/// Prints a table; whether it is within the bounds.
+fn tell(name: &str, found: &[(u32, Vec<Duration>)]) -> bool {
+    let ms = |time: Duration| time.as_secs_f64() * 1_000.0;
+    println!(
+        "\n{name}: median of {RUNS} in ms, and its ratio to that of {}",
+        found[0].0
+    );
+    let mut holds = true;
+    for (place, (page, _)) in PAGES.iter().enumerate() {
+        let base = ms(found[0].1[place]);
+        for (size, medians) in found {
+            let time = ms(medians[place]);
+            println!("{page:35} {size:>7}  {time:>9.2}  {:>7.2}", time / base);
+            holds &= place > 0 || time <= base * TODAY_AT_MOST;
+        }
+    }
+    holds
+}
+
+#[actix_web::main]
+async fn main() -> ExitCode {
+    let mut holds = true;
+    let servers = [
+        (
+            "SQLite",
+            (|| Some(Installation::sqlite())) as fn() -> Option<Installation>,
+        ),
+        ("PostgreSQL", Installation::postgres),
+    ];
+    for (name, open) in servers {
+        let mut found = Vec::new();
+        for size in sizes() {
+            let Some(on) = open() else { break };
+            found.push((size, measure(&on, size).await));
+        }
+        if !found.is_empty() {
+            holds &= tell(name, &found);
+        }
+    }
+    if holds {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
