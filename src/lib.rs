@@ -40,5 +40,12 @@ pub mod app;
 pub mod operations;
 mod routes;
 
+// Tests of the library stand on the same databases as those of the whole program.
+#[cfg(test)]
+extern crate self as sti_tracker;
+#[cfg(test)]
+#[path = "../tests/it/support/databases.rs"]
+#[allow(dead_code, missing_docs, clippy::unwrap_used, clippy::print_stderr)]
+mod scratch;
 #[cfg(test)]
 mod testing;

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::io::Write;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use actix_web::body::to_bytes;
 use actix_web::dev::HttpServiceFactory;
@@ -12,19 +11,16 @@ use actix_web::http::header::LOCATION;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, Data};
 use actix_web::{App, test};
-use diesel::connection::{Connection, SimpleConnection};
-use diesel::pg::PgConnection;
 use scraper::{Html, Selector};
 
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Database;
+use crate::scratch::{Backend, Scratch};
 use crate::web::cache::{Encoding, compress};
 use crate::web::state::raise_revision;
 use crate::web::{State, errors};
-use crate::{
-    commitments, context, groups, meetings, organisations, priorities, reference, states, themes,
-};
+use crate::{commitments, context, groups, meetings, organisations, priorities, states, themes};
 
 /// The most statements that a page may make.
 const STATEMENTS: u64 = 15;
@@ -65,27 +61,12 @@ pub(crate) fn server() -> Option<String> {
 
 /// Tells a story on a fresh, loaded database of each kind.
 pub(crate) async fn on_each(story: impl AsyncFn(&Site)) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("test.sqlite3");
-    story(&Site::new(format!("sqlite://{}", file.display()))).await;
-    if let Some(server) = server() {
-        on_postgres(&server, &story).await;
+    let sqlite = Scratch::loaded(Backend::Sqlite);
+    story(&Site::new(sqlite.address())).await;
+    if server().is_some() {
+        let postgres = Scratch::loaded(Backend::Postgres);
+        story(&Site::new(postgres.address())).await;
     }
-}
-
-async fn on_postgres(server: &str, story: &impl AsyncFn(&Site)) {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("profiles_{}_{number}", std::process::id());
-    let (base, _) = server.rsplit_once('/').unwrap();
-    let mut admin = PgConnection::establish(server).unwrap();
-    admin
-        .batch_execute(&format!("CREATE DATABASE {name}"))
-        .unwrap();
-    story(&Site::new(format!("{base}/{name}"))).await;
-    admin
-        .batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"))
-        .unwrap();
 }
 
 impl Site {
@@ -93,7 +74,6 @@ impl Site {
         let noon = "2026-11-21T09:00:00".parse().unwrap();
         let clock = Clock::set_to(chrono_tz::Asia::Riyadh, noon);
         let db = Database::open(&address).unwrap();
-        reference::load(&db, &clock).unwrap();
         let config = Config {
             listen: "127.0.0.1:8080".parse().unwrap(),
             database_url: address,

@@ -351,7 +351,7 @@ fn references_wait_for_nothing_afterwards() {
         Scratch::empty(Backend::Postgres),
     );
     let (_folder, path) = file();
-    let clock = crate::support::app::first_day();
+    let clock = crate::support::databases::first_day();
     backup::backup(&open(&from), clock.now(), &path).unwrap();
     backup::restore(&open(&into), &clock, &path).unwrap();
     #[derive(QueryableByName)]

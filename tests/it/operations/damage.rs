@@ -13,8 +13,8 @@ use tempfile::TempDir;
 
 use super::files::{digests, folded, lines, open, sealed};
 use crate::support::Backend;
-use crate::support::app::first_day;
 use crate::support::databases::Scratch;
+use crate::support::databases::first_day;
 
 /// A backup of the reference data, and an empty database of a kind.
 struct Bench {

@@ -9,8 +9,8 @@ use sti_tracker::operations::backup::{self, examine, kept_tables};
 
 use super::files::{folded, open, sealed};
 use crate::support::Backend;
-use crate::support::app::first_day;
 use crate::support::databases::Scratch;
+use crate::support::databases::first_day;
 
 /// The tables, and the lines of a good backup.
 struct Good {

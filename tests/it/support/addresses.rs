@@ -7,7 +7,8 @@ use sti_tracker::web::{AccountRole, assets};
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprMethodCall, ItemFn, Lit};
 
-use super::app::{TestApp, account, first_day};
+use super::app::{TestApp, account};
+use super::databases::first_day;
 use super::factory::{Act, Made};
 use super::money;
 use super::sources::files;

@@ -11,7 +11,7 @@ use actix_web::body::{BoxBody, to_bytes};
 use actix_web::dev::Service;
 use actix_web::test::{self, TestRequest};
 use actix_web::web::Data;
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime};
 use sti_tracker::accounts::model::Email;
 use sti_tracker::accounts::passwords::Password;
 use sti_tracker::accounts::sessions;
@@ -34,11 +34,6 @@ pub const PASSWORD: &str = "seven quiet camels";
 /// When the stories begin: noon in the zone, on a day near the end of the Agenda.
 pub fn noon() -> Instant {
     day(2026, 11, 21).and_hms_opt(9, 0, 0).unwrap()
-}
-
-/// The day before, when the reference data was loaded.
-pub fn first_day() -> Clock {
-    Clock::set_to(chrono_tz::Asia::Riyadh, noon() - TimeDelta::days(1))
 }
 
 /// A day.
