@@ -36,6 +36,8 @@ pub enum Nav {
     Context,
     /// Funding.
     Funding,
+    /// Plans that were moved.
+    MovedPlans,
     /// Signed-in work.
     Manage,
     /// None of them.

@@ -60,7 +60,7 @@ pub(super) struct Index {
 
 impl Index {
     pub(super) fn new(ctx: &Ctx, params: Params, loaded: Loaded) -> Self {
-        let mut page = ctx.layout(Nav::None, "");
+        let mut page = ctx.layout(Nav::MovedPlans, "");
         page.title = page.counted_text(&page.t.moved.title, &loaded.found);
         let last = loaded.rows.last().filter(|_| loaded.more);
         let next = last.map(|one| {

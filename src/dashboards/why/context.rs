@@ -276,7 +276,7 @@ fn said(page: &Layout, found: Option<(i32, f64)>) -> String {
 pub(super) async fn show(ctx: Ctx, asked: Asked, moment: Moment) -> Result<HttpResponse> {
     let known = ctx.state.clock.known_at(moment.known_on);
     let locale = ctx.locale;
-    let page = ctx.layout(Nav::None, "");
+    let page = ctx.layout(Nav::Why, "");
     let why = ctx
         .state
         .db

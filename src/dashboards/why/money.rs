@@ -263,7 +263,7 @@ pub(super) async fn show(ctx: Ctx, aspect: &str, moment: Moment) -> Result<HttpR
     let given = params.clone();
     let read = move |conn: &mut Conn| find(conn, &clock, moment, (&given, asked));
     let found = ctx.state.db.read(read).await?;
-    let mut page = ctx.layout(Nav::None, "");
+    let mut page = ctx.layout(Nav::Why, "");
     page.title = title(&page, asked);
     let template = template(page, found, &params);
     ctx.page(&template)

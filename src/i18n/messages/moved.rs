@@ -33,8 +33,8 @@ catalogue! {
             fr~: "Par nom. Une initiative à plusieurs chefs de file compte une fois pour chacun.",
         }
         by_lead_none { en: "No plan was moved.", ar~: "لم تُعدّل أي خطة.", fr~: "Aucun plan n’a été modifié." }
-        heading_initiatives { en: "initiatives", ar~: "المبادرات", fr~: "initiatives" }
-        heading_due_days { en: "due days", ar~: "المواعيد المحددة", fr~: "échéances" }
+        heading_initiatives { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
+        heading_due_days { en: "Due days", ar~: "المواعيد المحددة", fr~: "Échéances" }
         whole { en: "All", ar~: "الكل", fr~: "Ensemble" }
         list { en: "What was planned first, and what is planned now", ar~: "ما خُطط له أولًا وما هو مخطط له الآن", fr~: "Ce qui était prévu d’abord, et ce qui l’est maintenant" }
         empty { en: "No published plan was moved.", ar~: "لم تُعدّل أي خطة منشورة.", fr~: "Aucun plan publié n’a été modifié." }
@@ -46,14 +46,14 @@ catalogue! {
         /// A change: the day it was recorded, what was planned and what is.
         change { en: "{on}: from {from} to {to}.", ar~: "{on}: من {from} إلى {to}.", fr~: "{on}\u{a0}: de {from} à {to}." }
         no_reason { en: "No reason was given.", ar~: "لم يُذكر سبب.", fr~: "Aucun motif n’a été donné." }
-        changes { en: "changes, with their reasons", ar~: "التعديلات وأسبابها", fr~: "changements et motifs" }
+        changes { en: "Changes, with their reasons", ar~: "التعديلات وأسبابها", fr~: "Changements et motifs" }
         reference { en: "reference", ar~: "الرقم المرجعي", fr~: "référence" }
         initiative { en: "initiative", ar~: "المبادرة", fr~: "initiative" }
         code { en: "code", ar~: "الرمز", fr~: "code" }
-        plan { en: "plan", ar~: "الخطة", fr~: "plan" }
+        plan { en: "Plan", ar~: "الخطة", fr~: "Plan" }
         what { en: "what was moved", ar~: "ما عُدّل", fr~: "ce qui a été modifié" }
-        original { en: "at first", ar~: "أولًا", fr~: "à l’origine" }
-        current { en: "now", ar~: "الآن", fr~: "maintenant" }
+        original { en: "At first", ar~: "أولًا", fr~: "À l’origine" }
+        current { en: "Now", ar~: "الآن", fr~: "Maintenant" }
         on { en: "recorded on", ar~: "سُجّل في", fr~: "enregistré le" }
         from { en: "from", ar~: "من", fr~: "de" }
         to { en: "to", ar~: "إلى", fr~: "à" }

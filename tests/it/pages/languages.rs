@@ -22,6 +22,8 @@ on_both! {
                 assert!(links.contains(&expected), "{path}: {links:?}");
             }
             assert_eq!(page.attributes("nav.languages [aria-current]", "hreflang"), ["en"]);
+            // Every page but the form of a note can be read on any day.
+            assert_eq!(page.has("details.days"), !path.contains("/corrections/"), "{path}");
         }
     }
 }
