@@ -2,5 +2,5 @@
 
 mod cases;
 mod past;
-mod story;
+pub mod story;
 mod totals;

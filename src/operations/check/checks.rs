@@ -27,13 +27,14 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
         let ids: BTreeSet<i64> = chunk.iter().map(|check| check.initiative).collect();
         let ids: Vec<i64> = ids.into_iter().collect();
         let records = figures::records(conn, clock, &ids)?;
-        let records: BTreeMap<i64, Record> =
-            records.into_iter().map(|one| (one.id, one)).collect();
+        let records: BTreeMap<i64, Record> = records.into_iter().map(|one| (one.id, one)).collect();
         for check in &chunk {
             if check.checker.is_some() && check.checker == check.reporter {
                 found.breach(check.place.as_str(), "checked by whoever reported it");
             }
-            let roles = records.get(&check.initiative).map(|record| concerned(record, check.at));
+            let roles = records
+                .get(&check.initiative)
+                .map(|record| concerned(record, check.at));
             let day = clock.day_of(check.at);
             if people.belongs(check, day, &roles.unwrap_or_default()) {
                 let what = format!("checked by a body that it concerns, on {day}");

@@ -30,8 +30,7 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
         let Some((records, mut spans)) = read(conn, clock, &chunk, &ids, found)? else {
             continue;
         };
-        let records: BTreeMap<i64, Record> =
-            records.into_iter().map(|one| (one.id, one)).collect();
+        let records: BTreeMap<i64, Record> = records.into_iter().map(|one| (one.id, one)).collect();
         for (id, reference, version) in chunk {
             let kept = Kept {
                 version,
@@ -141,11 +140,9 @@ fn differs(kept: &[Span], computed: &[Span]) -> String {
     let extra = kept.iter().find(|span| !computed.contains(span));
     let missing = computed.iter().find(|span| !kept.contains(span));
     match (extra, missing) {
-        (Some(extra), Some(missing)) => format!(
-            "kept is {}, the facts say {}",
-            said(extra),
-            said(missing)
-        ),
+        (Some(extra), Some(missing)) => {
+            format!("kept is {}, the facts say {}", said(extra), said(missing))
+        }
         (Some(extra), None) => format!("kept is {}, the facts say no such thing", said(extra)),
         (None, Some(missing)) => format!("the facts say {}, nothing of it is kept", said(missing)),
         (None, None) => "a span is kept twice".into(),
@@ -202,7 +199,8 @@ fn fold(conn: &mut Conn, found: &mut Found, mut deltas: Deltas) -> Result<()> {
             cell.alignment.code(),
             cell.count.code()
         );
-        let what = format!("on {day} the total kept changes by {kept}, by the facts it is {computed}");
+        let what =
+            format!("on {day} the total kept changes by {kept}, by the facts it is {computed}");
         found.breach(place, what);
     }
     Ok(())

@@ -101,9 +101,15 @@ fn look_at(
     }
     let shown = turned(conn, view, filter)?;
     if shown != first {
-        let at = shown.iter().zip(&first).position(|(one, other)| one != other);
+        let at = shown
+            .iter()
+            .zip(&first)
+            .position(|(one, other)| one != other);
         let at = at.unwrap_or(shown.len().min(first.len())) + 1;
-        found.breach(place, format!("row {at} of the page is not row {at} of its file"));
+        found.breach(
+            place,
+            format!("row {at} of the page is not row {at} of its file"),
+        );
     }
     Ok(())
 }
@@ -129,7 +135,9 @@ fn money(conn: &mut Conn, clock: &Clock, view: &View, found: &mut Found) -> Resu
     let filter = funding::Filter::default();
     let (mut rows, mut after) = (Vec::new(), None::<(String, i32)>);
     loop {
-        let key = after.as_ref().map(|(reference, number)| (reference.as_str(), *number));
+        let key = after
+            .as_ref()
+            .map(|(reference, number)| (reference.as_str(), *number));
         let page = funding::list(conn, (clock, view), &filter, Locale::En, key, BATCH)?;
         let done = page.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
         let last = page.last();

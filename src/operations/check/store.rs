@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Nullable, Text, Timestamp};
 
+use crate::db::Conn;
 use crate::db::schema::{
     blob_chunks, blobs, changes, initiatives, organisations, rollups, settings,
 };
-use crate::db::Conn;
 use crate::error::Result;
 use crate::rules::{Day, Instant, Slice};
 

@@ -122,7 +122,8 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
         found.saw(both.len());
         for (place, (counted, kept)) in both.into_iter().filter(|(_, (a, b))| a != b) {
             let name = recount.name;
-            let what = format!("{name} {kept} on {today}, counting the records gives {counted}");
+            let what =
+                format!("{name} it is {kept} on {today}, counting the records gives {counted}");
             found.breach(place, what);
         }
     }
