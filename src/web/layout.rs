@@ -32,6 +32,8 @@ pub enum Nav {
     Meetings,
     /// Derivations of figures.
     Why,
+    /// The rules behind them.
+    Methodology,
     /// Context indicators.
     Context,
     /// Funding.
@@ -284,6 +286,7 @@ impl Layout {
             ("/groups", t.groups),
             ("/context", self.t.context.nav),
             ("/funding", self.t.funding.nav),
+            ("/methodology", self.t.methodology.title),
         ]
         .into_iter()
         .map(|(path, words)| (self.href(path), words))
