@@ -78,7 +78,7 @@ catalogue! {
             fr~: "Des montants en monnaies différentes ne sont jamais additionnés.",
         }
         only_leads {
-            en: "Only a lead answers for an initiative and can be late. Hosts, participants, beneficiaries and funders are not.",
+            en: "Only a lead answers for an initiative and can be late: no host, participant, beneficiary or funder.",
             ar~: "لا تُسأل عن المبادرة ولا تُعد متأخرة فيها إلا الجهة القائدة، لا المضيفة ولا المشاركة ولا المستفيدة ولا الممولة.",
             fr~: "Seul un chef de file répond d’une initiative et peut être en retard\u{a0}; ni l’hôte, ni les participants, ni les bénéficiaires, ni les bailleurs de fonds.",
         }

@@ -4,14 +4,15 @@
 use super::Found;
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::frameworks;
 use crate::funding;
 use crate::i18n::Locale;
 use crate::initiatives::{self, Filter, Heading, Listed, PAGE, Sort};
 use crate::rules::money::{Flow, Totals};
-use crate::rules::{Alignment, Coded, Count, Figures, Kind, Moment, Slice};
+use crate::rules::{Alignment, Coded, Count, Figure, Figures, Kind, Moment, Slice};
+use crate::web::csv::digits;
 
 /// Pages of a list that are turned: what they show is compared with the first rows of the file.
 const PAGES: usize = 20;
@@ -60,9 +61,22 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
     let framework = frameworks::default(conn)?.id;
     let totals = view.totals(conn, framework, &["all", "kind"])?;
     for list in all() {
-        look_at(conn, &view, &totals, &list, found)?;
+        let looked = look_at(conn, &view, &totals, &list, found);
+        met(looked, &format!("/initiatives?{}", list.0), found)?;
     }
-    money(conn, clock, &view, found)
+    let looked = money(conn, clock, &view, found);
+    met(looked, "/funding", found)
+}
+
+/// A list that cannot be shown is a breach, and the others are looked at all the same.
+fn met(looked: Result<()>, place: &str, found: &mut Found) -> Result<()> {
+    match looked {
+        Err(Error::Stored(what)) => {
+            found.breach(place, format!("cannot be shown: {what}"));
+            Ok(())
+        }
+        other => other,
+    }
 }
 
 fn look_at(
@@ -89,15 +103,14 @@ fn look_at(
         let what = format!("the page says {said}, its file has {rows} rows");
         found.breach(place.as_str(), what);
     }
-    let total = total.map(|(count, alignment, slice)| {
-        let figure = totals.of(count, alignment, slice, "");
-        usize::try_from(figure.value().count()).unwrap_or(0)
-    });
-    if let Some(total) = total.filter(|total| *total != said) {
-        found.breach(
-            place.as_str(),
-            format!("the page says {said}, the total is {total}"),
-        );
+    if let Some((count, alignment, slice)) = *total {
+        let total = totals.of(count, alignment, slice, "");
+        let listed = Figure::counted(said, total.question().clone());
+        if !listed.agrees_with(&total) {
+            let total = digits(&total);
+            let what = format!("the page says {said}, the total is {total}");
+            found.breach(place.as_str(), what);
+        }
     }
     let shown = turned(conn, view, filter)?;
     if shown != first {

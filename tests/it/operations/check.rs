@@ -238,6 +238,10 @@ on_both! {
             "DELETE FROM count_spans WHERE initiative_id = ME AND counted = 'status.completed'",
             "lists", "/initiatives?status=completed", "the page says",
         );
+        s.finds(
+            "DELETE FROM count_spans WHERE initiative_id = ME AND counted = 'status.completed'",
+            "lists", "/initiatives?all", "cannot be shown: an initiative without a status",
+        );
     }
 
     async fn checks_by_those_whom_they_concern(app: TestApp) {
@@ -422,7 +426,7 @@ on_both! {
         let made = furnished(&app);
         let mut s = Saboteur::new(&app, &made);
         s.finds("UPDATE transactions SET currency = 'QQQ' WHERE initiative_id = ME", "money", "REF", "not known");
-        s.finds("UPDATE transactions SET currency = 'QQQ' WHERE initiative_id = ME", "lists", "the database", "QQQ");
+        s.finds("UPDATE transactions SET currency = 'QQQ' WHERE initiative_id = ME", "lists", "/funding", "QQQ");
         let row = "INSERT INTO budget_versions (initiative_id, change_id, amount_minor, currency) \
              SELECT ME, MAX(id), VALUES FROM changes WHERE initiative_id = ME";
         s.finds(&row.replace("VALUES", "5, NULL"), "money", "REF", "without a currency");

@@ -36,8 +36,9 @@ on_both! {
                 let words = page.texts(&format!("{section} > p"));
                 assert!(words[0].chars().count() > 15, "{lang} {rule:?}: {words:?}");
                 // Its versions; the one that is used for the day is marked.
-                assert_eq!(words[1..].len(), rule.versions().count(), "{lang} {rule:?}");
-                assert_eq!(words[1..].iter().filter(|one| one.contains(" · ")).count(), 1);
+                let versions = page.texts(&format!("{section} > p.note"));
+                assert_eq!(versions.len(), rule.versions().count(), "{lang} {rule:?}");
+                assert_eq!(versions.iter().filter(|one| one.contains(" · ")).count(), 1);
                 let example = format!("{section} table[data-example] tbody tr");
                 assert!(!page.texts(&example).is_empty(), "{lang} {rule:?}");
             }

@@ -22,10 +22,9 @@ fn at(day: Day, hour: i64) -> Instant {
     day.and_time(NaiveTime::MIN) + TimeDelta::hours(hour)
 }
 
-/// A record and the next number to give.
+/// A record.
 pub(super) struct Life {
     record: Record,
-    next: i64,
 }
 
 impl Life {
@@ -33,7 +32,6 @@ impl Life {
     pub fn on_record(kind: Kind, recorded: Day) -> Self {
         let mut life = Self {
             record: Record::new(1),
-            next: 0,
         };
         let stamp = life.stamp(recorded, Origin::PublicSource);
         life.record.versions.push(Classification {
@@ -71,12 +69,15 @@ impl Life {
         self
     }
 
-    fn number(&mut self) -> i64 {
-        self.next += 1;
-        self.next
+    /// The number of what comes next: each list gives every number once at most.
+    fn number(&self) -> i64 {
+        let record = &self.record;
+        let told = record.versions.len() + record.milestones.len() + record.facts.len();
+        let shown = record.documents.len() + record.backings.len();
+        i64::try_from(told + shown + 1).unwrap_or(i64::MAX)
     }
 
-    fn stamp(&mut self, on: Day, origin: Origin) -> Stamp {
+    fn stamp(&self, on: Day, origin: Origin) -> Stamp {
         Stamp {
             change: self.number(),
             recorded_at: at(on, 9),

@@ -15,6 +15,9 @@ const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
 /// Values of four states, of which one has none.
 const VALUES: [Option<f64>; 4] = [Some(2.1), Some(0.4), None, Some(9.5)];
 
+/// The value of the base year, and the last one with its year.
+type BaseAndLast = (Option<f64>, Option<(i32, f64)>);
+
 /// A value as it is written, or that there is none.
 fn value(page: &Layout, value: Option<f64>) -> Html {
     match value {
@@ -63,7 +66,7 @@ pub(super) fn change(page: &Layout) -> Table {
         (None, Some((year, 0.8))),
         (Some(0.5), Some((BASE_YEAR, 0.5))),
     ];
-    let row = |(letter, (base, last)): (&&str, (Option<f64>, Option<(i32, f64)>))| {
+    let row = |(letter, (base, last)): (&&str, BaseAndLast)| {
         let written = |year: i32| Html::isolate(&format::year(page.locale, year));
         let said = t.from_to.html(&[
             ("from", &value(page, base)),
