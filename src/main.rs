@@ -36,6 +36,8 @@ enum Command {
         #[command(subcommand)]
         command: Account,
     },
+    /// Check what must always hold; exit status 1 and a list where something is broken.
+    Check,
     /// Write everything into one file, while others go on working.
     Backup(operations::backup::Args),
     /// Read such a file into an empty database, of either kind.
@@ -118,6 +120,7 @@ async fn run(cli: Cli) -> Result<bool> {
             reference::load(&db, &clock)?;
             synthesis::run(&db, &clock, &made_up).map(|()| true)
         }
+        Command::Check => operations::check::run(&db, &clock),
         Command::Backup(args) => operations::backup::run_backup(&db, &clock, &args).map(|()| true),
         Command::Restore(args) => {
             operations::backup::run_restore(&db, &clock, &args).map(|()| true)

@@ -69,6 +69,7 @@ fn public(config: &mut ServiceConfig) {
         .route("/initiatives.csv", read().to(initiatives::pages::csv))
         .configure(exports)
         .configure(indicators)
+        .configure(explained)
         .route(
             "/initiatives/{reference}",
             read().to(initiatives::pages::show),
@@ -83,6 +84,11 @@ fn public(config: &mut ServiceConfig) {
         )
         .configure(money)
         .configure(correcting);
+}
+
+/// The rules behind the figures.
+fn explained(config: &mut ServiceConfig) {
+    config.route("/methodology", read().to(dashboards::methodology::show));
 }
 
 /// Money, for everybody.

@@ -89,36 +89,89 @@ fn digest(previous: &str, event: &Event<'_>) -> String {
     hex::encode(Sha256::digest(whole.as_bytes()))
 }
 
+/// What walking along the chain met.
+#[derive(Clone, Debug, Default)]
+pub struct Chain {
+    /// How many events follow from each other, from the first one on.
+    pub whole: usize,
+    /// The row of the last of them; 0 where there is none.
+    pub last: usize,
+    /// The first event that does not follow from the one before it.
+    pub broken: Option<Broken>,
+}
+
+/// An event that does not follow from the one before it.
+#[derive(Clone, Debug)]
+pub struct Broken {
+    /// Its row.
+    pub row: i64,
+    /// When it says that it was.
+    pub at: Instant,
+    /// What it says.
+    pub action: String,
+    /// Of what.
+    pub subject: String,
+}
+
+type Stored = (
+    i64,
+    Instant,
+    Option<i64>,
+    String,
+    String,
+    String,
+    String,
+    String,
+);
+
+/// Events read at a time.
+const CHUNK: i64 = 2_000;
+
+/// Walks along the chain until it ends or breaks.
+///
+/// # Errors
+/// Where the database is away.
+pub fn walk(conn: &mut Conn) -> Result<Chain> {
+    let mut chain = Chain::default();
+    let (mut after, mut expected) = (0, String::new());
+    loop {
+        let rows: Vec<Stored> = audit_events::table
+            .filter(audit_events::id.gt(after))
+            .order(audit_events::id)
+            .limit(CHUNK)
+            .load(conn)?;
+        if rows.is_empty() {
+            return Ok(chain);
+        }
+        for (row, at, account, action, subject, detail, previous, stored) in rows {
+            let event = Event {
+                at,
+                account,
+                action: &action,
+                subject: &subject,
+                detail: &detail,
+            };
+            if previous != expected || stored != digest(&previous, &event) {
+                chain.broken = Some(Broken {
+                    row,
+                    at,
+                    action,
+                    subject,
+                });
+                return Ok(chain);
+            }
+            (after, expected) = (row, stored);
+            chain.whole += 1;
+            chain.last = usize::try_from(row).unwrap_or(0);
+        }
+    }
+}
+
 /// The row of the first event that does not follow from the one before it; `None` while the chain
 /// is whole.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn first_break(conn: &mut Conn) -> Result<Option<i64>> {
-    type Row = (
-        i64,
-        Instant,
-        Option<i64>,
-        String,
-        String,
-        String,
-        String,
-        String,
-    );
-    let rows: Vec<Row> = audit_events::table.order(audit_events::id).load(conn)?;
-    let mut expected = String::new();
-    for (id, at, account, action, subject, detail, previous, stored) in rows {
-        let event = Event {
-            at,
-            account,
-            action: &action,
-            subject: &subject,
-            detail: &detail,
-        };
-        if previous != expected || stored != digest(&previous, &event) {
-            return Ok(Some(id));
-        }
-        expected = stored;
-    }
-    Ok(None)
+    Ok(walk(conn)?.broken.map(|broken| broken.row))
 }

@@ -13,5 +13,5 @@ pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
 pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
-pub use refresh::{refresh, settle};
+pub use refresh::{refresh, settle, stored_spans};
 pub use totals::{from_facts, from_rollups};

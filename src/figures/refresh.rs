@@ -94,7 +94,11 @@ fn show_all(conn: &mut Conn, shown: &[(i64, Option<i64>)]) -> Result<()> {
     Ok(())
 }
 
-fn stored_spans(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Vec<Span>>> {
+/// The spans that are kept of these initiatives, each list in order.
+///
+/// # Errors
+/// Where the database is away or holds what the program does not know.
+pub fn stored_spans(conn: &mut Conn, ids: &[i64]) -> Result<BTreeMap<i64, Vec<Span>>> {
     let mut spans: BTreeMap<i64, Vec<Span>> = BTreeMap::new();
     for chunk in ids.chunks(500) {
         let rows: Vec<(i64, String, Day, Day, i64)> = count_spans::table

@@ -105,7 +105,8 @@ impl Heading {
             .find(|heading| heading.code() == code)
     }
 
-    fn count(self) -> Count {
+    /// What it counts.
+    pub fn count(self) -> Count {
         match self {
             Self::Status(status) => Count::Status(status),
             Self::Word(word) => Count::Word(word),

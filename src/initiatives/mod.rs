@@ -18,12 +18,13 @@ pub mod series;
 pub mod similar;
 mod stands;
 mod store;
+mod whole;
 
 pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
 pub use history::{Entry, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list, titles};
-pub use model::{Initiative, Profile, Texts};
+pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{
     BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, links_of, themes_of,
 };
@@ -34,3 +35,4 @@ pub use store::{
     add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
     profile, profile_seen, reference_of, references, take_turn, version_of, version_seen,
 };
+pub use whole::each;

@@ -3,6 +3,13 @@
 use crate::i18n::Text;
 use crate::rules::{Alignment, Body, Dating, Kind, Role, Word};
 
+/// Whether a text is a public reference: `STI-` and five letters and digits that cannot be misread.
+pub fn is_reference(text: &str) -> bool {
+    let alphabet = |c: char| "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".contains(c);
+    let code = text.strip_prefix("STI-");
+    code.is_some_and(|code| code.len() == 5 && code.chars().all(alphabet))
+}
+
 /// Identity and texts. Texts are not versioned; the history says that they changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Initiative {

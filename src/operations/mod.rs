@@ -1,6 +1,8 @@
-//! What keeps an installation running: backups, and the numbers that those who watch over it read.
+//! What keeps an installation running: backups, the check of what must
+//! always hold, and the numbers that those who watch over it read.
 
 pub mod backup;
+pub mod check;
 pub mod emblem;
 pub mod metrics;
 mod store;

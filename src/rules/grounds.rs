@@ -59,6 +59,32 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason, each once, with something of what it may name.
+    pub fn all() -> Vec<Self> {
+        let day = super::dating::FIRST_DAY;
+        let mut all = vec![
+            Self::NotYet(day),
+            Self::Withdrawn,
+            Self::NotAdopted,
+            Self::Adopted,
+            Self::FrameworkRuns,
+            Self::NoRecentEvidence,
+            Self::DueLater(day),
+            Self::NoDue,
+            Self::NotMoved,
+            Self::AlreadyDue,
+            Self::NotReached,
+            Self::IsDocumented,
+            Self::LeadHeard,
+            Self::OtherNature,
+        ];
+        all.extend(Level::ALL.iter().copied().map(Self::Only));
+        all.extend(Status::ALL.iter().copied().map(Self::Stands));
+        let words = Word::ALL.iter().copied().map(Some);
+        all.extend(words.chain([None]).map(Self::Says));
+        all
+    }
+
     /// The stable code, as in `?reason=only-reported`.
     pub fn code(self) -> String {
         match self {

@@ -46,7 +46,7 @@ pub use record::{
     Record, Role, Stamp, Word,
 };
 pub use registry::{Rule, RuleName};
-pub use status::Status;
+pub use status::{FRESH_DAYS, GRACE_DAYS, Status};
 pub use tally::Tally;
 pub use timeline::{Snapshot, Span, Standing};
 

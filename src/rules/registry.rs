@@ -137,6 +137,11 @@ impl RuleName {
         })
     }
 
+    /// Its versions, the oldest first.
+    pub fn versions(self) -> impl Iterator<Item = Rule> {
+        RULES.iter().filter(move |rule| rule.name == self).copied()
+    }
+
     /// Every rule.
     pub fn all() -> &'static [Self] {
         Self::ALL

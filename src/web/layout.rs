@@ -32,6 +32,8 @@ pub enum Nav {
     Meetings,
     /// Derivations of figures.
     Why,
+    /// The rules behind them.
+    Methodology,
     /// Context indicators.
     Context,
     /// Funding.
@@ -287,6 +289,7 @@ impl Layout {
             ("/context", self.t.context.nav),
             ("/funding", self.t.funding.nav),
             ("/moved-plans", self.t.moved.nav),
+            ("/methodology", self.t.methodology.title),
         ]
         .into_iter()
         .map(|(path, words)| (self.href(path), words))

@@ -3,5 +3,5 @@
 mod cases;
 mod moved;
 mod past;
-mod story;
+pub mod story;
 mod totals;

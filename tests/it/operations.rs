@@ -1,6 +1,7 @@
-//! What keeps an installation running: backups, numbers for monitors, the emblem.
+//! What keeps an installation running: backups, the check of what must hold, numbers for monitors, the emblem.
 
 mod backup;
+mod check;
 mod damage;
 mod emblem;
 mod files;

@@ -8,6 +8,7 @@ pub mod files;
 pub mod initiatives;
 mod languages;
 mod links;
+mod methodology;
 mod overview;
 mod record;
 mod search;

@@ -6,7 +6,7 @@ use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use super::words::{answer, days, rule_version};
+use super::words::{answer, days, in_full, rule, rule_version};
 use crate::context::brief::value;
 use crate::context::{self, Among, Indicator, Panel, changed};
 use crate::db::Conn;
@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::groups;
 use crate::i18n::{Html, Locale, Message, Text, fold, format};
 use crate::rules::context::{BASE_YEAR, last_year};
-use crate::rules::{Day, Figure, Instant, Moment, RuleName, Subject};
+use crate::rules::{Day, Figure, Instant, Moment, Subject};
 use crate::states::{self, State};
 use crate::web::{Ctx, Layout, Link, Nav, Source};
 
@@ -198,13 +198,12 @@ impl Why {
         rule_version(&self.page, &self.figure)
     }
 
-    fn rule_words(&self) -> Message {
-        let t = &self.page.t.why;
-        match self.figure.question().rule().name {
-            RuleName::Median => t.rule_median,
-            RuleName::Change => t.rule_change,
-            _ => t.rule_with_data,
-        }
+    fn rule_words(&self) -> String {
+        rule(&self.page, self.figure.question().rule().name)
+    }
+
+    fn in_full(&self) -> String {
+        in_full(&self.page, &self.figure)
     }
 
     fn counted_title(&self) -> Message {

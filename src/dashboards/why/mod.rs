@@ -9,7 +9,7 @@ mod counts;
 mod heading;
 mod money;
 mod page;
-mod words;
+pub(super) mod words;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Path, Query};

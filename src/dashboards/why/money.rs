@@ -222,10 +222,11 @@ impl Why {
     }
 
     fn rule_version(&self) -> String {
-        let rule = self.figure.question().rule();
-        let version = crate::i18n::format::number(self.page.locale, rule.version.into());
-        let said = [("rule", rule.name.code()), ("version", version.as_str())];
-        self.page.t.why.rule_version.with(&said)
+        super::words::rule_version(&self.page, &self.figure)
+    }
+
+    fn in_full(&self) -> String {
+        super::words::in_full(&self.page, &self.figure)
     }
 
     fn agreement(&self) -> Message {

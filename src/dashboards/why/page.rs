@@ -72,8 +72,12 @@ impl Why {
         }
     }
 
-    fn rule_words(&self) -> crate::i18n::Message {
+    fn rule_words(&self) -> String {
         words::rule(&self.page, self.figure.question().rule().name)
+    }
+
+    fn in_full(&self) -> String {
+        words::in_full(&self.page, &self.figure)
     }
 
     fn rule_version(&self) -> String {

@@ -1,16 +1,31 @@
 //! What counts, rules and reasons are called.
 
-use crate::i18n::{Html, Message, format};
-use crate::rules::{Coded, Count, Figure, Moment, Nature, Reason, RuleName, Subject};
+use crate::i18n::{Html, Locale, Message, format};
+use crate::rules::commitment::RECENT_MONTHS;
+use crate::rules::context::BASE_YEAR;
+use crate::rules::{
+    Coded, Count, FRESH_DAYS, Figure, GRACE_DAYS, Moment, Nature, Reason, RuleName, Subject,
+};
 use crate::web::{Layout, terms};
+
+/// A sentence with the parameters of the rules in it, as the rules have them.
+pub(in crate::dashboards) fn with_parameters(locale: Locale, words: Message) -> String {
+    let number = |number: i64| format::number(locale, number);
+    words.with(&[
+        ("grace", &number(GRACE_DAYS)),
+        ("fresh", &number(FRESH_DAYS)),
+        ("months", &number(RECENT_MONTHS.into())),
+        ("base", &format::year(locale, BASE_YEAR)),
+    ])
+}
 
 /// What a figure is of.
 pub(super) fn title(page: &Layout, figure: &Figure) -> String {
     let w = &page.t.why;
     match &figure.question().subject {
         Subject::Count { count, .. } => count_words(page, *count),
-        Subject::StatesHeard => w.states_heard.to_string(),
-        Subject::InstitutionsHeard => w.institutions_heard.to_string(),
+        Subject::StatesHeard => with_parameters(page.locale, w.states_heard),
+        Subject::InstitutionsHeard => with_parameters(page.locale, w.institutions_heard),
         Subject::Commitments(state) => w
             .commitments_in
             .with(&[("state", terms::commitment_state(page.t, *state).as_str())]),
@@ -21,9 +36,9 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
 }
 
 /// A rule in words.
-pub(super) fn rule(page: &Layout, name: RuleName) -> Message {
+pub(in crate::dashboards) fn rule(page: &Layout, name: RuleName) -> String {
     let w = &page.t.why;
-    match name {
+    let words = match name {
         RuleName::OnRecord => w.rule_on_record,
         RuleName::Adoption => w.rule_adoption,
         RuleName::Status => w.rule_status,
@@ -38,11 +53,18 @@ pub(super) fn rule(page: &Layout, name: RuleName) -> Message {
         RuleName::Median => w.rule_median,
         RuleName::WithData => w.rule_with_data,
         RuleName::Change => w.rule_change,
-    }
+    };
+    with_parameters(page.locale, words)
+}
+
+/// Where the methodology tells a rule in full, with examples.
+pub(super) fn in_full(page: &Layout, figure: &Figure) -> String {
+    let rule = figure.question().rule().name;
+    format!("{}#{}", page.href("/methodology"), rule.code())
 }
 
 /// A count in words.
-pub(super) fn count_words(page: &Layout, count: Count) -> String {
+pub(in crate::dashboards) fn count_words(page: &Layout, count: Count) -> String {
     let (t, w) = (page.t, &page.t.why);
     let of_nature = |words: Message, nature: Option<Nature>| match nature {
         None => words.to_string(),
@@ -55,7 +77,7 @@ pub(super) fn count_words(page: &Layout, count: Count) -> String {
         Count::Record => w.count_record.to_string(),
         Count::Adopted => w.count_adopted.to_string(),
         Count::Continues => w.count_continues.to_string(),
-        Count::Evidenced => w.count_evidenced.to_string(),
+        Count::Evidenced => with_parameters(page.locale, w.count_evidenced),
         Count::Status(status) => w
             .count_status
             .with(&[("status", terms::status(t, status).as_str())]),
@@ -80,7 +102,7 @@ pub(super) fn count_words(page: &Layout, count: Count) -> String {
 }
 
 /// Why something is left out, in words; the day of one that comes later stands in its line.
-pub(super) fn reason(page: &Layout, reason: Reason) -> Html {
+pub(in crate::dashboards) fn reason(page: &Layout, reason: Reason) -> Html {
     let (t, w) = (page.t, &page.t.why);
     let said = |words: Message| Html::escape(words.as_str());
     let with = |words: Message, name: &str, part: &str| Html::escape(&words.with(&[(name, part)]));
@@ -92,7 +114,9 @@ pub(super) fn reason(page: &Layout, reason: Reason) -> Html {
         Reason::Says(word) => with(w.left_says, "word", terms::word(t, word).as_str()),
         Reason::Stands(status) => with(w.left_stands, "status", terms::status(t, status).as_str()),
         Reason::FrameworkRuns => said(w.left_framework_runs),
-        Reason::NoRecentEvidence => said(w.left_no_recent_evidence),
+        Reason::NoRecentEvidence => {
+            Html::escape(&with_parameters(page.locale, w.left_no_recent_evidence))
+        }
         Reason::DueLater(_) => said(w.left_due_later),
         Reason::NoDue => said(w.left_no_due),
         Reason::NotMoved => said(w.left_not_moved),

@@ -51,6 +51,7 @@ groups! {
     common: Common,
     days: DayWords,
     why: Why,
+    methodology: Methodology,
     overview: Overview,
     moved: MovedPlans,
     profile: Profile,

@@ -177,14 +177,14 @@ catalogue! {
         }
         of_nature { en: "{count} ({nature})", ar~: "{count} ({nature})", fr~: "{count} ({nature})" }
         states_heard {
-            en: "Member states that reported in the last 365 days",
-            ar~: "الدول الأعضاء التي قدّمت تقارير خلال آخر 365 يومًا",
-            fr~: "États membres ayant fait rapport au cours des 365 derniers jours",
+            en: "Member states that reported in the last {fresh} days",
+            ar~: "الدول الأعضاء التي قدّمت تقارير خلال آخر {fresh} يومًا",
+            fr~: "États membres ayant fait rapport au cours des {fresh} derniers jours",
         }
         institutions_heard {
-            en: "Institutions that reported in the last 365 days",
-            ar~: "المؤسسات التي قدّمت تقارير خلال آخر 365 يومًا",
-            fr~: "Institutions ayant fait rapport au cours des 365 derniers jours",
+            en: "Institutions that reported in the last {fresh} days",
+            ar~: "المؤسسات التي قدّمت تقارير خلال آخر {fresh} يومًا",
+            fr~: "Institutions ayant fait rapport au cours des {fresh} derniers jours",
         }
         commitments_in {
             en: "Adopted commitments: {state}",
@@ -197,14 +197,14 @@ catalogue! {
             fr~: "États membres qui remplissent la formule de l’engagement {code}",
         }
         count_evidenced {
-            en: "Initiatives with a documented fact of the last 24 months",
-            ar~: "المبادرات التي لها واقعة مدعومة بمستندات خلال آخر 24 شهرًا",
-            fr~: "Initiatives ayant un fait documenté au cours des 24 derniers mois",
+            en: "Initiatives with a documented fact of the last {months} months",
+            ar~: "المبادرات التي لها واقعة مدعومة بمستندات خلال آخر {months} شهرًا",
+            fr~: "Initiatives ayant un fait documenté au cours des {months} derniers mois",
         }
         left_no_recent_evidence {
-            en: "nothing documented in the last 24 months",
-            ar~: "لا شيء مدعوم بمستندات خلال آخر 24 شهرًا",
-            fr~: "rien de documenté au cours des 24 derniers mois",
+            en: "nothing documented in the last {months} months",
+            ar~: "لا شيء مدعوم بمستندات خلال آخر {months} شهرًا",
+            fr~: "rien de documenté au cours des {months} derniers mois",
         }
         rule_on_record {
             en: "An initiative is on record from the day it was announced, started or recorded, whichever is first, once it is published and unless it was withdrawn. Each counts once; by lead, once with each body that leads it.",
@@ -217,9 +217,9 @@ catalogue! {
             fr~: "Une initiative est adoptée lorsque l’organisme qui la dirige, ou un administrateur, assume la responsabilité de sa fiche. Ce que l’un ou l’autre saisit ici est adopté d’emblée.",
         }
         rule_status {
-            en: "The first of these that holds, by documented milestones: cancelled or suspended (declared, with a reason, and not lifted); in operation (the final milestone of a facility or standing body); completed (the final milestone of any other kind); proposed (marked so, nothing reached); delayed (a milestone overdue by more than 90 days); due (overdue by up to 90 days, or reported in time and not documented); no recent report (nobody who answers for it heard for more than 365 days); no dated plan (no open milestone has a day); on schedule.",
-            ar~: "يؤخذ بأول حالة تنطبق مما يلي، بحسب المراحل الرئيسية المدعومة بمستندات: ملغاة أو معلّقة (أُعلن ذلك مع ذكر السبب ولم يُرفع)؛ قيد التشغيل (بلوغ المرحلة النهائية لمرفق أو هيئة دائمة)؛ مكتملة (بلوغ المرحلة النهائية لأي نوع آخر)؛ مقترحة (معلَّمة بهذه الصفة ولم يتم بلوغ أي مرحلة)؛ متأخرة (مرحلة تجاوزت موعدها بأكثر من 90 يومًا)؛ مستحقة (مرحلة تجاوزت موعدها بما لا يزيد على 90 يومًا، أو أُبلغ عنها في موعدها ولم تُدعم بمستندات)؛ لا تقارير حديثة (لم ترد إفادة من أي جهة مسؤولة عنها منذ أكثر من 365 يومًا)؛ بلا جدول زمني (لا موعد لأي مرحلة لم يتم بلوغها)؛ تسير وفق الخطة.",
-            fr~: "Le premier des cas suivants qui s’applique, selon les jalons documentés\u{a0}: annulée ou suspendue (déclarée telle, avec un motif, sans levée)\u{a0}; en service (jalon final d’une installation ou d’un organe permanent)\u{a0}; achevée (jalon final de tout autre type)\u{a0}; proposée (signalée comme telle, rien de franchi)\u{a0}; en retard (un jalon dépassé de plus de 90 jours)\u{a0}; à échéance (dépassé de 90 jours au plus, ou déclaré à temps et non documenté)\u{a0}; sans rapport récent (aucune nouvelle de ceux qui en répondent depuis plus de 365 jours)\u{a0}; sans calendrier (aucun jalon en attente n’a de date)\u{a0}; conforme au calendrier.",
+            en: "The first of these that holds, by documented milestones: cancelled or suspended (declared, with a reason, and not lifted); in operation (the final milestone of a facility or standing body); completed (the final milestone of any other kind); proposed (marked so, nothing reached); delayed (a milestone overdue by more than {grace} days); due (overdue by up to {grace} days, or reported in time and not documented); no recent report (nobody who answers for it heard for more than {fresh} days); no dated plan (no open milestone has a day); on schedule.",
+            ar~: "يؤخذ بأول حالة تنطبق مما يلي، بحسب المراحل الرئيسية المدعومة بمستندات: ملغاة أو معلّقة (أُعلن ذلك مع ذكر السبب ولم يُرفع)؛ قيد التشغيل (بلوغ المرحلة النهائية لمرفق أو هيئة دائمة)؛ مكتملة (بلوغ المرحلة النهائية لأي نوع آخر)؛ مقترحة (معلَّمة بهذه الصفة ولم يتم بلوغ أي مرحلة)؛ متأخرة (مرحلة تجاوزت موعدها بأكثر من {grace} يومًا)؛ مستحقة (مرحلة تجاوزت موعدها بما لا يزيد على {grace} يومًا، أو أُبلغ عنها في موعدها ولم تُدعم بمستندات)؛ لا تقارير حديثة (لم ترد إفادة من أي جهة مسؤولة عنها منذ أكثر من {fresh} يومًا)؛ بلا جدول زمني (لا موعد لأي مرحلة لم يتم بلوغها)؛ تسير وفق الخطة.",
+            fr~: "Le premier des cas suivants qui s’applique, selon les jalons documentés\u{a0}: annulée ou suspendue (déclarée telle, avec un motif, sans levée)\u{a0}; en service (jalon final d’une installation ou d’un organe permanent)\u{a0}; achevée (jalon final de tout autre type)\u{a0}; proposée (signalée comme telle, rien de franchi)\u{a0}; en retard (un jalon dépassé de plus de {grace} jours)\u{a0}; à échéance (dépassé de {grace} jours au plus, ou déclaré à temps et non documenté)\u{a0}; sans rapport récent (aucune nouvelle de ceux qui en répondent depuis plus de {fresh} jours)\u{a0}; sans calendrier (aucun jalon en attente n’a de date)\u{a0}; conforme au calendrier.",
         }
         rule_word {
             en: "Until somebody adopts a record it has no status. It carries the word that its source used at its time, and nothing is concluded from it.",
@@ -237,14 +237,14 @@ catalogue! {
             fr~: "Un plan a bougé lorsqu’une échéance, une cible ou une valeur de référence publiée a été remplacée par une autre, ou retirée, depuis sa première fixation\u{a0}; la fixer pour la première fois ne déplace rien, et revenir en arrière n’efface pas le déplacement. Chaque jalon compte une fois, à partir du jour où son premier changement a été enregistré, même s’il a quitté le plan depuis\u{a0}; la liste donne chaque changement avec son motif.",
         }
         rule_coverage {
-            en: "A body has reported when it reported here, or by letter, in the 365 days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report.",
-            ar~: "تُعد الجهة قد قدّمت تقريرًا إذا قدّمته هنا، أو بخطاب، خلال 365 يومًا تنتهي باليوم المحدد. ويُحسب تقرير الجهة لدولتها أيضًا. أما ما تُدخله الأمانة من تلقاء نفسها فليس تقريرًا.",
-            fr~: "Un État ou un organisme a fait rapport lorsqu’il l’a fait ici, ou par lettre, dans les 365 jours allant jusqu’au jour considéré. Le rapport d’un organisme compte aussi pour son État. Ce que le secrétariat saisit de lui-même n’est pas un rapport.",
+            en: "A body has reported when it reported here, or by letter, in the {fresh} days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report.",
+            ar~: "تُعد الجهة قد قدّمت تقريرًا إذا قدّمته هنا، أو بخطاب، خلال {fresh} يومًا تنتهي باليوم المحدد. ويُحسب تقرير الجهة لدولتها أيضًا. أما ما تُدخله الأمانة من تلقاء نفسها فليس تقريرًا.",
+            fr~: "Un État ou un organisme a fait rapport lorsqu’il l’a fait ici, ou par lettre, dans les {fresh} jours allant jusqu’au jour considéré. Le rapport d’un organisme compte aussi pour son État. Ce que le secrétariat saisit de lui-même n’est pas un rapport.",
         }
         rule_commitments {
-            en: "An adopted commitment is, the first that holds: fulfilled, where that was declared with a document by decision of a meeting; activity, where an initiative on record that is linked to it has a documented milestone of the last 24 months, what public sources document included; without recent evidence, where something is linked and nothing of it was documented in that time; nothing linked, where no initiative on record is linked to it. A fact without a day is no evidence of when. Proposals count in none.",
-            ar~: "يكون الالتزام المعتمد، بأول ما ينطبق مما يلي: مُنجَزًا، متى أُعلن ذلك بمستند وبقرار من اجتماع؛ أو نشاطًا جاريًا، متى كانت لمبادرة مسجَّلة مرتبطة به مرحلة رئيسية مدعومة بمستندات خلال آخر 24 شهرًا، بما في ذلك ما توثقه مصادر علنية؛ أو بلا أدلة حديثة، متى ارتبط به شيء ولم يُوثَّق منه شيء خلال تلك المدة؛ أو لا شيء مرتبطًا به، متى لم ترتبط به أي مبادرة مسجَّلة. والواقعة التي لا يُعرف يومها ليست دليلًا على زمن حدوثها. ولا تُحسب المقترحات في أي منها.",
-            fr~: "Un engagement adopté est, le premier de ces cas étant retenu\u{a0}: honoré, lorsque cela a été déclaré avec un document, par décision d’une réunion\u{a0}; en activité, lorsqu’une initiative recensée qui lui est liée a un jalon documenté au cours des 24 derniers mois, y compris ce que documentent des sources publiques\u{a0}; sans preuve récente, lorsque quelque chose lui est lié et que rien n’en a été documenté durant cette période\u{a0}; sans rien de lié, lorsqu’aucune initiative recensée ne lui est liée. Un fait sans date ne prouve pas quand il s’est produit. Les propositions ne comptent nulle part.",
+            en: "An adopted commitment is, the first that holds: fulfilled, where that was declared with a document by decision of a meeting; activity, where an initiative on record that is linked to it has a documented milestone of the last {months} months, what public sources document included; without recent evidence, where something is linked and nothing of it was documented in that time; nothing linked, where no initiative on record is linked to it. A fact without a day is no evidence of when. Proposals count in none.",
+            ar~: "يكون الالتزام المعتمد، بأول ما ينطبق مما يلي: مُنجَزًا، متى أُعلن ذلك بمستند وبقرار من اجتماع؛ أو نشاطًا جاريًا، متى كانت لمبادرة مسجَّلة مرتبطة به مرحلة رئيسية مدعومة بمستندات خلال آخر {months} شهرًا، بما في ذلك ما توثقه مصادر علنية؛ أو بلا أدلة حديثة، متى ارتبط به شيء ولم يُوثَّق منه شيء خلال تلك المدة؛ أو لا شيء مرتبطًا به، متى لم ترتبط به أي مبادرة مسجَّلة. والواقعة التي لا يُعرف يومها ليست دليلًا على زمن حدوثها. ولا تُحسب المقترحات في أي منها.",
+            fr~: "Un engagement adopté est, le premier de ces cas étant retenu\u{a0}: honoré, lorsque cela a été déclaré avec un document, par décision d’une réunion\u{a0}; en activité, lorsqu’une initiative recensée qui lui est liée a un jalon documenté au cours des {months} derniers mois, y compris ce que documentent des sources publiques\u{a0}; sans preuve récente, lorsque quelque chose lui est lié et que rien n’en a été documenté durant cette période\u{a0}; sans rien de lié, lorsqu’aucune initiative recensée ne lui est liée. Un fait sans date ne prouve pas quand il s’est produit. Les propositions ne comptent nulle part.",
         }
         rule_formula {
             en: "Of the member states for which the series has the values that the formula needs in the year named, those that meet it. A state without data is neither counted nor failing, and the result sets no state of the commitment.",
@@ -268,9 +268,9 @@ catalogue! {
             fr~: "Un État a des données lorsqu’une valeur de l’indicateur est consignée pour lui\u{a0}: pour l’année nommée, ou sinon pour toute année jusqu’à celle du jour considéré.",
         }
         rule_change {
-            en: "The last value up to the year of the day, less that of 2017, the year in which the Agenda was adopted. Where either is missing there is no change to be computed.",
-            ar~: "آخر قيمة حتى سنة اليوم المحدد، مطروحًا منها قيمة سنة 2017 التي اعتُمدت فيها الأجندة. فإن غابت إحداهما فلا تغير يُحسب.",
-            fr~: "La dernière valeur jusqu’à l’année du jour considéré, moins celle de 2017, année d’adoption de l’Agenda. Si l’une manque, il n’y a pas de variation à calculer.",
+            en: "The last value up to the year of the day, less that of {base}, the year in which the Agenda was adopted. Where either is missing there is no change to be computed.",
+            ar~: "آخر قيمة حتى سنة اليوم المحدد، مطروحًا منها قيمة سنة {base} التي اعتُمدت فيها الأجندة. فإن غابت إحداهما فلا تغير يُحسب.",
+            fr~: "La dernière valeur jusqu’à l’année du jour considéré, moins celle de {base}, année d’adoption de l’Agenda. Si l’une manque, il n’y a pas de variation à calculer.",
         }
     }
 }

@@ -169,22 +169,15 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     })
 }
 
-/// Rows read at a time for a file.
-const BATCH: i64 = 1_000;
-
 /// Every row of the list, in its order.
 fn all(conn: &mut Conn, view: &View, chosen: &Chosen, locale: Locale) -> Result<Vec<Listed>> {
     let mut rows: Vec<Listed> = Vec::new();
-    loop {
-        let after = rows.last().map(|row| row.reference.clone());
-        let order = (chosen.sort, locale);
-        let batch = initiatives::list(conn, view, &chosen.filter, order, after.as_deref(), BATCH)?;
-        let done = batch.len() < usize::try_from(BATCH).unwrap_or(usize::MAX);
-        rows.extend(batch);
-        if done {
-            return Ok(rows);
-        }
-    }
+    let order = (chosen.sort, locale);
+    initiatives::each(conn, view, &chosen.filter, order, &mut |row| {
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(rows)
 }
 
 /// The rows' numbers of the initiatives that the filters select, in the order of the list.

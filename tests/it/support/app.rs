@@ -133,6 +133,11 @@ impl TestApp {
         }
     }
 
+    /// The address of its database.
+    pub fn address(&self) -> String {
+        self.scratch.address()
+    }
+
     /// Somebody without an account.
     pub fn anon(&self) -> Client {
         Client::new(self)
