@@ -12,6 +12,7 @@ pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
+pub mod proof;
 pub mod review;
 pub mod row;
 pub mod series;

@@ -7,9 +7,10 @@ use askama::Template;
 use super::back;
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
+use crate::documents::forms::NO_DOCUMENT;
 use crate::documents::{self, Document, SourceKind};
 use crate::error::Result;
-use crate::funding::forms::{self, Entered, NO_DOCUMENT};
+use crate::funding::forms::{self, Entered};
 use crate::funding::save::{self, Done, Refusal};
 use crate::funding::{Bodies, Currency, Number, Transaction, transactions_of, view};
 use crate::i18n::Message;
@@ -282,7 +283,7 @@ fn refuse(ctx: &Ctx, opened: &Opened, mut form: Form, refusal: Refusal) -> Resul
             form.refuse("type", t.meanwhile.as_str());
         }
         Refusal::Withdrawn => form.refuse("type", t.gone.as_str()),
-        Refusal::DocumentGone => form.refuse("document", t.document_gone.as_str()),
+        Refusal::DocumentGone => form.refuse("document", ctx.t().documents.document_gone.as_str()),
     }
     show(ctx, opened, form)
 }

@@ -10,7 +10,7 @@ use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::schema::{
-    budget_versions as budgets, changes, count_spans as spans, documents,
+    budget_versions as budgets, changes, count_spans as spans, documents as held,
     initiative_versions as versions, initiatives, transactions, version_themes,
 };
 use crate::db::{Conn, MultiBackend, among};
@@ -50,7 +50,7 @@ fn told() -> _ {
         .inner_join(changes::table)
         .inner_join(initiatives::table.on(transactions::initiative_id.eq(initiatives::id)))
         .inner_join(versions::table.on(versions::initiative_id.eq(initiatives::id)))
-        .left_join(documents::table.on(transactions::document_id.eq(documents::id.nullable())))
+        .left_join(held::table.on(transactions::document_id.eq(held::id.nullable())))
 }
 
 type Told<'a> = diesel::dsl::IntoBoxed<'a, told, MultiBackend>;
