@@ -7,8 +7,8 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, context, corrections, dashboards, documents, exchange, funding, groups,
-    initiatives, letters, meetings, milestones, operations, organisations, priorities, states,
-    themes, verification, web as kit,
+    initiatives, letters, measures, meetings, milestones, operations, organisations, priorities,
+    states, themes, verification, web as kit,
 };
 
 /// Every address of the application.
@@ -80,6 +80,7 @@ fn public(config: &mut ServiceConfig) {
             read().to(documents::pages::csv),
         )
         .configure(money)
+        .configure(measured)
         .configure(correcting);
 }
 
@@ -88,6 +89,16 @@ fn money(config: &mut ServiceConfig) {
     config
         .route("/funding", read().to(funding::pages::index))
         .route("/funding.csv", read().to(funding::pages::csv));
+}
+
+/// Measures, for everybody.
+fn measured(config: &mut ServiceConfig) {
+    use measures::pages as measure;
+    config
+        .route("/measures", read().to(measure::index))
+        .route("/measures.csv", read().to(measure::csv))
+        .route("/measures/{code}.csv", read().to(measure::show_csv))
+        .route("/measures/{code}", read().to(measure::show));
 }
 
 /// Files as they were given, for everybody and for whoever may read what is held back.
@@ -158,6 +169,10 @@ fn exports(config: &mut ServiceConfig) {
         .route(
             "/initiatives/transactions.csv",
             read().to(export::transactions),
+        )
+        .route(
+            "/initiatives/measurements.csv",
+            read().to(export::measurements),
         );
 }
 
@@ -347,7 +362,8 @@ fn record(config: &mut ServiceConfig) {
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
         .configure(parts)
-        .configure(transactions);
+        .configure(transactions)
+        .configure(measuring);
 }
 
 /// Money of one record.
@@ -368,6 +384,45 @@ fn transactions(config: &mut ServiceConfig) {
         .route(
             "/transactions/{number}/withdrawal",
             post().to(transaction::withdraw),
+        );
+}
+
+/// Measures of one record.
+fn measuring(config: &mut ServiceConfig) {
+    use measures::pages as measure;
+    config
+        .route("/measures/new", read().to(measure::new))
+        .route("/measures/new", post().to(measure::create))
+        .route("/measures/{number}", read().to(measure::change_form))
+        .route("/measures/{number}", post().to(measure::change))
+        .route(
+            "/measures/{number}/withdrawal",
+            read().to(measure::withdrawal_form),
+        )
+        .route(
+            "/measures/{number}/withdrawal",
+            post().to(measure::withdraw),
+        )
+        .route(
+            "/measures/{number}/values/new",
+            read().to(measure::new_value),
+        )
+        .route("/measures/{number}/values/new", post().to(measure::tell))
+        .route(
+            "/measures/{number}/values/{value}",
+            read().to(measure::correct_form),
+        )
+        .route(
+            "/measures/{number}/values/{value}",
+            post().to(measure::correct),
+        )
+        .route(
+            "/measures/{number}/values/{value}/withdrawal",
+            read().to(measure::value_form),
+        )
+        .route(
+            "/measures/{number}/values/{value}/withdrawal",
+            post().to(measure::withdraw_value),
         );
 }
 

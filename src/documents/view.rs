@@ -2,7 +2,7 @@
 
 use super::{Document, forms};
 use crate::audit::Stage;
-use crate::i18n::{Html, Message};
+use crate::i18n::{Html, Message, Messages};
 use crate::rules::Coded;
 use crate::web::{Layout, terms};
 
@@ -139,4 +139,13 @@ pub fn backing(page: &Layout, reference: &str, backing: &super::Backing, at_work
     Html::trusted(format!(
         r#"{link} <span class="tag tag-off">{words}</span>"#
     ))
+}
+
+/// The sorts of sources as choices of a form.
+pub fn source_kinds(t: &Messages) -> Vec<(String, String)> {
+    let words = |one: &super::SourceKind| terms::source_kind(t, one.code());
+    super::SourceKind::ALL
+        .iter()
+        .filter_map(|one| Some((one.code().to_owned(), terms::capital(words(one)?))))
+        .collect()
 }

@@ -36,6 +36,8 @@ pub enum Nav {
     Context,
     /// Funding.
     Funding,
+    /// Measures of initiatives.
+    Measures,
     /// Signed-in work.
     Manage,
     /// None of them.
@@ -283,6 +285,7 @@ impl Layout {
             ("/priorities", t.priorities),
             ("/groups", t.groups),
             ("/context", self.t.context.nav),
+            ("/measures", self.t.measures.nav),
             ("/funding", self.t.funding.nav),
         ]
         .into_iter()
@@ -342,6 +345,11 @@ impl Layout {
     /// A figure: a number that opens to its derivation.
     pub fn figure(&self, figure: &Figure) -> Html {
         super::figure::link(self, figure)
+    }
+
+    /// Words that a rule answers with in the place of a number, as a link to the derivation.
+    pub fn figure_words(&self, figure: &Figure, words: &str) -> Html {
+        super::figure::link_words(self, figure, words)
     }
 
     /// A figure's number where a link cannot stand: in titles and charts whose table has the link.

@@ -8,7 +8,7 @@ use super::back;
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::documents::forms::NO_DOCUMENT;
-use crate::documents::{self, Document, SourceKind};
+use crate::documents::{self, Document};
 use crate::error::Result;
 use crate::funding::forms::{self, Entered};
 use crate::funding::save::{self, Done, Refusal};
@@ -19,7 +19,7 @@ use crate::initiatives::manage::behalf::{self, Lead};
 use crate::rules::money::Flow;
 use crate::rules::{Coded, TransactionType};
 use crate::web::work::{self, Frame, SEEN};
-use crate::web::{Ctx, Form, Layout, Principal, terms};
+use crate::web::{Ctx, Form, Layout, Principal};
 
 /// Which transaction of which record.
 #[derive(Clone)]
@@ -115,11 +115,7 @@ impl Page {
     }
 
     fn source_kinds(&self) -> Vec<(String, String)> {
-        let words = |one: &SourceKind| terms::source_kind(self.page.t, one.code());
-        SourceKind::ALL
-            .iter()
-            .filter_map(|one| Some((one.code().to_owned(), terms::capital(words(one)?))))
-            .collect()
+        documents::view::source_kinds(self.page.t)
     }
 }
 

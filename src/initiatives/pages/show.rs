@@ -14,6 +14,7 @@ use crate::funding::view::OfRecord;
 use crate::funding::{self, Bodies, Budget, Transaction};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
+use crate::measures::{self, Measure, view as measured};
 use crate::rules::{
     Classification, Coded, Count, Day, FactKind, Figure, Figures, Instant, Known, Origin, Question,
     Role, Slice, Standing, Subject,
@@ -34,6 +35,7 @@ struct Loaded {
     budget: Vec<Budget>,
     transactions: Vec<Transaction>,
     payers: Bodies,
+    measures: Vec<Measure>,
     history: Vec<Entry>,
 }
 
@@ -50,6 +52,7 @@ struct Show {
     adopted: Option<Html>,
     instant_days: Vec<(Html, Option<Html>)>,
     funding: OfRecord,
+    measures: measured::OfRecord,
 }
 
 #[derive(Template)]
@@ -262,6 +265,12 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::Funded => page.t.funding.verb_added,
         Verb::FundingCorrected => page.t.funding.verb_corrected,
         Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
+        Verb::Measured => page.t.measures.verb_added,
+        Verb::MeasurePlanned => page.t.measures.verb_planned,
+        Verb::MeasureWithdrawn => page.t.measures.verb_withdrawn,
+        Verb::ValueTold => page.t.measures.verb_value_added,
+        Verb::ValueCorrected => page.t.measures.verb_value_corrected,
+        Verb::ValueWithdrawn => page.t.measures.verb_value_withdrawn,
     }
 }
 
@@ -315,8 +324,11 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             let gone = |document| is_gone(&detail, document);
             let told = funding::told_of(conn, initiative.id, Some(known), gone)?;
             let (transactions, payers) = told;
+            let mut measures = measures::of_initiative(conn, initiative.id, Some(known))?;
+            measures::mark(&mut measures, gone);
             let (priorities, commitments) = initiatives::links_of(conn, version)?;
             Ok(Loaded {
+                measures,
                 payers,
                 transactions,
                 priorities,
@@ -393,8 +405,13 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         &loaded.payers,
     );
     let day_of = |instant| ctx.state.clock.day_of(instant);
+    let of_measures = (
+        loaded.initiative.reference.as_str(),
+        loaded.measures.as_slice(),
+    );
     let show = Show {
         funding: OfRecord::new(&page, ctx.moment(), told, day_of),
+        measures: measured::OfRecord::new(&page, ctx.moment(), of_measures, day_of),
         standing: snapshot.standing,
         continues: snapshot.continues,
         milestones,
