@@ -5,13 +5,15 @@ pub mod filter;
 mod forms;
 mod model;
 pub mod pages;
+mod plans;
 pub mod save;
 mod store;
 pub mod summary;
+mod values;
 pub mod view;
 
 pub use filter::{Filter, Params};
-pub use model::{Measure, Measurement, OfState, Told, Version, number_of};
+pub use model::{Measure, Measurement, Number, OfState, Told, Version, number_of};
 pub use store::{
     Listed, NewMeasure, NewMeasurement, News, add_measures, add_values, add_versions, by_number,
     every_value, last_numbers, listed, mark, mark_gone, mark_gone_listed, moved_plans, news_of,

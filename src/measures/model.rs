@@ -6,6 +6,10 @@ use crate::i18n::Text;
 use crate::rules::measure::{self, Asked, Attainment, Plan, Quantity, Series, Sex, Standard};
 use crate::rules::{Body, Dating, Day, Instant, Level, Origin, Stamp};
 
+/// The number of a measure within its record, or of a value within its measure, out of an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number(pub i32);
+
 /// Who told something, and how far it is on its way to the public.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {

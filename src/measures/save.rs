@@ -1,14 +1,11 @@
 //! What is done to measures, in the verbs of the history. What cannot be done is refused with a
 //! reason; the check and the act are one transaction of the database.
 
-mod plans;
-mod values;
-
 use super::Told;
 use crate::initiatives::Voice;
 
-pub use plans::{change_plan, create, last_seen, own_measure, withdraw_measure};
-pub use values::{correct, own_value, tell, withdraw_value};
+pub use super::plans::save::{change_plan, create, last_seen, own_measure, withdraw_measure};
+pub use super::values::save::{correct, own_value, tell, withdraw_value};
 
 /// Why something was not done.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::initiatives::Acting;
 use crate::initiatives::manage::behalf::{self, Lead};
 use crate::measures::forms;
 use crate::measures::save::{self, Done, Outcome, Refusal};
-use crate::measures::{Measure, Version, of_initiative, view};
+use crate::measures::{Measure, Number, Version, of_initiative, view};
 use crate::rules::Coded;
 use crate::rules::measure::{Accumulation, Standard, Unit};
 use crate::web::work::{self, Frame, SEEN};
@@ -25,7 +25,7 @@ use crate::web::{Ctx, Form, Layout, Principal};
 struct Which {
     reference: String,
     /// The measure whose plan is changed, by its number; none where one is added.
-    number: Option<i32>,
+    number: Option<Number>,
 }
 
 /// A record with what a plan can name.
@@ -42,7 +42,7 @@ struct Opened {
 impl Opened {
     fn load(conn: &mut Conn, acting: Acting, which: &Which) -> Result<Self> {
         let (before, last) = match which.number {
-            Some(number) => {
+            Some(Number(number)) => {
                 let one = save::own_measure(conn, &acting, number)?;
                 (Some(one), String::new())
             }
@@ -197,7 +197,7 @@ pub async fn change_form(ctx: Ctx, path: Path<(String, String, i32)>) -> Result<
     let (_, reference, number) = path.into_inner();
     let which = Which {
         reference,
-        number: Some(number),
+        number: Some(Number(number)),
     };
     let opened = open(&ctx, ctx.signed_in()?, which).await?;
     let mut form = opened
@@ -233,7 +233,7 @@ pub async fn change(
     let (_, reference, number) = path.into_inner();
     let which = Which {
         reference,
-        number: Some(number),
+        number: Some(Number(number)),
     };
     receive(ctx, which, body).await
 }
@@ -293,12 +293,12 @@ async fn receive(ctx: Ctx, which: Which, body: Bytes) -> Result<HttpResponse> {
 fn save(
     conn: &mut Conn,
     by: &Acting,
-    number: Option<i32>,
+    number: Option<Number>,
     (named, planned): &Wanted,
     seen: &str,
 ) -> Result<Outcome> {
     match (number, named) {
-        (Some(number), _) => save::change_plan(conn, by, number, planned, seen),
+        (Some(Number(number)), _) => save::change_plan(conn, by, number, planned, seen),
         (None, Some(named)) => save::create(conn, by, named, planned, seen),
         (None, None) => Ok(Err(Refusal::Withdrawn)),
     }

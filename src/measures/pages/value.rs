@@ -14,7 +14,7 @@ use crate::initiatives::Acting;
 use crate::initiatives::manage::behalf::{self, Lead};
 use crate::measures::forms::{self, Entered};
 use crate::measures::save::{self, Done, Outcome, Refusal};
-use crate::measures::{Measure, Measurement, by_number, view};
+use crate::measures::{Measure, Measurement, Number, by_number, view};
 use crate::rules::Coded;
 use crate::rules::measure::{Plan, Sex};
 use crate::states::{self, State};
@@ -25,9 +25,9 @@ use crate::web::{Ctx, Form, Layout, Principal};
 #[derive(Clone)]
 struct Which {
     reference: String,
-    measure: i32,
+    measure: Number,
     /// The value that is corrected; none where one is told.
-    value: Option<i32>,
+    value: Option<Number>,
 }
 
 /// A measure with what a value can name.
@@ -45,13 +45,13 @@ struct Opened {
 impl Opened {
     fn load(conn: &mut Conn, acting: Acting, which: &Which) -> Result<Self> {
         let (of, before) = match which.value {
-            Some(value) => {
-                let (of, one) = save::own_value(conn, &acting, (which.measure, value))?;
+            Some(Number(value)) => {
+                let (of, one) = save::own_value(conn, &acting, (which.measure.0, value))?;
                 (of, Some(one))
             }
             None => {
                 let id = acting.initiative.id;
-                (by_number(conn, id, &acting.sight, which.measure)?, None)
+                (by_number(conn, id, &acting.sight, which.measure.0)?, None)
             }
         };
         let plan = of.current().ok_or(Error::NotFound)?.plan;
@@ -202,7 +202,7 @@ pub async fn new(ctx: Ctx, path: Path<(String, String, i32)>) -> Result<HttpResp
     let (_, reference, measure) = path.into_inner();
     let which = Which {
         reference,
-        measure,
+        measure: Number(measure),
         value: None,
     };
     let opened = open(&ctx, ctx.signed_in()?, which).await?;
@@ -221,8 +221,8 @@ pub async fn correct_form(
     let (_, reference, measure, value) = path.into_inner();
     let which = Which {
         reference,
-        measure,
-        value: Some(value),
+        measure: Number(measure),
+        value: Some(Number(value)),
     };
     let opened = open(&ctx, ctx.signed_in()?, which).await?;
     let form = opened.before.as_ref();
@@ -250,7 +250,7 @@ pub async fn tell(
     let (_, reference, measure) = path.into_inner();
     let which = Which {
         reference,
-        measure,
+        measure: Number(measure),
         value: None,
     };
     receive(ctx, which, body).await
@@ -268,8 +268,8 @@ pub async fn correct(
     let (_, reference, measure, value) = path.into_inner();
     let which = Which {
         reference,
-        measure,
-        value: Some(value),
+        measure: Number(measure),
+        value: Some(Number(value)),
     };
     receive(ctx, which, body).await
 }
@@ -311,12 +311,12 @@ async fn receive(ctx: Ctx, which: Which, body: Bytes) -> Result<HttpResponse> {
 fn save(
     conn: &mut Conn,
     by: &Acting,
-    (measure, value): (i32, Option<i32>),
+    (Number(measure), value): (Number, Option<Number>),
     entered: &Entered,
     seen: &str,
 ) -> Result<Outcome> {
     match value {
-        Some(value) => save::correct(conn, by, (measure, value), entered, seen),
+        Some(Number(value)) => save::correct(conn, by, (measure, value), entered, seen),
         None => save::tell(conn, by, measure, entered),
     }
 }

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::initiatives::Acting;
 use crate::initiatives::manage::behalf::{self, Lead};
 use crate::measures::save::{self, Outcome, Refusal};
-use crate::measures::{Measure, Measurement, view};
+use crate::measures::{Measure, Measurement, Number, view};
 use crate::web::work::{self, Asking, Frame, SEEN};
 use crate::web::{Ctx, Form, Nav, Principal};
 
@@ -19,8 +19,8 @@ use crate::web::{Ctx, Form, Nav, Principal};
 #[derive(Clone)]
 struct Which {
     reference: String,
-    measure: i32,
-    value: Option<i32>,
+    measure: Number,
+    value: Option<Number>,
 }
 
 struct Opened {
@@ -47,11 +47,11 @@ async fn open(ctx: &Ctx, principal: &Principal, which: Which) -> Result<Opened> 
     let work = move |conn: &mut Conn| {
         let acting = Acting::open(conn, &principal, &which.reference, clock)?;
         let (of, one) = match which.value {
-            Some(value) => {
-                let (of, one) = save::own_value(conn, &acting, (which.measure, value))?;
+            Some(Number(value)) => {
+                let (of, one) = save::own_value(conn, &acting, (which.measure.0, value))?;
                 (of, Some(one))
             }
-            None => (save::own_measure(conn, &acting, which.measure)?, None),
+            None => (save::own_measure(conn, &acting, which.measure.0)?, None),
         };
         Ok(Opened {
             leads: behalf::leads(conn, &acting)?,
@@ -114,6 +114,7 @@ async fn ask(ctx: Ctx, which: Which) -> Result<HttpResponse> {
 /// [`crate::error::Error::NotFound`]; where nobody is signed in who works on the record.
 pub async fn withdrawal_form(ctx: Ctx, path: Path<(String, String, i32)>) -> Result<HttpResponse> {
     let (_, reference, measure) = path.into_inner();
+    let measure = Number(measure);
     let value = None;
     ask(
         ctx,
@@ -132,7 +133,8 @@ pub async fn withdrawal_form(ctx: Ctx, path: Path<(String, String, i32)>) -> Res
 /// As [`withdrawal_form`].
 pub async fn value_form(ctx: Ctx, path: Path<(String, String, i32, i32)>) -> Result<HttpResponse> {
     let (_, reference, measure, value) = path.into_inner();
-    let value = Some(value);
+    let measure = Number(measure);
+    let value = Some(Number(value));
     ask(
         ctx,
         Which {
@@ -154,6 +156,7 @@ pub async fn withdraw(
     body: Bytes,
 ) -> Result<HttpResponse> {
     let (_, reference, measure) = path.into_inner();
+    let measure = Number(measure);
     let value = None;
     let which = Which {
         reference,
@@ -173,7 +176,8 @@ pub async fn withdraw_value(
     body: Bytes,
 ) -> Result<HttpResponse> {
     let (_, reference, measure, value) = path.into_inner();
-    let value = Some(value);
+    let measure = Number(measure);
+    let value = Some(Number(value));
     let which = Which {
         reference,
         measure,
@@ -185,11 +189,11 @@ pub async fn withdraw_value(
 fn save(
     conn: &mut Conn,
     by: &Acting,
-    (measure, value): (i32, Option<i32>),
+    (Number(measure), value): (Number, Option<Number>),
     (reason, seen): (&str, &str),
 ) -> Result<Outcome> {
     match value {
-        Some(value) => save::withdraw_value(conn, by, (measure, value), reason, seen),
+        Some(Number(value)) => save::withdraw_value(conn, by, (measure, value), reason, seen),
         None => save::withdraw_measure(conn, by, measure, reason, seen),
     }
 }

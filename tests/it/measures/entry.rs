@@ -54,7 +54,7 @@ on_both! {
             assert!(said.contains(words), "{words}: {said}");
         }
         // The same again is no second one.
-        let again = send(&mut s.amina, &values, &VALUE).await;
+        let again = send(&mut s.amina, &values, &typed).await;
         assert!(again.status == 200);
         // Another value of the same year: the first is offered.
         let page = fill(&mut s.amina, &values, &[("period_year", "2024"), ("value", "300")]).await;

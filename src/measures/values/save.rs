@@ -1,11 +1,11 @@
 //! Values of measures.
 
-use super::{Done, Outcome, Refusal, is_own};
 use crate::audit::Verb;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::initiatives::{Acting, proof};
 use crate::measures::forms::Entered;
+use crate::measures::save::{Done, Outcome, Refusal, is_own};
 use crate::measures::store::{self, NewMeasurement};
 use crate::measures::{Measure, Measurement};
 use crate::rules::measure::{self, Asked, Flag, Series};

@@ -1,12 +1,12 @@
 //! Measures and their plans.
 
-use super::{Done, Outcome, Refusal, is_own};
 use crate::audit::Verb;
 use crate::db::Conn;
 use crate::documents::{self, Backing, Proof};
 use crate::error::{Error, Result};
 use crate::initiatives::{Acting, proof};
 use crate::measures::forms::{Named, Planned};
+use crate::measures::save::{Done, Outcome, Refusal, is_own};
 use crate::measures::store::{self, NewMeasure};
 use crate::measures::{Measure, Told, Version};
 
