@@ -93,12 +93,12 @@ fn money(config: &mut ServiceConfig) {
 
 /// Measures, for everybody.
 fn measured(config: &mut ServiceConfig) {
-    use measures::pages as measure;
+    use measures::pages as m;
     config
-        .route("/measures", read().to(measure::index))
-        .route("/measures.csv", read().to(measure::csv))
-        .route("/measures/{code}.csv", read().to(measure::show_csv))
-        .route("/measures/{code}", read().to(measure::show));
+        .route("/measures", read().to(m::index))
+        .route("/measures.csv", read().to(m::csv))
+        .route("/measures/{code}.csv", read().to(m::show_csv))
+        .route("/measures/{code}", read().to(m::show));
 }
 
 /// Files as they were given, for everybody and for whoever may read what is held back.
@@ -389,40 +389,31 @@ fn transactions(config: &mut ServiceConfig) {
 
 /// Measures of one record.
 fn measuring(config: &mut ServiceConfig) {
-    use measures::pages as measure;
+    use measures::pages as m;
     config
-        .route("/measures/new", read().to(measure::new))
-        .route("/measures/new", post().to(measure::create))
-        .route("/measures/{number}", read().to(measure::change_form))
-        .route("/measures/{number}", post().to(measure::change))
+        .route("/measures/new", read().to(m::new))
+        .route("/measures/new", post().to(m::create))
+        .route("/measures/{number}", read().to(m::change_form))
+        .route("/measures/{number}", post().to(m::change))
         .route(
             "/measures/{number}/withdrawal",
-            read().to(measure::withdrawal_form),
+            read().to(m::withdrawal_form),
         )
-        .route(
-            "/measures/{number}/withdrawal",
-            post().to(measure::withdraw),
-        )
-        .route(
-            "/measures/{number}/values/new",
-            read().to(measure::new_value),
-        )
-        .route("/measures/{number}/values/new", post().to(measure::tell))
+        .route("/measures/{number}/withdrawal", post().to(m::withdraw))
+        .route("/measures/{number}/values/new", read().to(m::new_value))
+        .route("/measures/{number}/values/new", post().to(m::tell))
         .route(
             "/measures/{number}/values/{value}",
-            read().to(measure::correct_form),
+            read().to(m::correct_form),
         )
+        .route("/measures/{number}/values/{value}", post().to(m::correct))
         .route(
-            "/measures/{number}/values/{value}",
-            post().to(measure::correct),
+            "/measures/{number}/values/{value}/withdrawal",
+            read().to(m::value_form),
         )
         .route(
             "/measures/{number}/values/{value}/withdrawal",
-            read().to(measure::value_form),
-        )
-        .route(
-            "/measures/{number}/values/{value}/withdrawal",
-            post().to(measure::withdraw_value),
+            post().to(m::withdraw_value),
         );
 }
 

@@ -21,7 +21,7 @@ mod store;
 
 pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
-pub use history::{Entry, history};
+pub use history::{Entry, history, is_measured};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list};
 pub use model::{Initiative, Profile, Texts};
 pub use naming::{

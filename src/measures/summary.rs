@@ -33,7 +33,7 @@ impl Came<'_> {
     }
 
     /// What it comes to, as a figure says it.
-    pub fn value(&self) -> Value {
+    pub fn comes_to(&self) -> Value {
         self.version.plan.value(self.series.total())
     }
 }

@@ -119,7 +119,7 @@ fn planned(chance: &mut Chance, offered: i64) -> (Option<Standard>, Text, Plan) 
         _ => {
             let name = Text::new(
                 Some("Made up: days to grant a permit".into()),
-                Some("مختلق: أيام منح الترخيص".into()),
+                None,
                 Some("Inventé\u{a0}: jours pour délivrer un permis".into()),
             );
             let plan = Plan {

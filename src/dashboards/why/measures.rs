@@ -160,7 +160,7 @@ fn shown(
                 return (Value::Missing, None);
             };
             let attainment = one.version.plan.attainment(one.series.total());
-            said_of_one(aspect, one.value(), attainment)
+            said_of_one(aspect, one.comes_to(), attainment)
         }
         Subject::All(_, line) => (of_all(aspect, &came, *line), None),
     }
@@ -229,7 +229,7 @@ fn recomputed(all: &[Again], subject: &Subject, aspect: Aspect) -> (Value, Optio
     match (subject, came.first()) {
         (Subject::One, Some(one)) => {
             let attainment = one.version.plan.attainment(one.series.total());
-            said_of_one(aspect, one.value(), attainment)
+            said_of_one(aspect, one.comes_to(), attainment)
         }
         (Subject::One, None) => (Value::Missing, None),
         (Subject::All(_, line), _) => (of_all(aspect, &came, *line), None),

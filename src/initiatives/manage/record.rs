@@ -53,7 +53,17 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
             .any(|fact| fact.document == Some(document))
     };
     let (transactions, payers) = funding::told_of(conn, id, sight, gone)?;
-    let mut measured = measures::of_initiative(conn, id, sight)?;
+    let (unaccepted, history) = match sight {
+        // What is settled and what leads have not had accepted are all there is.
+        Sight::Settled => initiatives::history(conn, id, Sight::Everything)?
+            .into_iter()
+            .partition(|one| one.public_at.is_none() && one.origin == Origin::Lead),
+        _ => (Vec::new(), initiatives::history(conn, id, sight)?),
+    };
+    let mut measured = match initiatives::is_measured(&history) {
+        true => measures::of_initiative(conn, id, sight)?,
+        false => Vec::new(),
+    };
     measures::mark(&mut measured, gone);
     let parts = Parts {
         measures: measured,
@@ -77,13 +87,6 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
             (last.filter(|one| one.outcome.is_none()), comments)
         }
         _ => (review::waiting(conn, id)?, Vec::new()),
-    };
-    let (unaccepted, history) = match sight {
-        // What is settled and what leads have not had accepted are all there is.
-        Sight::Settled => initiatives::history(conn, id, Sight::Everything)?
-            .into_iter()
-            .partition(|one| one.public_at.is_none() && one.origin == Origin::Lead),
-        _ => (Vec::new(), initiatives::history(conn, id, sight)?),
     };
     let proposal = match acting.voice {
         Voice::Lead(body) => drafts::proposal_of(conn, id, body)?.is_some(),

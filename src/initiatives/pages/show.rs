@@ -214,7 +214,7 @@ impl Show {
     }
 
     fn verb(&self, entry: &Entry) -> Message {
-        verb(&self.page, entry.verb)
+        super::verb(&self.page, entry.verb)
     }
 
     fn who(&self, entry: &Entry) -> Html {
@@ -239,39 +239,6 @@ pub fn who(page: &Layout, entry: &Entry) -> Html {
     let (number, day) = (Html::isolate(&letter.reference), page.day(&letter.on));
     let parts = [("who", &who), ("number", &number), ("day", &day)];
     page.t.review.by_letter.html(&parts)
-}
-
-/// What a change did.
-pub fn verb(page: &Layout, verb: Verb) -> Message {
-    let t = &page.t.record;
-    match verb {
-        Verb::Loaded => t.verb_loaded,
-        Verb::Created => t.verb_created,
-        Verb::Edited => t.verb_edited,
-        Verb::Planned => t.verb_planned,
-        Verb::Reported => t.verb_reported,
-        Verb::Corrected => t.verb_corrected,
-        Verb::Documented => t.verb_documented,
-        Verb::DocumentWithdrawn => t.verb_document_withdrawn,
-        Verb::Adopted => t.verb_adopted,
-        Verb::Confirmed => t.verb_confirmed,
-        Verb::Declared => t.verb_declared,
-        Verb::Withdrawn => t.verb_withdrawn,
-        Verb::Restored => t.verb_restored,
-        Verb::Verified => t.verb_verified,
-        Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
-        Verb::Fulfilled => t.verb_fulfilled,
-        Verb::FulfilmentWithdrawn => t.verb_fulfilment_withdrawn,
-        Verb::Funded => page.t.funding.verb_added,
-        Verb::FundingCorrected => page.t.funding.verb_corrected,
-        Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
-        Verb::Measured => page.t.measures.verb_added,
-        Verb::MeasurePlanned => page.t.measures.verb_planned,
-        Verb::MeasureWithdrawn => page.t.measures.verb_withdrawn,
-        Verb::ValueTold => page.t.measures.verb_value_added,
-        Verb::ValueCorrected => page.t.measures.verb_value_corrected,
-        Verb::ValueWithdrawn => page.t.measures.verb_value_withdrawn,
-    }
 }
 
 /// An amount of money as the reader's language writes it.
@@ -324,7 +291,11 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             let gone = |document| is_gone(&detail, document);
             let told = funding::told_of(conn, initiative.id, Some(known), gone)?;
             let (transactions, payers) = told;
-            let mut measures = measures::of_initiative(conn, initiative.id, Some(known))?;
+            let history = initiatives::history(conn, initiative.id, Some(known))?;
+            let mut measures = match initiatives::is_measured(&history) {
+                true => measures::of_initiative(conn, initiative.id, Some(known))?,
+                false => Vec::new(),
+            };
             measures::mark(&mut measures, gone);
             let (priorities, commitments) = initiatives::links_of(conn, version)?;
             Ok(Loaded {
@@ -336,7 +307,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 themes: initiatives::themes_of(conn, version)?,
                 bodies: initiatives::bodies_of(conn, version)?,
                 budget: funding::budget(conn, initiative.id, Some(known))?,
-                history: initiatives::history(conn, initiative.id, Some(known))?,
+                history,
                 initiative,
                 detail,
                 shown,

@@ -120,7 +120,10 @@ impl Handed {
         let told = funding::transactions_of(conn, initiative, sight)?;
         let (transactions, bodies) = transactions(conn, initiative, &told)?;
         lines.extend(transactions);
-        let measured = measures::news_of(conn, initiative, sight)?;
+        let measured = match initiatives::is_measured(&entries) {
+            true => measures::news_of(conn, initiative, sight)?,
+            false => Vec::new(),
+        };
         lines.extend(measure_lines(&measured));
         let subjects = all.iter().map(subject_of);
         let told = told.iter().map(|one| Subject::Transaction(one.number));

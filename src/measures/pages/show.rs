@@ -105,7 +105,7 @@ fn row(page: &Layout, ctx: &Ctx, params: &Params, came: &Came<'_>) -> Row {
         unit: view::unit_of(page, version),
         baseline: said(version.plan.baseline),
         target: said(version.plan.target),
-        actual: view::figure(Aspect::Actual, &own, ctx.moment(), came.value()),
+        actual: view::figure(Aspect::Actual, &own, ctx.moment(), came.comes_to()),
         attained: view::attained(page, &own, ctx.moment(), attainment),
     }
 }
