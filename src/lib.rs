@@ -25,6 +25,7 @@ pub mod funding;
 pub mod groups;
 pub mod initiatives;
 pub mod letters;
+pub mod measures;
 pub mod meetings;
 pub mod milestones;
 pub mod organisations;

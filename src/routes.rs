@@ -7,8 +7,8 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, context, corrections, dashboards, documents, exchange, funding, groups,
-    initiatives, letters, meetings, milestones, operations, organisations, priorities, states,
-    themes, verification, web as kit,
+    initiatives, letters, measures, meetings, milestones, operations, organisations, priorities,
+    states, themes, verification, web as kit,
 };
 
 /// Every address of the application.
@@ -83,6 +83,7 @@ fn public(config: &mut ServiceConfig) {
             read().to(documents::pages::csv),
         )
         .configure(money)
+        .configure(measured)
         .configure(correcting);
 }
 
@@ -96,6 +97,16 @@ fn money(config: &mut ServiceConfig) {
     config
         .route("/funding", read().to(funding::pages::index))
         .route("/funding.csv", read().to(funding::pages::csv));
+}
+
+/// Measures, for everybody.
+fn measured(config: &mut ServiceConfig) {
+    use measures::pages as m;
+    config
+        .route("/measures", read().to(m::index))
+        .route("/measures.csv", read().to(m::csv))
+        .route("/measures/{code}.csv", read().to(m::show_csv))
+        .route("/measures/{code}", read().to(m::show));
 }
 
 /// Files as they were given, for everybody and for whoever may read what is held back.
@@ -166,6 +177,10 @@ fn exports(config: &mut ServiceConfig) {
         .route(
             "/initiatives/transactions.csv",
             read().to(export::transactions),
+        )
+        .route(
+            "/initiatives/measurements.csv",
+            read().to(export::measurements),
         );
 }
 
@@ -355,7 +370,8 @@ fn record(config: &mut ServiceConfig) {
         .route("/declaration", read().to(manage::declaration_form))
         .route("/declaration", post().to(manage::declare))
         .configure(parts)
-        .configure(transactions);
+        .configure(transactions)
+        .configure(measuring);
 }
 
 /// Money of one record.
@@ -376,6 +392,36 @@ fn transactions(config: &mut ServiceConfig) {
         .route(
             "/transactions/{number}/withdrawal",
             post().to(transaction::withdraw),
+        );
+}
+
+/// Measures of one record.
+fn measuring(config: &mut ServiceConfig) {
+    use measures::pages as m;
+    config
+        .route("/measures/new", read().to(m::new))
+        .route("/measures/new", post().to(m::create))
+        .route("/measures/{number}", read().to(m::change_form))
+        .route("/measures/{number}", post().to(m::change))
+        .route(
+            "/measures/{number}/withdrawal",
+            read().to(m::withdrawal_form),
+        )
+        .route("/measures/{number}/withdrawal", post().to(m::withdraw))
+        .route("/measures/{number}/values/new", read().to(m::new_value))
+        .route("/measures/{number}/values/new", post().to(m::tell))
+        .route(
+            "/measures/{number}/values/{value}",
+            read().to(m::correct_form),
+        )
+        .route("/measures/{number}/values/{value}", post().to(m::correct))
+        .route(
+            "/measures/{number}/values/{value}/withdrawal",
+            read().to(m::value_form),
+        )
+        .route(
+            "/measures/{number}/values/{value}/withdrawal",
+            post().to(m::withdraw_value),
         );
 }
 

@@ -76,6 +76,33 @@ pub enum Verb {
     FundingCorrected,
     /// A transaction was taken back.
     FundingWithdrawn,
+    /// A measure was added.
+    Measured,
+    /// The plan of a measure was changed.
+    MeasurePlanned,
+    /// A measure was taken back.
+    MeasureWithdrawn,
+    /// A value of a measure was told.
+    ValueTold,
+    /// A value of a measure was corrected.
+    ValueCorrected,
+    /// A value of a measure was taken back.
+    ValueWithdrawn,
+}
+
+impl Verb {
+    /// Whether it tells of measures or of their values.
+    pub fn is_of_measures(self) -> bool {
+        matches!(
+            self,
+            Self::Measured
+                | Self::MeasurePlanned
+                | Self::MeasureWithdrawn
+                | Self::ValueTold
+                | Self::ValueCorrected
+                | Self::ValueWithdrawn
+        )
+    }
 }
 
 impl Coded for Verb {
@@ -100,6 +127,12 @@ impl Coded for Verb {
         Self::Funded,
         Self::FundingCorrected,
         Self::FundingWithdrawn,
+        Self::Measured,
+        Self::MeasurePlanned,
+        Self::MeasureWithdrawn,
+        Self::ValueTold,
+        Self::ValueCorrected,
+        Self::ValueWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -124,6 +157,12 @@ impl Coded for Verb {
             Self::Funded => "transaction-added",
             Self::FundingCorrected => "transaction-corrected",
             Self::FundingWithdrawn => "transaction-withdrawn",
+            Self::Measured => "measure-added",
+            Self::MeasurePlanned => "measure-planned",
+            Self::MeasureWithdrawn => "measure-withdrawn",
+            Self::ValueTold => "value-added",
+            Self::ValueCorrected => "value-corrected",
+            Self::ValueWithdrawn => "value-withdrawn",
         }
     }
 }

@@ -553,6 +553,65 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What an initiative is measured by: a standard measure, or one with a name of its own.
+    measures (id) {
+        id -> BigInt,
+        initiative_id -> BigInt,
+        number -> Integer,
+        code -> Nullable<Text>,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// Plans of measures, in millionths; the first of each is the original.
+    measure_versions (id) {
+        id -> BigInt,
+        measure_id -> BigInt,
+        change_id -> BigInt,
+        unit -> Text,
+        unit_name -> Nullable<Text>,
+        accumulation -> Text,
+        ratio -> Bool,
+        baseline -> Nullable<BigInt>,
+        baseline_denominator -> Nullable<BigInt>,
+        baseline_year -> Nullable<Integer>,
+        baseline_source -> Nullable<Text>,
+        baseline_document_id -> Nullable<BigInt>,
+        target -> Nullable<BigInt>,
+        target_denominator -> Nullable<BigInt>,
+        due_first -> Nullable<Date>,
+        due_last -> Nullable<Date>,
+        due_precision -> Text,
+        reason -> Nullable<Text>,
+        withdrawn -> Bool,
+    }
+}
+
+diesel::table! {
+    /// Values of measures, in millionths; of one number the row recorded last stands.
+    measurements (id) {
+        id -> BigInt,
+        measure_id -> BigInt,
+        number -> Integer,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        period_first -> Date,
+        period_last -> Date,
+        period_precision -> Text,
+        value -> BigInt,
+        denominator -> Nullable<BigInt>,
+        sex -> Nullable<Text>,
+        state_id -> Nullable<BigInt>,
+        document_id -> Nullable<BigInt>,
+        note -> Nullable<Text>,
+        withdrawn -> Bool,
+    }
+}
+
+diesel::table! {
     /// For which body an account speaks: by which letter, from when until when.
     accreditations (id) {
         id -> BigInt,
@@ -856,6 +915,13 @@ diesel::joinable!(budget_versions -> documents (document_id));
 diesel::joinable!(transactions -> initiatives (initiative_id));
 diesel::joinable!(transactions -> changes (change_id));
 diesel::joinable!(transactions -> documents (document_id));
+diesel::joinable!(measures -> initiatives (initiative_id));
+diesel::joinable!(measure_versions -> measures (measure_id));
+diesel::joinable!(measure_versions -> changes (change_id));
+diesel::joinable!(measurements -> measures (measure_id));
+diesel::joinable!(measurements -> changes (change_id));
+diesel::joinable!(measurements -> states (state_id));
+diesel::joinable!(measurements -> documents (document_id));
 diesel::joinable!(accreditations -> accounts (account_id));
 diesel::joinable!(accreditations -> states (state_id));
 diesel::joinable!(accreditations -> organisations (organisation_id));
@@ -937,6 +1003,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     blob_chunks,
     budget_versions,
     transactions,
+    measures,
+    measure_versions,
+    measurements,
     accreditations,
     state_groups,
     group_memberships,

@@ -1,14 +1,17 @@
 //! What is typed into the forms of documents.
 
 use super::files::{FILE_MAX, Fault, FileName, NAME_MAX as FILE_NAME_MAX};
-use super::{Language, SourceKind};
+use super::{Backing, Document, Language, Proof, SourceKind};
 use crate::i18n::{Locale, Messages, format};
 use crate::rules::Coded;
 use crate::web::Form;
-use crate::web::form::NAME_MAX;
+use crate::web::form::{NAME_MAX, Typed};
 
 /// The choice that backs no report.
 pub const NO_REPORT: &str = "none";
+
+/// The choice of no document.
+pub const NO_DOCUMENT: &str = "none";
 
 /// The field of a file.
 pub const FILE: &str = "file";
@@ -143,4 +146,33 @@ pub fn size(locale: Locale, bytes: i64) -> String {
         return t.documents.kilobytes.with(&[("n", &of(1_000))]);
     }
     t.documents.megabytes.with(&[("n", &of(1_000_000))])
+}
+
+/// Reads what backs something: a document of the record or a link, one of them, not both.
+pub fn proof(typed: &mut Typed<'_>, documents: &[Document]) -> Option<Proof> {
+    let words = typed.messages().documents.document_or_link;
+    let known = |code: &str| {
+        let found = documents.iter().find(|one| one.number.to_string() == code);
+        let found = found.map(|one| Some(one.number));
+        found.or((code == NO_DOCUMENT).then_some(None))
+    };
+    let document = typed.among("document", known).flatten();
+    let link = typed.address("link");
+    match (document, link) {
+        (Some(_), Some(_)) => {
+            typed.refuse("link", words.as_str());
+            None
+        }
+        (Some(number), None) => Some(Proof::Document(number)),
+        (None, Some(url)) => Some(Proof::Link(url, typed.choice("source_kind")?)),
+        (None, None) => Some(Proof::None),
+    }
+}
+
+/// Fills the fields of what backs something with what stands.
+pub fn fill_proof(form: &mut Form, standing: Option<&Backing>) {
+    let document = standing.filter(|document| !document.withdrawn);
+    let number = document.map_or(NO_DOCUMENT.to_owned(), |one| one.number.to_string());
+    form.set("document", number);
+    form.set("source_kind", SourceKind::Official.code());
 }

@@ -1,8 +1,9 @@
 //! Documents: what backs a fact. A link, or a file kept by its hash.
 
+mod backing;
 mod excerpt;
 pub mod files;
-mod forms;
+pub mod forms;
 pub mod pages;
 mod save;
 mod store;
@@ -12,10 +13,11 @@ use crate::audit::Stage;
 use crate::rules::{Body, Coded};
 use files::FileKind;
 
+pub use backing::{Backing, BackingRow, Proof};
 pub use excerpt::{Excerpt, excerpt};
 pub use store::{
     NumberedLink, SHOWN, add, add_link, add_links, back, back_all, backed_by, backings, by_number,
-    cited, count, knowing, last_numbers, of_facts, of_initiative, page, thin,
+    cited, count, gone, knowing, last_numbers, of_facts, of_initiative, page, thin,
 };
 
 /// How close a source stands to what it says.

@@ -445,3 +445,28 @@ pub(super) fn same(
     let found = complete(conn, initiative, rows, sight)?;
     Ok(found.into_iter().find(|document| !document.withdrawn))
 }
+
+/// Which of these documents were taken back, as far as somebody may know: one statement, or none.
+///
+/// # Errors
+/// Where the database is away.
+pub fn gone(
+    conn: &mut Conn,
+    ids: impl IntoIterator<Item = i64>,
+    sight: &Sight,
+) -> Result<BTreeSet<i64>> {
+    let ids: BTreeSet<i64> = ids.into_iter().collect();
+    let ids: Vec<i64> = ids.into_iter().collect();
+    let mut gone = BTreeSet::new();
+    for chunk in ids.chunks(crate::db::BATCH) {
+        let rows: Vec<Option<i64>> = facts::table
+            .inner_join(changes::table)
+            .filter(facts::kind.eq(FactKind::DocumentWithdrawn.code()))
+            .filter(facts::document_id.eq_any(chunk.to_vec()))
+            .filter(seen(sight))
+            .select(facts::document_id)
+            .load(conn)?;
+        gone.extend(rows.into_iter().flatten());
+    }
+    Ok(gone)
+}

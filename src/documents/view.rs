@@ -2,7 +2,7 @@
 
 use super::{Document, forms};
 use crate::audit::Stage;
-use crate::i18n::{Html, Message};
+use crate::i18n::{Html, Message, Messages};
 use crate::rules::Coded;
 use crate::web::{Layout, terms};
 
@@ -105,4 +105,47 @@ fn with_file(page: &Layout, document: &Document, title: &Html) -> Html {
     let said = [("kind", &kind), ("size", &size)];
     let note = page.t.documents.file_note.html(&said);
     Html::trusted(format!("{title} <small>{note}</small>"))
+}
+
+/// The document that backs something told of a record, as a link where the reader may open it.
+pub fn backing(page: &Layout, reference: &str, backing: &super::Backing, at_work: bool) -> Html {
+    let t = &page.t.record;
+    if backing.confidential && !at_work {
+        return Html::escape(t.document_confidential.as_str());
+    }
+    let title = Html::escape(&backing.title);
+    let number = backing.number;
+    let link = match &backing.url {
+        Some(url) => Html::trusted(format!(
+            r#"<a href="{}" rel="noopener noreferrer" dir="auto">{title}</a>"#,
+            Html::escape(url)
+        )),
+        None if backing.withdrawn => Html::trusted(format!(r#"<span dir="auto">{title}</span>"#)),
+        None => {
+            let (folder, end) = if at_work {
+                ("/manage/initiatives", "/file")
+            } else {
+                ("/initiatives", "")
+            };
+            let href = format!("{folder}/{reference}/documents/{number}{end}");
+            let href = Html::escape(&page.href(&href));
+            Html::trusted(format!(r#"<a href="{href}" dir="auto">{title}</a>"#))
+        }
+    };
+    if !backing.withdrawn {
+        return link;
+    }
+    let words = Html::escape(t.document_withdrawn.as_str());
+    Html::trusted(format!(
+        r#"{link} <span class="tag tag-off">{words}</span>"#
+    ))
+}
+
+/// The sorts of sources as choices of a form.
+pub fn source_kinds(t: &Messages) -> Vec<(String, String)> {
+    let words = |one: &super::SourceKind| terms::source_kind(t, one.code());
+    super::SourceKind::ALL
+        .iter()
+        .filter_map(|one| Some((one.code().to_owned(), terms::capital(words(one)?))))
+        .collect()
 }

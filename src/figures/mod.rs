@@ -7,6 +7,7 @@ mod reading;
 mod recent;
 mod refresh;
 mod rollups;
+mod there;
 mod totals;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
@@ -14,4 +15,6 @@ pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
 pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};
+pub use there::on_record;
+pub(crate) use there::there;
 pub use totals::{from_facts, from_rollups};

@@ -1,25 +1,12 @@
 //! What is typed into the forms of transactions.
 
 use super::{Bodies, Party, Transaction};
-use crate::documents::{Document, SourceKind};
+use crate::documents::forms::{fill_proof, proof};
+use crate::documents::{Document, Proof};
 use crate::i18n::Locale;
 use crate::rules::{Coded, Currency, Dating, Day, Money, TransactionType};
 use crate::web::Form;
 use crate::web::form::{NAME_MAX, TEXT_MAX, Typed, dating_fields};
-
-/// The choice of no document.
-pub const NO_DOCUMENT: &str = "none";
-
-/// What backs a transaction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// Nothing.
-    None,
-    /// A document of the record, by its number.
-    Document(i32),
-    /// A link.
-    Link(String, SourceKind),
-}
 
 /// A transaction as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,32 +118,10 @@ fn party(typed: &mut Typed<'_>, name: &str, bodies: &Bodies) -> Option<Party> {
     body.map(Party::Body).or(other.map(Party::Named))
 }
 
-/// A document of the record or a link: one of them, not both.
-fn proof(typed: &mut Typed<'_>, documents: &[Document]) -> Option<Proof> {
-    let words = typed.messages().funding.document_or_link;
-    let known = |code: &str| {
-        let found = documents.iter().find(|one| one.number.to_string() == code);
-        let found = found.map(|one| Some(one.number));
-        found.or((code == NO_DOCUMENT).then_some(None))
-    };
-    let document = typed.among("document", known).flatten();
-    let link = typed.address("link");
-    match (document, link) {
-        (Some(_), Some(_)) => {
-            typed.refuse("link", words.as_str());
-            None
-        }
-        (Some(number), None) => Some(Proof::Document(number)),
-        (None, Some(url)) => Some(Proof::Link(url, typed.choice("source_kind")?)),
-        (None, None) => Some(Proof::None),
-    }
-}
-
 /// The form as it begins.
 pub fn empty() -> Form {
     let mut form = Form::default();
-    form.set("document", NO_DOCUMENT);
-    form.set("source_kind", SourceKind::Official.code());
+    fill_proof(&mut form, None);
     form
 }
 
@@ -182,9 +147,6 @@ pub fn filled(one: &Transaction, bodies: &Bodies) -> Form {
             None => {}
         }
     }
-    let document = one.document.as_ref().filter(|document| !document.withdrawn);
-    let number = document.map_or(NO_DOCUMENT.to_owned(), |one| one.number.to_string());
-    form.set("document", number);
-    form.set("source_kind", SourceKind::Official.code());
+    fill_proof(&mut form, one.document.as_ref());
     form
 }

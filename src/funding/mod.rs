@@ -13,7 +13,7 @@ pub mod view;
 
 pub use bodies::Bodies;
 pub use filter::{Filter, Params};
-pub use model::{Backing, Number, Party, Transaction, number_of};
+pub use model::{Number, Party, Transaction, number_of};
 pub use under::Under;
 
 pub use crate::rules::{Currency, Money};

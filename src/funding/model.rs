@@ -1,6 +1,7 @@
 //! A transaction: money that was promised, bound or paid, or what was given in kind.
 
 use crate::audit::Stage;
+use crate::documents::Backing;
 use crate::rules::money::{self, Money, TransactionType};
 use crate::rules::{Body, Dating, Day, Instant, Level, Origin, Stamp};
 
@@ -15,23 +16,6 @@ pub enum Party {
     Body(Body),
     /// Somebody else, by name.
     Named(String),
-}
-
-/// The document that backs a transaction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Backing {
-    /// The row.
-    pub id: i64,
-    /// Its number within the record.
-    pub number: i32,
-    /// What pages call it.
-    pub title: String,
-    /// The address of a link.
-    pub url: Option<String>,
-    /// Held by the secretariat, not shown.
-    pub confidential: bool,
-    /// Taken back.
-    pub withdrawn: bool,
 }
 
 /// One version of a transaction.

@@ -1,14 +1,13 @@
 //! What is done to transactions, in the verbs of the history. What cannot be done is refused with a
 //! reason; the check and the act are one transaction of the database.
 
-use super::forms::{Entered, Proof};
+use super::forms::Entered;
 use super::store::{self, NewTransaction};
 use super::{Transaction, transactions_of};
 use crate::audit::Verb;
 use crate::db::Conn;
-use crate::documents::{self, NewLink};
 use crate::error::{Error, Result};
-use crate::initiatives::{Acting, Voice};
+use crate::initiatives::{Acting, Voice, proof};
 
 /// Why something was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,34 +39,13 @@ pub fn last_seen(there: &[Transaction]) -> String {
 }
 
 fn is_same(one: &Transaction, entered: &Entered) -> bool {
-    let backed = match (&entered.proof, one.document.as_ref()) {
-        (_, Some(document)) if document.withdrawn => entered.proof == Proof::None,
-        (Proof::None, document) => document.is_none(),
-        (Proof::Document(number), document) => document.is_some_and(|one| one.number == *number),
-        (Proof::Link(url, _), document) => {
-            document.is_some_and(|one| one.url.as_deref() == Some(url))
-        }
-    };
-    backed
+    entered.proof.is(one.document.as_ref())
         && one.kind == entered.kind
         && one.amount == entered.amount
         && one.description == entered.description
         && one.provider == entered.provider
         && one.receiver == entered.receiver
         && one.dating == entered.dating
-}
-
-/// Whether the document that should back it can.
-fn has_proof(conn: &mut Conn, acting: &Acting, entered: &Entered) -> Result<bool> {
-    let Proof::Document(number) = entered.proof else {
-        return Ok(true);
-    };
-    let id = acting.initiative.id;
-    match documents::by_number(conn, id, &acting.sight, number) {
-        Ok(document) => Ok(!document.withdrawn),
-        Err(Error::NotFound) => Ok(false),
-        Err(error) => Err(error),
-    }
 }
 
 /// Tells of a transaction.
@@ -83,7 +61,7 @@ pub fn create(conn: &mut Conn, acting: &Acting, entered: &Entered, seen: &str) -
     if there.iter().any(twice) {
         return Ok(Ok(Done::Saved));
     }
-    if !has_proof(conn, acting, entered)? {
+    if !proof::can(conn, acting, &entered.proof)? {
         return Ok(Err(Refusal::DocumentGone));
     }
     let last = store::last_numbers(conn, &[id])?.get(&id).copied();
@@ -100,22 +78,7 @@ fn write(
     (change, number, supersedes): (i64, i32, Option<i64>),
 ) -> Result<()> {
     let initiative = acting.initiative.id;
-    let document = match &entered.proof {
-        Proof::None => None,
-        Proof::Document(number) => {
-            Some(documents::by_number(conn, initiative, &acting.sight, *number)?.id)
-        }
-        Proof::Link(url, source_kind) => {
-            let link = NewLink {
-                initiative,
-                change,
-                url,
-                title: &documents::site_of(url),
-                source_kind: *source_kind,
-            };
-            Some(documents::add_link(conn, &link)?)
-        }
-    };
+    let document = proof::write(conn, acting, change, &entered.proof)?;
     let new = NewTransaction {
         initiative,
         change,
@@ -185,7 +148,7 @@ pub fn correct(
     if let Some(refusal) = refusal(&one, seen) {
         return Ok(Err(refusal));
     }
-    if !has_proof(conn, acting, entered)? {
+    if !proof::can(conn, acting, &entered.proof)? {
         return Ok(Err(Refusal::DocumentGone));
     }
     let reason = entered.reason.as_deref();

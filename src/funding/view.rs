@@ -1,7 +1,8 @@
 //! Transactions and sums as pages show them.
 
-use super::{Backing, Bodies, Money, Party, Transaction};
+use super::{Bodies, Money, Party, Transaction};
 use crate::audit::Stage;
+use crate::documents;
 use crate::i18n::{Html, Message, Messages, Text, format};
 use crate::rules::money::{Aspect, Counting, Flow, Totals};
 use crate::rules::{
@@ -101,11 +102,6 @@ impl TransactionView {
         one: &Transaction,
         at_work: bool,
     ) -> Self {
-        let folder = if at_work {
-            format!("/manage/initiatives/{reference}/documents")
-        } else {
-            format!("/initiatives/{reference}/documents")
-        };
         let anchor = format!("T{}", one.number);
         let document = one.document.as_ref();
         Self {
@@ -117,7 +113,7 @@ impl TransactionView {
             day: page.dated(&one.dating),
             provider: party(page, bodies, &one.provider),
             receiver: one.receiver.as_ref().map(|who| party(page, bodies, who)),
-            document: document.map(|backing| document_of(page, &folder, backing, at_work)),
+            document: document.map(|one| documents::view::backing(page, reference, one, at_work)),
             level: terms::level(page.t, one.level()),
             draft: one.stage != Stage::Published,
             withdrawn: one.withdrawn,
@@ -150,35 +146,6 @@ impl TransactionView {
             None => self.provider.clone(),
         }
     }
-}
-
-fn document_of(page: &Layout, folder: &str, backing: &Backing, at_work: bool) -> Html {
-    let t = &page.t.record;
-    if backing.confidential && !at_work {
-        return Html::escape(t.document_confidential.as_str());
-    }
-    let title = Html::escape(&backing.title);
-    let number = backing.number;
-    let link = match &backing.url {
-        Some(url) => Html::trusted(format!(
-            r#"<a href="{}" rel="noopener noreferrer" dir="auto">{title}</a>"#,
-            Html::escape(url)
-        )),
-        None if backing.withdrawn => Html::trusted(format!(r#"<span dir="auto">{title}</span>"#)),
-        None => {
-            let end = if at_work { "/file" } else { "" };
-            let href = page.href(&format!("{folder}/{number}{end}"));
-            let href = Html::escape(&href);
-            Html::trusted(format!(r#"<a href="{href}" dir="auto">{title}</a>"#))
-        }
-    };
-    if !backing.withdrawn {
-        return link;
-    }
-    let words = Html::escape(t.document_withdrawn.as_str());
-    Html::trusted(format!(
-        r#"{link} <span class="tag tag-off">{words}</span>"#
-    ))
 }
 
 /// A line of sums: what is added up in which currency.
@@ -291,11 +258,7 @@ pub fn cells((reference, title): (&str, &Text), one: &Transaction, bodies: &Bodi
     };
     let receiver = one.receiver.as_ref();
     let document = one.document.as_ref();
-    let document = document.filter(|one| !one.confidential && !one.withdrawn);
-    let document = document.map(|backing| match &backing.url {
-        Some(url) => url.clone(),
-        None => format!("{reference}/documents/{}", backing.number),
-    });
+    let document = document.and_then(|backing| backing.cell(reference));
     vec![
         format!("{reference}.T{}", one.number),
         reference.to_owned(),

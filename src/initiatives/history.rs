@@ -52,6 +52,12 @@ type Row = (
     Option<(String, Option<Instant>)>,
 );
 
+/// Whether a history may tell of measures: so that records without any ask nothing more.
+pub fn is_measured(history: &[Entry]) -> bool {
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    history.len() >= most || history.iter().any(|entry| entry.verb.is_of_measures())
+}
+
 /// The changes of a record in somebody's sight, newest first.
 ///
 /// # Errors

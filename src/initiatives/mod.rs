@@ -12,6 +12,7 @@ pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
+pub mod proof;
 pub mod review;
 pub mod row;
 pub mod series;
@@ -22,7 +23,7 @@ mod whole;
 
 pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
-pub use history::{Entry, history};
+pub use history::{Entry, history, is_measured};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list, titles};
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{

@@ -3,6 +3,7 @@
 use super::commitment::CommitmentState;
 use super::count::{Count, Slice};
 use super::dating::Day;
+use super::measure;
 use super::money::{Aspect, Currency, Flow};
 use super::record::Alignment;
 use super::registry::{Rule, RuleName};
@@ -60,6 +61,13 @@ pub enum Subject {
         /// The filters that it is under, as they stand in the address of the list.
         heading: String,
     },
+    /// What initiatives are measured by.
+    Measure {
+        /// What is said of it.
+        aspect: measure::Aspect,
+        /// Which measure, and under which filters: a query.
+        heading: String,
+    },
     /// The length of a list, by the path and filters under which it can be read.
     Listing(String),
     /// The median of a context indicator in a year.
@@ -115,6 +123,11 @@ impl Question {
             Subject::Commitments(_) => RuleName::Commitments,
             Subject::Computed(_) => RuleName::Formula,
             Subject::Money { .. } => RuleName::Money,
+            Subject::Measure { aspect, .. } => match aspect {
+                measure::Aspect::Actual => RuleName::Measured,
+                measure::Aspect::Attained => RuleName::Attainment,
+                measure::Aspect::Sum | measure::Aspect::Number => RuleName::MeasureSum,
+            },
             Subject::Listing(_) => RuleName::Listing,
             Subject::Median { .. } => RuleName::Median,
             Subject::WithData { .. } => RuleName::WithData,

@@ -19,6 +19,7 @@ mod figure;
 mod grounds;
 mod kind;
 mod known;
+pub mod measure;
 pub mod money;
 mod moved;
 mod progress;

@@ -29,6 +29,12 @@ coded! {
         Formula = "formula",
         /// Sums and medians of money.
         Money = "money",
+        /// What a measure of an initiative comes to.
+        Measured = "measured",
+        /// How far a measure is on the way to its target.
+        Attainment = "attainment",
+        /// What a measure comes to over initiatives.
+        MeasureSum = "measure-sum",
         /// The length of a list.
         Listing = "listing",
         /// The middle value of a series.
@@ -100,6 +106,21 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Money,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Measured,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Attainment,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::MeasureSum,
         version: 1,
         since: None,
     },

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::map::MapView;
 use super::{State, Suspension, by_name, store};
+use crate::clock::Clock;
 use crate::context::brief::{self as context, Block};
 use crate::error::{Error, Result};
 use crate::figures::{self, View};
@@ -14,6 +15,7 @@ use crate::funding::{self, view::OfBody};
 use crate::groups::{self, Group, Membership};
 use crate::i18n::{Html, format};
 use crate::initiatives::brief::{self, Brief, Lists};
+use crate::measures::{self, Listed, view as measured};
 use crate::rules::money::Totals;
 use crate::rules::{Alignment, Body, Count, Figure, Figures, Moment, Slice};
 use crate::web::charts::Line;
@@ -136,6 +138,7 @@ struct Profile {
     lists: Lists,
     context: context::Loaded,
     money: (Totals, Totals),
+    measures: Vec<Listed>,
     moment: Moment,
 }
 
@@ -158,6 +161,7 @@ impl Profile {
                 context: context::load(conn, state.id, &groups, moment)?,
                 groups: groups::of(&groups, state.id),
                 money: funding::totals_of_body(conn, &clock, &view, body)?,
+                measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
                 moment,
                 figures: view.default_totals(conn, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?
@@ -188,11 +192,12 @@ struct Show {
     lists: [Brief; 3],
     context: Block,
     funding: OfBody,
+    measures: measured::OfBody,
     page: Layout,
 }
 
 impl Show {
-    fn new(page: Layout, profile: &Profile) -> Self {
+    fn new(page: Layout, profile: &Profile, clock: &Clock) -> Self {
         let Profile { state, figures, .. } = profile;
         let body = Body::State(state.id);
         let (hosted, own): (Vec<_>, Vec<_>) = profile
@@ -222,6 +227,13 @@ impl Show {
                 profile.moment,
                 &profile.money,
                 ("state", &state.code),
+            ),
+            measures: measured::OfBody::new(
+                &page,
+                profile.moment,
+                &profile.measures,
+                ("state", &state.code),
+                |instant| clock.day_of(instant),
             ),
             lists: profile
                 .lists
@@ -282,5 +294,9 @@ fn lines(page: &Layout, state: &State, figures: &Figures) -> Vec<Line> {
 pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
     let profile = Profile::load(&ctx, path.into_inner().1).await?;
     let name = profile.state.name.in_locale(ctx.locale).to_string();
-    ctx.page(&Show::new(ctx.layout(Nav::States, name), &profile))
+    ctx.page(&Show::new(
+        ctx.layout(Nav::States, name),
+        &profile,
+        &ctx.state.clock,
+    ))
 }

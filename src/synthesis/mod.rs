@@ -5,6 +5,7 @@
 
 mod chance;
 mod life;
+mod measures;
 mod money;
 mod record;
 mod store;
@@ -81,7 +82,8 @@ fn batch(
     let made = record::make(world, chance, references);
     let written = bulk::write(conn, clock, &made.works)?;
     store::submit(conn, &made, &written)?;
-    money::write(conn, world, chance, (&made, &written))
+    money::write(conn, world, chance, (&made, &written))?;
+    measures::write(conn, world, chance, (&made, &written))
 }
 
 fn bar(steps: usize) -> ProgressBar {

@@ -20,6 +20,13 @@ pub(super) fn link(page: &Layout, figure: &Figure) -> Html {
     ))
 }
 
+/// Words as a link to why a figure says so, where a rule answers with words and not with a number.
+pub(super) fn link_words(page: &Layout, figure: &Figure, words: &str) -> Html {
+    let words = Html::escape(words);
+    let href = Html::escape(&page.href(&address(figure.question())));
+    Html::trusted(format!(r#"<a class="figure" href="{href}">{words}</a>"#))
+}
+
 /// The number in the reader's language.
 pub(super) fn number(locale: Locale, figure: &Figure) -> String {
     match figure.value() {
@@ -85,6 +92,9 @@ fn address(question: &Question) -> String {
                 aspect.code(),
                 asked.finish()
             )
+        }
+        Subject::Measure { aspect, heading } => {
+            format!("/why/measure-{}?{heading}&{days}", aspect.code())
         }
         Subject::Listing(path) => path.clone(),
         Subject::Median {

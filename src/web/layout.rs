@@ -40,6 +40,8 @@ pub enum Nav {
     Funding,
     /// Plans that were moved.
     MovedPlans,
+    /// Measures of initiatives.
+    Measures,
     /// Signed-in work.
     Manage,
     /// None of them.
@@ -287,6 +289,7 @@ impl Layout {
             ("/priorities", t.priorities),
             ("/groups", t.groups),
             ("/context", self.t.context.nav),
+            ("/measures", self.t.measures.nav),
             ("/funding", self.t.funding.nav),
             ("/moved-plans", self.t.moved.nav),
             ("/methodology", self.t.methodology.title),
@@ -348,6 +351,11 @@ impl Layout {
     /// A figure: a number that opens to its derivation.
     pub fn figure(&self, figure: &Figure) -> Html {
         super::figure::link(self, figure)
+    }
+
+    /// Words that a rule answers with in the place of a number, as a link to the derivation.
+    pub fn figure_words(&self, figure: &Figure, words: &str) -> Html {
+        super::figure::link_words(self, figure, words)
     }
 
     /// A figure's number where a link cannot stand: in titles and charts whose table has the link.

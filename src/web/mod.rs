@@ -11,6 +11,7 @@ pub mod ctx;
 pub mod days;
 pub mod errors;
 mod figure;
+pub mod filters;
 pub mod form;
 pub mod guard;
 pub mod headers;

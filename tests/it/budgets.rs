@@ -23,6 +23,7 @@ fn bound(path: &str) -> u64 {
         "/export.xlsx",
         "/milestones.csv",
         "/transactions.csv",
+        "/measurements.csv",
     ];
     if exports.iter().any(|end| path.ends_with(end)) {
         STATEMENTS_OF_EXPORTS

@@ -173,9 +173,10 @@ on_both! {
             let mut book = xlsx(&mut anon, &path).await;
             let t = &locale.messages().export;
             let money = locale.messages().funding.sheet;
-            let names = [t.sheet_initiatives, t.sheet_milestones, money, t.sheet_values];
+            let measured = locale.messages().measures.sheet;
+            let names = [t.sheet_initiatives, t.sheet_milestones, money, measured, t.sheet_values];
             assert_eq!(book.sheet_names(), names.map(|name| name.to_string()));
-            let values = cells(&mut book, 3);
+            let values = cells(&mut book, 4);
             let kinds: Vec<&str> = values[1..=8].iter().map(|row| row[0].as_str()).collect();
             let codes: Vec<&str> = Kind::ALL.iter().map(|kind| kind.code()).collect();
             assert_eq!(kinds, codes);

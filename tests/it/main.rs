@@ -20,6 +20,7 @@ mod figures;
 mod flows;
 mod funding;
 mod i18n;
+mod measures;
 mod migrations;
 mod operations;
 mod pages;

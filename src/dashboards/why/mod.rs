@@ -7,6 +7,7 @@ mod commitments;
 mod context;
 mod counts;
 mod heading;
+mod measures;
 mod money;
 mod page;
 pub(super) mod words;
@@ -75,6 +76,10 @@ pub async fn show(
     if let Some(aspect) = name.strip_prefix(money::PREFIX) {
         let moment = ctx.moment();
         return money::show(ctx, aspect, moment).await;
+    }
+    if let Some(aspect) = name.strip_prefix(measures::PREFIX) {
+        let moment = ctx.moment();
+        return measures::show(ctx, aspect, moment).await;
     }
     let shown = params.shown()?;
     let answer = answer(&ctx, name.clone(), params.clone()).await?;

@@ -29,6 +29,8 @@ pub enum Export {
     Context(Asked),
     /// What counts of their transactions, as CSV.
     Transactions(Asked),
+    /// The values of their measures, as CSV.
+    Measurements(Asked),
 }
 
 /// Where to, of which day, in which language.
@@ -57,9 +59,10 @@ fn locale(code: &str) -> std::result::Result<Locale, String> {
 /// [`Error::Refused`] for another ending; where the database or the file is away.
 pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
     let asked = match export {
-        Export::Initiatives(asked) | Export::Milestones(asked) | Export::Transactions(asked) => {
-            asked
-        }
+        Export::Initiatives(asked)
+        | Export::Milestones(asked)
+        | Export::Transactions(asked)
+        | Export::Measurements(asked) => asked,
         Export::Context(asked) => return context::run(db, clock, asked),
     };
     let ending = ending(asked);
@@ -85,10 +88,13 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
             (Export::Transactions(_), "csv") => {
                 delimited::transactions(conn, clock, &ids, wanted, out, &told)
             }
+            (Export::Measurements(_), "csv") => {
+                delimited::measurements(conn, clock, &ids, wanted, out, &told)
+            }
             (Export::Initiatives(_), "xlsx") => book(conn, clock, &ids, wanted, out, &told),
             (Export::Initiatives(_), _) => Err(refused("the file ends in .csv or .xlsx")),
             _ => Err(refused(
-                "the file ends in .csv; a workbook of initiatives has their milestones and transactions",
+                "the file ends in .csv; a workbook of initiatives has their milestones, transactions and measurements",
             )),
         })?;
         bar.finish_and_clear();

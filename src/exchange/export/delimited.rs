@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::record::Exported;
-use super::{BATCH, Names, milestone, row, store, transaction};
+use super::{BATCH, Names, measurement, milestone, row, store, transaction};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -58,15 +58,60 @@ pub fn transactions(
     clock: &Clock,
     ids: &[i64],
     (locale, moment): (Locale, Moment),
+    out: impl Write,
+    told: Told<'_>,
+) -> Result<()> {
+    let rows = |conn: &mut Conn, chunk: &[i64]| transaction::rows(conn, clock, chunk, moment);
+    of_parts(
+        conn,
+        ids,
+        (&transaction::headings(locale), &rows),
+        out,
+        told,
+    )
+}
+
+/// Writes the values of their measures that stand as rows.
+///
+/// # Errors
+/// Where the database or the file is away.
+pub fn measurements(
+    conn: &mut Conn,
+    clock: &Clock,
+    ids: &[i64],
+    (locale, moment): (Locale, Moment),
+    out: impl Write,
+    told: Told<'_>,
+) -> Result<()> {
+    let rows =
+        |conn: &mut Conn, chunk: &[i64]| measurement::rows(conn, clock, chunk, (locale, moment));
+    of_parts(
+        conn,
+        ids,
+        (&measurement::headings(locale), &rows),
+        out,
+        told,
+    )
+}
+
+/// The headings of a table, and its rows of some records.
+type Parts<'a> = (
+    &'a [String],
+    &'a dyn Fn(&mut Conn, &[i64]) -> Result<Vec<Vec<String>>>,
+);
+
+fn of_parts(
+    conn: &mut Conn,
+    ids: &[i64],
+    (headings, rows): Parts<'_>,
     mut out: impl Write,
     told: Told<'_>,
 ) -> Result<()> {
     out.write_all("\u{feff}".as_bytes())?;
     let mut writer = csv::Writer::from_writer(out);
-    let headings = transaction::headings(locale);
     writer.write_record(headings).map_err(Error::internal)?;
     for chunk in ids.chunks(BATCH) {
-        for row in transaction::rows(conn, clock, chunk, moment)? {
+        for row in rows(conn, chunk)? {
             let guarded = row.iter().map(|cell| guard(cell));
             writer.write_record(guarded).map_err(Error::internal)?;
         }

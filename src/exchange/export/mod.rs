@@ -3,6 +3,7 @@
 
 pub mod command;
 mod delimited;
+mod measurement;
 mod milestone;
 pub mod pages;
 mod record;
@@ -11,7 +12,7 @@ mod store;
 mod transaction;
 mod workbook;
 
-pub use delimited::{initiatives, milestones, transactions};
+pub use delimited::{initiatives, measurements, milestones, transactions};
 pub use record::{Exported, Reach, Stage};
 pub use row::Names;
 pub use workbook::workbook;

@@ -1,5 +1,5 @@
 //! `/initiatives/export.csv`, `/initiatives/export.xlsx`, `/initiatives/milestones.csv` and
-//! `/initiatives/transactions.csv`, with the filters of the list.
+//! `/initiatives/transactions.csv` and `/initiatives/measurements.csv`, with the filters of the list.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -59,6 +59,19 @@ pub async fn transactions(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse
         Ok(file)
     };
     answer(ctx, query, make, ("transactions.csv", CSV)).await
+}
+
+/// The values of the measures of the list as CSV.
+///
+/// # Errors
+/// As [`csv`].
+pub async fn measurements(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let make: Make = |conn, clock, ids, asked| {
+        let mut file = Vec::new();
+        delimited::measurements(conn, clock, ids, asked, &mut file, &|_| ())?;
+        Ok(file)
+    };
+    answer(ctx, query, make, ("measurements.csv", CSV)).await
 }
 
 /// The list as a workbook.

@@ -1,11 +1,11 @@
-//! A workbook: the initiatives, their milestones, their transactions, and what codes mean. Every cell is text, so that
+//! A workbook: the initiatives, their milestones, their transactions, the values of their measures, and what codes mean. Every cell is text, so that
 //! nothing becomes a formula or a day of another calendar.
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, Format, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::{BATCH, MOST, Names, milestone, row, store, transaction};
+use super::{BATCH, MOST, Names, measurement, milestone, row, store, transaction};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::documents::SourceKind;
@@ -44,7 +44,12 @@ pub fn workbook(
     let mut second = Sheet::new(locale, t.export.sheet_milestones.as_str(), &second)?;
     let money = transaction::headings(locale);
     let mut money = Sheet::new(locale, t.funding.sheet.as_str(), &money)?;
+    let values_of = measurement::headings(locale);
+    let mut measured = Sheet::new(locale, t.measures.sheet.as_str(), &values_of)?;
     for chunk in ids.chunks(BATCH) {
+        for cells in measurement::rows(conn, clock, chunk, (locale, moment))? {
+            measured.row(&cells)?;
+        }
         for cells in transaction::rows(conn, clock, chunk, moment)? {
             money.row(&cells)?;
         }
@@ -62,6 +67,7 @@ pub fn workbook(
     book.push_worksheet(first.sheet);
     book.push_worksheet(second.sheet);
     book.push_worksheet(money.sheet);
+    book.push_worksheet(measured.sheet);
     book.push_worksheet(third.sheet);
     book.save_to_buffer().map_err(refused)
 }

@@ -7,9 +7,10 @@ use askama::Template;
 use super::back;
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
-use crate::documents::{self, Document, SourceKind};
+use crate::documents::forms::NO_DOCUMENT;
+use crate::documents::{self, Document};
 use crate::error::Result;
-use crate::funding::forms::{self, Entered, NO_DOCUMENT};
+use crate::funding::forms::{self, Entered};
 use crate::funding::save::{self, Done, Refusal};
 use crate::funding::{Bodies, Currency, Number, Transaction, transactions_of, view};
 use crate::i18n::Message;
@@ -18,7 +19,7 @@ use crate::initiatives::manage::behalf::{self, Lead};
 use crate::rules::money::Flow;
 use crate::rules::{Coded, TransactionType};
 use crate::web::work::{self, Frame, SEEN};
-use crate::web::{Ctx, Form, Layout, Principal, terms};
+use crate::web::{Ctx, Form, Layout, Principal};
 
 /// Which transaction of which record.
 #[derive(Clone)]
@@ -114,11 +115,7 @@ impl Page {
     }
 
     fn source_kinds(&self) -> Vec<(String, String)> {
-        let words = |one: &SourceKind| terms::source_kind(self.page.t, one.code());
-        SourceKind::ALL
-            .iter()
-            .filter_map(|one| Some((one.code().to_owned(), terms::capital(words(one)?))))
-            .collect()
+        documents::view::source_kinds(self.page.t)
     }
 }
 
@@ -282,7 +279,7 @@ fn refuse(ctx: &Ctx, opened: &Opened, mut form: Form, refusal: Refusal) -> Resul
             form.refuse("type", t.meanwhile.as_str());
         }
         Refusal::Withdrawn => form.refuse("type", t.gone.as_str()),
-        Refusal::DocumentGone => form.refuse("document", t.document_gone.as_str()),
+        Refusal::DocumentGone => form.refuse("document", ctx.t().documents.document_gone.as_str()),
     }
     show(ctx, opened, form)
 }

@@ -18,6 +18,7 @@ use crate::rules::money::Flow;
 use crate::rules::{Alignment, Coded, Figure, Question, Subject};
 use crate::themes::{self, Theme};
 use crate::web::csv::Table;
+use crate::web::filters::Choice;
 use crate::web::{Ctx, Layout, Nav, terms};
 
 /// Rows of one page.
@@ -86,13 +87,6 @@ fn load(
         plans,
         more,
     })
-}
-
-/// A choice of the form: its parameter, its label, and code, words and whether it is chosen.
-struct Choice {
-    name: &'static str,
-    label: String,
-    options: Vec<(String, String, bool)>,
 }
 
 /// A row of the list of transactions.
@@ -194,45 +188,28 @@ fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
     let [institutions, states, others] = bodies.groups(page.locale).map(bare);
     let i = &t.initiatives;
     vec![
-        choice("type", l.type_label, &params.flow, flows),
-        choice(
+        Choice::new("type", l.type_label, &params.flow, flows),
+        Choice::new(
             "currency",
             l.currency,
             &params.currency,
             Currency::ALL.iter().map(|one| same(one.code())),
         ),
-        choice("state", i.state, &params.state, states.into_iter()),
-        choice(
+        Choice::new("state", i.state, &params.state, states.into_iter()),
+        Choice::new(
             "organisation",
             i.organisation,
             &params.organisation,
             institutions.into_iter().chain(others),
         ),
-        choice(
+        Choice::new(
             "theme",
             i.theme,
             &params.theme,
             themes.map(|one| named(&one.code, &one.name)),
         ),
-        choice("alignment", i.alignment, &params.alignment, alignments),
+        Choice::new("alignment", i.alignment, &params.alignment, alignments),
     ]
-}
-
-fn choice(
-    name: &'static str,
-    label: crate::i18n::Message,
-    chosen: &str,
-    options: impl Iterator<Item = (String, String)>,
-) -> Choice {
-    let options = options.map(|(code, words)| {
-        let selected = code == chosen;
-        (code, words, selected)
-    });
-    Choice {
-        name,
-        label: label.to_string(),
-        options: options.collect(),
-    }
 }
 
 /// The sums of records under the Agenda and of others, apart.

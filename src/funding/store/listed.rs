@@ -10,15 +10,15 @@ use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::schema::{
-    budget_versions as budgets, changes, count_spans as spans, documents,
-    initiative_versions as versions, initiatives, transactions, version_themes,
+    budget_versions as budgets, changes, documents as held, initiative_versions as versions,
+    initiatives, transactions, version_themes,
 };
-use crate::db::{Conn, MultiBackend, among};
+use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
-use crate::figures::View;
+use crate::figures::{View, there};
 use crate::i18n::{Locale, Text};
 use crate::rules::money::{Flow, Totals};
-use crate::rules::{Body, Coded, Count, Day, Instant, Money, Precision, TransactionType};
+use crate::rules::{Body, Coded, Instant, Money, Precision, TransactionType};
 
 /// A transaction with its record.
 #[derive(Clone, Debug)]
@@ -50,7 +50,7 @@ fn told() -> _ {
         .inner_join(changes::table)
         .inner_join(initiatives::table.on(transactions::initiative_id.eq(initiatives::id)))
         .inner_join(versions::table.on(versions::initiative_id.eq(initiatives::id)))
-        .left_join(documents::table.on(transactions::document_id.eq(documents::id.nullable())))
+        .left_join(held::table.on(transactions::document_id.eq(held::id.nullable())))
 }
 
 type Told<'a> = diesel::dsl::IntoBoxed<'a, told, MultiBackend>;
@@ -65,19 +65,6 @@ fn planned() -> _ {
 
 type Plans<'a> = diesel::dsl::IntoBoxed<'a, planned, MultiBackend>;
 
-/// That an initiative is on record on a day.
-#[diesel::dsl::auto_type]
-fn on_record(day: Day) -> _ {
-    let record: String = Count::Record.code();
-    exists(
-        spans::table
-            .filter(spans::initiative_id.eq(initiatives::id))
-            .filter(spans::counted.eq(record))
-            .filter(spans::from_day.le(day))
-            .filter(spans::to_day.gt(day)),
-    )
-}
-
 #[diesel::dsl::auto_type]
 fn under_theme(theme: i64) -> _ {
     exists(
@@ -90,12 +77,7 @@ fn under_theme(theme: i64) -> _ {
 /// Of records that are there, by what is known of them; and under the filters of records.
 macro_rules! of_records {
     ($query:expr, $view:expr, $filter:expr) => {{
-        let mut query = match $view.past() {
-            Some(past) => $query.filter(among(versions::id, past.values().map(|one| one.version))),
-            None => $query
-                .filter(initiatives::public_version_id.eq(versions::id.nullable()))
-                .filter(on_record($view.moment().as_at)),
-        };
+        let mut query = there!($query, $view);
         if let Some(alignment) = $filter.alignment {
             query = query.filter(versions::alignment.eq(alignment.code()));
         }

@@ -1,21 +1,22 @@
 //! The transactions of records, as they are read and written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
 use super::super::bodies::Called;
-use super::super::{Backing, Bodies, Party, Transaction};
+use super::super::{Bodies, Party, Transaction};
 use super::money;
 use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
-use crate::db::schema::{changes, documents, facts, organisations, states, transactions};
+use crate::db::schema::{changes, documents as held, organisations, states, transactions};
 use crate::db::{BATCH, Conn};
+use crate::documents::{self, Backing, BackingRow};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::insert_all;
-use crate::rules::{Body, Coded, Dating, Day, FactKind, Instant, Money, TransactionType};
+use crate::rules::{Body, Coded, Dating, Day, Instant, Money, TransactionType};
 
 /// What is told of a transaction, about to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,11 +180,11 @@ macro_rules! row {
                 changes::reason,
             ),
             (
-                documents::id,
-                documents::number,
-                documents::title,
-                documents::url,
-                documents::confidential,
+                held::id,
+                held::number,
+                held::title,
+                held::url,
+                held::confidential,
             )
                 .nullable(),
         )
@@ -210,7 +211,7 @@ pub(super) type Row = (
         Option<Instant>,
         Option<String>,
     ),
-    Option<(i64, i32, String, Option<String>, bool)>,
+    Option<BackingRow>,
 );
 
 fn party((state, organisation, name): PartyColumns) -> Option<Party> {
@@ -231,14 +232,7 @@ pub(super) fn read(row: Row) -> Result<Transaction> {
         amount: money(minor, currency)?,
         receiver: party(receiver),
         dating: Dating::from_columns(first, last, stored(&precision)?),
-        document: document.map(|(id, number, title, url, confidential)| Backing {
-            id,
-            number,
-            title,
-            url,
-            confidential,
-            withdrawn: false,
-        }),
+        document: document.map(Backing::from),
         stage: stored(&stage)?,
         origin: stored(&origin)?,
         body: state
@@ -260,19 +254,8 @@ pub(super) fn read(row: Row) -> Result<Transaction> {
 /// Marks the documents that were taken back, as far as somebody may know: one statement, or none.
 pub(super) fn mark_gone(conn: &mut Conn, found: &mut [Transaction], sight: &Sight) -> Result<()> {
     let backings = found.iter().filter_map(|one| one.document.as_ref());
-    let ids: BTreeSet<i64> = backings.map(|document| document.id).collect();
-    let ids: Vec<i64> = ids.into_iter().collect();
-    let mut gone: BTreeSet<i64> = BTreeSet::new();
-    for chunk in ids.chunks(BATCH) {
-        let rows: Vec<Option<i64>> = facts::table
-            .inner_join(changes::table)
-            .filter(facts::kind.eq(FactKind::DocumentWithdrawn.code()))
-            .filter(facts::document_id.eq_any(chunk.to_vec()))
-            .filter(seen(sight))
-            .select(facts::document_id)
-            .load(conn)?;
-        gone.extend(rows.into_iter().flatten());
-    }
+    let ids: Vec<i64> = backings.map(|document| document.id).collect();
+    let gone = documents::gone(conn, ids, sight)?;
     for document in found.iter_mut().filter_map(|one| one.document.as_mut()) {
         document.withdrawn = gone.contains(&document.id);
     }
@@ -306,7 +289,7 @@ pub fn transactions_of_many(
     for chunk in initiatives.chunks(BATCH) {
         let rows: Vec<Row> = transactions::table
             .inner_join(changes::table)
-            .left_join(documents::table.on(transactions::document_id.eq(documents::id.nullable())))
+            .left_join(held::table.on(transactions::document_id.eq(held::id.nullable())))
             .filter(transactions::initiative_id.eq_any(chunk.to_vec()))
             .filter(seen(&sight))
             .order(transactions::id)
@@ -344,7 +327,7 @@ pub fn told_of(
         .or(transactions::receiver_organisation_id.eq(organisations::id.nullable()));
     let rows: Vec<(Row, Option<StateRow>, Option<OrganisationRow>)> = transactions::table
         .inner_join(changes::table)
-        .left_join(documents::table.on(transactions::document_id.eq(documents::id.nullable())))
+        .left_join(held::table.on(transactions::document_id.eq(held::id.nullable())))
         .left_join(states::table.on(state))
         .left_join(organisations::table.on(organisation))
         .filter(transactions::initiative_id.eq(initiative))

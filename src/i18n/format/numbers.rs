@@ -45,6 +45,23 @@ pub fn per_cent(locale: Locale, share: f64) -> String {
     }
 }
 
+/// A whole number of small parts as the number that it stands for, exactly: 1500000 millionths are
+/// `1.5`.
+pub fn scaled(locale: Locale, parts: i128, places: u8) -> String {
+    let mut decimal = Decimal::from(parts);
+    decimal.multiply_pow10(-i16::from(places));
+    decimal.trim_end();
+    written(locale, &decimal)
+}
+
+/// The same as files hold it: digits with a point, without zeros at the end.
+pub fn digits(parts: i128, places: u8) -> String {
+    let mut decimal = Decimal::from(parts);
+    decimal.multiply_pow10(-i16::from(places));
+    decimal.trim_end();
+    decimal.to_string()
+}
+
 /// A decimal with all its digits.
 pub(super) fn written(locale: Locale, decimal: &Decimal) -> String {
     DECIMAL.with(|formatters| match formatters.get(locale) {

@@ -5,6 +5,8 @@ use crate::i18n::catalogue::catalogue;
 catalogue! {
     /// Documents of a record, and the form that adds one.
     pub struct Documents {
+        document_or_link { en: "Choose a document or give a link, not both", ar~: "اختر مستندًا أو أعطِ رابطًا، لا الاثنين معًا", fr~: "Choisissez un document ou donnez un lien, pas les deux" }
+        document_gone { en: "This document was withdrawn meanwhile. Choose another", ar~: "سُحب هذا المستند في هذه الأثناء. اختر غيره", fr~: "Ce document a été retiré entre-temps. Choisissez-en un autre" }
         title plural {
             en: { one: "{n} document", other: "{n} documents" },
             ar~: {

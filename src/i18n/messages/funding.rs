@@ -165,8 +165,6 @@ catalogue! {
         provider_needed { en: "Choose who provides, or write a name", ar~: "اختر من يقدّم أو اكتب اسمًا", fr~: "Choisissez qui fournit, ou écrivez un nom" }
         one_of_both { en: "Choose from the list or write a name, not both", ar~: "اختر من القائمة أو اكتب اسمًا، لا الاثنين معًا", fr~: "Choisissez dans la liste ou écrivez un nom, pas les deux" }
         same_body { en: "Who provides cannot receive the same transaction", ar~: "لا يمكن أن تكون الجهة المقدِّمة هي المتلقية للمعاملة نفسها", fr~: "Qui fournit ne peut recevoir la même transaction" }
-        document_or_link { en: "Choose a document or give a link, not both", ar~: "اختر مستندًا أو أعطِ رابطًا، لا الاثنين معًا", fr~: "Choisissez un document ou donnez un lien, pas les deux" }
-        document_gone { en: "This document was withdrawn meanwhile. Choose another", ar~: "سُحب هذا المستند في هذه الأثناء. اختر غيره", fr~: "Ce document a été retiré entre-temps. Choisissez-en un autre" }
         meanwhile {
             en: "Somebody else corrected this transaction meanwhile. Compare with the record, then send the form again",
             ar~: "صحّح شخص آخر هذه المعاملة المالية في هذه الأثناء. قارن بالسجل ثم أرسل النموذج من جديد",

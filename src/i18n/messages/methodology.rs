@@ -52,6 +52,9 @@ catalogue! {
         rule_commitments { en: "Where commitments stand", ar~: "موقف الالتزامات", fr~: "Où en sont les engagements" }
         rule_formula { en: "Commitments that can be computed", ar~: "الالتزامات القابلة للحساب", fr~: "Les engagements calculables" }
         rule_money { en: "Money", ar~: "الأموال", fr~: "Argent" }
+        rule_measured { en: "What a measure comes to", ar~: "ما يبلغه المقياس", fr~: "Ce que vaut un indicateur" }
+        rule_attainment { en: "Attainment", ar~: "المتحقق", fr~: "L’atteinte" }
+        rule_measure_sum { en: "Measures of several initiatives", ar~: "مقاييس عدة مبادرات", fr~: "Les indicateurs de plusieurs initiatives" }
         rule_listing { en: "The length of a list", ar~: "طول القائمة", fr~: "La longueur d’une liste" }
         rule_median { en: "Medians", ar~: "القيم الوسيطة", fr~: "Médianes" }
         rule_with_data { en: "Which states have data", ar~: "الدول التي لها بيانات", fr~: "Quels États ont des données" }
@@ -190,6 +193,10 @@ catalogue! {
         of_replanned { en: "the due day of a milestone", ar~: "الموعد المحدد لمرحلة رئيسية", fr~: "l’échéance d’un jalon" }
         on_day { en: "on", ar~: "في", fr~: "le" }
         is_planned { en: "due day", ar~: "الموعد المحدد", fr~: "échéance" }
+        of_measure { en: "values of a measure, on {day}", ar~: "قيم مقياس في {day}", fr~: "les valeurs d’un indicateur, le {day}" }
+        of_attainment { en: "how far measures have come", ar~: "ما قطعته المقاييس", fr~: "le chemin parcouru par des indicateurs" }
+        of_measure_sum { en: "a ratio in two initiatives", ar~: "نسبة في مبادرتين", fr~: "un rapport dans deux initiatives" }
+        together { en: "both together", ar~: "الاثنتان معًا", fr~: "les deux ensemble" }
         of_scheme { en: "a scheme on {day}", ar~: "مبادرة من نوع خطة دعم في {day}", fr~: "une initiative de type dispositif au {day}" }
         of_scheme_counts { en: "what it adds to the counts on that day", ar~: "ما تضيفه إلى الأعداد في ذلك اليوم", fr~: "ce qu’elle ajoute aux décomptes ce jour-là" }
         of_report { en: "a ministry of a state reports on {day}", ar~: "وزارة في إحدى الدول تقدّم تقريرًا في {day}", fr~: "un ministère d’un État fait rapport le {day}" }

@@ -68,6 +68,7 @@ groups! {
     priorities: Priorities,
     columns: Columns,
     commitments: Commitments,
+    measures: Measures,
     meetings: Meetings,
     corrections: Corrections,
     fulfilment: FulfilmentDesk,

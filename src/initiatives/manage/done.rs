@@ -19,7 +19,13 @@ pub fn notice_for_lead(page: &Layout, code: &str, reference: &str) -> Option<Str
         | "unlinked"
         | "transaction-added"
         | "transaction-corrected"
-        | "transaction-withdrawn" => Some(page.t.review.saved_draft.to_string()),
+        | "transaction-withdrawn"
+        | "measure-added"
+        | "measure-planned"
+        | "measure-withdrawn"
+        | "value-added"
+        | "value-corrected"
+        | "value-withdrawn" => Some(page.t.review.saved_draft.to_string()),
         _ => notice(page, code, reference, Publication::Draft),
     }
 }
@@ -57,6 +63,12 @@ pub fn notice(
         "transaction-added" => page.t.funding.added_done,
         "transaction-corrected" => page.t.funding.corrected_done,
         "transaction-withdrawn" => page.t.funding.withdrawn_done,
+        "measure-added" => page.t.measures.added_done,
+        "measure-planned" => page.t.measures.planned_done,
+        "measure-withdrawn" => page.t.measures.withdrawn_done,
+        "value-added" => page.t.measures.value_added_done,
+        "value-corrected" => page.t.measures.value_corrected_done,
+        "value-withdrawn" => page.t.measures.value_withdrawn_done,
         "not-adopted" => work.not_adopted,
         "is-withdrawn" => work.already_withdrawn,
         "accepted" => review.accepted_done,

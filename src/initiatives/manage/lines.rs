@@ -8,6 +8,7 @@ use crate::funding::{Bodies, Transaction, save};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::Voice;
 use crate::initiatives::review::{Subject, subject_of};
+use crate::measures::Measure;
 use crate::milestones::{self, Milestone};
 use crate::rules::{FactKind, Kind, Level, Origin};
 use crate::web::{Layout, terms, work};
@@ -28,6 +29,8 @@ pub struct Parts {
     pub backings: Vec<(i64, i64)>,
     /// Transactions, withdrawn ones among them.
     pub transactions: Vec<Transaction>,
+    /// Measures, withdrawn ones among them.
+    pub measures: Vec<Measure>,
     /// The names of those who provide and receive.
     pub payers: Bodies,
     /// In whose name the page is worked on.
@@ -103,7 +106,12 @@ impl Parts {
         let milestones = self.milestones.iter().map(subject_of);
         let transactions = self.transactions.iter();
         let transactions = transactions.map(|one| Subject::Transaction(one.number));
-        milestones.chain(documents).chain(transactions).collect()
+        let measures = self.measures.iter().flat_map(Subject::of_measure);
+        milestones
+            .chain(documents)
+            .chain(transactions)
+            .chain(measures)
+            .collect()
     }
 
     /// The milestones, lifecycle steps first.

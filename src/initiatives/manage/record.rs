@@ -18,6 +18,8 @@ use crate::initiatives::pages::{self, days_of, verb, who};
 use crate::initiatives::review::pages::{RemarkView, remark_views};
 use crate::initiatives::review::{self, Submission};
 use crate::initiatives::{self, Acting, Entry, Heading, Voice, drafts};
+use crate::measures;
+use crate::measures::view::{MeasureView, OfRecord, ValueView};
 use crate::milestones;
 use crate::rules::{FactKind, Kind, Origin};
 use crate::web::{Ctx, Layout, Nav};
@@ -53,7 +55,20 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
             .any(|fact| fact.document == Some(document))
     };
     let (transactions, payers) = funding::told_of(conn, id, sight, gone)?;
+    let (unaccepted, history) = match sight {
+        // What is settled and what leads have not had accepted are all there is.
+        Sight::Settled => initiatives::history(conn, id, Sight::Everything)?
+            .into_iter()
+            .partition(|one| one.public_at.is_none() && one.origin == Origin::Lead),
+        _ => (Vec::new(), initiatives::history(conn, id, sight)?),
+    };
+    let mut measured = match initiatives::is_measured(&history) {
+        true => measures::of_initiative(conn, id, sight)?,
+        false => Vec::new(),
+    };
+    measures::mark(&mut measured, gone);
     let parts = Parts {
+        measures: measured,
         payers,
         transactions,
         milestones: milestones::of_initiative(conn, id, sight)?,
@@ -74,13 +89,6 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
             (last.filter(|one| one.outcome.is_none()), comments)
         }
         _ => (review::waiting(conn, id)?, Vec::new()),
-    };
-    let (unaccepted, history) = match sight {
-        // What is settled and what leads have not had accepted are all there is.
-        Sight::Settled => initiatives::history(conn, id, Sight::Everything)?
-            .into_iter()
-            .partition(|one| one.public_at.is_none() && one.origin == Origin::Lead),
-        _ => (Vec::new(), initiatives::history(conn, id, sight)?),
     };
     let proposal = match acting.voice {
         Voice::Lead(body) => drafts::proposal_of(conn, id, body)?.is_some(),
@@ -118,6 +126,7 @@ struct Record {
     documents: Vec<DocumentLine>,
     more_documents: bool,
     transactions: Vec<TransactionView>,
+    measures: Vec<MeasureView>,
     history: Vec<(Entry, (Html, Option<Html>))>,
     /// Somebody works on it who speaks for a lead.
     is_lead: bool,
@@ -147,6 +156,15 @@ impl Record {
     fn at_transaction(&self, one: &TransactionView, noun: &str) -> String {
         let number = one.anchor.trim_start_matches('T');
         self.at(&format!("transactions/{number}{noun}"))
+    }
+
+    fn at_measure(&self, one: &MeasureView, noun: &str) -> String {
+        let number = one.anchor.trim_start_matches('M');
+        self.at(&format!("measures/{number}{noun}"))
+    }
+
+    fn at_value(&self, one: &MeasureView, value: &ValueView, noun: &str) -> String {
+        self.at_measure(one, &format!("/values/{}{noun}", value.number))
     }
 
     /// How far the record is on its way to the public: the class of the tag and its words.
@@ -277,6 +295,14 @@ fn view(ctx: &Ctx, loaded: Loaded) -> Record {
         documents: parts.document_lines(&page, &reference),
         more_documents: parts.more_documents,
         transactions: parts.transaction_lines(&page, &reference),
+        measures: OfRecord::at_work(
+            &page,
+            ctx.moment(),
+            (&reference, &parts.measures),
+            &parts.voice,
+            day_of,
+        )
+        .measures,
         remarks: remark_views(&page, &parts.subjects(), &comments),
         waits_since: submission
             .as_ref()

@@ -45,6 +45,7 @@ impl Index {
             ("/initiatives/export.xlsx", t.export.workbook),
             ("/initiatives/milestones.csv", t.export.milestones_csv),
             ("/initiatives/transactions.csv", t.funding.transactions_csv),
+            ("/initiatives/measurements.csv", t.measures.measurements_csv),
         ]
         .into_iter()
         .map(|(path, words)| (self.page.href(&self.chosen.address(path, None)), words))

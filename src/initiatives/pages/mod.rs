@@ -5,8 +5,10 @@ mod index;
 mod milestones;
 mod names;
 mod show;
+mod verbs;
 
 pub use filters::{Params, heading};
 pub use index::{csv, index, selected};
 pub use names::Names;
-pub use show::{days_of, show, verb, who};
+pub use show::{days_of, show, who};
+pub use verbs::verb;

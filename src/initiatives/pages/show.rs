@@ -14,6 +14,7 @@ use crate::funding::view::OfRecord;
 use crate::funding::{self, Bodies, Budget, Transaction};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::{self, BodyName, Entry, Family, Initiative, Named};
+use crate::measures::{self, Measure, view as measured};
 use crate::rules::{
     Classification, Coded, Count, Day, FactKind, Figure, Figures, Instant, Known, Origin, Question,
     Role, Slice, Standing, Subject,
@@ -34,6 +35,7 @@ struct Loaded {
     budget: Vec<Budget>,
     transactions: Vec<Transaction>,
     payers: Bodies,
+    measures: Vec<Measure>,
     history: Vec<Entry>,
 }
 
@@ -50,6 +52,7 @@ struct Show {
     adopted: Option<Html>,
     instant_days: Vec<(Html, Option<Html>)>,
     funding: OfRecord,
+    measures: measured::OfRecord,
 }
 
 #[derive(Template)]
@@ -211,7 +214,7 @@ impl Show {
     }
 
     fn verb(&self, entry: &Entry) -> Message {
-        verb(&self.page, entry.verb)
+        super::verb(&self.page, entry.verb)
     }
 
     fn who(&self, entry: &Entry) -> Html {
@@ -236,33 +239,6 @@ pub fn who(page: &Layout, entry: &Entry) -> Html {
     let (number, day) = (Html::isolate(&letter.reference), page.day(&letter.on));
     let parts = [("who", &who), ("number", &number), ("day", &day)];
     page.t.review.by_letter.html(&parts)
-}
-
-/// What a change did.
-pub fn verb(page: &Layout, verb: Verb) -> Message {
-    let t = &page.t.record;
-    match verb {
-        Verb::Loaded => t.verb_loaded,
-        Verb::Created => t.verb_created,
-        Verb::Edited => t.verb_edited,
-        Verb::Planned => t.verb_planned,
-        Verb::Reported => t.verb_reported,
-        Verb::Corrected => t.verb_corrected,
-        Verb::Documented => t.verb_documented,
-        Verb::DocumentWithdrawn => t.verb_document_withdrawn,
-        Verb::Adopted => t.verb_adopted,
-        Verb::Confirmed => t.verb_confirmed,
-        Verb::Declared => t.verb_declared,
-        Verb::Withdrawn => t.verb_withdrawn,
-        Verb::Restored => t.verb_restored,
-        Verb::Verified => t.verb_verified,
-        Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
-        Verb::Fulfilled => t.verb_fulfilled,
-        Verb::FulfilmentWithdrawn => t.verb_fulfilment_withdrawn,
-        Verb::Funded => page.t.funding.verb_added,
-        Verb::FundingCorrected => page.t.funding.verb_corrected,
-        Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
-    }
 }
 
 /// An amount of money as the reader's language writes it.
@@ -315,8 +291,15 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             let gone = |document| is_gone(&detail, document);
             let told = funding::told_of(conn, initiative.id, Some(known), gone)?;
             let (transactions, payers) = told;
+            let history = initiatives::history(conn, initiative.id, Some(known))?;
+            let mut measures = match initiatives::is_measured(&history) {
+                true => measures::of_initiative(conn, initiative.id, Some(known))?,
+                false => Vec::new(),
+            };
+            measures::mark(&mut measures, gone);
             let (priorities, commitments) = initiatives::links_of(conn, version)?;
             Ok(Loaded {
+                measures,
                 payers,
                 transactions,
                 priorities,
@@ -324,7 +307,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 themes: initiatives::themes_of(conn, version)?,
                 bodies: initiatives::bodies_of(conn, version)?,
                 budget: funding::budget(conn, initiative.id, Some(known))?,
-                history: initiatives::history(conn, initiative.id, Some(known))?,
+                history,
                 initiative,
                 detail,
                 shown,
@@ -393,8 +376,13 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         &loaded.payers,
     );
     let day_of = |instant| ctx.state.clock.day_of(instant);
+    let of_measures = (
+        loaded.initiative.reference.as_str(),
+        loaded.measures.as_slice(),
+    );
     let show = Show {
         funding: OfRecord::new(&page, ctx.moment(), told, day_of),
+        measures: measured::OfRecord::new(&page, ctx.moment(), of_measures, day_of),
         standing: snapshot.standing,
         continues: snapshot.continues,
         milestones,

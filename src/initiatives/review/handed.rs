@@ -9,8 +9,10 @@ use crate::facts::{self, Fact};
 use crate::funding::{self, Bodies, Transaction};
 use crate::i18n::Text;
 use crate::initiatives::{self, Entry};
+use crate::measures::{self, Measure, Measurement, News, Version};
 use crate::milestones::{self, Milestone, Plan};
 use crate::rules::Step;
+use crate::rules::measure::Standard;
 
 /// What a line is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,10 @@ pub enum Subject {
     Document(i32, String),
     /// A transaction: its number.
     Transaction(i32),
+    /// A measure: its number, which of the standard ones it is, and its own name.
+    Measure(i32, Option<Standard>, Text),
+    /// A value of a measure: the measure's number, and its own.
+    Value(i32, i32),
 }
 
 impl Subject {
@@ -33,7 +39,19 @@ impl Subject {
             Self::Milestone(number, ..) => format!("milestone-{number}"),
             Self::Document(number, _) => format!("document-{number}"),
             Self::Transaction(number) => format!("transaction-{number}"),
+            Self::Measure(number, ..) => format!("measure-{number}"),
+            Self::Value(measure, number) => format!("value-{measure}-{number}"),
         }
+    }
+}
+
+impl Subject {
+    /// A measure, and each of its values.
+    pub fn of_measure(one: &Measure) -> Vec<Self> {
+        let own = Self::Measure(one.number, one.standard, one.name.clone());
+        let values = one.values.iter();
+        let values = values.map(|value| Self::Value(one.number, value.number));
+        std::iter::once(own).chain(values).collect()
     }
 }
 
@@ -48,6 +66,10 @@ pub enum Said {
     Document(Document),
     /// A transaction is told, and the version that it takes the place of.
     Transaction(Box<(Option<Transaction>, Transaction)>),
+    /// A plan of a measure, and the one that it takes the place of.
+    Measure(Box<(Option<Version>, Version)>),
+    /// A value of a measure by its plan, and the one that it takes the place of.
+    Value(Box<(Version, Option<Measurement>, Measurement)>),
 }
 
 /// A line of what is handed in.
@@ -98,6 +120,11 @@ impl Handed {
         let told = funding::transactions_of(conn, initiative, sight)?;
         let (transactions, bodies) = transactions(conn, initiative, &told)?;
         lines.extend(transactions);
+        let measured = match initiatives::is_measured(&entries) {
+            true => measures::news_of(conn, initiative, sight)?,
+            false => Vec::new(),
+        };
+        lines.extend(measure_lines(&measured));
         let subjects = all.iter().map(subject_of);
         let told = told.iter().map(|one| Subject::Transaction(one.number));
         let profile = |entry: &Entry| matches!(entry.verb, Verb::Created | Verb::Edited);
@@ -105,6 +132,11 @@ impl Handed {
             subjects: subjects
                 .chain(documents.iter().map(named))
                 .chain(told)
+                .chain(
+                    measured
+                        .iter()
+                        .flat_map(|one| Subject::of_measure(&one.now)),
+                )
                 .collect(),
             bodies,
             profile: entries.iter().any(profile),
@@ -133,6 +165,28 @@ impl Handed {
 /// A milestone as a subject.
 pub fn subject_of(milestone: &Milestone) -> Subject {
     Subject::Milestone(milestone.number, milestone.step, milestone.title.clone())
+}
+
+/// What is told of measures, each beside what stood before.
+fn measure_lines(measured: &[News]) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for News { before, now, plan } in measured {
+        let old = before.as_ref().and_then(Measure::current);
+        if let Some(version) = now.current() {
+            lines.push(Line {
+                subject: Subject::Measure(now.number, now.standard, now.name.clone()),
+                said: Said::Measure(Box::new((old.cloned(), version.clone()))),
+            });
+        }
+        for value in &now.values {
+            let old = before.as_ref().and_then(|one| one.value(value.number));
+            lines.push(Line {
+                subject: Subject::Value(now.number, value.number),
+                said: Said::Value(Box::new((plan.clone(), old.cloned(), value.clone()))),
+            });
+        }
+    }
+    lines
 }
 
 /// What is told of money, each beside what stood before, and the names in it.

@@ -7,12 +7,14 @@ use askama::Template;
 
 use super::super::{Organisation, store};
 use super::Seat;
+use crate::clock::Clock;
 use crate::error::Result;
 use crate::figures::{self, View};
 use crate::frameworks;
 use crate::funding::{self, view::OfBody};
 use crate::i18n::{Html, Locale, Text};
 use crate::initiatives::brief::{self, Brief, Lists};
+use crate::measures::{self, Listed, view as measured};
 use crate::rules::money::Totals;
 use crate::rules::{Alignment, Body, Count, Figure, Figures, Moment, Slice};
 use crate::states::{self, State};
@@ -27,6 +29,7 @@ struct Profile {
     reported: bool,
     lists: Lists,
     money: (Totals, Totals),
+    measures: Vec<Listed>,
     moment: Moment,
 }
 
@@ -52,6 +55,7 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         let filters = brief::parts_of(body);
         Ok(Found::Here(Box::new(Profile {
             money: funding::totals_of_body(conn, &clock, &view, body)?,
+            measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
             moment,
             figures: view.totals(conn, framework.id, &headings)?,
             reported: figures::coverage(conn, &clock, moment)?
@@ -80,11 +84,12 @@ struct Show {
     reported: bool,
     lists: [Brief; 3],
     funding: OfBody,
+    measures: measured::OfBody,
     page: Layout,
 }
 
 impl Show {
-    fn new(page: Layout, profile: &Profile) -> Self {
+    fn new(page: Layout, profile: &Profile, clock: &Clock) -> Self {
         let one = &profile.organisation;
         let body = Body::Organisation(one.id);
         let lead = Slice::LeadOrganisation(one.id);
@@ -108,6 +113,13 @@ impl Show {
                 profile.moment,
                 &profile.money,
                 ("organisation", &one.code),
+            ),
+            measures: measured::OfBody::new(
+                &page,
+                profile.moment,
+                &profile.measures,
+                ("organisation", &one.code),
+                |instant| clock.day_of(instant),
             ),
             lists: profile
                 .lists
@@ -155,5 +167,5 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
     };
     let name = profile.organisation.name.in_locale(ctx.locale).to_string();
     let page = ctx.layout(Nav::Organisations, name);
-    ctx.page(&Show::new(page, &profile))
+    ctx.page(&Show::new(page, &profile, &ctx.state.clock))
 }

@@ -7,6 +7,7 @@ mod context;
 mod grounds;
 mod knowledge;
 mod lateness;
+mod measure;
 mod money;
 mod moved;
 mod naive;

@@ -9,14 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use sti_tracker::accounts::sessions;
 use sti_tracker::audit::{Publication, Verb};
 use sti_tracker::facts;
+use sti_tracker::rules::measure::{Standard, Unit};
 use sti_tracker::rules::{Dating, Step, TransactionType};
 use sti_tracker::web::AccountRole;
 
 use crate::support::addresses::{Examples, Route, furnish, routes};
 use crate::support::app::account;
 use crate::support::factory::{Act, Made, initiative};
-use crate::support::money;
 use crate::support::{Client, Page, TestApp};
+use crate::support::{measures, money};
 
 /// Who may have an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,6 +194,15 @@ fn record(app: &TestApp, publication: Publication) -> (Made, String) {
     let link = "https://example.org/report";
     made.document(app, act(Verb::Documented), fact, link);
     money::of(TransactionType::Pledge, 500, "USD", day).on(app, act(Verb::Funded), &made);
+    let plan = measures::plan(Unit::People, "0", "100");
+    let trained = Ok(Standard::Trained);
+    measures::add(app, act(Verb::Measured), &made, trained, plan).part(
+        app,
+        act(Verb::ValueTold),
+        &made,
+        (2025, "20"),
+        (None, None),
+    );
     let facts = app.read(|conn| facts::of_initiative(conn, made.id, None));
     let fact = facts.iter().find(|one| one.id == fact).unwrap();
     let code = fact.code(start.number);

@@ -19,6 +19,7 @@ use sti_tracker::error::{Error, Result};
 use sti_tracker::facts::{self, NewFact};
 use sti_tracker::figures;
 use sti_tracker::operations::backup::{self, Figures, LEFT_OUT, kept_tables};
+use sti_tracker::rules::measure::Unit;
 use sti_tracker::rules::{Dating, FactKind, Origin, Step, TransactionType};
 use tempfile::TempDir;
 
@@ -26,8 +27,8 @@ use super::files::{digests, open};
 use crate::support::app::day;
 use crate::support::databases::Scratch;
 use crate::support::factory::{Act, Made, from, initiative};
-use crate::support::money;
 use crate::support::{Backend, TestApp};
+use crate::support::{measures, money};
 
 /// A file in a folder of its own.
 pub fn file() -> (TempDir, PathBuf) {
@@ -59,6 +60,15 @@ async fn lived_in(app: &TestApp) -> Made {
     told.to("COMSTECH")
         .correcting(number)
         .on(app, correction, &made);
+    let plan = measures::plan(Unit::Other, "40", "20");
+    let measured = measures::add(app, Act::of(Verb::Measured), &made, Err("Losses"), plan);
+    measured.moved(
+        app,
+        &made,
+        measures::plan(Unit::Other, "40", "25"),
+        "A dry year",
+    );
+    measured.value(app, &made, 2025, "30.5");
     let later = from(&app.clock, day(2026, 12, 24));
     initiative("Held back").led_by("COMSTECH").make(app, later);
     initiative("A draft")

@@ -63,6 +63,10 @@ on_both! {
             "/initiatives/transactions.csv",
             // Nothing shipped tells of money: see tests/it/funding/files.rs.
             "/funding.csv",
+            // Nor of measures: see tests/it/measures/files.rs.
+            "/initiatives/measurements.csv",
+            "/measures.csv",
+            "/measures/{code}.csv",
         ];
         let lists = routes().into_iter().filter(|route| {
             route.pattern.ends_with(".csv") && !exports.contains(&route.pattern.as_str())

@@ -10,8 +10,8 @@ use syn::{Expr, ExprMethodCall, ItemFn, Lit};
 use super::app::{TestApp, account};
 use super::databases::first_day;
 use super::factory::{Act, Made};
-use super::money;
 use super::sources::files;
+use super::{measures, money};
 
 /// A line of the route table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,6 +161,7 @@ pub fn furnish(app: &TestApp) {
     use sti_tracker::letters::{Matter, write};
     add_import(app);
     add_transaction(app);
+    add_measure(app);
     let mut account = account(EXAMPLE, &[AccountRole::Contributor]);
     account.organisations.insert("COMSTECH".into());
     let now = app.clock.now();
@@ -220,6 +221,8 @@ impl Examples {
             ("/manage/initiatives", "reference", initiative),
             ("/manage/initiatives", "milestone", "1"),
             ("/manage/initiatives", "number", "1"),
+            ("/manage/initiatives", "value", "1"),
+            ("/measures", "code", "trained"),
             ("/manage/initiatives", "document", "1"),
             ("/manage/initiatives", "fact", fact.as_str()),
             ("/manage/initiatives", "code", "no-such-proposal"),
@@ -272,6 +275,9 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
         "/initiatives?group=OIC-15&role=lead",
         "/funding?type=planned-budget",
         "/why/funding-median?type=planned-budget&currency=USD",
+        "/measures/trained?alignment=oic&year=2024",
+        "/why/measure-sum?code=trained&unit=people&alignment=oic",
+        "/why/measure-number?code=offered&unit=places",
         "/why/states-heard",
         "/why/institutions-heard",
         "/why/commitments-nothing-linked",
@@ -347,6 +353,19 @@ fn add_transaction(app: &TestApp) {
         money::of(TransactionType::Pledge, 500_000, "USD", day)
             .by("SAU")
             .on(app, Act::of(Verb::Funded), &made);
+    }
+}
+
+/// A measure with a value on the initiative that is the example, once.
+fn add_measure(app: &TestApp) {
+    use sti_tracker::audit::Verb;
+    use sti_tracker::rules::measure::{Standard, Unit};
+    let made = Made::known(app, &richest(app));
+    let there = app.read(|conn| sti_tracker::measures::of_initiative(conn, made.id, None));
+    if there.is_empty() {
+        let plan = measures::plan(Unit::People, "0", "100");
+        let act = Act::of(Verb::Measured);
+        measures::add(app, act, &made, Ok(Standard::Trained), plan).value(app, &made, 2025, "20");
     }
 }
 

@@ -6,6 +6,7 @@ pub mod client;
 pub mod databases;
 pub mod factory;
 pub mod html;
+pub mod measures;
 pub mod money;
 pub mod random;
 pub mod sources;

@@ -3,6 +3,7 @@
 
 mod figures;
 mod life;
+mod measures;
 mod milestones;
 mod moved;
 mod record;
@@ -31,6 +32,9 @@ pub(super) fn of(page: &Layout, rule: RuleName) -> Vec<Table> {
         RuleName::Commitments => vec![figures::commitments(page)],
         RuleName::Formula => vec![series::formula(page)],
         RuleName::Money => vec![figures::money(page)],
+        RuleName::Measured => vec![measures::measured(page)],
+        RuleName::Attainment => vec![measures::attainment(page)],
+        RuleName::MeasureSum => vec![measures::sum(page)],
         RuleName::Listing => vec![figures::listing(page)],
         RuleName::Median => vec![series::median(page)],
         RuleName::WithData => vec![series::with_data(page)],

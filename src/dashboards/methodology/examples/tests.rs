@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::life::{later, ymd};
-use super::{milestones, moved, status};
-use crate::rules::{Coded, GRACE_DAYS, Level, Status};
+use super::{measures, milestones, moved, status};
+use crate::rules::measure::{Attainment, Lack};
+use crate::rules::{Coded, GRACE_DAYS, Level, Status, Value};
 
 fn statuses(told: Vec<status::Told>) -> Vec<Status> {
     told.into_iter()
@@ -56,4 +57,16 @@ fn a_day_that_is_moved_back_was_moved_all_the_same() {
     let amounts: Vec<i64> = told.iter().map(|one| one.2).collect();
     assert_eq!(amounts, [0, 0, 1, 1]);
     assert_eq!(told[1].1, told[3].1);
+}
+
+#[test]
+fn measures_come_to_what_the_rules_say() {
+    let values: Vec<Value> = measures::series().into_iter().map(|one| one.2).collect();
+    let people = Value::Number(180.0);
+    assert_eq!(values, [people, people, Value::Share(0.4)]);
+    let attained: Vec<Attainment> = measures::attained().into_iter().map(|one| one.1).collect();
+    let shares = [0.2, 1.28, 0.5].map(Attainment::Share);
+    assert_eq!(attained[..3], shares);
+    let others = [Attainment::Reached, Attainment::Lacks(Lack::Baseline)];
+    assert_eq!(attained[3..], others);
 }

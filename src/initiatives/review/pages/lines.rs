@@ -7,6 +7,7 @@ use crate::funding::view::TransactionView;
 use crate::funding::{Bodies, Transaction};
 use crate::i18n::{Html, Message, Messages};
 use crate::initiatives::entry;
+use crate::measures::{Measurement, Version, view as measured};
 use crate::milestones::Plan;
 use crate::rules::FactKind;
 use crate::web::{Layout, terms, work};
@@ -52,6 +53,9 @@ fn name(page: &Layout, subject: &Subject) -> String {
             let words = page.t.funding.transaction_number;
             words.with(&[("number", &number)])
         }
+        Subject::Measure(_, Some(standard), _) => measured::standard(page.t, *standard).to_string(),
+        Subject::Measure(_, None, name) => page.plain(name),
+        Subject::Value(measure, number) => format!("M{measure}.{number}"),
     }
 }
 
@@ -92,6 +96,27 @@ fn said(page: &Layout, (reference, bodies): (&str, &Bodies), line: &Line) -> Sai
                 before: before.as_ref().map(words),
                 note: now.reason.clone(),
                 documents: Vec::new(),
+            }
+        }
+        Said::Measure(both) => {
+            let (before, now) = both.as_ref();
+            let words = |one: &Version| plan_of_measure(page, one);
+            SaidView {
+                words: words(now),
+                before: before.as_ref().map(words),
+                note: now.reason.clone(),
+                documents: Vec::new(),
+            }
+        }
+        Said::Value(all) => {
+            let (version, before, now) = all.as_ref();
+            let words = |one: &Measurement| value_words(page, version, one);
+            let document = now.document.as_ref();
+            SaidView {
+                words: words(now),
+                before: before.as_ref().map(words),
+                note: now.told.reason.clone(),
+                documents: document.map(|one| one.title.clone()).into_iter().collect(),
             }
         }
         Said::Document(document) => SaidView {
@@ -152,6 +177,26 @@ fn transaction_words(
         return said;
     }
     page.t.funding.was_withdrawn.html(&[("said", &said)])
+}
+
+fn plan_of_measure(page: &Layout, version: &Version) -> Html {
+    let said = measured::plan_words(page, version);
+    if !version.withdrawn {
+        return said;
+    }
+    page.t.measures.was_withdrawn.html(&[("said", &said)])
+}
+
+fn value_words(page: &Layout, version: &Version, one: &Measurement) -> Html {
+    let said = measured::value_words(page, version, one);
+    let said = Html::trusted(format!(
+        r#"<span dir="auto">{}</span>"#,
+        Html::escape(&said)
+    ));
+    if !one.withdrawn {
+        return said;
+    }
+    page.t.measures.was_withdrawn.html(&[("said", &said)])
 }
 
 fn document_words(page: &Layout, reference: &str, document: &Document) -> Html {

@@ -1,0 +1,3 @@
+DROP TABLE measurements;
+DROP TABLE measure_versions;
+DROP TABLE measures;

@@ -1,0 +1,40 @@
+//! Which records are there at a moment, as a condition of other queries.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use crate::db::schema::{count_spans as spans, initiatives};
+use crate::rules::{Count, Day};
+
+/// That an initiative is on record on a day.
+#[diesel::dsl::auto_type(no_type_alias)]
+pub fn on_record(day: Day) -> _ {
+    let record: String = Count::Record.code();
+    exists(
+        spans::table
+            .filter(spans::initiative_id.eq(initiatives::id))
+            .filter(spans::counted.eq(record))
+            .filter(spans::from_day.le(day))
+            .filter(spans::to_day.gt(day)),
+    )
+}
+
+/// Narrows a boxed query over initiatives and their versions to the records that are there in a
+/// view, each by the version that stands.
+macro_rules! there {
+    ($query:expr, $view:expr) => {
+        match $view.past() {
+            Some(past) => $query.filter($crate::db::among(
+                $crate::db::schema::initiative_versions::id,
+                past.values().map(|one| one.version),
+            )),
+            None => $query
+                .filter(
+                    $crate::db::schema::initiatives::public_version_id
+                        .eq($crate::db::schema::initiative_versions::id.nullable()),
+                )
+                .filter($crate::figures::on_record($view.moment().as_at)),
+        }
+    };
+}
+pub(crate) use there;

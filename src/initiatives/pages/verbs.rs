@@ -1,0 +1,38 @@
+//! What changes did, in words.
+
+use crate::audit::Verb;
+use crate::i18n::Message;
+use crate::web::Layout;
+
+/// What a change did.
+pub fn verb(page: &Layout, verb: Verb) -> Message {
+    let t = &page.t.record;
+    match verb {
+        Verb::Loaded => t.verb_loaded,
+        Verb::Created => t.verb_created,
+        Verb::Edited => t.verb_edited,
+        Verb::Planned => t.verb_planned,
+        Verb::Reported => t.verb_reported,
+        Verb::Corrected => t.verb_corrected,
+        Verb::Documented => t.verb_documented,
+        Verb::DocumentWithdrawn => t.verb_document_withdrawn,
+        Verb::Adopted => t.verb_adopted,
+        Verb::Confirmed => t.verb_confirmed,
+        Verb::Declared => t.verb_declared,
+        Verb::Withdrawn => t.verb_withdrawn,
+        Verb::Restored => t.verb_restored,
+        Verb::Verified => t.verb_verified,
+        Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
+        Verb::Fulfilled => t.verb_fulfilled,
+        Verb::FulfilmentWithdrawn => t.verb_fulfilment_withdrawn,
+        Verb::Funded => page.t.funding.verb_added,
+        Verb::FundingCorrected => page.t.funding.verb_corrected,
+        Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
+        Verb::Measured => page.t.measures.verb_added,
+        Verb::MeasurePlanned => page.t.measures.verb_planned,
+        Verb::MeasureWithdrawn => page.t.measures.verb_withdrawn,
+        Verb::ValueTold => page.t.measures.verb_value_added,
+        Verb::ValueCorrected => page.t.measures.verb_value_corrected,
+        Verb::ValueWithdrawn => page.t.measures.verb_value_withdrawn,
+    }
+}

@@ -1,0 +1,3 @@
+//! Measures and their plans.
+
+pub mod save;

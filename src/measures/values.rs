@@ -1,0 +1,3 @@
+//! Values of measures.
+
+pub mod save;

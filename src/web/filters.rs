@@ -1,0 +1,33 @@
+//! Choices of a list's filters: a select for each parameter.
+
+use crate::i18n::Message;
+
+/// A choice of the form: its parameter, its label, and code, words and whether it is chosen.
+pub struct Choice {
+    /// The parameter.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: Message,
+    /// Code, words, whether it is chosen.
+    pub options: Vec<(String, String, bool)>,
+}
+
+impl Choice {
+    /// A choice among codes with words.
+    pub fn new(
+        name: &'static str,
+        label: Message,
+        chosen: &str,
+        options: impl Iterator<Item = (String, String)>,
+    ) -> Self {
+        let options = options.map(|(code, words)| {
+            let selected = code == chosen;
+            (code, words, selected)
+        });
+        Self {
+            name,
+            label,
+            options: options.collect(),
+        }
+    }
+}
