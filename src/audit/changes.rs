@@ -76,6 +76,20 @@ pub enum Verb {
     FundingCorrected,
     /// A transaction was taken back.
     FundingWithdrawn,
+    /// A suggested link to a commitment was confirmed.
+    LinkConfirmed,
+    /// A suggested link to a commitment was refused.
+    LinkRefused,
+    /// That refusal was taken back.
+    LinkRefusalWithdrawn,
+    /// The target of a commitment was moved.
+    TargetMoved,
+    /// A baseline of a commitment was added.
+    BaselineAdded,
+    /// A baseline of a commitment was corrected.
+    BaselineCorrected,
+    /// A baseline of a commitment was taken back.
+    BaselineWithdrawn,
 }
 
 impl Coded for Verb {
@@ -100,6 +114,13 @@ impl Coded for Verb {
         Self::Funded,
         Self::FundingCorrected,
         Self::FundingWithdrawn,
+        Self::LinkConfirmed,
+        Self::LinkRefused,
+        Self::LinkRefusalWithdrawn,
+        Self::TargetMoved,
+        Self::BaselineAdded,
+        Self::BaselineCorrected,
+        Self::BaselineWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -124,6 +145,13 @@ impl Coded for Verb {
             Self::Funded => "transaction-added",
             Self::FundingCorrected => "transaction-corrected",
             Self::FundingWithdrawn => "transaction-withdrawn",
+            Self::LinkConfirmed => "link-confirmed",
+            Self::LinkRefused => "link-refused",
+            Self::LinkRefusalWithdrawn => "link-refusal-withdrawn",
+            Self::TargetMoved => "target-moved",
+            Self::BaselineAdded => "baseline-added",
+            Self::BaselineCorrected => "baseline-corrected",
+            Self::BaselineWithdrawn => "baseline-withdrawn",
         }
     }
 }

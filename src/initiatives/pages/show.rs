@@ -1,5 +1,7 @@
 //! `/initiatives/{reference}`: the record of one initiative.
 
+use std::collections::BTreeMap;
+
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -7,6 +9,8 @@ use askama::Template;
 
 use super::milestones::{self, MilestoneView};
 use crate::audit::Verb;
+use crate::clock::Clock;
+use crate::commitments::{self, Linked};
 use crate::documents::view::{self, DocumentView};
 use crate::error::{Error, Result};
 use crate::figures::{self, Detail, View};
@@ -28,6 +32,7 @@ struct Loaded {
     themes: Vec<(String, crate::i18n::Text, bool)>,
     priorities: Vec<Named>,
     commitments: Vec<Named>,
+    linked: BTreeMap<String, Linked>,
     bodies: Vec<(Role, BodyName)>,
     family: Family,
     parts: Option<Figures>,
@@ -50,6 +55,7 @@ struct Show {
     adopted: Option<Html>,
     instant_days: Vec<(Html, Option<Html>)>,
     funding: OfRecord,
+    clock: Clock,
 }
 
 #[derive(Template)]
@@ -192,6 +198,12 @@ impl Show {
         ]
     }
 
+    /// On which basis it is linked to a commitment, and since when.
+    fn basis(&self, code: &str) -> Option<Html> {
+        let link = self.loaded.linked.get(code)?;
+        Some(commitments::view::basis(&self.page, &self.clock, link))
+    }
+
     /// Where all its documents are listed.
     fn documents_href(&self) -> String {
         let reference = &self.loaded.initiative.reference;
@@ -262,6 +274,13 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::Funded => page.t.funding.verb_added,
         Verb::FundingCorrected => page.t.funding.verb_corrected,
         Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
+        Verb::LinkConfirmed => page.t.promises.verb_link_confirmed,
+        Verb::LinkRefused => page.t.promises.verb_link_refused,
+        Verb::LinkRefusalWithdrawn => page.t.promises.verb_link_refusal_withdrawn,
+        Verb::TargetMoved => page.t.promises.verb_target_moved,
+        Verb::BaselineAdded => page.t.promises.verb_baseline_added,
+        Verb::BaselineCorrected => page.t.promises.verb_baseline_corrected,
+        Verb::BaselineWithdrawn => page.t.promises.verb_baseline_withdrawn,
     }
 }
 
@@ -321,6 +340,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 transactions,
                 priorities,
                 commitments,
+                linked: commitments::of_record(conn, initiative.id, known)?,
                 themes: initiatives::themes_of(conn, version)?,
                 bodies: initiatives::bodies_of(conn, version)?,
                 budget: funding::budget(conn, initiative.id, Some(known))?,
@@ -402,6 +422,7 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         all_documents,
         adopted,
         instant_days,
+        clock: ctx.state.clock.clone(),
         page,
         loaded,
     };
