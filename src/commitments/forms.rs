@@ -16,7 +16,9 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 /// A number in any spelling that leaves no doubt: a comma before three digits may part thousands.
 fn number(text: &str) -> Option<f64> {
-    let text = fold::digits(text.trim()).replace('\u{2212}', "-").replace('\u{66b}', ".");
+    let text = fold::digits(text.trim())
+        .replace('\u{2212}', "-")
+        .replace('\u{66b}', ".");
     let text = match text.split_once(',') {
         Some((whole, rest)) if rest.len() != 3 || whole.trim_start_matches('-') == "0" => {
             format!("{whole}.{rest}")
@@ -28,7 +30,9 @@ fn number(text: &str) -> Option<f64> {
     if !text.bytes().all(plain) {
         return None;
     }
-    text.parse().ok().filter(|number: &f64| number.abs() <= VALUE_MAX)
+    text.parse()
+        .ok()
+        .filter(|number: &f64| number.abs() <= VALUE_MAX)
 }
 
 fn value(typed: &mut Typed<'_>) -> Option<f64> {
@@ -43,7 +47,10 @@ fn value(typed: &mut Typed<'_>) -> Option<f64> {
 
 fn year(typed: &mut Typed<'_>) -> Option<i32> {
     let line = typed.line("year", 10)?;
-    let year = fold::digits(&line).parse().ok().filter(|year| YEARS.contains(year));
+    let year = fold::digits(&line)
+        .parse()
+        .ok()
+        .filter(|year| YEARS.contains(year));
     if year.is_none() {
         let words = typed.messages().promises.year_wrong.as_str();
         typed.refuse("year", words);
@@ -84,14 +91,14 @@ pub(super) fn baseline(
     let source = typed.needed_line("source", LINE_MAX);
     let reason = work::reason(form, locale, true);
     let same = |text: Option<&Text>, words: &str| {
-        text.filter(|text| text.in_locale(locale).text == words).cloned()
+        text.filter(|text| text.in_locale(locale).text == words)
+            .cloned()
     };
     let kept = same(before.map(|one| &one.source), &source);
     let baseline = Baseline {
         value: value?,
         year: year?,
-        unit: same(before.map(|one| &one.unit), &unit)
-            .unwrap_or_else(|| Text::only(locale, &unit)),
+        unit: same(before.map(|one| &one.unit), &unit).unwrap_or_else(|| Text::only(locale, &unit)),
         source: kept.unwrap_or_else(|| said_in(locale, &source)),
     };
     Some(baseline).zip(reason).filter(|_| form.is_good())
@@ -130,11 +137,25 @@ mod tests {
 
     #[test]
     fn numbers_leave_no_doubt() {
-        let right = [("2.5", 2.5), ("2,5", 2.5), ("٢٫٥", 2.5), ("-3", -3.0), ("0,125", 0.125)];
+        let right = [
+            ("2.5", 2.5),
+            ("2,5", 2.5),
+            ("٢٫٥", 2.5),
+            ("-3", -3.0),
+            ("0,125", 0.125),
+        ];
         for (text, wanted) in right {
             assert_eq!(number(text), Some(wanted), "{text}");
         }
-        for wrong in ["1,234", "two", "1e400", "inf", "NaN", "", "9999999999999999999"] {
+        for wrong in [
+            "1,234",
+            "two",
+            "1e400",
+            "inf",
+            "NaN",
+            "",
+            "9999999999999999999",
+        ] {
             assert_eq!(number(wrong), None, "{wrong}");
         }
     }

@@ -41,6 +41,17 @@ pub struct Linked {
     pub since: Instant,
 }
 
+/// A link of a record that stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordLink {
+    /// The code of the commitment.
+    pub code: String,
+    /// Its text.
+    pub text: Text,
+    /// The link.
+    pub link: Linked,
+}
+
 /// A version that changed something of a link, and what the link was before.
 pub type Turn<'a> = (Option<Basis>, &'a LinkVersion);
 

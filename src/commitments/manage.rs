@@ -117,7 +117,10 @@ fn answer(ctx: &Ctx, opened: &Opened, form: Form) -> Result<HttpResponse> {
         text: page.text(&commitment.text),
         adopted: commitment.is_adopted(),
         target: view::target_or_none(&page, commitment.target()),
-        baselines: baselines.iter().filter_map(|plan| baseline(&page, commitment, plan)).collect(),
+        baselines: baselines
+            .iter()
+            .filter_map(|plan| baseline(&page, commitment, plan))
+            .collect(),
         declared: declared.map(|one| {
             let meeting = page.text(&one.meeting_name);
             let parts = [("day", &page.day(&one.on)), ("meeting", &meeting)];
@@ -280,7 +283,13 @@ fn write(
         (Said::TakenBack(reason), Some(stands)) => {
             let change = change(Verb::FulfilmentWithdrawn, Some(reason.clone()));
             let change = change.record(conn, now)?;
-            store::declarations::take_back(conn, commitment.id, change, (stands.id, today), reason)?;
+            store::declarations::take_back(
+                conn,
+                commitment.id,
+                change,
+                (stands.id, today),
+                reason,
+            )?;
         }
         _ => return Ok(()),
     }

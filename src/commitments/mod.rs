@@ -8,16 +8,16 @@ pub mod manage;
 pub mod pages;
 mod plan;
 mod store;
-pub mod view;
 #[cfg(test)]
 mod tests;
+pub mod view;
 
 use crate::i18n::Text;
 use crate::rules::commitment::{CommitmentState, Formula};
 use crate::rules::{Coded, Count, Day, Figures, Instant, Slice};
 
 pub use computed::{Computed, computed};
-pub use links::{LinkVersion, Linked};
+pub use links::{LinkVersion, Linked, RecordLink};
 pub use plan::{Baseline, BaselinePlan, Planned, Plans, PlansOf, Target, Version};
 pub use store::{all, baselines, by_code, names, next_number, of_record, plans};
 
@@ -75,8 +75,8 @@ pub struct Commitment {
     pub targets: Vec<Version<Target>>,
     /// Its themes.
     pub themes: Vec<ThemeName>,
-    /// The series of its formula, by code.
-    pub series: Option<String>,
+    /// The series of its formula, where it is loaded.
+    pub series: Option<Series>,
     /// What of it can be computed.
     pub formula: Option<Formula>,
     /// That it is fulfilled, where that was declared and stands.
@@ -88,6 +88,17 @@ pub struct Commitment {
 /// A theme of a commitment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ThemeName {
+    /// The row.
+    pub id: i64,
+    /// The code.
+    pub code: String,
+    /// The name.
+    pub name: Text,
+}
+
+/// A series that describes the states, by which something of a commitment can be computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
     /// The row.
     pub id: i64,
     /// The code.

@@ -4,9 +4,11 @@ pub(super) mod versions;
 
 use diesel::prelude::*;
 
-use super::{Adopted, Commitment, Instrument, ThemeName};
+use super::{Adopted, Commitment, Instrument, Series, ThemeName};
 use crate::audit::changes::stored;
-use crate::db::schema::{commitment_themes, commitments, frameworks, meetings, themes};
+use crate::db::schema::{
+    commitment_themes, commitments, context_indicators, frameworks, meetings, themes,
+};
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
@@ -19,7 +21,7 @@ pub use versions::{baselines, next_number, plans};
 type Row = (
     (i64, i64, String, String),
     (Text, Text, Text),
-    (Option<String>, Option<String>),
+    (Option<String>, Option<(i64, String, Text)>),
     Option<(i64, String, Text)>,
     (Day, Option<(String, Text)>),
 );
@@ -53,7 +55,10 @@ fn load(conn: &mut Conn, which: Which<'_>, known: Instant) -> Result<Vec<Commitm
     let mut found: Vec<Commitment> = Vec::new();
     // A row for each theme, and one for a commitment that has none.
     for row in rows(conn, which)? {
-        let theme = row.3.clone().map(|(id, code, name)| ThemeName { id, code, name });
+        let theme = row
+            .3
+            .clone()
+            .map(|(id, code, name)| ThemeName { id, code, name });
         if let Some(last) = found.last_mut().filter(|last| last.id == row.0.0) {
             last.themes.extend(theme);
             continue;
@@ -78,11 +83,13 @@ fn rows(conn: &mut Conn, which: Which<'_>) -> Result<Vec<Row>> {
         .eq(frameworks::id)
         .and(meetings::from_on.le(frameworks::adopted_on))
         .and(meetings::to_on.ge(frameworks::adopted_on));
+    let described = commitments::context_indicator.eq(context_indicators::code.nullable());
     let query = commitments::table
         .inner_join(frameworks::table)
         .left_join(commitment_themes::table)
         .left_join(themes::table.on(commitment_themes::theme_id.eq(themes::id)))
         .left_join(meetings::table.on(sat))
+        .left_join(context_indicators::table.on(described))
         .order((
             commitments::position,
             commitments::id,
@@ -121,13 +128,16 @@ fn rows(conn: &mut Conn, which: Which<'_>) -> Result<Vec<Row>> {
                     commitments::source_fr,
                 ),
             ),
-            (commitments::context_indicator, commitments::formula),
             (
-                themes::id,
-                themes::code,
-                crate::text_columns!(themes, name),
-            )
-                .nullable(),
+                commitments::formula,
+                (
+                    context_indicators::id,
+                    context_indicators::code,
+                    crate::text_columns!(context_indicators, name),
+                )
+                    .nullable(),
+            ),
+            (themes::id, themes::code, crate::text_columns!(themes, name)).nullable(),
             (
                 frameworks::adopted_on,
                 (meetings::code, crate::text_columns!(meetings, name)).nullable(),
@@ -137,7 +147,7 @@ fn rows(conn: &mut Conn, which: Which<'_>) -> Result<Vec<Row>> {
 }
 
 fn read(row: Row) -> Result<Commitment> {
-    let (identity, (text, note, source), (series, formula), _, (on, meeting)) = row;
+    let (identity, (text, note, source), (formula, series), _, (on, meeting)) = row;
     let (id, framework, code, instrument) = identity;
     let instrument: Instrument = stored(&instrument)?;
     // The Agenda and the declaration were adopted on the framework's day. Of what stands in other
@@ -151,7 +161,7 @@ fn read(row: Row) -> Result<Commitment> {
         fulfilment: None,
         declarations: Vec::new(),
         instrument,
-        series,
+        series: series.map(|(id, code, name)| Series { id, code, name }),
         id,
         framework,
         code,

@@ -7,8 +7,9 @@ use diesel::sql_types::Bool;
 use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
 use crate::db::schema::{
-    changes, commitment_refusals as refusals, count_spans as spans, facts, initiative_versions as versions, initiatives,
-    version_commitments, version_priorities, version_roles, version_themes,
+    changes, commitment_refusals as refusals, count_spans as spans, facts,
+    initiative_versions as versions, initiatives, version_commitments, version_priorities,
+    version_roles, version_themes,
 };
 use crate::db::{Conn, MultiBackend, among};
 use crate::error::{Error, Result};
@@ -212,7 +213,11 @@ pub(super) fn rows(
     let after = after
         .map(|reference| key_of(conn, reference, locale))
         .transpose()?;
-    if let Some(one) = filter.suggested.as_ref().filter(|one| one.primary.is_none()) {
+    if let Some(one) = filter
+        .suggested
+        .as_ref()
+        .filter(|one| one.primary.is_none())
+    {
         query = query.order_by(with_theme(one.themes.clone(), vec![true]).desc());
     }
     query = match sort {
@@ -343,7 +348,11 @@ fn is_suggested(suggested: &Suggested, known: Instant) -> Stands {
         .filter(published.field(changes::public_at).le(known))
         .select(published.field(changes::id));
     let taken_back = later
-        .filter(later.field(refusals::supersedes_id).eq(refusals::id.nullable()))
+        .filter(
+            later
+                .field(refusals::supersedes_id)
+                .eq(refusals::id.nullable()),
+        )
         .filter(later.field(refusals::change_id).eq_any(published))
         .select(later.field(refusals::id));
     let refused = refusals::table

@@ -172,14 +172,20 @@ async fn take(ctx: Ctx, code: String, number: Option<i32>, body: &Bytes) -> Resu
     }
     let said = read(&ctx, &opened, &mut form);
     let same = |said: &Said| opened.current() == said.0.as_ref();
-    if opened.current().is_some() && said.as_ref().is_some_and(same) && form.value(SEEN) == opened.seen()
+    if opened.current().is_some()
+        && said.as_ref().is_some_and(same)
+        && form.value(SEEN) == opened.seen()
     {
         form.refuse("value", ctx.t().promises.nothing_changed.as_str());
     }
     let Some(said) = said.filter(|_| form.is_good()) else {
         return answer(&ctx, &opened, form);
     };
-    let done = if said.0.is_some() { "baseline" } else { "withdrawn" };
+    let done = if said.0.is_some() {
+        "baseline"
+    } else {
+        "withdrawn"
+    };
     let (now, code) = (ctx.state.clock.now(), opened.commitment.code.clone());
     let (of, seen) = (code.clone(), form.value(SEEN).to_owned());
     let write = move |conn: &mut Conn| write(conn, (&of, number), (account, now), &seen, &said);

@@ -126,8 +126,9 @@ impl Links {
     /// An address of one suggestion.
     fn act(&self, reference: &str, act: &str) -> String {
         let code = &self.code;
-        self.page
-            .href(&format!("/manage/commitments/{code}/links/{reference}/{act}"))
+        self.page.href(&format!(
+            "/manage/commitments/{code}/links/{reference}/{act}"
+        ))
     }
 }
 
@@ -138,16 +139,19 @@ async fn answer(ctx: &Ctx, code: String, params: &Params, form: Form) -> Result<
     let page = work::layout(ctx, &form, &heading);
     let list = loaded.lists.first(&page, "");
     let path = format!("/manage/commitments/{code}/links");
-    let by = if params.primary()? { "primary" } else { "other" };
+    let by = if params.primary()? {
+        "primary"
+    } else {
+        "other"
+    };
     let last = list.rows.last().filter(|_| list.more);
     let mut themes: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (reference, name) in &loaded.themes {
         let of_record = themes.entry(reference.clone()).or_default();
         of_record.push(page.plain(name));
     }
-    let joined = |(reference, names): (String, Vec<String>)| {
-        (reference, format::list(page.locale, &names))
-    };
+    let joined =
+        |(reference, names): (String, Vec<String>)| (reference, format::list(page.locale, &names));
     let refused = loaded.refused.iter().take(REFUSALS);
     let template = Links {
         text: page.text(&loaded.commitment.text),
@@ -222,7 +226,14 @@ pub async fn confirm(ctx: Ctx, path: One, body: Bytes) -> Result<HttpResponse> {
         return sign_in_to_resume(&ctx, &list, &form);
     };
     principal.administrator()?;
-    decide(&ctx, (code, reference), form, Decision::Confirm, "confirmed").await
+    decide(
+        &ctx,
+        (code, reference),
+        form,
+        Decision::Confirm,
+        "confirmed",
+    )
+    .await
 }
 
 /// `POST …/links/{reference}/refusal/withdrawal`: it may be suggested again.
@@ -237,7 +248,14 @@ pub async fn suggest_again(ctx: Ctx, path: One, body: Bytes) -> Result<HttpRespo
         return sign_in_to_resume(&ctx, &list, &form);
     };
     principal.administrator()?;
-    decide(&ctx, (code, reference), form, Decision::SuggestAgain, "again").await
+    decide(
+        &ctx,
+        (code, reference),
+        form,
+        Decision::SuggestAgain,
+        "again",
+    )
+    .await
 }
 
 #[derive(Template)]
@@ -250,17 +268,15 @@ struct Asking {
     title: Html,
 }
 
-async fn ask(
-    ctx: &Ctx,
-    (code, reference): (String, String),
-    form: Form,
-) -> Result<HttpResponse> {
+async fn ask(ctx: &Ctx, (code, reference): (String, String), form: Form) -> Result<HttpResponse> {
     let known = ctx.known();
     let load = move |conn: &mut Conn| {
         let commitment = store::find(conn, &code, known)?;
         let record = initiatives::by_reference(conn, &reference)?;
         let is_public = record.public_version.is_some();
-        is_public.then_some((commitment, record)).ok_or(Error::NotFound)
+        is_public
+            .then_some((commitment, record))
+            .ok_or(Error::NotFound)
     };
     let (commitment, record) = ctx.state.db.read(load).await?;
     let parts = [
@@ -304,5 +320,12 @@ pub async fn refuse(ctx: Ctx, path: One, body: Bytes) -> Result<HttpResponse> {
     let Some(reason) = reason.filter(|_| !form.resumes()) else {
         return ask(&ctx, (code, reference), form).await;
     };
-    decide(&ctx, (code, reference), form, Decision::Refuse(reason), "refused").await
+    decide(
+        &ctx,
+        (code, reference),
+        form,
+        Decision::Refuse(reason),
+        "refused",
+    )
+    .await
 }

@@ -95,7 +95,9 @@ pub async fn act(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     }
     let said = forms::target(&mut form, ctx.locale);
     let stands = commitment.target().copied();
-    let unchanged = said.as_ref().is_some_and(|(target, _)| is_same(stands, *target));
+    let unchanged = said
+        .as_ref()
+        .is_some_and(|(target, _)| is_same(stands, *target));
     if unchanged && form.value(SEEN) == seen(&commitment) {
         form.refuse("value", ctx.t().promises.nothing_changed.as_str());
     }
@@ -148,7 +150,12 @@ fn write(
     if seen_version != seen(&commitment) {
         return Ok(Moved::Meanwhile(Box::new(commitment)));
     }
-    let change = change(&commitment, account, Verb::TargetMoved, Some(reason.to_owned()));
+    let change = change(
+        &commitment,
+        account,
+        Verb::TargetMoved,
+        Some(reason.to_owned()),
+    );
     let change = change.record(conn, now)?;
     store::versions::move_target(conn, commitment.id, change, target, reason)?;
     state::raise_revision(conn)?;

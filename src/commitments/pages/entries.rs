@@ -94,9 +94,7 @@ impl<'a> Teller<'a> {
                         let after = after.unwrap_or_default();
                         t.act_baseline_set.html(&[("after", &after)])
                     }
-                    (Some(before), None) => {
-                        t.act_baseline_withdrawn.html(&[("before", &before)])
-                    }
+                    (Some(before), None) => t.act_baseline_withdrawn.html(&[("before", &before)]),
                     (Some(before), Some(after)) => {
                         let parts = [("before", &before), ("after", &after)];
                         t.act_baseline_corrected.html(&parts)
@@ -132,7 +130,12 @@ impl<'a> Teller<'a> {
         let title = if self.closed.contains(reference) {
             self.page.text(&version.title)
         } else {
-            link(&Link::new(self.page, "/initiatives", reference, &version.title))
+            link(&Link::new(
+                self.page,
+                "/initiatives",
+                reference,
+                &version.title,
+            ))
         };
         let title = Html::trusted(format!("{title} {}", Html::isolate(reference)));
         let said = match version.basis.filter(|_| !version.withdrawn) {
@@ -152,7 +155,12 @@ fn link(link: &Link) -> Html {
 
 /// That it is declared fulfilled: the day and the meeting.
 pub(super) fn since_fulfilled(page: &Layout, one: &Fulfilment) -> Html {
-    let meeting = link(&Link::new(page, "/meetings", &one.meeting, &one.meeting_name));
+    let meeting = link(&Link::new(
+        page,
+        "/meetings",
+        &one.meeting,
+        &one.meeting_name,
+    ));
     let parts = [("day", &page.day(&one.on)), ("meeting", &meeting)];
     page.t.commitments.since_fulfilled.html(&parts)
 }

@@ -70,9 +70,8 @@ pub async fn history(
     let code = commitment.code.clone();
     let title = ctx.t().promises.history_of.with(&[("code", &code)]);
     let page = ctx.layout(Nav::Commitments, title);
-    let at = |page_number: usize| {
-        page.href(&format!("/commitments/{code}/history?page={page_number}"))
-    };
+    let at =
+        |page_number: usize| page.href(&format!("/commitments/{code}/history?page={page_number}"));
     let teller = Teller::new(&ctx, &page, links);
     let shown = entries.iter().skip(place * PAGE).take(PAGE);
     let shown: Vec<EntryView> = shown.map(|entry| teller.tell(entry)).collect();

@@ -5,8 +5,8 @@ use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use super::super::{Commitment, Instrument, store};
 use super::super::view::target;
+use super::super::{Commitment, Instrument, store};
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::frameworks;

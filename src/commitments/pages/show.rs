@@ -7,15 +7,14 @@ use askama::Template;
 use super::super::history as told;
 use super::super::view::{basis, target, target_or_none};
 use super::super::{
-    Baseline, BaselinePlan, Commitment, Computed, Fulfilment, LinkVersion, ThemeName, links,
-    store,
+    Baseline, BaselinePlan, Commitment, Computed, Fulfilment, LinkVersion, ThemeName, links, store,
 };
 use super::entries::{EntryView, Teller, since_fulfilled};
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::i18n::{Html, Message, format};
-use crate::initiatives::{Filter, Suggested};
 use crate::initiatives::brief::{self, Brief, Lists};
+use crate::initiatives::{Filter, Suggested};
 use crate::rules::{Alignment, Coded, Count, Figure, Figures, Slice};
 use crate::states;
 use crate::web::charts::Line;
@@ -106,10 +105,10 @@ impl Met {
         let (met, all) = (page.figure(&one.met()), page.figure(&one.with_data()));
         let year = Html::isolate(&format::year(page.locale, one.year));
         let parts = [("met", &met), ("all", &all), ("year", &year)];
-        let indicator = &one.indicator;
+        let series = &one.series;
         Self {
             words: page.t.commitments.computed.html(&parts),
-            indicator: Link::new(page, "/context", &indicator.code, &indicator.name),
+            indicator: Link::new(page, "/context", &series.code, &series.name),
         }
     }
 }
@@ -196,10 +195,23 @@ impl Show {
             computed: profile.computed.as_ref().map(|one| Met::new(&page, one)),
             baselines: starts(ctx, &page, &profile.baselines),
             lines: Line::all(page.t, &profile.figures, &one.code, &headings),
-            list: with_basis(ctx, &page, profile.lists.first(&page, &query), &profile.links),
+            list: with_basis(
+                ctx,
+                &page,
+                profile.lists.first(&page, &query),
+                &profile.links,
+            ),
             suggested: few(profile.lists.second(&page, "")),
-            suggested_more: one.themes.iter().map(|theme| of_theme(&page, theme)).collect(),
-            history: entries.iter().take(ENTRIES).map(|entry| teller.tell(entry)).collect(),
+            suggested_more: one
+                .themes
+                .iter()
+                .map(|theme| of_theme(&page, theme))
+                .collect(),
+            history: entries
+                .iter()
+                .take(ENTRIES)
+                .map(|entry| teller.tell(entry))
+                .collect(),
             whole_history: (entries.len() > ENTRIES)
                 .then(|| page.href(&format!("/commitments/{}/history", one.code))),
             page,
@@ -254,7 +266,9 @@ fn target_moved(ctx: &Ctx, page: &Layout, one: &Commitment) -> Option<Moved> {
 fn starts(ctx: &Ctx, page: &Layout, baselines: &[BaselinePlan]) -> Vec<Start> {
     let standing = baselines.iter();
     let standing = standing.filter_map(|plan| Some((plan, plan.current()?)));
-    standing.map(|(plan, one)| start(ctx, page, plan, one)).collect()
+    standing
+        .map(|(plan, one)| start(ctx, page, plan, one))
+        .collect()
 }
 
 fn start(ctx: &Ctx, page: &Layout, plan: &BaselinePlan, baseline: &Baseline) -> Start {
@@ -291,5 +305,9 @@ fn corrected(ctx: &Ctx, page: &Layout, plan: &BaselinePlan) -> Option<Moved> {
 pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
     let profile = Profile::load(&ctx, path.into_inner().1).await?;
     let text = profile.commitment.text.in_locale(ctx.locale).to_string();
-    ctx.page(&Show::new(&ctx, ctx.layout(Nav::Commitments, text), &profile))
+    ctx.page(&Show::new(
+        &ctx,
+        ctx.layout(Nav::Commitments, text),
+        &profile,
+    ))
 }

@@ -1,15 +1,13 @@
 //! Links of initiatives to a commitment, and suggestions that were refused.
 
-use std::collections::BTreeMap;
-
 use diesel::prelude::*;
 
 use crate::audit::changes::stored;
-use crate::commitments::{LinkVersion, Linked};
+use crate::commitments::{LinkVersion, Linked, RecordLink};
 use crate::db::Conn;
 use crate::db::schema::{
-    changes, commitment_refusals as refusals, commitments, initiative_versions as versions, initiatives, themes,
-    version_commitments, version_themes,
+    changes, commitment_refusals as refusals, commitments, initiative_versions as versions,
+    initiatives, themes, version_commitments, version_themes,
 };
 use crate::error::{Error, Result};
 use crate::i18n::Text;
@@ -33,7 +31,10 @@ pub fn links(conn: &mut Conn, commitment: i64, known: Instant) -> Result<Vec<Lin
         .eq(any.field(versions::id));
     let ever = link
         .inner_join(any.on(of_version))
-        .filter(link.field(version_commitments::commitment_id).eq(commitment))
+        .filter(
+            link.field(version_commitments::commitment_id)
+                .eq(commitment),
+        )
         .select(any.field(versions::initiative_id));
     let linked = version_commitments::version_id
         .eq(versions::id)
@@ -76,17 +77,13 @@ pub fn links(conn: &mut Conn, commitment: i64, known: Instant) -> Result<Vec<Lin
     rows.into_iter().map(read).collect()
 }
 
-/// The links of a record that stand as they were known at an instant, by the code of the
-/// commitment. One statement.
+/// The links of a record that stand as they were known at an instant, in the order of the
+/// commitments. One statement.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn of_record(
-    conn: &mut Conn,
-    initiative: i64,
-    known: Instant,
-) -> Result<BTreeMap<String, Linked>> {
-    type Row = (i64, Option<Instant>, Option<(String, String)>);
+pub fn of_record(conn: &mut Conn, initiative: i64, known: Instant) -> Result<Vec<RecordLink>> {
+    type Row = (i64, Option<Instant>, Option<(String, Text, String)>);
     let linked = version_commitments::version_id.eq(versions::id);
     let rows: Vec<Row> = versions::table
         .inner_join(changes::table)
@@ -94,25 +91,41 @@ pub fn of_record(
         .left_join(commitments::table.on(version_commitments::commitment_id.eq(commitments::id)))
         .filter(versions::initiative_id.eq(initiative))
         .filter(changes::public_at.le(known))
-        .order((changes::public_at, changes::id, versions::id))
+        .order((
+            changes::public_at,
+            changes::id,
+            versions::id,
+            commitments::position,
+        ))
         .select((
             versions::id,
             changes::public_at,
-            (commitments::code, version_commitments::basis).nullable(),
+            (
+                commitments::code,
+                crate::text_columns!(commitments, text),
+                version_commitments::basis,
+            )
+                .nullable(),
         ))
         .load(conn)?;
-    let (mut stands, mut now) = (BTreeMap::new(), BTreeMap::new());
+    let (mut before, mut now): (Vec<RecordLink>, Vec<RecordLink>) = (Vec::new(), Vec::new());
     let mut version = None;
     for (id, public_at, link) in rows {
         if version != Some(id) {
             version = Some(id);
-            stands = std::mem::take(&mut now);
+            before = std::mem::take(&mut now);
         }
-        let Some((code, basis)) = link else { continue };
+        let Some((code, text, basis)) = link else {
+            continue;
+        };
         let basis = stored(&basis)?;
-        let before = stands.get(&code).filter(|old: &&Linked| old.basis == basis);
-        let since = before.map_or(public_at.unwrap_or(known), |old| old.since);
-        now.insert(code, Linked { basis, since });
+        let mut kept = before
+            .iter()
+            .filter(|one| one.code == code && one.link.basis == basis);
+        let since = kept.next().map(|one| one.link.since);
+        let since = since.or(public_at).unwrap_or(known);
+        let link = Linked { basis, since };
+        now.push(RecordLink { code, text, link });
     }
     Ok(now)
 }
@@ -120,8 +133,6 @@ pub fn of_record(
 /// A suggestion that was refused.
 #[derive(Clone, Debug)]
 pub struct Refusal {
-    /// The row.
-    pub id: i64,
     /// The reference of the record.
     pub reference: String,
     /// Its title.
@@ -142,7 +153,7 @@ pub fn refused(conn: &mut Conn, commitment: i64) -> Result<Vec<Refusal>> {
         .filter(later.field(refusals::commitment_id).eq(commitment))
         .filter(later.field(refusals::supersedes_id).is_not_null())
         .select(later.field(refusals::supersedes_id).assume_not_null());
-    let rows: Vec<(i64, String, Text, Option<String>, Instant)> = refusals::table
+    let rows: Vec<(String, Text, Option<String>, Instant)> = refusals::table
         .inner_join(changes::table)
         .inner_join(initiatives::table.on(refusals::initiative_id.eq(initiatives::id)))
         .filter(refusals::commitment_id.eq(commitment))
@@ -150,17 +161,15 @@ pub fn refused(conn: &mut Conn, commitment: i64) -> Result<Vec<Refusal>> {
         .filter(refusals::id.ne_all(taken_back))
         .order(refusals::id.desc())
         .select((
-            refusals::id,
             initiatives::reference,
             crate::text_columns!(initiatives, title),
             refusals::reason,
             changes::recorded_at,
         ))
         .load(conn)?;
-    let read = |(id, reference, title, reason, recorded_at)| {
+    let read = |(reference, title, reason, recorded_at)| {
         let reason: Option<String> = reason;
         Refusal {
-            id,
             reference,
             title,
             reason: reason.unwrap_or_default(),
@@ -235,9 +244,10 @@ pub fn suggest_again(
 /// Where the database is away.
 pub fn themes_of(conn: &mut Conn, references: &[String]) -> Result<Vec<(String, Text)>> {
     Ok(initiatives::table
-        .inner_join(version_themes::table.on(
-            initiatives::public_version_id.eq(version_themes::version_id.nullable()),
-        ))
+        .inner_join(
+            version_themes::table
+                .on(initiatives::public_version_id.eq(version_themes::version_id.nullable())),
+        )
         .inner_join(themes::table.on(version_themes::theme_id.eq(themes::id)))
         .filter(initiatives::reference.eq_any(references))
         .order((version_themes::is_primary.desc(), themes::position))

@@ -1,7 +1,5 @@
 //! `/initiatives/{reference}`: the record of one initiative.
 
-use std::collections::BTreeMap;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Path;
@@ -10,7 +8,7 @@ use askama::Template;
 use super::milestones::{self, MilestoneView};
 use crate::audit::Verb;
 use crate::clock::Clock;
-use crate::commitments::{self, Linked};
+use crate::commitments::{self, RecordLink};
 use crate::documents::view::{self, DocumentView};
 use crate::error::{Error, Result};
 use crate::figures::{self, Detail, View};
@@ -31,8 +29,7 @@ struct Loaded {
     shown: Option<Classification>,
     themes: Vec<(String, crate::i18n::Text, bool)>,
     priorities: Vec<Named>,
-    commitments: Vec<Named>,
-    linked: BTreeMap<String, Linked>,
+    commitments: Vec<RecordLink>,
     bodies: Vec<(Role, BodyName)>,
     family: Family,
     parts: Option<Figures>,
@@ -199,9 +196,8 @@ impl Show {
     }
 
     /// On which basis it is linked to a commitment, and since when.
-    fn basis(&self, code: &str) -> Option<Html> {
-        let link = self.loaded.linked.get(code)?;
-        Some(commitments::view::basis(&self.page, &self.clock, link))
+    fn basis(&self, one: &RecordLink) -> Html {
+        commitments::view::basis(&self.page, &self.clock, &one.link)
     }
 
     /// Where all its documents are listed.
@@ -334,14 +330,13 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             let gone = |document| is_gone(&detail, document);
             let told = funding::told_of(conn, initiative.id, Some(known), gone)?;
             let (transactions, payers) = told;
-            let (priorities, commitments) = initiatives::links_of(conn, version)?;
+            let (themes, priorities) = initiatives::themes_and_priorities_of(conn, version)?;
             Ok(Loaded {
                 payers,
                 transactions,
                 priorities,
-                commitments,
-                linked: commitments::of_record(conn, initiative.id, known)?,
-                themes: initiatives::themes_of(conn, version)?,
+                commitments: commitments::of_record(conn, initiative.id, known)?,
+                themes,
                 bodies: initiatives::bodies_of(conn, version)?,
                 budget: funding::budget(conn, initiative.id, Some(known))?,
                 history: initiatives::history(conn, initiative.id, Some(known))?,
