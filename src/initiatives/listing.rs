@@ -1,15 +1,18 @@
 //! The list of initiatives: filters, order, and pages by key.
 
+mod suggested;
+
 use diesel::dsl::{Eq, InnerJoinQuerySource, exists, not};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
+pub use self::suggested::Suggested;
+use self::suggested::is_suggested;
 use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
 use crate::db::schema::{
-    changes, commitment_refusals as refusals, count_spans as spans, facts,
-    initiative_versions as versions, initiatives, version_commitments, version_priorities,
-    version_roles, version_themes,
+    changes, count_spans as spans, facts, initiative_versions as versions, initiatives,
+    version_commitments, version_priorities, version_roles, version_themes,
 };
 use crate::db::{Conn, MultiBackend, among};
 use crate::error::{Error, Result};
@@ -51,19 +54,6 @@ pub struct Filter {
     pub year: Option<i32>,
     /// Suggested for a commitment.
     pub suggested: Option<Suggested>,
-}
-
-/// What suggests an initiative for a commitment: a theme that both have. Those that are linked and
-/// those whose suggestion was refused are not suggested.
-#[derive(Clone, Debug)]
-pub struct Suggested {
-    /// The commitment.
-    pub commitment: i64,
-    /// Its themes.
-    pub themes: Vec<i64>,
-    /// Whether the theme must be the initiative's primary one, or must not be; none for either,
-    /// and then those whose primary theme it is come first.
-    pub primary: Option<bool>,
 }
 
 impl Filter {
@@ -213,13 +203,7 @@ pub(super) fn rows(
     let after = after
         .map(|reference| key_of(conn, reference, locale))
         .transpose()?;
-    if let Some(one) = filter
-        .suggested
-        .as_ref()
-        .filter(|one| one.primary.is_none())
-    {
-        query = query.order_by(with_theme(one.themes.clone(), vec![true]).desc());
-    }
+    query = suggested::in_order(query, filter.suggested.as_ref());
     query = match sort {
         Sort::Newest => {
             let newest = query.then_order_by(initiatives::id.desc());
@@ -324,53 +308,6 @@ fn filtered<'a>(view: &View, filter: &Filter) -> Query<'a> {
         query = query.filter(is_suggested(suggested, view.known()));
     }
     in_year(with_role(query, filter), filter.year, view.known())
-}
-
-/// That a version has one of these themes, or has it as its primary one.
-#[diesel::dsl::auto_type]
-fn with_theme(themes: Vec<i64>, primary: Vec<bool>) -> _ {
-    exists(
-        version_themes::table
-            .filter(version_themes::version_id.eq(versions::id))
-            .filter(version_themes::theme_id.eq_any(themes))
-            .filter(version_themes::is_primary.eq_any(primary)),
-    )
-}
-
-/// See [`Suggested`]; a refusal counts once it is known, until it is known to be taken back.
-fn is_suggested(suggested: &Suggested, known: Instant) -> Stands {
-    let commitment = suggested.commitment;
-    let linked = version_commitments::table
-        .filter(version_commitments::version_id.eq(versions::id))
-        .filter(version_commitments::commitment_id.eq(commitment));
-    let (later, published) = diesel::alias!(refusals as later, changes as published);
-    let published = published
-        .filter(published.field(changes::public_at).le(known))
-        .select(published.field(changes::id));
-    let taken_back = later
-        .filter(
-            later
-                .field(refusals::supersedes_id)
-                .eq(refusals::id.nullable()),
-        )
-        .filter(later.field(refusals::change_id).eq_any(published))
-        .select(later.field(refusals::id));
-    let refused = refusals::table
-        .inner_join(changes::table)
-        .filter(refusals::initiative_id.eq(initiatives::id))
-        .filter(refusals::commitment_id.eq(commitment))
-        .filter(refusals::supersedes_id.is_null())
-        .filter(changes::public_at.le(known))
-        .filter(not(exists(taken_back)))
-        .select(refusals::id);
-    let themes = || suggested.themes.clone();
-    let open: Stands = Box::new(not(exists(linked)).and(not(exists(refused))));
-    let open: Stands = match suggested.primary {
-        Some(true) => Box::new(open.and(with_theme(themes(), vec![true]))),
-        Some(false) => Box::new(open.and(not(with_theme(themes(), vec![true])))),
-        None => open,
-    };
-    Box::new(open.and(with_theme(themes(), vec![true, false])))
 }
 
 /// A body has a role; any body and any role where none is asked for.

@@ -32,7 +32,8 @@ pub(super) fn live(sketch: &Sketch, world: &World, chance: &mut Chance, work: &m
         life.declare();
     }
     let mut profile = work.changes[0].profile.clone();
-    if !matches!(sketch.way, Way::Draft | Way::Submitted) {
+    // What a lead says becomes public when it is accepted, which may be after this.
+    if matches!(sketch.way, Way::Sources | Way::Adopted | Way::Secretariat) {
         profile = life.confirm(profile);
     }
     if sketch.way == Way::Sources || life.chance.percent(99) {
@@ -108,14 +109,16 @@ impl Life<'_> {
         let chosen = *self.chance.pick(&self.world.commitments);
         let wanted = self.chance.percent(20);
         let mut profile = profile?;
-        if !wanted || profile.commitments.contains(&chosen) {
+        let last = self.world.today - Days::new(2);
+        if !wanted || self.began.date() >= last || profile.commitments.contains(&chosen) {
             return Some(profile);
         }
         profile.commitments.push(chosen);
         profile.confirmed.push(chosen);
         let profile = profile.in_order();
         let day = self.began.date() + Days::new(self.chance.between(5, 400).unsigned_abs());
-        let at = self.world.instant(self.chance, day).max(self.began);
+        let at = self.world.instant(self.chance, day.min(last));
+        let at = at.max(self.began);
         let by = Some(self.world.hands.secretariat);
         let said = Said::now(by, Verb::LinkConfirmed, Origin::Secretariat, at);
         let mut change = Change::new(said);

@@ -264,7 +264,7 @@ struct Asking {
     page: Layout,
     form: Form,
     code: String,
-    heading: String,
+    heading: Html,
     title: Html,
 }
 
@@ -285,10 +285,12 @@ async fn ask(ctx: &Ctx, (code, reference): (String, String), form: Form) -> Resu
     ];
     let heading = ctx.t().promises.refuse_title.with(&parts);
     let page = work::layout(ctx, &form, &heading);
+    let [reference, of] = parts.map(|(_, code)| Html::isolate(code));
+    let parts = [("reference", &reference), ("code", &of)];
     let template = Asking {
+        heading: page.t.promises.refuse_title.html(&parts),
         title: page.text(&record.texts.title),
         code: commitment.code,
-        heading,
         page,
         form,
     };

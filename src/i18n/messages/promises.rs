@@ -164,7 +164,7 @@ catalogue! {
             fr~: "Saisissez une année entre 1900 et 2100",
         }
         unit { en: "Unit", ar~: "الوحدة", fr~: "Unité" }
-        unit_hint { en: "Such as: % of GDP", ar~: "مثل: % من الناتج المحلي الإجمالي", fr~: "Par exemple\u{a0}: % du PIB" }
+        unit_hint { en: "Such as: % of GDP", ar~: "مثل: % من الناتج المحلي الإجمالي", fr~: "Par exemple\u{a0}:\u{a0}% du PIB" }
         source { en: "Source", ar~: "المصدر", fr~: "Source" }
         source_hint {
             en: "A web address, or the name of the publication",

@@ -5,6 +5,7 @@ mod index;
 mod milestones;
 mod names;
 mod show;
+mod verb;
 
 pub use filters::Params;
 pub use index::{csv, index, selected};

@@ -6,6 +6,7 @@ use actix_web::web::Path;
 use askama::Template;
 
 use super::milestones::{self, MilestoneView};
+pub use super::verb::verb;
 use crate::audit::Verb;
 use crate::clock::Clock;
 use crate::commitments::{self, RecordLink};
@@ -244,40 +245,6 @@ pub fn who(page: &Layout, entry: &Entry) -> Html {
     let (number, day) = (Html::isolate(&letter.reference), page.day(&letter.on));
     let parts = [("who", &who), ("number", &number), ("day", &day)];
     page.t.review.by_letter.html(&parts)
-}
-
-/// What a change did.
-pub fn verb(page: &Layout, verb: Verb) -> Message {
-    let t = &page.t.record;
-    match verb {
-        Verb::Loaded => t.verb_loaded,
-        Verb::Created => t.verb_created,
-        Verb::Edited => t.verb_edited,
-        Verb::Planned => t.verb_planned,
-        Verb::Reported => t.verb_reported,
-        Verb::Corrected => t.verb_corrected,
-        Verb::Documented => t.verb_documented,
-        Verb::DocumentWithdrawn => t.verb_document_withdrawn,
-        Verb::Adopted => t.verb_adopted,
-        Verb::Confirmed => t.verb_confirmed,
-        Verb::Declared => t.verb_declared,
-        Verb::Withdrawn => t.verb_withdrawn,
-        Verb::Restored => t.verb_restored,
-        Verb::Verified => t.verb_verified,
-        Verb::VerificationWithdrawn => t.verb_verification_withdrawn,
-        Verb::Fulfilled => t.verb_fulfilled,
-        Verb::FulfilmentWithdrawn => t.verb_fulfilment_withdrawn,
-        Verb::Funded => page.t.funding.verb_added,
-        Verb::FundingCorrected => page.t.funding.verb_corrected,
-        Verb::FundingWithdrawn => page.t.funding.verb_withdrawn,
-        Verb::LinkConfirmed => page.t.promises.verb_link_confirmed,
-        Verb::LinkRefused => page.t.promises.verb_link_refused,
-        Verb::LinkRefusalWithdrawn => page.t.promises.verb_link_refusal_withdrawn,
-        Verb::TargetMoved => page.t.promises.verb_target_moved,
-        Verb::BaselineAdded => page.t.promises.verb_baseline_added,
-        Verb::BaselineCorrected => page.t.promises.verb_baseline_corrected,
-        Verb::BaselineWithdrawn => page.t.promises.verb_baseline_withdrawn,
-    }
 }
 
 /// An amount of money as the reader's language writes it.
