@@ -62,6 +62,10 @@ fn public(config: &mut ServiceConfig) {
         .route("/commitments", read().to(commitments::pages::index))
         .route("/commitments.csv", read().to(commitments::pages::csv))
         .route("/commitments/{code}", read().to(commitments::pages::show))
+        .route(
+            "/commitments/{code}/history",
+            read().to(commitments::pages::history),
+        )
         .route("/meetings", read().to(meetings::pages::index))
         .route("/meetings.csv", read().to(meetings::pages::csv))
         .route("/meetings/{code}", read().to(meetings::pages::show))
@@ -268,7 +272,28 @@ fn fulfilling(config: &mut ServiceConfig) {
     config
         .route("/manage/commitments", read().to(manage::index))
         .route("/manage/commitments/{code}", read().to(manage::show))
-        .route("/manage/commitments/{code}", post().to(manage::act));
+        .route("/manage/commitments/{code}", post().to(manage::act))
+        .service(scope("/manage/commitments/{code}").configure(promises));
+}
+
+/// Links, target and baselines of a commitment.
+fn promises(config: &mut ServiceConfig) {
+    use commitments::manage::{baselines, links, target};
+    config
+        .route("/links", read().to(links::index))
+        .route("/links/{reference}/confirmation", post().to(links::confirm))
+        .route("/links/{reference}/refusal", read().to(links::refusing))
+        .route("/links/{reference}/refusal", post().to(links::refuse))
+        .route(
+            "/links/{reference}/refusal/withdrawal",
+            post().to(links::suggest_again),
+        )
+        .route("/target", read().to(target::show))
+        .route("/target", post().to(target::act))
+        .route("/baselines/new", read().to(baselines::new))
+        .route("/baselines/new", post().to(baselines::create))
+        .route("/baselines/{number}", read().to(baselines::show))
+        .route("/baselines/{number}", post().to(baselines::act));
 }
 
 /// Files that come in.

@@ -88,6 +88,20 @@ pub enum Verb {
     ValueCorrected,
     /// A value of a measure was taken back.
     ValueWithdrawn,
+    /// A suggested link to a commitment was confirmed.
+    LinkConfirmed,
+    /// A suggested link to a commitment was refused.
+    LinkRefused,
+    /// That refusal was taken back.
+    LinkRefusalWithdrawn,
+    /// The target of a commitment was moved.
+    TargetMoved,
+    /// A baseline of a commitment was added.
+    BaselineAdded,
+    /// A baseline of a commitment was corrected.
+    BaselineCorrected,
+    /// A baseline of a commitment was taken back.
+    BaselineWithdrawn,
 }
 
 impl Verb {
@@ -133,6 +147,13 @@ impl Coded for Verb {
         Self::ValueTold,
         Self::ValueCorrected,
         Self::ValueWithdrawn,
+        Self::LinkConfirmed,
+        Self::LinkRefused,
+        Self::LinkRefusalWithdrawn,
+        Self::TargetMoved,
+        Self::BaselineAdded,
+        Self::BaselineCorrected,
+        Self::BaselineWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -163,6 +184,13 @@ impl Coded for Verb {
             Self::ValueTold => "value-added",
             Self::ValueCorrected => "value-corrected",
             Self::ValueWithdrawn => "value-withdrawn",
+            Self::LinkConfirmed => "link-confirmed",
+            Self::LinkRefused => "link-refused",
+            Self::LinkRefusalWithdrawn => "link-refusal-withdrawn",
+            Self::TargetMoved => "target-moved",
+            Self::BaselineAdded => "baseline-added",
+            Self::BaselineCorrected => "baseline-corrected",
+            Self::BaselineWithdrawn => "baseline-withdrawn",
         }
     }
 }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Commitment;
-use crate::context::{self, Indicator};
+use super::{Commitment, Series};
+use crate::context;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::rules::context::last_year;
 use crate::rules::{Figure, Moment, Question, Subject};
 
@@ -14,7 +14,7 @@ use crate::rules::{Figure, Moment, Question, Subject};
 #[derive(Clone, Debug)]
 pub struct Computed {
     /// The series.
-    pub indicator: Indicator,
+    pub series: Series,
     /// The year for which it is computed.
     pub year: i32,
     /// Rows of the states that meet it.
@@ -33,7 +33,7 @@ impl Computed {
 
     /// How many states have data.
     pub fn with_data(&self) -> Figure {
-        let list = format!("/context/{}?year={}", self.indicator.code, self.year);
+        let list = format!("/context/{}?year={}", self.series.code, self.year);
         self.figure(self.with_data, Subject::Listing(list))
     }
 
@@ -44,7 +44,7 @@ impl Computed {
 }
 
 /// Computes the formula of a commitment for the latest year with enough data up to the day that is
-/// looked at: two statements, none where it has no formula. `None` where it has none, or where no
+/// looked at: one statement, none where it has no formula. `None` where it has none, or where no
 /// state has data.
 ///
 /// # Errors
@@ -54,16 +54,12 @@ pub fn computed(
     commitment: &Commitment,
     moment: Moment,
 ) -> Result<Option<Computed>> {
-    let (Some(formula), Some(series)) = (commitment.formula, commitment.series.as_deref()) else {
+    let (Some(formula), Some(series)) = (commitment.formula, commitment.series.clone()) else {
         return Ok(None);
-    };
-    let indicator = match context::by_code(conn, series) {
-        Err(Error::NotFound) => return Ok(None),
-        other => other?,
     };
     let until = last_year(moment.as_at);
     let mut values: BTreeMap<i64, BTreeMap<i32, f64>> = BTreeMap::new();
-    for one in context::observations(conn, indicator.id, until)? {
+    for one in context::observations(conn, series.id, until)? {
         let of_state = values.entry(one.state).or_default();
         of_state.insert(one.year, one.value);
     }
@@ -78,7 +74,7 @@ pub fn computed(
         with_data: found.len(),
         met: found.iter().filter(|one| one.1).map(|one| one.0).collect(),
         code: commitment.code.clone(),
-        indicator,
+        series,
         year,
         moment,
     }))

@@ -1,11 +1,16 @@
 //! `/manage/commitments`: the secretariat declares a commitment fulfilled, with a document and by
 //! decision of a meeting, or takes that back with a reason.
 
+pub mod baselines;
+mod deciding;
+pub mod links;
+pub mod target;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 use askama::Template;
 
-use super::{Commitment, Fulfilment, store};
+use super::{BaselinePlan, Commitment, Fulfilment, forms, store, view};
 use crate::accounts::sign_in_to_resume;
 use crate::audit::{NewChange, Publication, Verb};
 use crate::db::Conn;
@@ -58,6 +63,7 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
 /// A commitment with what a declaration needs.
 struct Opened {
     commitment: Commitment,
+    baselines: Vec<BaselinePlan>,
     meetings: Vec<Meeting>,
 }
 
@@ -69,6 +75,8 @@ struct Show {
     code: String,
     text: Html,
     adopted: bool,
+    target: String,
+    baselines: Vec<Link>,
     declared: Option<Html>,
     document: Option<Link>,
     meetings: Vec<(String, String)>,
@@ -78,10 +86,11 @@ struct Show {
 async fn open(ctx: &Ctx, code: String) -> Result<Opened> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let load = move |conn: &mut Conn| {
-        let framework = frameworks::default(conn)?.id;
         let known = clock.known_at(moment.known_on);
+        let commitment = store::find(conn, &code, known)?;
         Ok(Opened {
-            commitment: store::by_code(conn, framework, &code, known)?,
+            baselines: store::baselines(conn, commitment.id, known)?,
+            commitment,
             meetings: meetings::all(conn)?,
         })
     };
@@ -91,6 +100,7 @@ async fn open(ctx: &Ctx, code: String) -> Result<Opened> {
 fn answer(ctx: &Ctx, opened: &Opened, form: Form) -> Result<HttpResponse> {
     let Opened {
         commitment,
+        baselines,
         meetings,
     } = opened;
     let heading = ctx
@@ -106,6 +116,11 @@ fn answer(ctx: &Ctx, opened: &Opened, form: Form) -> Result<HttpResponse> {
         code: commitment.code.clone(),
         text: page.text(&commitment.text),
         adopted: commitment.is_adopted(),
+        target: view::target_or_none(&page, commitment.target()),
+        baselines: baselines
+            .iter()
+            .filter_map(|plan| baseline(&page, commitment, plan))
+            .collect(),
         declared: declared.map(|one| {
             let meeting = page.text(&one.meeting_name);
             let parts = [("day", &page.day(&one.on)), ("meeting", &meeting)];
@@ -121,12 +136,25 @@ fn answer(ctx: &Ctx, opened: &Opened, form: Form) -> Result<HttpResponse> {
         done: match ctx.query.as_str() {
             "done=declared" => Some(t.declared),
             "done=taken-back" => Some(t.taken_back),
+            "done=target" => Some(page.t.promises.done_target),
+            "done=baseline" => Some(page.t.promises.done_baseline),
+            "done=withdrawn" => Some(page.t.promises.done_withdrawn),
             _ => None,
         },
         page,
         form,
     };
     ctx.page_with(work::status(&template.form), &template)
+}
+
+/// Where a baseline that stands is corrected or withdrawn.
+fn baseline(page: &Layout, commitment: &Commitment, plan: &BaselinePlan) -> Option<Link> {
+    let said = view::baseline(page, plan.current()?);
+    let (code, number) = (&commitment.code, plan.number);
+    Some(Link {
+        href: page.href(&format!("/manage/commitments/{code}/baselines/{number}")),
+        name: page.t.promises.desk_baseline.html(&[("said", &said)]),
+    })
 }
 
 /// `GET /manage/commitments/{code}`
@@ -246,7 +274,31 @@ fn write(
 ) -> Result<()> {
     // Looked up again, in the transaction: a form that is sent twice says it once.
     let stands = store::by_code(conn, commitment.framework, &commitment.code, now)?.fulfilment;
-    let change = |verb, reason: Option<String>| NewChange {
+    let change = |verb, reason: Option<String>| change(commitment, account, verb, reason);
+    match (said, stands) {
+        (Said::Fulfilled(meeting, fulfilment), None) => {
+            let change = change(Verb::Fulfilled, None).record(conn, now)?;
+            store::declarations::declare(conn, commitment.id, change, *meeting, fulfilment)?;
+        }
+        (Said::TakenBack(reason), Some(stands)) => {
+            let change = change(Verb::FulfilmentWithdrawn, Some(reason.clone()));
+            let change = change.record(conn, now)?;
+            store::declarations::take_back(
+                conn,
+                commitment.id,
+                change,
+                (stands.id, today),
+                reason,
+            )?;
+        }
+        _ => return Ok(()),
+    }
+    state::raise_revision(conn)
+}
+
+/// A change of a commitment, by the secretariat and public at once.
+fn change(commitment: &Commitment, account: i64, verb: Verb, reason: Option<String>) -> NewChange {
+    NewChange {
         initiative: None,
         reference: format!("commitment {}", commitment.code),
         account: Some(account),
@@ -256,18 +308,5 @@ fn write(
         letter: None,
         publication: Publication::Now,
         reason,
-    };
-    match (said, stands) {
-        (Said::Fulfilled(meeting, fulfilment), None) => {
-            let change = change(Verb::Fulfilled, None).record(conn, now)?;
-            store::declare(conn, commitment.id, change, *meeting, fulfilment)?;
-        }
-        (Said::TakenBack(reason), Some(stands)) => {
-            let change = change(Verb::FulfilmentWithdrawn, Some(reason.clone()));
-            let change = change.record(conn, now)?;
-            store::take_back(conn, commitment.id, change, (stands.id, today), reason)?;
-        }
-        _ => return Ok(()),
     }
-    state::raise_revision(conn)
 }

@@ -1,18 +1,25 @@
 //! Commitments: what was promised, in which instrument, and how sure the wording is.
 
 mod computed;
+mod forms;
+mod history;
+mod links;
 pub mod manage;
 pub mod pages;
+mod plan;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod view;
 
 use crate::i18n::Text;
 use crate::rules::commitment::{CommitmentState, Formula};
-use crate::rules::{Coded, Count, Day, Figures, Slice};
+use crate::rules::{Coded, Count, Day, Figures, Instant, Slice};
 
 pub use computed::{Computed, computed};
-pub use store::{all, baselines, by_code, declare, names, take_back};
+pub use links::{LinkVersion, Linked, RecordLink};
+pub use plan::{Baseline, BaselinePlan, Planned, Plans, PlansOf, Target, Version};
+pub use store::{all, baselines, by_code, names, next_number, of_record, plans};
 
 /// Where a commitment stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,16 +69,66 @@ pub struct Commitment {
     pub note: Text,
     /// Where it was found: an address, or words.
     pub source: Text,
-    /// The current target.
-    pub target: Option<Target>,
+    /// When it was adopted, where that is known.
+    pub adopted: Option<Adopted>,
+    /// Its targets: the original first, the current one last.
+    pub targets: Vec<Version<Target>>,
     /// Its themes.
-    pub themes: Vec<i64>,
-    /// The series of its formula, by code.
-    pub series: Option<String>,
+    pub themes: Vec<ThemeName>,
+    /// The series of its formula, where it is loaded.
+    pub series: Option<Series>,
     /// What of it can be computed.
     pub formula: Option<Formula>,
     /// That it is fulfilled, where that was declared and stands.
     pub fulfilment: Option<Fulfilment>,
+    /// Everything that was declared of it and taken back, in order.
+    pub declarations: Vec<Declaration>,
+}
+
+/// A theme of a commitment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeName {
+    /// The row.
+    pub id: i64,
+    /// The code.
+    pub code: String,
+    /// The name.
+    pub name: Text,
+}
+
+/// A series that describes the states, by which something of a commitment can be computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// The row.
+    pub id: i64,
+    /// The code.
+    pub code: String,
+    /// The name.
+    pub name: Text,
+}
+
+/// When the text in which a commitment stands was adopted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adopted {
+    /// The day.
+    pub on: Day,
+    /// The meeting that sat on that day: its code and its name.
+    pub meeting: Option<(String, Text)>,
+}
+
+/// A declaration that a commitment is fulfilled, or that it was taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Declaration {
+    /// The row.
+    pub id: i64,
+    /// When the public could see it.
+    pub public_at: Instant,
+    /// The day of the decision, or of the withdrawal.
+    pub on: Day,
+    /// The declaration; none where one is taken back.
+    pub fulfilment: Option<Fulfilment>,
+    /// Why it was taken back.
+    pub reason: Option<String>,
 }
 
 /// The declaration that a commitment is fulfilled.
@@ -99,6 +156,16 @@ impl Commitment {
         self.instrument != Instrument::Proposal
     }
 
+    /// The current target.
+    pub fn target(&self) -> Option<&Target> {
+        self.targets.last().map(|version| &version.said)
+    }
+
+    /// Whether one of its themes is this.
+    pub fn is_of(&self, theme: i64) -> bool {
+        self.themes.iter().any(|one| one.id == theme)
+    }
+
     /// Where it stands on a day: its declaration, and what is linked to it by then.
     pub fn state(&self, figures: &Figures) -> CommitmentState {
         let day = figures.moment().as_at;
@@ -111,31 +178,8 @@ impl Commitment {
     /// Whether the year of its target is over.
     pub fn target_year_passed(&self, today: Day) -> bool {
         use chrono::Datelike;
-        self.target
-            .as_ref()
+        self.target()
             .and_then(|target| target.year)
             .is_some_and(|year| year < today.year())
     }
-}
-
-/// What is to be reached, and by when.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Target {
-    /// The value, where one is named.
-    pub value: Option<f64>,
-    /// The year, where one is named.
-    pub year: Option<i32>,
-}
-
-/// Where a commitment began, by one source.
-#[derive(Clone, Debug, diesel::Queryable)]
-pub struct Baseline {
-    /// The value.
-    pub value: f64,
-    /// Its unit.
-    pub unit: Text,
-    /// The year.
-    pub year: i32,
-    /// The source: an address, or words.
-    pub source: Text,
 }

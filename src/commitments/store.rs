@@ -1,41 +1,117 @@
-use std::collections::{BTreeMap, BTreeSet};
+pub(super) mod declarations;
+pub(super) mod links;
+pub(super) mod versions;
 
 use diesel::prelude::*;
 
-use super::{Baseline, Commitment, Fulfilment, Target};
+use super::{Adopted, Commitment, Instrument, Series, ThemeName};
 use crate::audit::changes::stored;
-use crate::db::Conn;
 use crate::db::schema::{
-    baselines, changes, commitment_declarations as declarations, commitment_targets,
-    commitment_themes, commitments, meetings,
+    commitment_themes, commitments, context_indicators, frameworks, meetings, themes,
 };
+use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::rules::commitment::Formula;
 use crate::rules::{Day, Instant};
 
+pub use links::of_record;
+pub use versions::{baselines, next_number, plans};
+
 type Row = (
     (i64, i64, String, String),
     (Text, Text, Text),
-    (Option<String>, Option<String>),
-    Option<i64>,
+    (Option<String>, Option<(i64, String, Text)>),
+    Option<(i64, String, Text)>,
+    (Day, Option<(String, Text)>),
 );
 
-/// The commitments of a framework, in the order of their codes, with the targets known at an
-/// instant.
+/// Which commitments.
+enum Which<'a> {
+    Framework(i64),
+    /// Of the framework that addresses mean when they name none: the one with a code.
+    Code(&'a str),
+}
+
+/// The commitments of a framework, in the order of their codes, as they were known at an instant:
+/// three statements.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn all(conn: &mut Conn, framework: i64, known: Instant) -> Result<Vec<Commitment>> {
+    load(conn, Which::Framework(framework), known)
+}
+
+/// The commitment with a code, of the framework that addresses mean when they name none.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub(super) fn find(conn: &mut Conn, code: &str, known: Instant) -> Result<Commitment> {
+    let found = load(conn, Which::Code(code), known)?.into_iter();
+    found.last().ok_or(Error::NotFound)
+}
+
+fn load(conn: &mut Conn, which: Which<'_>, known: Instant) -> Result<Vec<Commitment>> {
+    let mut found: Vec<Commitment> = Vec::new();
     // A row for each theme, and one for a commitment that has none.
-    let rows: Vec<Row> = commitments::table
+    for row in rows(conn, which)? {
+        let theme = row
+            .3
+            .clone()
+            .map(|(id, code, name)| ThemeName { id, code, name });
+        if let Some(last) = found.last_mut().filter(|last| last.id == row.0.0) {
+            last.themes.extend(theme);
+            continue;
+        }
+        let mut commitment = read(row)?;
+        commitment.themes.extend(theme);
+        found.push(commitment);
+    }
+    let mut targets = versions::targets(conn, known)?;
+    let mut declared = declarations::declarations(conn, known)?;
+    for one in &mut found {
+        one.targets = targets.remove(&one.id).unwrap_or_default();
+        one.declarations = declared.remove(&one.id).unwrap_or_default();
+        let last = one.declarations.last();
+        one.fulfilment = last.and_then(|last| last.fulfilment.clone());
+    }
+    Ok(found)
+}
+
+fn rows(conn: &mut Conn, which: Which<'_>) -> Result<Vec<Row>> {
+    let sat = meetings::framework_id
+        .eq(frameworks::id)
+        .and(meetings::from_on.le(frameworks::adopted_on))
+        .and(meetings::to_on.ge(frameworks::adopted_on));
+    let described = commitments::context_indicator.eq(context_indicators::code.nullable());
+    let query = commitments::table
+        .inner_join(frameworks::table)
         .left_join(commitment_themes::table)
-        .filter(commitments::framework_id.eq(framework))
+        .left_join(themes::table.on(commitment_themes::theme_id.eq(themes::id)))
+        .left_join(meetings::table.on(sat))
+        .left_join(context_indicators::table.on(described))
         .order((
             commitments::position,
             commitments::id,
             commitment_themes::theme_id,
         ))
+        .into_boxed::<MultiBackend>();
+    // The framework that was adopted first is the one that addresses mean.
+    let earliest = diesel::alias!(frameworks as earliest);
+    let default = earliest
+        .order((
+            earliest.field(frameworks::adopted_on),
+            earliest.field(frameworks::id),
+        ))
+        .limit(1)
+        .select(earliest.field(frameworks::id));
+    let query = match which {
+        Which::Framework(framework) => query.filter(commitments::framework_id.eq(framework)),
+        Which::Code(code) => query
+            .filter(commitments::framework_id.eq_any(default))
+            .filter(commitments::code.eq(code.to_owned())),
+    };
+    Ok(query
         .select((
             (
                 commitments::id,
@@ -52,145 +128,47 @@ pub fn all(conn: &mut Conn, framework: i64, known: Instant) -> Result<Vec<Commit
                     commitments::source_fr,
                 ),
             ),
-            (commitments::context_indicator, commitments::formula),
-            commitment_themes::theme_id.nullable(),
-        ))
-        .load(conn)?;
-    let targets: Vec<(i64, Option<f64>, Option<i32>)> = commitment_targets::table
-        .inner_join(changes::table)
-        .filter(changes::public_at.le(known))
-        .order(commitment_targets::id)
-        .select((
-            commitment_targets::commitment_id,
-            commitment_targets::target,
-            commitment_targets::target_year,
-        ))
-        .load(conn)?;
-    let mut fulfilments = fulfilments(conn, known)?;
-    let mut found: Vec<Commitment> = Vec::new();
-    for (identity, (text, note, source), (series, formula), theme) in rows {
-        let (id, framework, code, instrument) = identity;
-        if let Some(last) = found.last_mut().filter(|last| last.id == id) {
-            last.themes.extend(theme);
-            continue;
-        }
-        let newest = targets.iter().rfind(|target| target.0 == id);
-        found.push(Commitment {
-            instrument: stored(&instrument)?,
-            themes: theme.into_iter().collect(),
-            target: newest.map(|(_, value, year)| Target {
-                value: *value,
-                year: *year,
-            }),
-            fulfilment: fulfilments.remove(&id),
-            formula: formula.as_deref().and_then(Formula::parse),
-            series,
-            id,
-            framework,
-            code,
-            text,
-            note,
-            source,
-        });
-    }
-    Ok(found)
-}
-
-/// Declarations that stand at an instant, by commitment; the newest of each.
-fn fulfilments(conn: &mut Conn, known: Instant) -> Result<BTreeMap<i64, Fulfilment>> {
-    type Row = (
-        (i64, i64, Option<i64>, bool, Day),
-        (Option<String>, Option<String>, Option<String>),
-        Option<(String, Text)>,
-    );
-    let rows: Vec<Row> = declarations::table
-        .inner_join(changes::table)
-        .left_join(meetings::table)
-        .filter(changes::public_at.le(known))
-        .order(declarations::id)
-        .select((
             (
-                declarations::id,
-                declarations::commitment_id,
-                declarations::supersedes_id,
-                declarations::fulfilled,
-                declarations::declared_on,
+                commitments::formula,
+                (
+                    context_indicators::id,
+                    context_indicators::code,
+                    crate::text_columns!(context_indicators, name),
+                )
+                    .nullable(),
             ),
+            (themes::id, themes::code, crate::text_columns!(themes, name)).nullable(),
             (
-                declarations::decision,
-                declarations::document_title,
-                declarations::document_url,
+                frameworks::adopted_on,
+                (meetings::code, crate::text_columns!(meetings, name)).nullable(),
             ),
-            (meetings::code, crate::text_columns!(meetings, name)).nullable(),
         ))
-        .load(conn)?;
-    let taken_back: BTreeSet<i64> = rows.iter().filter_map(|row| row.0.2).collect();
-    let stands = rows.into_iter().filter_map(|(row, said, meeting)| {
-        let (id, commitment, _, fulfilled, on) = row;
-        let (decision, title, url) = said;
-        let (meeting, meeting_name) = meeting?;
-        let fulfilment = Fulfilment {
-            id,
-            on,
-            meeting,
-            meeting_name,
-            decision,
-            document_title: title?,
-            document_url: url?,
-        };
-        (fulfilled && !taken_back.contains(&id)).then_some((commitment, fulfilment))
-    });
-    Ok(stands.collect())
+        .load(conn)?)
 }
 
-/// Declares a commitment fulfilled.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn declare(
-    conn: &mut Conn,
-    commitment: i64,
-    change: i64,
-    meeting: i64,
-    declared: &Fulfilment,
-) -> Result<()> {
-    diesel::insert_into(declarations::table)
-        .values((
-            declarations::commitment_id.eq(commitment),
-            declarations::change_id.eq(change),
-            declarations::fulfilled.eq(true),
-            declarations::declared_on.eq(declared.on),
-            declarations::meeting_id.eq(meeting),
-            declarations::decision.eq(&declared.decision),
-            declarations::document_title.eq(&declared.document_title),
-            declarations::document_url.eq(&declared.document_url),
-        ))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Takes a declaration back, with a reason.
-///
-/// # Errors
-/// Where the database refuses.
-pub fn take_back(
-    conn: &mut Conn,
-    commitment: i64,
-    change: i64,
-    (declaration, on): (i64, Day),
-    reason: &str,
-) -> Result<()> {
-    diesel::insert_into(declarations::table)
-        .values((
-            declarations::commitment_id.eq(commitment),
-            declarations::change_id.eq(change),
-            declarations::supersedes_id.eq(declaration),
-            declarations::fulfilled.eq(false),
-            declarations::declared_on.eq(on),
-            declarations::reason.eq(reason),
-        ))
-        .execute(conn)?;
-    Ok(())
+fn read(row: Row) -> Result<Commitment> {
+    let (identity, (text, note, source), (formula, series), _, (on, meeting)) = row;
+    let (id, framework, code, instrument) = identity;
+    let instrument: Instrument = stored(&instrument)?;
+    // The Agenda and the declaration were adopted on the framework's day. Of what stands in other
+    // texts nothing says when.
+    let with_agenda = matches!(instrument, Instrument::Agenda | Instrument::Declaration);
+    Ok(Commitment {
+        adopted: with_agenda.then_some(Adopted { on, meeting }),
+        formula: formula.as_deref().and_then(Formula::parse),
+        targets: Vec::new(),
+        themes: Vec::new(),
+        fulfilment: None,
+        declarations: Vec::new(),
+        instrument,
+        series: series.map(|(id, code, name)| Series { id, code, name }),
+        id,
+        framework,
+        code,
+        text,
+        note,
+        source,
+    })
 }
 
 /// The commitment with a code.
@@ -202,27 +180,6 @@ pub fn by_code(conn: &mut Conn, framework: i64, code: &str, known: Instant) -> R
         .into_iter()
         .find(|one| one.code == code)
         .ok_or(Error::NotFound)
-}
-
-/// The baselines of a commitment, by year.
-///
-/// # Errors
-/// Where the database is away.
-pub fn baselines(conn: &mut Conn, commitment: i64) -> Result<Vec<Baseline>> {
-    Ok(baselines::table
-        .filter(baselines::commitment_id.eq(commitment))
-        .order((baselines::year, baselines::id))
-        .select((
-            baselines::value,
-            crate::text_columns!(baselines, unit),
-            baselines::year,
-            (
-                baselines::source.nullable(),
-                baselines::source_ar,
-                baselines::source_fr,
-            ),
-        ))
-        .load(conn)?)
 }
 
 /// Rows, codes and texts of a framework's commitments, in order.

@@ -238,7 +238,8 @@ diesel::table! {
 }
 
 diesel::table! {
-    /// Where a commitment began: sources disagree, so there are several.
+    /// Where a commitment began: sources disagree, so there are several, each with a number; versions
+    /// of a number with a reason, the first is the original.
     baselines (id) {
         id -> BigInt,
         commitment_id -> BigInt,
@@ -250,6 +251,11 @@ diesel::table! {
         source -> Text,
         source_ar -> Nullable<Text>,
         source_fr -> Nullable<Text>,
+        change_id -> BigInt,
+        number -> Integer,
+        supersedes_id -> Nullable<BigInt>,
+        withdrawn -> Bool,
+        reason -> Nullable<Text>,
     }
 }
 
@@ -688,6 +694,19 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// That a suggested link of an initiative to a commitment was refused; a later row takes it
+    /// back.
+    commitment_refusals (id) {
+        id -> BigInt,
+        commitment_id -> BigInt,
+        initiative_id -> BigInt,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
     /// What one initiative adds to a count, by span of days [from_day, to_day).
     count_spans (initiative_id, counted, from_day) {
         initiative_id -> BigInt,
@@ -877,6 +896,7 @@ diesel::joinable!(commitments -> frameworks (framework_id));
 diesel::joinable!(commitment_themes -> commitments (commitment_id));
 diesel::joinable!(commitment_themes -> themes (theme_id));
 diesel::joinable!(baselines -> commitments (commitment_id));
+diesel::joinable!(baselines -> changes (change_id));
 diesel::joinable!(meetings -> frameworks (framework_id));
 diesel::joinable!(context_indicators -> themes (theme_id));
 diesel::joinable!(context_values -> context_indicators (indicator_id));
@@ -933,6 +953,9 @@ diesel::joinable!(commitment_targets -> changes (change_id));
 diesel::joinable!(commitment_declarations -> commitments (commitment_id));
 diesel::joinable!(commitment_declarations -> changes (change_id));
 diesel::joinable!(commitment_declarations -> meetings (meeting_id));
+diesel::joinable!(commitment_refusals -> commitments (commitment_id));
+diesel::joinable!(commitment_refusals -> initiatives (initiative_id));
+diesel::joinable!(commitment_refusals -> changes (change_id));
 diesel::joinable!(count_spans -> initiatives (initiative_id));
 diesel::joinable!(rollups -> frameworks (framework_id));
 diesel::joinable!(account_links -> accounts (account_id));
@@ -1011,6 +1034,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     group_memberships,
     commitment_targets,
     commitment_declarations,
+    commitment_refusals,
     count_spans,
     rollups,
     account_links,

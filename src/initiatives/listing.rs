@@ -1,8 +1,12 @@
 //! The list of initiatives: filters, order, and pages by key.
 
+mod suggested;
+
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
+pub use self::suggested::Suggested;
+use self::suggested::is_suggested;
 use super::stands::stands;
 use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
@@ -50,6 +54,8 @@ pub struct Filter {
     pub level: Option<Level>,
     /// A milestone was reached in this year.
     pub year: Option<i32>,
+    /// Suggested for a commitment.
+    pub suggested: Option<Suggested>,
 }
 
 impl Filter {
@@ -217,9 +223,10 @@ pub(super) fn rows(
     let after = after
         .map(|reference| key_of(conn, reference, locale))
         .transpose()?;
+    query = suggested::in_order(query, filter.suggested.as_ref());
     query = match sort {
         Sort::Newest => {
-            let newest = query.order(initiatives::id.desc());
+            let newest = query.then_order_by(initiatives::id.desc());
             match after {
                 Some((id, _)) => newest.filter(initiatives::id.lt(id)),
                 None => newest,
@@ -248,7 +255,7 @@ pub(super) type Row = (i64, String, Text, i64, String, String);
 fn by_title<'a>(query: Query<'a>, locale: Locale, after: Option<(i64, Vec<u8>)>) -> Query<'a> {
     macro_rules! by {
         ($column:expr) => {{
-            let ordered = query.order(($column, initiatives::id));
+            let ordered = query.then_order_by(($column, initiatives::id));
             match after {
                 Some((id, key)) => ordered.filter(
                     $column
@@ -316,6 +323,9 @@ fn filtered<'a>(view: &View, filter: &Filter) -> Query<'a> {
     }
     if let Some(alignment) = filter.alignment {
         query = query.filter(versions::alignment.eq(alignment.code()));
+    }
+    if let Some(suggested) = &filter.suggested {
+        query = query.filter(is_suggested(suggested, view.known()));
     }
     in_year(with_role(query, filter), filter.year, view.known())
 }

@@ -24,16 +24,18 @@ mod whole;
 pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
 pub use history::{Entry, history, is_measured};
-pub use listing::{Filter, Heading, Listed, PAGE, Sort, count, list, titles};
+pub use listing::{Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, titles};
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{
-    BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, links_of, themes_of,
+    BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, themes_and_priorities_of,
+    themes_of,
 };
 // What exports select by is what the list filters by.
 pub use pages::{Params, selected};
 pub use stands::newest_and_counted;
 pub use store::{
-    add, add_profile, by_reference, drafts, edit_texts, new_reference, newest, next_publication,
-    profile, profile_seen, reference_of, references, take_turn, version_of, version_seen,
+    add, add_profile, by_reference, confirmed, drafts, edit_texts, new_reference, newest,
+    next_publication, profile, profile_seen, reference_of, references, take_turn, version_of,
+    version_seen,
 };
 pub use whole::each;

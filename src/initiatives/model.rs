@@ -1,6 +1,7 @@
 //! An initiative: its identity and texts, and the profile that figures count it by.
 
 use crate::i18n::Text;
+use crate::rules::commitment::Basis;
 use crate::rules::{Alignment, Body, Dating, Kind, Role, Word};
 
 /// Whether a text is a public reference: `STI-` and five letters and digits that cannot be misread.
@@ -67,6 +68,9 @@ pub struct Profile {
     pub priorities: Vec<i64>,
     /// Commitments, in order.
     pub commitments: Vec<i64>,
+    /// Those of the commitments whose link was suggested by theme and confirmed by a person, in
+    /// order; the others were entered.
+    pub confirmed: Vec<i64>,
 }
 
 impl Profile {
@@ -81,7 +85,30 @@ impl Profile {
         tidy(&mut self.roles);
         tidy(&mut self.priorities);
         tidy(&mut self.commitments);
+        tidy(&mut self.confirmed);
+        self.confirmed
+            .retain(|confirmed| self.commitments.contains(confirmed));
         self
+    }
+
+    /// The same, with what it keeps of an earlier one: a link that stays keeps its basis, and one
+    /// that is newly chosen is entered.
+    pub fn keeping_basis(self, before: Option<&Self>) -> Self {
+        let confirmed = before.map(|before| before.confirmed.clone());
+        Self {
+            confirmed: confirmed.unwrap_or_default(),
+            ..self
+        }
+        .in_order()
+    }
+
+    /// How it is linked to one of its commitments.
+    pub fn basis(&self, commitment: i64) -> Basis {
+        if self.confirmed.contains(&commitment) {
+            Basis::Confirmed
+        } else {
+            Basis::Entered
+        }
     }
 
     /// The bodies that lead it.

@@ -6,8 +6,8 @@ use diesel::prelude::*;
 use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{
-    commitments, initiative_versions as versions, initiatives, organisations, priorities, states,
-    themes, version_commitments, version_priorities, version_roles, version_themes,
+    initiative_versions as versions, initiatives, organisations, priorities, states, themes,
+    version_priorities, version_roles, version_themes,
 };
 use crate::error::{Error, Result};
 use crate::figures::View;
@@ -90,32 +90,47 @@ pub fn themes_of(conn: &mut Conn, version: i64) -> Result<Vec<(String, Text, boo
         .load(conn)?)
 }
 
-/// The priorities of a version, and the commitments that it is linked to, in one statement.
+/// A theme of a version: its code, its name, and whether it is the primary one.
+pub type ThemeOf = (String, Text, bool);
+
+/// The themes of a version, the primary one first, and its priorities, in one statement.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn links_of(conn: &mut Conn, version: i64) -> Result<(Vec<Named>, Vec<Named>)> {
-    let of_version = version_priorities::version_id.eq(versions::id);
-    let linked = version_commitments::version_id.eq(versions::id);
-    let rows: Vec<(Option<Named>, Option<Named>)> = versions::table
-        .left_join(version_priorities::table.on(of_version))
+pub fn themes_and_priorities_of(
+    conn: &mut Conn,
+    version: i64,
+) -> Result<(Vec<ThemeOf>, Vec<Named>)> {
+    let with_priority = version_priorities::version_id.eq(versions::id);
+    let with_theme = version_themes::version_id.eq(versions::id);
+    let rows: Vec<(Option<ThemeOf>, Option<Named>)> = versions::table
+        .left_join(version_themes::table.on(with_theme))
+        .left_join(themes::table.on(version_themes::theme_id.eq(themes::id)))
+        .left_join(version_priorities::table.on(with_priority))
         .left_join(priorities::table.on(version_priorities::priority_id.eq(priorities::id)))
-        .left_join(version_commitments::table.on(linked))
-        .left_join(commitments::table.on(version_commitments::commitment_id.eq(commitments::id)))
         .filter(versions::id.eq(version))
-        .order((priorities::position, commitments::position))
+        .order((
+            version_themes::is_primary.desc(),
+            themes::position,
+            priorities::position,
+        ))
         .select((
+            (
+                themes::code,
+                crate::text_columns!(themes, name),
+                version_themes::is_primary,
+            )
+                .nullable(),
             (priorities::code, crate::text_columns!(priorities, name)).nullable(),
-            (commitments::code, crate::text_columns!(commitments, text)).nullable(),
         ))
         .load(conn)?;
-    let (mut own, mut promised): (Vec<Named>, Vec<Named>) = (Vec::new(), Vec::new());
-    // Each priority comes with each commitment.
-    for (priority, commitment) in rows {
+    let (mut under, mut own): (Vec<ThemeOf>, Vec<Named>) = (Vec::new(), Vec::new());
+    // Each theme comes with each priority.
+    for (theme, priority) in rows {
+        under.extend(theme.filter(|one| !under.iter().any(|other| other.0 == one.0)));
         own.extend(priority.filter(|one| !own.iter().any(|other| other.0 == one.0)));
-        promised.extend(commitment.filter(|one| !promised.iter().any(|other| other.0 == one.0)));
     }
-    Ok((own, promised))
+    Ok((under, own))
 }
 
 /// The bodies of a version, by role.

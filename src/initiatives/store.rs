@@ -17,7 +17,8 @@ use crate::db::schema::{
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
-use crate::rules::{Body, Dating, Day, Instant, Kind, Precision};
+use crate::rules::commitment::Basis;
+use crate::rules::{Body, Coded, Dating, Day, Instant, Kind, Precision};
 
 type Row = (i64, String, Text, Text, Option<String>, i64, Option<i64>);
 
@@ -285,6 +286,13 @@ fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
         ))
         .load(conn)?;
     let precision: Precision = stored(precision.as_deref().unwrap_or("unknown"))?;
+    let linked: Vec<(i64, String)> = version_commitments::table
+        .filter(version_commitments::version_id.eq(id))
+        .select((
+            version_commitments::commitment_id,
+            version_commitments::basis,
+        ))
+        .load(conn)?;
     Ok(Profile {
         framework,
         kind: stored(&kind)?,
@@ -302,12 +310,17 @@ fn complete(conn: &mut Conn, row: VersionRow) -> Result<Profile> {
             .filter(version_priorities::version_id.eq(id))
             .select(version_priorities::priority_id)
             .load(conn)?,
-        commitments: version_commitments::table
-            .filter(version_commitments::version_id.eq(id))
-            .select(version_commitments::commitment_id)
-            .load(conn)?,
+        commitments: linked.iter().map(|(commitment, _)| *commitment).collect(),
+        confirmed: confirmed(linked),
     }
     .in_order())
+}
+
+/// Of links to commitments with their basis, those that a person confirmed.
+pub fn confirmed(links: Vec<(i64, String)>) -> Vec<i64> {
+    let is_confirmed = |(_, basis): &(i64, String)| basis == Basis::Confirmed.code();
+    let confirmed = links.into_iter().filter(is_confirmed);
+    confirmed.map(|(commitment, _)| commitment).collect()
 }
 
 /// A role with its body in three columns: role, state, organisation.

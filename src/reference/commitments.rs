@@ -123,21 +123,66 @@ struct BaselineRow {
     source: String,
     source_ar: Option<String>,
     source_fr: Option<String>,
+    #[serde(skip)]
+    #[diesel(skip_update)]
+    change_id: i64,
+    #[serde(skip)]
+    #[diesel(skip_update)]
+    number: i32,
+    #[serde(skip)]
+    #[diesel(skip_update)]
+    supersedes_id: Option<i64>,
+    #[serde(skip)]
+    withdrawn: bool,
 }
 
-/// Baselines; one is known by its commitment, year and source, for sources disagree.
-pub(super) fn load_baselines(conn: &mut Conn, commitments: &Codes) -> Result<()> {
+/// Baselines; one is known by its commitment, year and source, for sources disagree. Where the
+/// value differs from the newest a version is added; what somebody said here stays in force.
+pub(super) fn load_baselines(conn: &mut Conn, change: i64, commitments: &Codes) -> Result<()> {
     for mut row in files::BASELINES.rows::<BaselineRow>()? {
         row.commitment_id = commitments.row(&row.commitment)?;
-        let same = baselines::table
-            .filter(baselines::commitment_id.eq(row.commitment_id))
+        row.change_id = change;
+        let of_commitment = baselines::table
+            .inner_join(changes::table)
+            .filter(baselines::commitment_id.eq(row.commitment_id));
+        let shipped: Option<i32> = of_commitment
             .filter(baselines::year.eq(row.year))
-            .filter(baselines::source.eq(&row.source));
-        if diesel::update(same).set(&row).execute(conn)? == 0 {
-            diesel::insert_into(baselines::table)
-                .values(&row)
-                .execute(conn)?;
+            .filter(baselines::source.eq(&row.source))
+            .filter(changes::verb.eq(Verb::Loaded.code()))
+            .order(baselines::number)
+            .select(baselines::number)
+            .first(conn)
+            .optional()?;
+        let Some(number) = shipped else {
+            row.number = crate::commitments::next_number(conn, row.commitment_id)?;
+            add_baseline(conn, &row)?;
+            continue;
+        };
+        let newest: (i64, f64, String) = of_commitment
+            .filter(baselines::number.eq(number))
+            .order(baselines::id.desc())
+            .select((baselines::id, baselines::value, changes::verb))
+            .first(conn)?;
+        let (id, value, verb) = newest;
+        if verb != Verb::Loaded.code() {
+            continue;
+        }
+        if value == row.value {
+            // Words are no plan: they are brought up to date.
+            let newest = baselines::table.find(id);
+            diesel::update(newest).set(&row).execute(conn)?;
+        } else {
+            row.number = number;
+            row.supersedes_id = Some(id);
+            add_baseline(conn, &row)?;
         }
     }
+    Ok(())
+}
+
+fn add_baseline(conn: &mut Conn, row: &BaselineRow) -> Result<()> {
+    diesel::insert_into(baselines::table)
+        .values(row)
+        .execute(conn)?;
     Ok(())
 }

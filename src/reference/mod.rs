@@ -197,7 +197,7 @@ fn load_base(conn: &mut Conn, change: i64) -> Result<Known> {
     let themes = agenda::load_themes(conn)?;
     let priorities = agenda::load_priorities(conn, &frameworks, &themes)?;
     let commitments = commitments::load_commitments(conn, change, &frameworks, &themes)?;
-    commitments::load_baselines(conn, &commitments)?;
+    commitments::load_baselines(conn, change, &commitments)?;
     agenda::load_meetings(conn, framework)?;
     context::load_indicators(conn, &themes)?;
     let states = places::load_states(conn)?;

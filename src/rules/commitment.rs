@@ -21,6 +21,17 @@ coded! {
     }
 }
 
+coded! {
+    /// How a link between an initiative and a commitment came about. What is only suggested by a
+    /// shared theme is no link, and counts nowhere.
+    Basis {
+        /// Chosen by whoever entered or edited the record.
+        Entered = "entered",
+        /// Suggested by a shared theme, and confirmed by a person.
+        Confirmed = "confirmed",
+    }
+}
+
 impl CommitmentState {
     /// The first that holds: declared fulfilled; an initiative with recent evidence is linked; any is.
     pub fn of(fulfilled: bool, evidenced: bool, linked: bool) -> Self {

@@ -7,6 +7,7 @@ use super::record::{Sketch, Way, dated, letter, link, nth};
 use super::words::REASON;
 use super::world::World;
 use crate::audit::Verb;
+use crate::initiatives::Profile;
 use crate::initiatives::bulk::{Change, Fact, Said, Work};
 use crate::milestones::Plan;
 use crate::rules::{Dating, Day, FactKind, Instant, Kind, Origin, Step};
@@ -30,15 +31,19 @@ pub(super) fn live(sketch: &Sketch, world: &World, chance: &mut Chance, work: &m
         life.plan();
         life.declare();
     }
+    let mut profile = work.changes[0].profile.clone();
+    // What a lead says becomes public when it is accepted, which may be after this.
+    if matches!(sketch.way, Way::Sources | Way::Adopted | Way::Secretariat) {
+        profile = life.confirm(profile);
+    }
     if sketch.way == Way::Sources || life.chance.percent(99) {
         work.changes.append(&mut life.changes);
         return;
     }
-    let profile = work.changes[0].profile.clone();
     work.changes.append(&mut life.changes);
     let mut withdrawn = life.change(Verb::Withdrawn, world.today);
     withdrawn.said.reason = Some(REASON.to_owned());
-    withdrawn.profile = profile.map(|profile| crate::initiatives::Profile {
+    withdrawn.profile = profile.map(|profile| Profile {
         withdrawn: true,
         ..profile
     });
@@ -96,6 +101,30 @@ impl Life<'_> {
         let on = Dating::day(change.said.at.date());
         self.fact(&mut change, Fact::new(FactKind::Adopted, on));
         self.changes.push(change);
+    }
+
+    /// Sometimes the secretariat confirms a link to a commitment that was suggested; returns the
+    /// profile that stands then.
+    fn confirm(&mut self, profile: Option<Profile>) -> Option<Profile> {
+        let chosen = *self.chance.pick(&self.world.commitments);
+        let wanted = self.chance.percent(20);
+        let mut profile = profile?;
+        let last = self.world.today - Days::new(2);
+        if !wanted || self.began.date() >= last || profile.commitments.contains(&chosen) {
+            return Some(profile);
+        }
+        profile.commitments.push(chosen);
+        profile.confirmed.push(chosen);
+        let profile = profile.in_order();
+        let day = self.began.date() + Days::new(self.chance.between(5, 400).unsigned_abs());
+        let at = self.world.instant(self.chance, day.min(last));
+        let at = at.max(self.began);
+        let by = Some(self.world.hands.secretariat);
+        let said = Said::now(by, Verb::LinkConfirmed, Origin::Secretariat, at);
+        let mut change = Change::new(said);
+        change.profile = Some(profile.clone());
+        self.changes.push(change);
+        Some(profile)
     }
 
     /// Walks through the lifecycle until work stops or the present is reached.

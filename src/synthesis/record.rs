@@ -269,6 +269,7 @@ impl Sketch {
             roles,
             priorities: chance.some(&world.priorities, 3),
             commitments: chance.some(&world.commitments, 2),
+            confirmed: Vec::new(),
         }
         .in_order()
     }

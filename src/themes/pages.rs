@@ -182,7 +182,7 @@ impl Profile {
             let mut priorities = priorities::all(conn, framework)?;
             priorities.retain(|one| one.themes.contains(&id));
             let mut commitments = commitments::all(conn, framework, view.known())?;
-            commitments.retain(|one| one.themes.contains(&id));
+            commitments.retain(|one| one.is_of(id));
             let states = states::all(conn)?;
             Ok::<_, Error>(Self {
                 figures: view.totals(conn, framework, &["theme"])?,

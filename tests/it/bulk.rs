@@ -48,6 +48,7 @@ fn profile(framework: i64) -> Profile {
         roles: vec![(Role::Lead, Body::State(3)), (Role::Host, Body::State(4))],
         priorities: vec![1],
         commitments: vec![2],
+        confirmed: vec![],
     }
 }
 

@@ -9,6 +9,7 @@ mod entering;
 mod fulfilment;
 mod leads;
 mod letters;
+mod promises;
 mod resumed;
 
 use crate::support::{Client, Page};

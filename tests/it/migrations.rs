@@ -117,3 +117,50 @@ fn text_is_ordered_by_code_point_on_postgres() {
     let other = columns::without_c_collation(&mut postgres(&scratch));
     assert!(other.is_empty(), "{other:?}");
 }
+
+#[derive(Debug, PartialEq, QueryableByName)]
+struct NumberedBaseline {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    id: i64,
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    commitment_id: i64,
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    number: i32,
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    change_id: i64,
+    #[diesel(sql_type = diesel::sql_types::Bool)]
+    withdrawn: bool,
+}
+
+/// Goes back to before baselines were versions, and forward again: what was loaded is the same.
+macro_rules! come_through {
+    ($conn:expr, $folder:expr) => {{
+        let conn = $conn;
+        let numbered = "SELECT id, commitment_id, number, change_id, withdrawn \
+                        FROM baselines ORDER BY id";
+        let before: Vec<NumberedBaseline> = diesel::sql_query(numbered).load(conn).unwrap();
+        assert_eq!(before.len(), 7);
+        loop {
+            let version = conn.revert_last_migration(migrations($folder)).unwrap();
+            if version.to_string() == "0011" {
+                break;
+            }
+        }
+        assert!(diesel::sql_query(numbered).execute(conn).is_err());
+        conn.run_pending_migrations(migrations($folder)).unwrap();
+        let after: Vec<NumberedBaseline> = diesel::sql_query(numbered).load(conn).unwrap();
+        assert_eq!(after, before);
+    }};
+}
+
+#[test]
+fn shipped_baselines_become_versions_of_the_load() {
+    let scratch = Scratch::loaded(Backend::Sqlite);
+    let mut conn = sqlite(&scratch);
+    conn.batch_execute("PRAGMA foreign_keys = ON").unwrap();
+    come_through!(&mut conn, "migrations/sqlite");
+    if has_postgres() {
+        let scratch = Scratch::loaded(Backend::Postgres);
+        come_through!(&mut postgres(&scratch), "migrations/postgres");
+    }
+}

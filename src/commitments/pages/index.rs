@@ -5,22 +5,20 @@ use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
+use super::super::view::target;
 use super::super::{Commitment, Instrument, store};
-use super::{target, themes_of};
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::Message;
 use crate::rules::commitment::CommitmentState;
 use crate::rules::{Alignment, Coded, Count, Figure, Figures, Question, Slice, Subject};
-use crate::themes::{self, Theme};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav, terms};
 
 /// What the list is made of.
 struct List {
     commitments: Vec<Commitment>,
-    themes: Vec<Theme>,
     figures: Figures,
     chosen: Option<CommitmentState>,
 }
@@ -54,7 +52,6 @@ impl List {
             let framework = frameworks::default(conn)?.id;
             Ok::<_, Error>(Self {
                 commitments: store::all(conn, framework, view.known())?,
-                themes: themes::all(conn)?,
                 figures: view.totals(conn, framework, &["commitment"])?,
                 chosen,
             })
@@ -127,13 +124,13 @@ impl Row {
             let figures = &list.figures;
             figures.of(Count::Record, Some(alignment), slice, &one.code)
         };
-        let codes = themes_of(one, &list.themes).map(|theme| theme.code.as_str());
+        let codes = one.themes.iter().map(|theme| theme.code.as_str());
         Self {
             code: one.code.clone(),
             text: page.plain(&one.text),
             link: Link::new(page, "/commitments", &one.code, &one.text),
             themes: codes.collect::<Vec<_>>().join(";"),
-            target: target(page, one.target.as_ref()).unwrap_or_default(),
+            target: target(page, one.target()).unwrap_or_default(),
             passed: one.target_year_passed(page.as_at()),
             state: one
                 .is_adopted()

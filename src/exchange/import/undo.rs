@@ -59,6 +59,9 @@ pub struct Before {
     roles: Vec<(String, bool, i64)>,
     priorities: Vec<i64>,
     commitments: Vec<i64>,
+    // What was kept before there were any has none.
+    #[serde(default)]
+    confirmed: Vec<i64>,
     budget: Option<(i64, String)>,
     milestones: Vec<Milestone>,
 }
@@ -127,6 +130,7 @@ impl Before {
                 .collect(),
             priorities: profile.priorities.clone(),
             commitments: profile.commitments.clone(),
+            confirmed: profile.confirmed.clone(),
             budget: standing
                 .budget
                 .map(|money| (money.minor, money.currency.code().into())),
@@ -166,6 +170,7 @@ impl Before {
             roles: self.roles.iter().map(role).collect::<Result<_>>()?,
             priorities: self.priorities.clone(),
             commitments: self.commitments.clone(),
+            confirmed: self.confirmed.clone(),
         }
         .in_order())
     }

@@ -72,6 +72,7 @@ groups! {
     meetings: Meetings,
     corrections: Corrections,
     fulfilment: FulfilmentDesk,
+    promises: Promises,
     export: Export,
     terms: Terms,
     context: Context,

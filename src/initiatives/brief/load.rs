@@ -27,6 +27,14 @@ pub struct Lists {
     pub names: Names,
 }
 
+impl Lists {
+    /// The references of everything that the lists show.
+    pub fn references(&self) -> Vec<String> {
+        let shown = self.lists.iter().flat_map(|list| list.iter().take(SHOWN));
+        shown.map(|one| one.reference.clone()).collect()
+    }
+}
+
 /// What is loaded of one initiative.
 pub(super) struct Short {
     pub reference: String,
@@ -71,6 +79,34 @@ pub fn load(
         .iter()
         .map(|filter| listing::rows(conn, view, filter, order, None, limit))
         .collect::<Result<Vec<_>>>()?;
+    complete(conn, view, lists, states, state)
+}
+
+/// One list, by title, after the initiative with a reference; four statements.
+///
+/// # Errors
+/// [`Error::Parameter`](crate::error::Error::Parameter) where there is no such reference.
+pub fn load_after(
+    conn: &mut Conn,
+    view: &View,
+    filter: &Filter,
+    (after, locale): (Option<&str>, Locale),
+    states: Vec<State>,
+) -> Result<Lists> {
+    let limit = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
+    let order = (Sort::Title, locale);
+    let list = listing::rows(conn, view, filter, order, after, limit)?;
+    complete(conn, view, vec![list], states, None)
+}
+
+/// The lists with where each initiative stands, its bodies and their names.
+fn complete(
+    conn: &mut Conn,
+    view: &View,
+    lists: Vec<Vec<listing::Row>>,
+    states: Vec<State>,
+    state: Option<i64>,
+) -> Result<Lists> {
     let (ids, versions) = lists.iter().flatten().map(|row| (row.0, row.3)).unzip();
     let headings = listing::headings(conn, view, &only_once(ids))?;
     let roles = roles(conn, &only_once(versions))?;

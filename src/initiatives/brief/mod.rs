@@ -4,7 +4,7 @@
 mod load;
 mod view;
 
-pub use load::{Lists, load, parts_of};
+pub use load::{Lists, load, load_after, parts_of};
 pub use view::{Brief, Row, Standing};
 
 use crate::i18n::Locale;

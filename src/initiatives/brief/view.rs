@@ -36,6 +36,8 @@ pub struct Row {
     pub parts: Vec<Message>,
     /// Where it stands.
     pub standing: Standing,
+    /// What the page says of it beside.
+    pub said: Option<Html>,
 }
 
 /// A computed status, or what the source says.
@@ -65,6 +67,11 @@ impl Lists {
     /// The list of the first filter; `query` are the parameters of the whole list.
     pub fn first(&self, page: &Layout, query: &str) -> Brief {
         self.brief(page, 0, query, Shown::Nothing)
+    }
+
+    /// The list of the second filter.
+    pub fn second(&self, page: &Layout, query: &str) -> Brief {
+        self.brief(page, 1, query, Shown::Nothing)
     }
 
     /// The lists of a body: what it leads, what it hosts, its other parts; `name` is the
@@ -116,6 +123,7 @@ impl Lists {
                 .collect(),
             parts: parts.map(|(role, _)| terms::role(page.t, *role)).collect(),
             standing: standing(page, short.heading),
+            said: None,
             reference: short.reference.clone(),
         }
     }

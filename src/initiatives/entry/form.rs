@@ -87,6 +87,8 @@ pub fn read(form: &mut Form, choices: &Choices, locale: Locale, today: Day) -> E
             roles,
             priorities,
             commitments,
+            // What is typed does not say; what stood before does.
+            confirmed: Vec::new(),
         }
         .in_order(),
         new_bodies,

@@ -276,7 +276,7 @@ fn complete(
     }
     profile.framework = before.map_or(profile.framework, |before| before.framework);
     profile.withdrawn = before.is_some_and(|before| before.withdrawn);
-    Ok(profile.in_order())
+    Ok(profile.keeping_basis(before))
 }
 
 /// The body that goes by a name, and the state whose body it is; nothing where there is none.

@@ -5,10 +5,10 @@ mod index;
 mod milestones;
 mod names;
 mod show;
-mod verbs;
+mod verb;
 
 pub use filters::{Params, heading};
 pub use index::{csv, index, selected};
 pub use names::Names;
 pub use show::{days_of, show, who};
-pub use verbs::verb;
+pub use verb::verb;

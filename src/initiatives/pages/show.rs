@@ -7,6 +7,8 @@ use askama::Template;
 
 use super::milestones::{self, MilestoneView};
 use crate::audit::Verb;
+use crate::clock::Clock;
+use crate::commitments::{self, RecordLink};
 use crate::documents::view::{self, DocumentView};
 use crate::error::{Error, Result};
 use crate::figures::{self, Detail, View};
@@ -28,7 +30,7 @@ struct Loaded {
     shown: Option<Classification>,
     themes: Vec<(String, crate::i18n::Text, bool)>,
     priorities: Vec<Named>,
-    commitments: Vec<Named>,
+    commitments: Vec<RecordLink>,
     bodies: Vec<(Role, BodyName)>,
     family: Family,
     parts: Option<Figures>,
@@ -53,6 +55,7 @@ struct Show {
     instant_days: Vec<(Html, Option<Html>)>,
     funding: OfRecord,
     measures: measured::OfRecord,
+    clock: Clock,
 }
 
 #[derive(Template)]
@@ -195,6 +198,11 @@ impl Show {
         ]
     }
 
+    /// On which basis it is linked to a commitment, and since when.
+    fn basis(&self, one: &RecordLink) -> Html {
+        commitments::view::basis(&self.page, &self.clock, &one.link)
+    }
+
     /// Where all its documents are listed.
     fn documents_href(&self) -> String {
         let reference = &self.loaded.initiative.reference;
@@ -297,14 +305,14 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 false => Vec::new(),
             };
             measures::mark(&mut measures, gone);
-            let (priorities, commitments) = initiatives::links_of(conn, version)?;
+            let (themes, priorities) = initiatives::themes_and_priorities_of(conn, version)?;
             Ok(Loaded {
                 measures,
                 payers,
                 transactions,
                 priorities,
-                commitments,
-                themes: initiatives::themes_of(conn, version)?,
+                commitments: commitments::of_record(conn, initiative.id, known)?,
+                themes,
                 bodies: initiatives::bodies_of(conn, version)?,
                 budget: funding::budget(conn, initiative.id, Some(known))?,
                 history,
@@ -390,6 +398,7 @@ fn answer(ctx: &Ctx, loaded: Loaded, now: Instant) -> Result<HttpResponse> {
         all_documents,
         adopted,
         instant_days,
+        clock: ctx.state.clock.clone(),
         page,
         loaded,
     };

@@ -270,6 +270,7 @@ fn profile(
         roles,
         priorities: list(&said.priorities, before.map(|one| &one.priorities)),
         commitments: list(&said.commitments, before.map(|one| &one.commitments)),
+        confirmed: before.map(|one| one.confirmed.clone()).unwrap_or_default(),
     };
     (profile, assumed)
 }

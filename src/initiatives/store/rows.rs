@@ -217,7 +217,7 @@ impl Links {
         let commitment = |commitment_id: &i64| NewCommitment {
             version_id,
             commitment_id: *commitment_id,
-            basis: "entered",
+            basis: profile.basis(*commitment_id).code(),
         };
         let role = |role: &(Role, Body)| NewRole::new(version_id, *role);
         self.themes.extend(profile.themes.iter().map(theme));

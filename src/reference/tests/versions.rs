@@ -6,8 +6,8 @@ use super::super::{Loaded, files, load_context_version, load_version};
 use super::{Fixture, on_each};
 use crate::audit::{NewChange, Publication, Verb};
 use crate::db::schema::{
-    commitment_targets as targets, context_values as values, group_memberships as memberships,
-    initiatives as records, reference_loads, themes,
+    baselines, commitment_targets as targets, context_values as values,
+    group_memberships as memberships, initiatives as records, reference_loads, themes,
 };
 use crate::rules::Origin;
 use crate::{commitments, frameworks, groups, states};
@@ -118,11 +118,76 @@ fn versions_that_were_set_here_stay_in_force() {
         load_next(fixture);
         fixture.read(|conn| {
             let kept = commitments::by_code(conn, commitment.framework, "C02", now)?;
-            assert_eq!(kept.target.unwrap().year, Some(2030));
+            assert_eq!(kept.target().unwrap().year, Some(2030));
             let today = fixture.clock.today();
             assert_eq!(groups::members(conn, group, today, now)?.len(), 20);
             Ok(())
         });
+    });
+}
+
+#[test]
+fn a_baseline_gets_a_version_unless_somebody_corrected_it_here() {
+    on_each(|fixture| {
+        let now = fixture.clock.now();
+        let [corrected, shipped] = ["C01", "C03"].map(|code| {
+            fixture.read(|conn| {
+                let framework = frameworks::default(conn)?.id;
+                Ok(commitments::by_code(conn, framework, code, now)?.id)
+            })
+        });
+        fixture
+            .db
+            .write_now(|conn| {
+                let change = NewChange {
+                    initiative: None,
+                    reference: "C01".into(),
+                    account: None,
+                    verb: Verb::BaselineCorrected,
+                    origin: Origin::Secretariat,
+                    body: None,
+                    letter: None,
+                    publication: Publication::Now,
+                    reason: Some("A misprint".into()),
+                }
+                .record(conn, now)?;
+                let mine = baselines::table.filter(baselines::commitment_id.eq(corrected));
+                let first: i64 = mine
+                    .select(diesel::dsl::min(baselines::id).assume_not_null())
+                    .first(conn)?;
+                diesel::insert_into(baselines::table)
+                    .values((
+                        baselines::commitment_id.eq(corrected),
+                        baselines::value.eq(0.8),
+                        baselines::year.eq(2011),
+                        baselines::source.eq("here"),
+                        baselines::change_id.eq(change),
+                        baselines::number.eq(1),
+                        baselines::supersedes_id.eq(first),
+                        baselines::withdrawn.eq(false),
+                    ))
+                    .execute(conn)?;
+                // As if the file had said something else before.
+                let other = baselines::table
+                    .filter(baselines::commitment_id.eq(shipped))
+                    .filter(baselines::number.eq(1));
+                diesel::update(other)
+                    .set(baselines::value.eq(1.0))
+                    .execute(conn)?;
+                Ok(())
+            })
+            .unwrap();
+        load_next(fixture);
+        let values = |commitment| {
+            let plans = fixture.read(|conn| commitments::baselines(conn, commitment, now));
+            let said = |plan: &commitments::BaselinePlan| -> Vec<f64> {
+                let said = plan.versions.iter().filter_map(|one| one.said.as_ref());
+                said.map(|one| one.value).collect()
+            };
+            plans.iter().map(said).collect::<Vec<_>>()
+        };
+        assert_eq!(values(corrected), [vec![0.81, 0.8], vec![0.46], vec![0.5]]);
+        assert_eq!(values(shipped), [vec![1.0, 18_391.0], vec![92_503.0]]);
     });
 }
 

@@ -131,10 +131,13 @@ fn pages_see_it() {
             let promised = commitments::all(conn, framework, now)?;
             let adopted = promised.iter().filter(|one| one.is_adopted()).count();
             assert_eq!((promised.len(), adopted), (29, 25));
-            let second = promised[1].target.unwrap();
+            let second = promised[1].target().unwrap();
             assert_eq!((second.value, second.year), (Some(2.0), Some(2025)));
-            assert_eq!(promised[0].target.unwrap().value, None);
-            assert_eq!(commitments::baselines(conn, promised[0].id)?.len(), 3);
+            assert_eq!(promised[0].target().unwrap().value, None);
+            assert_eq!(
+                commitments::baselines(conn, promised[0].id, fixture.clock.now())?.len(),
+                3
+            );
 
             let states = states::with_suspensions(conn)?;
             assert_eq!(states.len(), 57);

@@ -153,6 +153,7 @@ impl Draft {
             roles,
             priorities: Vec::new(),
             commitments: Vec::new(),
+            confirmed: Vec::new(),
         };
         Ok(profile.in_order())
     }

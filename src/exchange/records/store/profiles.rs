@@ -12,7 +12,7 @@ use crate::db::schema::{
     version_roles, version_themes,
 };
 use crate::error::{Error, Result};
-use crate::initiatives::Profile;
+use crate::initiatives::{self, Profile};
 use crate::rules::{Body, Dating, Day, Instant, Precision, Role};
 
 type Row = (
@@ -78,6 +78,7 @@ fn read(row: Row, links: &mut Links) -> Result<Profile> {
     let (word, proposed, first, last, precision, withdrawn) = rest;
     let precision: Precision = stored(precision.as_deref().unwrap_or("unknown"))?;
     let themes = links.themes.remove(&id).unwrap_or_default();
+    let linked = links.commitments.remove(&id).unwrap_or_default();
     Ok(Profile {
         framework,
         kind: stored(&kind)?,
@@ -92,7 +93,8 @@ fn read(row: Row, links: &mut Links) -> Result<Profile> {
         themes: themes.iter().map(|theme| theme.0).collect(),
         roles: links.roles.remove(&id).unwrap_or_default(),
         priorities: links.priorities.remove(&id).unwrap_or_default(),
-        commitments: links.commitments.remove(&id).unwrap_or_default(),
+        commitments: linked.iter().map(|(commitment, _)| *commitment).collect(),
+        confirmed: initiatives::confirmed(linked),
     }
     .in_order())
 }
@@ -103,7 +105,7 @@ struct Links {
     themes: BTreeMap<i64, Vec<(i64, bool)>>,
     roles: BTreeMap<i64, Vec<(Role, Body)>>,
     priorities: BTreeMap<i64, Vec<i64>>,
-    commitments: BTreeMap<i64, Vec<i64>>,
+    commitments: BTreeMap<i64, Vec<(i64, String)>>,
 }
 
 impl Links {
@@ -155,11 +157,14 @@ impl Links {
         for (version, priority) in priorities {
             links.priorities.entry(version).or_default().push(priority);
         }
-        let commitments: Vec<(i64, i64)> = version_commitments::table
+        let commitments: Vec<(i64, (i64, String))> = version_commitments::table
             .filter(version_commitments::version_id.eq_any(&ids))
             .select((
                 version_commitments::version_id,
-                version_commitments::commitment_id,
+                (
+                    version_commitments::commitment_id,
+                    version_commitments::basis,
+                ),
             ))
             .load(conn)?;
         for (version, commitment) in commitments {

@@ -34,5 +34,12 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::ValueTold => page.t.measures.verb_value_added,
         Verb::ValueCorrected => page.t.measures.verb_value_corrected,
         Verb::ValueWithdrawn => page.t.measures.verb_value_withdrawn,
+        Verb::LinkConfirmed => page.t.promises.verb_link_confirmed,
+        Verb::LinkRefused => page.t.promises.verb_link_refused,
+        Verb::LinkRefusalWithdrawn => page.t.promises.verb_link_refusal_withdrawn,
+        Verb::TargetMoved => page.t.promises.verb_target_moved,
+        Verb::BaselineAdded => page.t.promises.verb_baseline_added,
+        Verb::BaselineCorrected => page.t.promises.verb_baseline_corrected,
+        Verb::BaselineWithdrawn => page.t.promises.verb_baseline_withdrawn,
     }
 }
