@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::store;
 use crate::db::Conn;
-use crate::db::schema::{account_roles, accounts, sessions};
+use crate::db::schema::{account_roles, accounts, accreditations, sessions};
 use crate::error::Result;
 use crate::rules::{Day, Instant};
 use crate::web::Principal;
@@ -58,6 +58,15 @@ pub fn start(conn: &mut Conn, account: i64, now: Instant) -> Result<String> {
     Ok(token)
 }
 
+/// Account, name, last seen, a role, and a body by its state or organisation.
+type Row = (
+    i64,
+    String,
+    Instant,
+    Option<String>,
+    Option<(Option<i64>, Option<i64>)>,
+);
+
 /// The session of a token, unless it is over or its account may no longer be used.
 ///
 /// # Errors
@@ -68,9 +77,15 @@ pub fn find(
     now: Instant,
     today: Day,
 ) -> Result<Option<Session>> {
-    // One row a role: every page that somebody reads begins with this.
-    let rows: Vec<(i64, String, Instant, Option<String>)> = sessions::table
-        .inner_join(accounts::table.left_join(account_roles::table))
+    // A row for each role and body, few as they are: every page that somebody reads begins with
+    // this.
+    let speaks = accreditations::account_id
+        .eq(accounts::id)
+        .and(store::is_valid(today));
+    let rows: Vec<Row> = sessions::table
+        .inner_join(accounts::table)
+        .left_join(account_roles::table.on(account_roles::account_id.eq(accounts::id)))
+        .left_join(accreditations::table.on(speaks))
         .filter(sessions::token_hash.eq(token_hash))
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::deactivated_at.is_null())
@@ -79,14 +94,27 @@ pub fn find(
             accounts::name,
             sessions::seen_at,
             account_roles::role.nullable(),
+            (accreditations::state_id, accreditations::organisation_id).nullable(),
         ))
+        .order((account_roles::role, accreditations::id))
         .load(conn)?;
-    let Some((account, name, seen_at, _)) = rows.first().cloned() else {
+    let Some((account, name, seen_at, _, _)) = rows.first().cloned() else {
         return Ok(None);
     };
-    let roles = rows.into_iter().filter_map(|row| row.3);
-    let roles = store::read_roles(roles)?;
-    let principal = store::principal_of(conn, account, name, roles, today)?;
+    let mut roles: Vec<String> = rows.iter().filter_map(|row| row.3.clone()).collect();
+    roles.dedup();
+    let mut bodies = Vec::new();
+    for body in rows.iter().filter_map(|row| store::speaks_for(row.4?)) {
+        if !bodies.contains(&body) {
+            bodies.push(body);
+        }
+    }
+    let principal = Principal {
+        account,
+        name,
+        roles: store::read_roles(roles)?,
+        bodies,
+    };
     Ok(Some(Session { principal, seen_at }))
 }
 

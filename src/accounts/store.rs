@@ -259,36 +259,34 @@ pub(super) fn read_roles(codes: impl IntoIterator<Item = String>) -> Result<Vec<
 /// Where the database is away or holds a role that the program does not know.
 pub fn principal(conn: &mut Conn, account: i64, name: String, today: Day) -> Result<Principal> {
     let roles = roles(conn, account)?;
-    principal_of(conn, account, name, roles, today)
-}
-
-/// The same where the roles are known.
-pub(super) fn principal_of(
-    conn: &mut Conn,
-    account: i64,
-    name: String,
-    roles: Vec<AccountRole>,
-    today: Day,
-) -> Result<Principal> {
-    let from = accreditations::valid_from;
-    let until = accreditations::valid_until;
     let rows: Vec<(Option<i64>, Option<i64>)> = accreditations::table
         .filter(accreditations::account_id.eq(account))
-        .filter(from.is_null().or(from.le(today)))
-        .filter(until.is_null().or(until.ge(today)))
+        .filter(is_valid(today))
         .select((accreditations::state_id, accreditations::organisation_id))
         .load(conn)?;
-    let body = |(state, organisation): (Option<i64>, Option<i64>)| {
-        state
-            .map(Body::State)
-            .or(organisation.map(Body::Organisation))
-    };
     Ok(Principal {
         account,
         name,
         roles,
-        bodies: rows.into_iter().filter_map(body).collect(),
+        bodies: rows.into_iter().filter_map(speaks_for).collect(),
     })
+}
+
+/// That an accreditation is valid on a day.
+#[diesel::dsl::auto_type]
+pub(super) fn is_valid(today: Day) -> _ {
+    let from = accreditations::valid_from;
+    let until = accreditations::valid_until;
+    let has_begun = from.is_null().or(from.le(today));
+    let is_not_over = until.is_null().or(until.ge(today));
+    has_begun.and(is_not_over)
+}
+
+/// The body of an accreditation, by its state or organisation.
+pub(super) fn speaks_for((state, organisation): (Option<i64>, Option<i64>)) -> Option<Body> {
+    state
+        .map(Body::State)
+        .or(organisation.map(Body::Organisation))
 }
 
 /// The address of an account.

@@ -76,6 +76,17 @@ pub enum Planned {
     Withdrawn,
 }
 
+impl Planned {
+    /// Whether anything is planned: neither a value nor a year of a target is nothing.
+    pub fn plans_anything(&self) -> bool {
+        match self {
+            Self::Target(target) => target.value.is_some() || target.year.is_some(),
+            Self::Baseline(_) => true,
+            Self::Withdrawn => false,
+        }
+    }
+}
+
 /// What versions are versions of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlansOf {

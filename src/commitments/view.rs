@@ -7,7 +7,7 @@ use crate::rules::commitment::Basis;
 use crate::web::Layout;
 
 /// A target in words; none where neither value nor year is named.
-pub(super) fn target(page: &Layout, target: Option<&Target>) -> Option<String> {
+pub fn target(page: &Layout, target: Option<&Target>) -> Option<String> {
     let t = &page.t.commitments;
     let value = |value| format::decimal(page.locale, value, 6);
     let year = |year| format::year(page.locale, year);
@@ -47,7 +47,7 @@ pub(super) fn baseline(page: &Layout, one: &Baseline) -> Html {
 }
 
 /// The same as plain text.
-pub(super) fn baseline_text(page: &Layout, one: &Baseline) -> String {
+pub fn baseline_text(page: &Layout, one: &Baseline) -> String {
     let value = format::decimal(page.locale, one.value, 6);
     let value = format!("{value} {}", page.plain(&one.unit));
     let year = format::year(page.locale, one.year);

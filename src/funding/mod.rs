@@ -18,9 +18,9 @@ pub use under::Under;
 
 pub use crate::rules::{Currency, Money};
 pub use store::{
-    Listed, NewTransaction, Planned, add_budget, add_budgets, add_transactions, budget, by_number,
-    candidates, last_numbers, list, plans, plans_total, told_of, totals, totals_of_body,
-    transactions_of, transactions_of_many,
+    BudgetRow, Listed, NewTransaction, Planned, add_budget, add_budgets, add_transactions, budget,
+    by_number, candidates, last_numbers, list, plans, plans_total, read_budget, told_of, totals,
+    totals_of_body, transactions_of, transactions_of_many,
 };
 
 impl Money {

@@ -61,14 +61,15 @@ pub fn add_budgets(conn: &mut Conn, new: &[(i64, i64, &Budget)]) -> Result<()> {
     Ok(())
 }
 
-type Row = (Option<i64>, Option<String>, Option<i64>, Option<String>);
+/// The columns of a planned budget: amount in minor units, currency, document, reason.
+pub type BudgetRow = (Option<i64>, Option<String>, Option<i64>, Option<String>);
 
 /// The planned budget of a record, the original first: the versions in somebody's sight.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn budget(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Result<Vec<Budget>> {
-    let rows: Vec<Row> = budgets::table
+    let rows: Vec<BudgetRow> = budgets::table
         .inner_join(changes::table)
         .filter(budgets::initiative_id.eq(initiative))
         .filter(seen(&sight.into()))
@@ -80,15 +81,19 @@ pub fn budget(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Resu
             budgets::reason,
         ))
         .load(conn)?;
-    rows.into_iter()
-        .map(|(minor, currency, document, reason)| {
-            Ok(Budget {
-                amount: money(minor, currency)?,
-                document,
-                reason,
-            })
-        })
-        .collect()
+    rows.into_iter().map(read_budget).collect()
+}
+
+/// Reads a planned budget.
+///
+/// # Errors
+/// Where the currency is none that the program knows.
+pub fn read_budget((minor, currency, document, reason): BudgetRow) -> Result<Budget> {
+    Ok(Budget {
+        amount: money(minor, currency)?,
+        document,
+        reason,
+    })
 }
 
 fn money(minor: Option<i64>, currency: Option<String>) -> Result<Option<Money>> {

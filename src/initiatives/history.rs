@@ -7,8 +7,9 @@ use crate::audit::changes::stored;
 use crate::audit::sight::seen;
 use crate::audit::{Author, Letter, Sight, Stage, Verb};
 use crate::db::Conn;
-use crate::db::schema::{accounts, changes, organisations, states};
+use crate::db::schema::{accounts, budget_versions, changes, organisations, states};
 use crate::error::Result;
+use crate::funding::{self, Budget, BudgetRow};
 use crate::rules::{Day, Instant, Origin};
 
 /// A change as the history shows it.
@@ -32,6 +33,8 @@ pub struct Entry {
     pub public_at: Option<Instant>,
     /// Why.
     pub reason: Option<String>,
+    /// The planned budget that it sets.
+    pub budget: Option<Budget>,
 }
 
 /// The most entries that one page shows.
@@ -50,12 +53,23 @@ type Row = (
     Option<Named>,
     (Option<String>, Option<Day>),
     Option<(String, Option<Instant>)>,
+    // The row tells a budget that was taken back from none.
+    Option<(i64, BudgetRow)>,
 );
 
 /// Whether a history may tell of measures: so that records without any ask nothing more.
 pub fn is_measured(history: &[Entry]) -> bool {
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
     history.len() >= most || history.iter().any(|entry| entry.verb.is_of_measures())
+}
+
+/// The planned budgets of a record out of its history, the original first; `None` where the history
+/// may be longer than what was read of it.
+pub fn budgets(history: &[Entry]) -> Option<Vec<Budget>> {
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let entries = history.iter().rev();
+    let budgets = entries.filter_map(|entry| entry.budget.clone());
+    (history.len() < most).then(|| budgets.collect())
 }
 
 /// The changes of a record in somebody's sight, newest first.
@@ -67,6 +81,7 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
         .left_join(states::table)
         .left_join(organisations::table)
         .left_join(accounts::table.on(changes::account_id.eq(accounts::id.nullable())))
+        .left_join(budget_versions::table)
         .filter(changes::initiative_id.eq(initiative))
         .order((changes::recorded_at.desc(), changes::id.desc()))
         .filter(seen(&sight.into()))
@@ -88,6 +103,16 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
                 .nullable(),
             (changes::letter_reference, changes::letter_on),
             (accounts::name, accounts::anonymised_at).nullable(),
+            (
+                budget_versions::id,
+                (
+                    budget_versions::amount_minor,
+                    budget_versions::currency,
+                    budget_versions::document_id,
+                    budget_versions::reason,
+                ),
+            )
+                .nullable(),
         ))
         .load(conn)?;
     rows.into_iter()
@@ -98,6 +123,7 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
                 organisation,
                 letter,
                 author,
+                budget,
             )| {
                 Ok(Entry {
                     verb: stored(&verb)?,
@@ -109,6 +135,9 @@ pub fn history(conn: &mut Conn, initiative: i64, sight: impl Into<Sight>) -> Res
                     stage: stored(&stage)?,
                     public_at,
                     reason,
+                    budget: budget
+                        .map(|(_, row)| funding::read_budget(row))
+                        .transpose()?,
                 })
             },
         )

@@ -23,7 +23,7 @@ mod whole;
 
 pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
-pub use history::{Entry, history, is_measured};
+pub use history::{Entry, budgets, history, is_measured};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, titles};
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{

@@ -31,7 +31,7 @@ pub struct Told {
 
 impl Told {
     /// As the rules see it; what is not public yet counts for those at work from its recording.
-    fn stamp(&self, recorded_on: Day) -> Stamp {
+    pub fn stamp(&self, recorded_on: Day) -> Stamp {
         Stamp {
             change: self.change,
             recorded_at: self.recorded_at,

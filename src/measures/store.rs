@@ -24,7 +24,7 @@ use crate::rules::{Body, Dating, Day, Instant};
 pub use adding::{
     NewMeasure, NewMeasurement, add_measures, add_values, add_versions, last_numbers,
 };
-pub use listed::{Listed, listed, moved_plans};
+pub use listed::{Listed, listed, plans_of};
 
 type ToldRow = (
     i64,

@@ -46,6 +46,10 @@ pub enum Count {
     Replanned,
     /// Milestones, of adopted initiatives and of others, whose due day was moved or taken away.
     Rescheduled,
+    /// Measures whose target was moved or taken away.
+    Retargeted,
+    /// Measures whose baseline was moved or taken away.
+    Rebaselined,
     /// Milestones of other initiatives that public sources say are reached.
     SaidReached,
     /// Milestones of other initiatives whose day, by public sources, has come.
@@ -84,7 +88,13 @@ impl Count {
                 Self::WithoutDue(nature),
             ]);
         }
-        all.extend([Self::Rescheduled, Self::SaidReached, Self::SaidDue]);
+        all.extend([
+            Self::Rescheduled,
+            Self::Retargeted,
+            Self::Rebaselined,
+            Self::SaidReached,
+            Self::SaidDue,
+        ]);
         all
     }
 
@@ -107,6 +117,8 @@ impl Count {
             Self::Later(nature) => of_nature("milestones-later", nature),
             Self::WithoutDue(nature) => of_nature("milestones-without-due", nature),
             Self::Rescheduled => "milestones-rescheduled".into(),
+            Self::Retargeted => "targets-moved".into(),
+            Self::Rebaselined => "baselines-moved".into(),
             Self::SaidReached => "said-reached".into(),
             Self::SaidDue => "said-due".into(),
         }
@@ -131,6 +143,11 @@ impl Count {
         }
     }
 
+    /// Whether it counts measures rather than initiatives.
+    pub fn is_of_measures(self) -> bool {
+        matches!(self, Self::Retargeted | Self::Rebaselined)
+    }
+
     /// Whether it counts milestones rather than initiatives.
     pub fn is_of_milestones(self) -> bool {
         !matches!(
@@ -140,6 +157,8 @@ impl Count {
                 | Self::Continues
                 | Self::Evidenced
                 | Self::Replanned
+                | Self::Retargeted
+                | Self::Rebaselined
                 | Self::Proved(_)
                 | Self::Status(_)
                 | Self::Word(_)

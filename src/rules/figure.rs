@@ -116,7 +116,9 @@ impl Question {
                 Count::Status(_) | Count::Continues => RuleName::Status,
                 Count::Word(_) => RuleName::Word,
                 Count::Evidenced => RuleName::Commitments,
-                Count::Replanned | Count::Rescheduled => RuleName::Moved,
+                Count::Replanned | Count::Rescheduled | Count::Retargeted | Count::Rebaselined => {
+                    RuleName::Moved
+                }
                 _ => RuleName::Milestones,
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,

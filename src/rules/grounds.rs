@@ -15,6 +15,8 @@ use super::timeline::{Snapshot, Standing};
 pub struct Ground {
     /// The milestone, where milestones are counted.
     pub milestone: Option<MilestoneState>,
+    /// The number of the measure, where measures are counted.
+    pub measure: Option<i32>,
     /// Why it is left out; `None` where it is counted.
     pub left_out: Option<Reason>,
 }
@@ -135,9 +137,13 @@ impl Known<'_> {
         let Some(snapshot) = self.on(day) else {
             return vec![Ground::without(None, Reason::NotYet(self.begins))];
         };
+        if count.is_of_measures() {
+            return snapshot.measure_grounds(count);
+        }
         if !count.is_of_milestones() {
             return vec![Ground {
                 milestone: None,
+                measure: None,
                 left_out: snapshot.record_left_out(day, self, count),
             }];
         }
@@ -163,6 +169,7 @@ impl Ground {
     fn without(milestone: Option<MilestoneState>, reason: Reason) -> Self {
         Self {
             milestone,
+            measure: None,
             left_out: Some(reason),
         }
     }
@@ -198,6 +205,7 @@ impl Snapshot {
     fn rescheduled_grounds(&self) -> Vec<Ground> {
         let moved = self.rescheduled.iter().map(|milestone| Ground {
             milestone: Some(*milestone),
+            measure: None,
             left_out: None,
         });
         let is_moved = |id| self.rescheduled.iter().any(|one| one.id == id);
@@ -207,6 +215,22 @@ impl Snapshot {
             Ground::without(Some(*milestone), reason)
         });
         moved.chain(others).collect()
+    }
+
+    /// The measures that were moved, and those that were not.
+    fn measure_grounds(&self, count: Count) -> Vec<Ground> {
+        let measures = self.measures.iter().map(|one| {
+            let moved = match count {
+                Count::Retargeted => one.retargeted,
+                _ => one.rebaselined,
+            };
+            Ground {
+                milestone: None,
+                measure: Some(one.number),
+                left_out: (!moved).then_some(Reason::NotMoved),
+            }
+        });
+        measures.collect()
     }
 
     fn milestone_grounds(&self, day: Day, count: Count) -> Vec<Ground> {
@@ -219,6 +243,7 @@ impl Snapshot {
             };
             Ground {
                 milestone: Some(*milestone),
+                measure: None,
                 left_out,
             }
         };

@@ -6,7 +6,7 @@ use super::code::coded;
 use super::dating::{Dating, Day, Instant};
 use super::kind::{Nature, Step};
 use super::moved::Moved;
-use super::record::{Classification, Fact, FactKind, Milestone, Plan, Record, Stamp};
+use super::record::{Classification, Fact, FactKind, Measured, Milestone, Plan, Record, Stamp};
 
 coded! {
     /// How well a fact is proved. Each level includes the ones before.
@@ -65,6 +65,19 @@ pub struct Rescheduled {
     pub due: Moved<Dating>,
 }
 
+/// A measure of the plan, and since when it was planned otherwise than at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownMeasure {
+    /// Its number within the record.
+    pub number: i32,
+    /// The day it was first planned.
+    pub since: Day,
+    /// The first day on which its target was another.
+    pub retargeted: Option<Day>,
+    /// The first day on which its baseline was another.
+    pub rebaselined: Option<Day>,
+}
+
 /// One record as it was known at an instant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Known<'a> {
@@ -80,6 +93,8 @@ pub struct Known<'a> {
     pub milestones: Vec<KnownMilestone>,
     /// Milestones whose due day was moved, those included that left the plan.
     pub rescheduled: Vec<Rescheduled>,
+    /// Measures, those included that were taken back.
+    pub measures: Vec<KnownMeasure>,
     /// Cancellations, suspensions and their ends, in order.
     pub declarations: Vec<(Day, FactKind)>,
     /// Days on which adoption, a report or a confirmation was recorded; public sources and reports
@@ -106,6 +121,7 @@ impl<'a> Known<'a> {
                 .min(),
             milestones: milestones(record, classification, &ledger, instant),
             rescheduled: rescheduled(record, instant),
+            measures: measures(record, instant),
             declarations: declarations(&ledger),
             heard_on: heard(&ledger, is_fresh_news),
             lead_heard_on: heard(&ledger, |fact| fact.stamp.origin.is_lead()),
@@ -315,6 +331,24 @@ fn rescheduled(record: &Record, instant: Instant) -> Vec<Rescheduled> {
     };
     let mut found: Vec<_> = record.milestones.iter().filter_map(moved).collect();
     found.sort_by_key(|one| one.id);
+    found
+}
+
+fn measures(record: &Record, instant: Instant) -> Vec<KnownMeasure> {
+    let known = |one: &Measured| {
+        let stamps = one.targets.iter().map(|version| version.1);
+        let seen = stamps.filter(|stamp| stamp.public_at <= instant);
+        let target = Moved::of(one.targets.iter().copied(), instant);
+        let baseline = Moved::of(one.baselines.iter().copied(), instant);
+        Some(KnownMeasure {
+            number: one.number,
+            since: seen.map(|stamp| stamp.recorded_on).min()?,
+            retargeted: target.and_then(|moved| moved.since()),
+            rebaselined: baseline.and_then(|moved| moved.since()),
+        })
+    };
+    let mut found: Vec<_> = record.measures.iter().filter_map(known).collect();
+    found.sort_by_key(|one| one.number);
     found
 }
 

@@ -37,19 +37,20 @@ pub use figure::{Figure, Figures, Moment, Question, Subject, Value};
 pub use grounds::{Ground, Reason};
 pub use kind::{Kind, Nature, Step};
 pub use known::{
-    Known, KnownMilestone, KnownReach, Level, Rescheduled, documents_behind, withdrawn,
+    Known, KnownMeasure, KnownMilestone, KnownReach, Level, Rescheduled, documents_behind,
+    withdrawn,
 };
 pub use money::{Currency, Money, TransactionType};
 pub use moved::{Move, Moved, Planned};
 pub use progress::{MilestoneState, Reached};
 pub use record::{
-    Alignment, Backing, Body, Classification, Document, Fact, FactKind, Milestone, Origin, Plan,
-    Record, Role, Stamp, Word,
+    Alignment, Backing, Body, Classification, Document, Fact, FactKind, MeasureTarget, Measured,
+    Milestone, Origin, Plan, Record, Role, Stamp, Word,
 };
 pub use registry::{Rule, RuleName};
 pub use status::{FRESH_DAYS, GRACE_DAYS, Status};
 pub use tally::Tally;
-pub use timeline::{Snapshot, Span, Standing};
+pub use timeline::{MeasureState, Snapshot, Span, Standing};
 
 #[cfg(test)]
 mod tests;

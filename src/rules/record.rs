@@ -3,6 +3,8 @@
 use super::code::coded;
 use super::dating::{Dating, Day, Instant};
 use super::kind::{Kind, Nature, Step};
+use super::measure::Quantity;
+use super::moved::Planned;
 
 coded! {
     /// Whether the initiative belongs to the Agenda or only fits its themes.
@@ -232,6 +234,20 @@ pub struct Backing {
     pub stamp: Stamp,
 }
 
+/// What a measure should come to, and when.
+pub type MeasureTarget = (Quantity, Dating);
+
+/// A measure with the versions of its plan, as far as a plan can be moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    /// Its number within the record.
+    pub number: i32,
+    /// What it should come to.
+    pub targets: Vec<Planned<MeasureTarget>>,
+    /// Where it began.
+    pub baselines: Vec<Planned<Quantity>>,
+}
+
 /// One initiative as the rules see it. The order of the lists means nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -247,6 +263,8 @@ pub struct Record {
     pub documents: Vec<Document>,
     /// Which document backs which fact.
     pub backings: Vec<Backing>,
+    /// Measures.
+    pub measures: Vec<Measured>,
 }
 
 impl Record {
@@ -259,6 +277,7 @@ impl Record {
             facts: Vec::new(),
             documents: Vec::new(),
             backings: Vec::new(),
+            measures: Vec::new(),
         }
     }
 }

@@ -22,6 +22,17 @@ pub enum Standing {
     Adopted(Status),
 }
 
+/// A measure on a day: whether what it should come to, or where it began, was another before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeasureState {
+    /// Its number within the record.
+    pub number: i32,
+    /// Its target was moved by the day.
+    pub retargeted: bool,
+    /// Its baseline was moved by the day.
+    pub rebaselined: bool,
+}
+
 /// One record on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
@@ -35,6 +46,8 @@ pub struct Snapshot {
     pub milestones: Vec<MilestoneState>,
     /// Milestones whose due day was moved by the day, in the plan or no longer.
     pub rescheduled: Vec<MilestoneState>,
+    /// Measures that were planned by the day.
+    pub measures: Vec<MeasureState>,
     /// Rows of milestones that are due, not documented, and of which the lead was not heard since.
     pub unheard: BTreeSet<i64>,
 }
@@ -73,6 +86,7 @@ impl Known<'_> {
             evidenced: self.evidenced(day),
             unheard: self.unheard(day, &milestones),
             rescheduled: self.rescheduled_by(day, &milestones),
+            measures: self.measures_on(day),
             milestones,
         })
     }
@@ -93,6 +107,18 @@ impl Known<'_> {
             })
         };
         moved.map(state).collect()
+    }
+
+    fn measures_on(&self, day: Day) -> Vec<MeasureState> {
+        let by = |on: Option<Day>| on.is_some_and(|on| on <= day);
+        let planned = self.measures.iter().filter(|one| one.since <= day);
+        planned
+            .map(|one| MeasureState {
+                number: one.number,
+                retargeted: by(one.retargeted),
+                rebaselined: by(one.rebaselined),
+            })
+            .collect()
     }
 
     fn evidenced(&self, day: Day) -> bool {
@@ -139,6 +165,9 @@ impl Known<'_> {
         }
         days.extend(&self.lead_heard_on);
         days.extend(self.rescheduled.iter().filter_map(|one| one.due.since()));
+        for one in &self.measures {
+            days.extend(one.retargeted.into_iter().chain(one.rebaselined));
+        }
         days.extend(self.evidence().map(fades));
         days.insert(after(self.classification.framework_ends, 1));
         days.split_off(&self.begins)
@@ -169,7 +198,7 @@ impl Snapshot {
         if self.evidenced {
             amounts.insert(Count::Evidenced, 1);
         }
-        if !self.rescheduled.is_empty() {
+        if self.is_replanned() {
             amounts.insert(Count::Replanned, 1);
         }
         let proved = |level: &Level| self.milestones.iter().any(|m| m.is_reached(*level));
@@ -186,11 +215,22 @@ impl Snapshot {
                 *amounts.entry(count).or_insert(0) += 1;
             }
         }
-        let rescheduled = i64::try_from(self.rescheduled.len()).unwrap_or(i64::MAX);
-        if rescheduled > 0 {
-            amounts.insert(Count::Rescheduled, rescheduled);
+        let measures = |is: fn(&&MeasureState) -> bool| self.measures.iter().filter(is).count();
+        let moved = [
+            (Count::Rescheduled, self.rescheduled.len()),
+            (Count::Retargeted, measures(|one| one.retargeted)),
+            (Count::Rebaselined, measures(|one| one.rebaselined)),
+        ];
+        for (count, number) in moved.into_iter().filter(|(_, number)| *number > 0) {
+            amounts.insert(count, i64::try_from(number).unwrap_or(i64::MAX));
         }
         amounts
+    }
+
+    /// Whether any plan of it was moved.
+    fn is_replanned(&self) -> bool {
+        let moved = |one: &MeasureState| one.retargeted || one.rebaselined;
+        !self.rescheduled.is_empty() || self.measures.iter().any(moved)
     }
 
     pub(super) fn milestone_counts(&self, milestone: &MilestoneState, day: Day) -> Vec<Count> {

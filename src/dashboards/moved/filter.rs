@@ -19,6 +19,8 @@ pub struct Params {
     pub state: String,
     /// An organisation that leads, by code.
     pub organisation: String,
+    /// `commitments` for plans of commitments; blank for those of initiatives.
+    pub of: String,
     /// The reference after which the page begins.
     pub after: String,
 }
@@ -31,6 +33,15 @@ pub(super) struct Offered {
 }
 
 impl Params {
+    /// Whether plans of commitments are asked for.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`](crate::error::Error::Parameter) for anything but `commitments`.
+    pub(super) fn is_of_commitments(&self) -> Result<bool> {
+        let asked = named("of", &self.of, |code| (code == "commitments").then_some(()))?;
+        Ok(asked.is_some())
+    }
+
     /// What they mean.
     ///
     /// # Errors
@@ -63,6 +74,7 @@ impl Params {
     pub(super) fn address(&self, path: &str, after: Option<&str>) -> String {
         let mut pairs = url::form_urlencoded::Serializer::new(String::new());
         let given = [
+            ("of", self.of.trim()),
             ("theme", self.theme.as_str()),
             ("state", self.state.as_str()),
             ("organisation", self.organisation.as_str()),
@@ -79,6 +91,8 @@ impl Params {
 
     /// Whether any filter is in use.
     pub(super) fn in_use(&self) -> bool {
-        !self.address("", None).is_empty()
+        [&self.theme, &self.state, &self.organisation]
+            .iter()
+            .any(|code| !code.is_empty())
     }
 }

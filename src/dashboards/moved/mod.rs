@@ -1,5 +1,5 @@
-//! `/moved-plans` and `/moved-plans.csv`: due days that were moved, the first beside the present
-//! one, every change with its reason, counted by theme and by lead.
+//! `/moved-plans` and `/moved-plans.csv`: due days, targets and baselines that were moved, the first
+//! beside the present one, every change with its reason, counted by theme and by lead.
 
 mod filter;
 mod plan;
@@ -23,15 +23,23 @@ use crate::{frameworks, organisations, states, themes};
 
 /// What the page is made of.
 struct Loaded {
-    offered: Offered,
-    figures: Figures,
     found: Figure,
     rows: Vec<Replanned>,
     more: bool,
+    /// What initiatives are counted and filtered by; nothing for commitments.
+    counted: Option<(Offered, Figures)>,
 }
 
 /// Initiatives of which a file asks at once.
 const CHUNK: i64 = 500;
+
+fn offered(conn: &mut Conn, locale: Locale) -> Result<Offered> {
+    Ok(Offered {
+        themes: themes::all(conn)?,
+        states: states::by_name(states::all(conn)?, locale),
+        organisations: organisations::in_order(organisations::all(conn)?, locale),
+    })
+}
 
 fn load(
     conn: &mut Conn,
@@ -39,30 +47,35 @@ fn load(
     (view, locale): (&View, Locale),
     params: &Params,
 ) -> Result<Loaded> {
-    let offered = Offered {
-        themes: themes::all(conn)?,
-        states: states::by_name(states::all(conn)?, locale),
-        organisations: organisations::in_order(organisations::all(conn)?, locale),
+    let question = Question {
+        subject: Subject::Listing(params.address("/moved-plans", None)),
+        moment: view.moment(),
     };
+    if params.is_of_commitments()? {
+        let framework = frameworks::default(conn)?.id;
+        let rows = plan::of_commitments(conn, clock, view, framework)?;
+        return Ok(Loaded {
+            found: Figure::counted(rows.len(), question),
+            rows,
+            more: false,
+            counted: None,
+        });
+    }
+    let offered = offered(conn, locale)?;
     let filter = params.filter(&offered)?;
-    let framework = frameworks::default(conn)?.id;
     let after = Some(params.after.trim()).filter(|after| !after.is_empty());
     let order = (Sort::Title, locale);
     let mut listed = initiatives::titles(conn, view, &filter, order, after, PAGE + 1)?;
     let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = listed.len() > page;
     listed.truncate(page);
-    let question = Question {
-        subject: Subject::Listing(params.address("/moved-plans", None)),
-        moment: view.moment(),
-    };
     let headings = ["all", "theme", "lead-state", "lead-organisation"];
+    let figures = view.default_totals(conn, &headings)?;
     Ok(Loaded {
-        figures: view.totals(conn, framework, &headings)?,
         found: Figure::counted(initiatives::count(conn, view, &filter)?, question),
         rows: plan::of_initiatives(conn, clock, view, listed)?,
-        offered,
         more,
+        counted: Some((offered, figures)),
     })
 }
 
@@ -91,12 +104,17 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
     let read = move |conn: &mut Conn| {
         let view = View::load(conn, &clock, moment)?;
-        all(conn, &clock, (&view, locale), params)
+        if params.is_of_commitments()? {
+            let framework = frameworks::default(conn)?.id;
+            return plan::of_commitments(conn, &clock, &view, framework);
+        }
+        all(conn, &clock, (&view, locale), &params)
     };
     let rows = ctx.state.db.read(read).await?;
-    let mut table = Table::new(&view::headings(ctx.t()))?;
+    let page = ctx.layout(crate::web::Nav::MovedPlans, "");
+    let mut table = Table::new(&view::headings(page.t))?;
     for one in &rows {
-        for cells in view::cells(ctx.locale, one) {
+        for cells in view::cells(&page, one) {
             table.row(cells)?;
         }
     }
@@ -108,17 +126,12 @@ fn all(
     conn: &mut Conn,
     clock: &Clock,
     (view, locale): (&View, Locale),
-    params: Params,
+    params: &Params,
 ) -> Result<Vec<Replanned>> {
-    let offered = Offered {
-        themes: themes::all(conn)?,
-        states: states::all(conn)?,
-        organisations: organisations::all(conn)?,
-    };
-    let filter = params.filter(&offered)?;
+    let filter = params.filter(&offered(conn, locale)?)?;
     let mut rows: Vec<Replanned> = Vec::new();
     loop {
-        let after = rows.last().map(|one| one.reference.clone());
+        let after = rows.last().map(|one| one.code.clone());
         let order = (Sort::Title, locale);
         let listed = initiatives::titles(conn, view, &filter, order, after.as_deref(), CHUNK)?;
         if listed.is_empty() {

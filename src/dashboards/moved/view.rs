@@ -3,11 +3,12 @@
 use askama::Template;
 
 use super::Loaded;
-use super::filter::Params;
-use super::plan::{Part, Plan, Replanned, Stage};
-use crate::i18n::{Html, Locale, Message, Messages, Text};
-use crate::rules::{Count, Dating, Figure, Figures, Slice};
-use crate::web::{Ctx, Layout, Link, Nav, work};
+use super::filter::{Offered, Params};
+use super::plan::{Part, Plan, Planned, Replanned, Stage};
+use crate::i18n::{Html, Message, Messages, Text};
+use crate::rules::{Count, Figure, Figures, Slice};
+use crate::web::{Ctx, Layout, Link, Nav, terms, work};
+use crate::{commitments, measures};
 
 /// A choice of the form: its parameter, its label, and code, words and whether it is chosen.
 struct Choice {
@@ -20,13 +21,13 @@ struct Choice {
 struct Line {
     link: Option<Link>,
     words: Html,
-    counts: [Figure; 2],
+    counts: [Figure; 4],
 }
 
 /// An initiative of the list.
 struct Row {
     link: Link,
-    reference: String,
+    code: String,
     plans: Vec<PlanView>,
 }
 
@@ -44,16 +45,21 @@ struct Change {
     reason: Option<String>,
 }
 
+/// What initiatives are counted and filtered by.
+struct Counted {
+    all: [Figure; 4],
+    themes: Vec<Line>,
+    leads: Vec<Line>,
+    choices: Vec<Choice>,
+}
+
 #[derive(Template)]
 #[template(path = "dashboards/moved.html")]
 pub(super) struct Index {
     page: Layout,
     found: Figure,
-    all: [Figure; 2],
-    themes: Vec<Line>,
-    leads: Vec<Line>,
+    counted: Option<Counted>,
     params: Params,
-    choices: Vec<Choice>,
     rows: Vec<Row>,
     next: Option<String>,
 }
@@ -61,23 +67,53 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn new(ctx: &Ctx, params: Params, loaded: Loaded) -> Self {
         let mut page = ctx.layout(Nav::MovedPlans, "");
-        page.title = page.counted_text(&page.t.moved.title, &loaded.found);
+        let t = &page.t.moved;
+        let (title, folder) = match loaded.counted {
+            Some(_) => (&t.title, "/initiatives"),
+            None => (&t.title_commitments, "/commitments"),
+        };
+        page.title = page.counted_text(title, &loaded.found);
         let last = loaded.rows.last().filter(|_| loaded.more);
         let next = last.map(|one| {
-            let address = params.address("/moved-plans", Some(&one.reference));
+            let address = params.address("/moved-plans", Some(&one.code));
             page.href(&address)
         });
+        let counted = loaded.counted.as_ref();
+        let row = |one: &Replanned| row(&page, folder, one);
         Self {
-            all: counts(&loaded.figures, Slice::All, ""),
-            themes: themes(&page, &loaded),
-            leads: leads(&page, &loaded),
-            choices: choices(&page, &params, &loaded),
-            rows: loaded.rows.iter().map(|one| row(&page, one)).collect(),
+            rows: loaded.rows.iter().map(row).collect(),
+            counted: counted.map(|(offered, figures)| Counted {
+                all: counts(figures, Slice::All, ""),
+                themes: themes(&page, offered, figures),
+                leads: leads(&page, offered, figures),
+                choices: choices(&page, &params, offered),
+            }),
             found: loaded.found,
             params,
             next,
             page,
         }
+    }
+
+    /// The same page of the other sort: plans of commitments, or of initiatives.
+    fn other(&self) -> (String, Message) {
+        let t = &self.page.t.moved;
+        match self.counted {
+            Some(_) => (
+                self.page.href("/moved-plans?of=commitments"),
+                t.of_commitments,
+            ),
+            None => (self.page.href("/moved-plans"), t.of_initiatives),
+        }
+    }
+
+    fn heading(&self) -> Html {
+        let t = &self.page.t.moved;
+        let title = match self.counted {
+            Some(_) => &t.title,
+            None => &t.title_commitments,
+        };
+        self.page.counted(title, &self.found)
     }
 
     fn csv(&self) -> String {
@@ -91,8 +127,14 @@ impl Index {
     }
 }
 
-fn counts(figures: &Figures, slice: Slice, code: &str) -> [Figure; 2] {
-    [Count::Replanned, Count::Rescheduled].map(|count| figures.of(count, None, slice, code))
+fn counts(figures: &Figures, slice: Slice, code: &str) -> [Figure; 4] {
+    let all = [
+        Count::Replanned,
+        Count::Rescheduled,
+        Count::Retargeted,
+        Count::Rebaselined,
+    ];
+    all.map(|count| figures.of(count, None, slice, code))
 }
 
 fn line(page: &Layout, figures: &Figures, of: (&str, &str, &Text), slice: Slice) -> Line {
@@ -105,9 +147,8 @@ fn line(page: &Layout, figures: &Figures, of: (&str, &str, &Text), slice: Slice)
 }
 
 /// By primary theme: they partition the whole.
-fn themes(page: &Layout, loaded: &Loaded) -> Vec<Line> {
-    let figures = &loaded.figures;
-    let themes = loaded.offered.themes.iter().map(|one| {
+fn themes(page: &Layout, offered: &Offered, figures: &Figures) -> Vec<Line> {
+    let themes = offered.themes.iter().map(|one| {
         let of = ("/themes", one.code.as_str(), &one.name);
         line(page, figures, of, Slice::Theme(Some(one.id)))
     });
@@ -121,8 +162,7 @@ fn themes(page: &Layout, loaded: &Loaded) -> Vec<Line> {
 }
 
 /// By lead, those of which any plan was moved; by name.
-fn leads(page: &Layout, loaded: &Loaded) -> Vec<Line> {
-    let (figures, offered) = (&loaded.figures, &loaded.offered);
+fn leads(page: &Layout, offered: &Offered, figures: &Figures) -> Vec<Line> {
     let organisations = offered.organisations.iter().map(|one| {
         let of = ("/organisations", one.code.as_str(), &one.name);
         line(page, figures, of, Slice::LeadOrganisation(one.id))
@@ -135,8 +175,8 @@ fn leads(page: &Layout, loaded: &Loaded) -> Vec<Line> {
     lines.filter(|line| !line.counts[0].is_zero()).collect()
 }
 
-fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
-    let (t, offered) = (&page.t.initiatives, &loaded.offered);
+fn choices(page: &Layout, params: &Params, offered: &Offered) -> Vec<Choice> {
+    let t = &page.t.initiatives;
     let choice = |name, label, chosen: &str, options: Vec<(&String, &Text)>| Choice {
         name,
         label,
@@ -166,19 +206,19 @@ fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
     ]
 }
 
-fn row(page: &Layout, one: &Replanned) -> Row {
+fn row(page: &Layout, folder: &str, one: &Replanned) -> Row {
     Row {
-        link: Link::new(page, "/initiatives", &one.reference, &one.title),
-        reference: one.reference.clone(),
+        link: Link::new(page, folder, &one.code, &one.title),
+        code: one.code.clone(),
         plans: one.plans.iter().map(|plan| plan_view(page, plan)).collect(),
     }
 }
 
 fn plan_view(page: &Layout, plan: &Plan) -> PlanView {
-    let shown = |stage: Option<&Stage>| planned(page, stage.and_then(|one| one.planned));
+    let shown = |stage: Option<&Stage>| planned(page, stage.and_then(|one| one.planned.as_ref()));
     let pairs = plan.stages.iter().zip(plan.stages.iter().skip(1));
     PlanView {
-        name: Html::isolate(&name(page.locale, plan)),
+        name: Html::isolate(&name(page, plan)),
         code: plan.code.clone(),
         what: plan.what.words(page.t),
         original: shown(plan.stages.first()),
@@ -189,7 +229,8 @@ fn plan_view(page: &Layout, plan: &Plan) -> PlanView {
 
 fn change(page: &Layout, from: &Stage, to: &Stage) -> Change {
     let on = to.on.map_or_else(Html::default, |day| page.day(&day));
-    let (before, after) = (planned(page, from.planned), planned(page, to.planned));
+    let planned = |stage: &Stage| planned(page, stage.planned.as_ref());
+    let (before, after) = (planned(from), planned(to));
     let parts = [("on", &on), ("from", &before), ("to", &after)];
     Change {
         words: page.t.moved.change.html(&parts),
@@ -197,16 +238,40 @@ fn change(page: &Layout, from: &Stage, to: &Stage) -> Change {
     }
 }
 
-fn planned(page: &Layout, day: Option<Dating>) -> Html {
-    match day {
-        Some(day) => page.dated(&day),
+fn planned(page: &Layout, one: Option<&Planned>) -> Html {
+    match one {
+        Some(Planned::Day(day)) => page.dated(day),
+        Some(one) => Html::isolate(&planned_text(page, one)),
         None => Html::escape(page.t.moved.nothing.as_str()),
     }
 }
 
-fn name(locale: Locale, plan: &Plan) -> String {
+fn planned_text(page: &Layout, one: &Planned) -> String {
+    match one {
+        Planned::Day(day) => page.dated_text(day),
+        Planned::Quantity(quantity, of, due) => {
+            let said = measures::view::quantity_text(page, *of, *quantity);
+            if due.is_unknown() {
+                return said;
+            }
+            let day = page.dated_text(due);
+            page.t.moved.by_day.with(&[("value", &said), ("day", &day)])
+        }
+        Planned::Commitment(commitments::Planned::Target(target)) => {
+            commitments::view::target(page, Some(target)).unwrap_or_default()
+        }
+        Planned::Commitment(commitments::Planned::Baseline(baseline)) => {
+            commitments::view::baseline_text(page, baseline)
+        }
+        Planned::Commitment(commitments::Planned::Withdrawn) => String::new(),
+    }
+}
+
+fn name(page: &Layout, plan: &Plan) -> String {
     match &plan.part {
-        Part::Milestone(step, title) => work::milestone(locale, *step, title),
+        Part::Milestone(named) => work::milestone(page.locale, named.step, &named.title),
+        Part::Measure(measure) => measures::view::plain_name(page, measure),
+        Part::Commitment => terms::capital(plan.what.words(page.t)),
     }
 }
 
@@ -227,24 +292,28 @@ pub(super) fn headings(t: &Messages) -> [&'static str; 10] {
     ]
 }
 
-/// The rows of an initiative: one for each change.
-pub(super) fn cells(locale: Locale, one: &Replanned) -> Vec<[String; 10]> {
-    let title = one.title.in_locale(locale).to_string();
-    let day = |stage: &Stage| stage.planned.map_or(String::new(), |day| day.to_iso());
+/// The rows of an initiative or a commitment: one for each change.
+pub(super) fn cells(page: &Layout, one: &Replanned) -> Vec<[String; 10]> {
+    let title = page.plain(&one.title);
+    let said = |stage: &Stage| match &stage.planned {
+        Some(Planned::Day(day)) => day.to_iso(),
+        Some(one) => planned_text(page, one),
+        None => String::new(),
+    };
     let mut rows = Vec::new();
     for plan in &one.plans {
         let pairs = plan.stages.iter().zip(plan.stages.iter().skip(1));
         rows.extend(pairs.map(|(from, to)| {
             [
-                one.reference.clone(),
+                one.code.clone(),
                 title.clone(),
                 plan.code.clone(),
-                name(locale, plan),
+                name(page, plan),
                 plan.what.code().to_owned(),
-                plan.stages.first().map_or(String::new(), day),
+                plan.stages.first().map_or(String::new(), said),
                 to.on.map_or(String::new(), |on| on.to_string()),
-                day(from),
-                day(to),
+                said(from),
+                said(to),
                 to.reason.clone().unwrap_or_default(),
             ]
         }));

@@ -105,6 +105,15 @@ fn lines(conn: &mut Conn, derivation: &Derivation, locale: Locale) -> Result<(Ve
             left_out: ground.left_out,
             ..Line::of("/initiatives", reference, title)
         };
+        // A measure stands under its own code on the page of its record.
+        let line = match ground.measure {
+            Some(number) => Line {
+                href: format!("{}#M{number}", line.href),
+                code: format!("{}.M{number}", line.code),
+                ..line
+            },
+            None => line,
+        };
         Some((*record, line))
     };
     let mut all: Vec<Of> = derivation.grounds.iter().filter_map(line).collect();

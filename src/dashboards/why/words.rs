@@ -99,6 +99,8 @@ pub(in crate::dashboards) fn count_words(page: &Layout, count: Count) -> String 
         Count::WithoutDue(nature) => of_nature(w.count_without_due, nature),
         Count::Replanned => w.count_replanned.to_string(),
         Count::Rescheduled => w.count_rescheduled.to_string(),
+        Count::Retargeted => w.count_retargeted.to_string(),
+        Count::Rebaselined => w.count_rebaselined.to_string(),
         Count::SaidReached => w.count_said_reached.to_string(),
         Count::SaidDue => w.count_said_due.to_string(),
     }

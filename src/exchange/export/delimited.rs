@@ -9,6 +9,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::exchange::table::guard::guard;
 use crate::i18n::Locale;
+use crate::initiatives;
 use crate::rules::Moment;
 
 /// What is told of somebody who waits: so many records more are written.
@@ -61,7 +62,10 @@ pub fn transactions(
     out: impl Write,
     told: Told<'_>,
 ) -> Result<()> {
-    let rows = |conn: &mut Conn, chunk: &[i64]| transaction::rows(conn, clock, chunk, moment);
+    let rows = |conn: &mut Conn, chunk: &[i64]| {
+        let records = initiatives::references(conn, chunk)?;
+        transaction::rows(conn, clock, (chunk, &records), moment)
+    };
     of_parts(
         conn,
         ids,
@@ -83,8 +87,10 @@ pub fn measurements(
     out: impl Write,
     told: Told<'_>,
 ) -> Result<()> {
-    let rows =
-        |conn: &mut Conn, chunk: &[i64]| measurement::rows(conn, clock, chunk, (locale, moment));
+    let rows = |conn: &mut Conn, chunk: &[i64]| {
+        let records = initiatives::references(conn, chunk)?;
+        measurement::rows(conn, clock, (chunk, &records), (locale, moment))
+    };
     of_parts(
         conn,
         ids,

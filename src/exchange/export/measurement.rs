@@ -1,11 +1,11 @@
 //! The values of the measures of records, as rows of a table of their own.
 
+use super::References;
 use crate::audit::Sight;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Locale;
-use crate::initiatives;
 use crate::measures::{self, view};
 use crate::rules::Moment;
 
@@ -20,7 +20,7 @@ pub(super) fn headings(locale: Locale) -> Vec<String> {
 pub(super) fn rows(
     conn: &mut Conn,
     clock: &Clock,
-    ids: &[i64],
+    (ids, records): (&[i64], &References),
     (locale, moment): (Locale, Moment),
 ) -> Result<Vec<Vec<String>>> {
     let known = Sight::Public(clock.known_at(moment.known_on));
@@ -30,7 +30,6 @@ pub(super) fn rows(
         return Ok(Vec::new());
     }
     measures::mark_gone(conn, &mut found, &known)?;
-    let records = initiatives::references(conn, ids)?;
     let mut rows = Vec::new();
     for id in ids {
         let Some((reference, title)) = records.get(id) else {

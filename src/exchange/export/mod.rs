@@ -21,5 +21,8 @@ pub use workbook::workbook;
 /// import reads.
 pub const MOST: usize = super::table::ROWS_MAX;
 
+/// References and titles of records, by row.
+type References = std::collections::BTreeMap<i64, (String, crate::i18n::Text)>;
+
 /// Records that are in memory at a time.
 const BATCH: usize = 500;

@@ -1,12 +1,12 @@
 //! The transactions of records, as rows of a table of their own.
 
+use super::References;
 use crate::audit::Sight;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::funding::{self, Bodies, view};
 use crate::i18n::Locale;
-use crate::initiatives;
 use crate::rules::Moment;
 use crate::rules::money::Counting;
 
@@ -20,7 +20,7 @@ pub(super) fn headings(locale: Locale) -> Vec<String> {
 pub(super) fn rows(
     conn: &mut Conn,
     clock: &Clock,
-    ids: &[i64],
+    (ids, records): (&[i64], &References),
     moment: Moment,
 ) -> Result<Vec<Vec<String>>> {
     let known = Sight::Public(clock.known_at(moment.known_on));
@@ -28,7 +28,6 @@ pub(super) fn rows(
     if told.is_empty() {
         return Ok(Vec::new());
     }
-    let records = initiatives::references(conn, ids)?;
     let bodies = Bodies::of(conn, &told)?;
     let mut rows = Vec::new();
     for id in ids {

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::exchange::table::guard::{guard, unguard};
 use crate::funding::Currency;
 use crate::i18n::{Locale, Messages, Text};
+use crate::initiatives;
 use crate::initiatives::row::{Column, heading};
 use crate::rules::{Alignment, Coded, Kind, Level, Moment, Nature, Origin, Role, Step, Word};
 use crate::web::terms;
@@ -47,10 +48,12 @@ pub fn workbook(
     let values_of = measurement::headings(locale);
     let mut measured = Sheet::new(locale, t.measures.sheet.as_str(), &values_of)?;
     for chunk in ids.chunks(BATCH) {
-        for cells in measurement::rows(conn, clock, chunk, (locale, moment))? {
+        let records = initiatives::references(conn, chunk)?;
+        let of = (chunk, &records);
+        for cells in measurement::rows(conn, clock, of, (locale, moment))? {
             measured.row(&cells)?;
         }
-        for cells in transaction::rows(conn, clock, chunk, moment)? {
+        for cells in transaction::rows(conn, clock, of, moment)? {
             money.row(&cells)?;
         }
         for record in store::load(conn, clock, chunk, moment)? {

@@ -24,12 +24,14 @@ macro_rules! of {
 }
 
 mod excerpt;
+mod measures;
 mod parts;
 mod versions;
 
 use std::collections::BTreeMap;
 
 pub use self::excerpt::{Detail, detail};
+use self::measures::load_measures;
 pub use self::parts::NamedMilestone;
 use self::parts::{load_backings, load_documents, load_facts, load_milestones};
 use self::versions::{Links, Wanted, load_versions};
@@ -137,6 +139,11 @@ fn load(
         records
             .entry(initiative)
             .and_modify(|record| record.backings.push(backing));
+    }
+    for (initiative, measure) in load_measures(conn, clock, ids)? {
+        records
+            .entry(initiative)
+            .and_modify(|record| record.measures.push(measure));
     }
     Ok((records.into_values().collect(), named))
 }

@@ -19,6 +19,19 @@ catalogue! {
             },
             fr~: { one: "{n} initiative dont un plan a été modifié", many: "{n} d’initiatives dont un plan a été modifié", other: "{n} initiatives dont un plan a été modifié" },
         }
+        /// The same of commitments.
+        title_commitments plural {
+            en: { one: "{n} commitment with a moved plan", other: "{n} commitments with a moved plan" },
+            ar~: {
+                zero: "لا توجد التزامات عُدّلت خططها",
+                one: "التزام واحد عُدّلت خطته",
+                two: "التزامان عُدّلت خططهما",
+                few: "{n} التزامات عُدّلت خططها",
+                many: "{n} التزامًا عُدّلت خططها",
+                other: "{n} التزام عُدّلت خططها",
+            },
+            fr~: { one: "{n} engagement dont un plan a été modifié", many: "{n} d’engagements dont un plan a été modifié", other: "{n} engagements dont un plan a été modifié" },
+        }
         intro {
             en: "Nothing that was planned is overwritten. Where a published plan was replaced by another, both stand here side by side, with every change and the reason that was given for it. That a plan was moved is no judgement about whoever moved it.",
             ar~: "لا يُمحى شيء مما خُطط له. فحيثما استُبدلت بخطة منشورة خطةٌ أخرى، تَرِد الخطتان هنا جنبًا إلى جنب، مع كل تعديل والسبب الذي ذُكر له. وليس في تعديل الخطة حكم على من عدّلها.",
@@ -34,6 +47,8 @@ catalogue! {
         }
         by_lead_none { en: "No plan was moved.", ar~: "لم تُعدّل أي خطة.", fr~: "Aucun plan n’a été modifié." }
         heading_initiatives { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
+        heading_targets { en: "Targets", ar~: "الأهداف", fr~: "Cibles" }
+        heading_baselines { en: "Baselines", ar~: "خطوط الأساس", fr~: "Situations de départ" }
         heading_due_days { en: "Due days", ar~: "المواعيد المحددة", fr~: "Échéances" }
         whole { en: "All", ar~: "الكل", fr~: "Ensemble" }
         list { en: "What was planned first, and what is planned now", ar~: "ما خُطط له أولًا وما هو مخطط له الآن", fr~: "Ce qui était prévu d’abord, et ce qui l’est maintenant" }
@@ -41,6 +56,12 @@ catalogue! {
         lead_organisation { en: "led by the organisation", ar~: "بقيادة المنظمة", fr~: "menée par l’organisation" }
         lead_state { en: "led by the state", ar~: "بقيادة الدولة", fr~: "menée par l’État" }
         any { en: "any", ar~: "الكل", fr~: "toutes" }
+        of_commitments { en: "Moved plans of commitments", ar~: "الخطط المعدّلة للالتزامات", fr~: "Plans modifiés des engagements" }
+        of_initiatives { en: "Moved plans of initiatives", ar~: "الخطط المعدّلة للمبادرات", fr~: "Plans modifiés des initiatives" }
+        target { en: "target", ar~: "الهدف", fr~: "cible" }
+        baseline { en: "baseline", ar~: "خط الأساس", fr~: "situation de départ" }
+        /// A target with its day.
+        by_day { en: "{value} by {day}", ar~: "{value} بحلول {day}", fr~: "{value} d’ici à {day}" }
         due_day { en: "due day", ar~: "الموعد المحدد", fr~: "échéance" }
         nothing { en: "no longer planned", ar~: "لم يعد مخططًا له", fr~: "n’est plus prévu" }
         /// A change: the day it was recorded, what was planned and what is.

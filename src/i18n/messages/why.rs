@@ -165,6 +165,16 @@ catalogue! {
             ar~: "المراحل الرئيسية التي نُقل موعدها المحدد أو أُلغي منذ تحديده أول مرة",
             fr~: "Jalons dont l’échéance a été déplacée ou retirée depuis sa première fixation",
         }
+        count_retargeted {
+            en: "Measures whose target, or its day, was moved or taken away since it was first set",
+            ar~: "المقاييس التي عُدّل هدفها أو موعده أو أُلغي منذ تحديده أول مرة",
+            fr~: "Indicateurs dont la cible, ou son échéance, a été déplacée ou retirée depuis sa première fixation",
+        }
+        count_rebaselined {
+            en: "Measures whose baseline was moved or taken away since it was first set",
+            ar~: "المقاييس التي عُدّل خط أساسها أو أُلغي منذ تحديده أول مرة",
+            fr~: "Indicateurs dont la situation de départ a été modifiée ou retirée depuis sa première fixation",
+        }
         count_said_reached {
             en: "Milestones that public sources say are reached, of initiatives that nobody adopted",
             ar~: "المراحل الرئيسية التي تفيد مصادر علنية ببلوغها، في مبادرات لم يتبنّها أحد",

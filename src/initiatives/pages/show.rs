@@ -305,6 +305,10 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 false => Vec::new(),
             };
             measures::mark(&mut measures, gone);
+            let budget = match initiatives::budgets(&history) {
+                Some(budgets) => budgets,
+                None => funding::budget(conn, initiative.id, Some(known))?,
+            };
             let (themes, priorities) = initiatives::themes_and_priorities_of(conn, version)?;
             Ok(Loaded {
                 measures,
@@ -314,7 +318,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
                 commitments: commitments::of_record(conn, initiative.id, known)?,
                 themes,
                 bodies: initiatives::bodies_of(conn, version)?,
-                budget: funding::budget(conn, initiative.id, Some(known))?,
+                budget,
                 history,
                 initiative,
                 detail,

@@ -4,7 +4,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::Filter;
-use super::super::model::{Measure, Version};
+use super::super::model::Measure;
 use super::{PlanRow, fill, measures_of, plan_row};
 use crate::audit::Sight;
 use crate::audit::changes::stored;
@@ -13,7 +13,7 @@ use crate::db::schema::{
     changes, documents as held, initiative_versions as versions, initiatives,
     measure_versions as plans, measures, version_roles, version_themes,
 };
-use crate::db::{Conn, MultiBackend};
+use crate::db::{Conn, MultiBackend, among};
 use crate::error::Result;
 use crate::figures::{View, there};
 use crate::i18n::{Locale, Text};
@@ -148,24 +148,20 @@ fn together(
         .collect())
 }
 
-/// Every measure of which more than one plan is known at an instant, with its plans, the original
-/// first, each with the instant since which the public knows it and its reason: the record's row,
-/// the measure without values. What is withdrawn is among them. One statement.
+/// The measures of records with their plans as known at an instant, the original first, each with
+/// the instant since which the public knows it and its reason; without values. What is withdrawn is
+/// among them. One statement.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn moved_plans(conn: &mut Conn, known: Instant) -> Result<Vec<Measure>> {
+pub fn plans_of(conn: &mut Conn, initiatives: &[i64], known: Instant) -> Result<Vec<Measure>> {
     let rows: Vec<PlanRow> = measures::table
         .inner_join(plans::table.inner_join(changes::table))
         .left_join(held::table.on(plans::baseline_document_id.eq(held::id.nullable())))
+        .filter(among(measures::initiative_id, initiatives.iter().copied()))
         .filter(seen(&Sight::Public(known)))
         .order(plans::id)
         .select(plan_row!())
         .load(conn)?;
-    let moved = |one: &Measure| one.versions.windows(2).any(|two| differ(&two[0], &two[1]));
-    Ok(measures_of(rows)?.into_iter().filter(moved).collect())
-}
-
-fn differ(before: &Version, after: &Version) -> bool {
-    after.moved_from(before)
+    measures_of(rows)
 }

@@ -4,9 +4,10 @@
 use chrono::{Datelike, Days, TimeDelta};
 use proptest::prelude::*;
 
+use crate::rules::measure::{Decimal, Quantity};
 use crate::rules::{
     Alignment, Backing, Body, Classification, Coded, Dating, Day, Document, Fact, FactKind,
-    Instant, Kind, Milestone, Nature, Origin, Plan, Record, Role, Stamp, Step, Word,
+    Instant, Kind, Measured, Milestone, Nature, Origin, Plan, Record, Role, Stamp, Step, Word,
 };
 
 /// Records, days to look at them and an instant whose knowledge counts.
@@ -155,6 +156,7 @@ fn record(dice: &mut Dice<'_>, id: i64) -> Record {
         facts,
         documents,
         backings,
+        measures: author.measures(id * 100),
     }
 }
 
@@ -294,6 +296,39 @@ impl Author<'_, '_> {
                 dropped: n > 0 && self.dice.one_in(6),
             })
             .collect()
+    }
+
+    /// No, one or two measures, each with up to three plans.
+    fn measures(&mut self, ids: i64) -> Vec<Measured> {
+        let measure = |author: &mut Self, number: i32| {
+            let versions: Vec<i64> = (0..=author.dice.id(3)).collect();
+            let mut plan = |id: i64| {
+                let stamp = author.any_stamp();
+                let (target, baseline) = (author.quantity(), author.quantity());
+                let due = author.dating();
+                let id = ids + i64::from(number) * 10 + id;
+                (
+                    (id, stamp, target.map(|one| (one, due))),
+                    (id, stamp, baseline),
+                )
+            };
+            let (targets, baselines) = versions.into_iter().map(&mut plan).unzip();
+            Measured {
+                number,
+                targets,
+                baselines,
+            }
+        };
+        let most = i32::try_from(self.dice.below(3)).unwrap();
+        (1..=most).map(|number| measure(self, number)).collect()
+    }
+
+    fn quantity(&mut self) -> Option<Quantity> {
+        let value = Decimal::whole(self.dice.id(3))?;
+        (!self.dice.one_in(4)).then_some(Quantity {
+            value,
+            denominator: None,
+        })
     }
 
     fn documents(&mut self, ids: i64) -> Vec<Document> {

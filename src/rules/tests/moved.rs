@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use super::arbitrary::cases;
 use super::story::{Story, day, end_of};
 use super::thousand;
-use crate::rules::{Count, Dating, Instant, Kind, Known, Plan, Step};
+use crate::rules::{
+    Count, Dating, Day, Instant, Kind, Known, Measured, Moved, Plan, Planned, Step,
+};
 
 #[test]
 fn a_first_day_moves_nothing_and_another_day_does() {
@@ -86,6 +88,11 @@ fn said(plans: &[Plan], instant: Instant) -> Vec<Option<Dating>> {
     said
 }
 
+fn is_moved<T: PartialEq + Copy>(versions: &[Planned<T>], instant: Instant, day: Day) -> bool {
+    let moved = Moved::of(versions.iter().copied(), instant);
+    moved.is_some_and(|moved| moved.by(day).is_some())
+}
+
 proptest! {
     #![proptest_config(thousand())]
 
@@ -114,7 +121,17 @@ proptest! {
                 });
                 let moved = i64::try_from(moved.count()).unwrap();
                 prop_assert_eq!(amounts.get(&Count::Rescheduled).copied().unwrap_or(0), moved);
-                prop_assert_eq!(amounts.contains_key(&Count::Replanned), moved > 0);
+                let measures = |is: fn(&Measured, Instant, Day) -> bool| {
+                    let measures = record.measures.iter();
+                    i64::try_from(measures.filter(|one| is(one, case.instant, *day)).count()).unwrap()
+                };
+                let targets = measures(|one, instant, day| is_moved(&one.targets, instant, day));
+                let baselines = measures(|one, instant, day| is_moved(&one.baselines, instant, day));
+                let of = |count| amounts.get(&count).copied().unwrap_or(0);
+                prop_assert_eq!(of(Count::Retargeted), targets);
+                prop_assert_eq!(of(Count::Rebaselined), baselines);
+                let any = moved + targets + baselines > 0;
+                prop_assert_eq!(amounts.contains_key(&Count::Replanned), any);
             }
         }
     }

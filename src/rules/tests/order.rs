@@ -66,6 +66,10 @@ fn cut(record: &Record, instant: Instant) -> Record {
     }
     cut.milestones
         .retain(|milestone| !milestone.plans.is_empty());
+    for measure in &mut cut.measures {
+        measure.targets.retain(|plan| plan.1.public_at <= instant);
+        measure.baselines.retain(|plan| plan.1.public_at <= instant);
+    }
     cut
 }
 

@@ -40,6 +40,7 @@ impl Story {
             facts,
             documents,
             backings,
+            measures: vec![],
         };
         let mut story = Self { record, next: 1 };
         let stamp = story.stamp(START, Origin::PublicSource);

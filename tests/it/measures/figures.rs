@@ -157,12 +157,11 @@ on_both! {
         for words in ["Measure added", "Plan of a measure changed", "Value of a measure told"] {
             assert!(history.contains(words), "{words}: {history}");
         }
-        // What the owner of the page of moved plans reads.
-        let now = app.clock.now();
-        let moved = app.read(|conn| sti_tracker::measures::moved_plans(conn, now));
-        assert_eq!(moved.len(), 1);
-        assert_eq!(moved[0].versions[1].reason.as_deref(), Some("Half of the money came"));
-        assert!(moved[0].versions.iter().all(|version| version.told.public_at.is_some()));
+        // Beside the original, with the reason, among the plans that were moved.
+        let moved = anon.see("/en/moved-plans").await;
+        let list = moved.text("[aria-labelledby=list]");
+        assert!(list.contains(&made.reference) && list.contains("Half of the money came"), "{list}");
+        assert_eq!(moved.texts("[aria-labelledby=themes] tfoot a.figure"), ["1", "0", "1", "0"]);
     }
 }
 

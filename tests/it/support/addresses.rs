@@ -115,13 +115,22 @@ impl Table {
 
 /// Every line of the route table.
 pub fn routes() -> Vec<Route> {
-    let mut files = files("src", "rs").into_iter();
-    let (_, text) = files.find(|(path, _)| path == "routes.rs").unwrap();
+    let of_table = |path: &str| path == "routes.rs" || path.starts_with("routes/");
+    let files = files("src", "rs").into_iter();
+    let texts: Vec<String> = files
+        .filter(|(path, _)| of_table(path))
+        .map(|(_, text)| text)
+        .collect();
     let mut table = Table::default();
-    table.visit_file(&syn::parse_file(&text).unwrap());
+    for text in &texts {
+        table.visit_file(&syn::parse_file(text).unwrap());
+    }
     let mut found = Vec::new();
     table.collect("routes", "routes", "", &mut found);
-    let lines = text.matches(".route(").count();
+    let lines: usize = texts
+        .iter()
+        .map(|text| text.matches(".route(").count())
+        .sum();
     assert_eq!(found.len(), lines, "the route table is read wrongly");
     found
 }

@@ -49,7 +49,6 @@ fn version(plan: Plan, reason: Option<&str>) -> Version {
 #[derive(Clone, Copy)]
 pub struct Measured {
     pub id: i64,
-    pub number: i32,
 }
 
 /// Adds a measure to a record; one that is none of the standard ones has a name.
@@ -71,7 +70,7 @@ pub fn add(
         };
         let id = measures::add_measures(conn, &[new])?[0];
         measures::add_versions(conn, &[(id, change, &version(plan, None))])?;
-        Ok(Measured { id, number })
+        Ok(Measured { id })
     })
 }
 
