@@ -57,7 +57,7 @@ type Row = (
     Option<(i64, BudgetRow)>,
 );
 
-/// Whether a history may tell of measures: so that records without any ask nothing more.
+/// Whether a history may tell of measures.
 pub fn is_measured(history: &[Entry]) -> bool {
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
     history.len() >= most || history.iter().any(|entry| entry.verb.is_of_measures())

@@ -24,6 +24,8 @@ pub struct Initiative {
     pub lock_version: i64,
     /// The profile that the public sees; none while nothing is public.
     pub public_version: Option<i64>,
+    /// Whether it has measures, drafts among them: so that those without any ask nothing more.
+    pub measured: bool,
 }
 
 /// The texts of an initiative.

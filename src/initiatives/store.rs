@@ -2,6 +2,7 @@ pub(super) mod rows;
 
 use std::collections::BTreeMap;
 
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use rand::Rng;
 
@@ -11,8 +12,8 @@ use crate::audit::changes::stored;
 use crate::audit::sight::seen;
 use crate::audit::{Publication, Sight};
 use crate::db::schema::{
-    changes, initiative_versions as versions, initiatives, version_commitments, version_priorities,
-    version_roles, version_themes,
+    changes, initiative_versions as versions, initiatives, measures, version_commitments,
+    version_priorities, version_roles, version_themes,
 };
 use crate::db::{Conn, among};
 use crate::error::{Error, Result};
@@ -20,7 +21,16 @@ use crate::i18n::Text;
 use crate::rules::commitment::Basis;
 use crate::rules::{Body, Coded, Dating, Day, Instant, Kind, Precision};
 
-type Row = (i64, String, Text, Text, Option<String>, i64, Option<i64>);
+type Row = (
+    i64,
+    String,
+    Text,
+    Text,
+    Option<String>,
+    i64,
+    Option<i64>,
+    bool,
+);
 
 /// The initiative with a public reference, public or not.
 ///
@@ -41,10 +51,11 @@ pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Initiative> {
             initiatives::partners,
             initiatives::lock_version,
             initiatives::public_version_id,
+            exists(measures::table.filter(measures::initiative_id.eq(initiatives::id))),
         ))
         .first(conn)
         .optional()?;
-    let (id, reference, title, summary, partners, lock_version, public_version) =
+    let (id, reference, title, summary, partners, lock_version, public_version, measured) =
         row.ok_or(Error::NotFound)?;
     let texts = Texts {
         title,
@@ -57,6 +68,7 @@ pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Initiative> {
         texts,
         lock_version,
         public_version,
+        measured,
     })
 }
 

@@ -8,8 +8,10 @@ use super::record::Made;
 use super::words::REASON;
 use super::world::World;
 use crate::audit::{NewChange, Publication, Recorded, Verb, record_all};
+use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::figures;
 use crate::i18n::Text;
 use crate::initiatives::bulk::{Work, Written};
 use crate::measures::{
@@ -29,9 +31,10 @@ struct Batch {
     values: Vec<(usize, usize, NewMeasurement)>,
 }
 
-/// Tells of measures of some of the records that were written and are public.
+/// Tells of measures of some of the records that were written and are public; moved plans count.
 pub(super) fn write(
     conn: &mut Conn,
+    clock: &Clock,
     world: &World,
     chance: &mut Chance,
     (made, written): (&Made, &[Written]),
@@ -63,7 +66,15 @@ pub(super) fn write(
             })
         })
         .collect();
-    add_values(conn, &values)
+    add_values(conn, &values)?;
+    let moved = batch
+        .plans
+        .iter()
+        .filter(|(_, _, plan)| plan.reason.is_some());
+    let moved = moved.filter_map(|(of, _, _)| Some(batch.measures.get(*of)?.initiative));
+    let mut moved: Vec<i64> = moved.collect();
+    moved.dedup();
+    figures::refresh(conn, clock, &moved)
 }
 
 fn is_public(work: &Work) -> bool {

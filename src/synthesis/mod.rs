@@ -83,7 +83,7 @@ fn batch(
     let written = bulk::write(conn, clock, &made.works)?;
     store::submit(conn, &made, &written)?;
     money::write(conn, world, chance, (&made, &written))?;
-    measures::write(conn, world, chance, (&made, &written))
+    measures::write(conn, clock, world, chance, (&made, &written))
 }
 
 fn bar(steps: usize) -> ProgressBar {

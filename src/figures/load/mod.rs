@@ -28,12 +28,12 @@ mod measures;
 mod parts;
 mod versions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use self::excerpt::{Detail, detail};
 use self::measures::load_measures;
 pub use self::parts::NamedMilestone;
-use self::parts::{load_backings, load_documents, load_facts, load_milestones};
+use self::parts::{load_backings, load_facts, load_milestones};
 use self::versions::{Links, Wanted, load_versions};
 use crate::audit::changes::stored;
 use crate::clock::Clock;
@@ -130,15 +130,15 @@ fn load(
             .entry(initiative)
             .and_modify(|record| record.facts.push(fact));
     }
-    for (initiative, document) in load_documents(conn, clock, ids)? {
-        records
-            .entry(initiative)
-            .and_modify(|record| record.documents.push(document));
-    }
-    for (initiative, backing) in load_backings(conn, clock, ids)? {
-        records
-            .entry(initiative)
-            .and_modify(|record| record.backings.push(backing));
+    // A document that backs several facts comes with each of them.
+    let mut known = BTreeSet::new();
+    for (initiative, backing, document) in load_backings(conn, clock, ids)? {
+        records.entry(initiative).and_modify(|record| {
+            record.backings.push(backing);
+            if known.insert(document.id) {
+                record.documents.push(document);
+            }
+        });
     }
     for (initiative, measure) in load_measures(conn, clock, ids)? {
         records

@@ -161,53 +161,49 @@ pub(super) fn load_facts(
         .collect()
 }
 
-pub(super) fn load_documents(
-    conn: &mut Conn,
-    clock: &Clock,
-    ids: Option<&[i64]>,
-) -> Result<Vec<(i64, Document)>> {
-    let joined = documents::table
-        .inner_join(changes::table)
-        .filter(changes::public_at.is_not_null())
-        .order(documents::number);
-    let rows: Vec<(i64, i64, StampRow)> = of!(joined, documents::initiative_id, ids)
-        .select((documents::id, documents::initiative_id, stamp_columns!()))
-        .load(conn)?;
-    rows.into_iter()
-        .map(|(id, initiative, change)| {
-            let stamp = stamp(clock, change)?;
-            Ok((initiative, Document { id, stamp }))
-        })
-        .collect()
-}
+/// Record, fact, document; since when each is known: that the document backs the fact, and the
+/// document itself.
+type BackingRow = ((i64, i64, i64), StampRow, StampRow);
 
+/// The documents that back facts, and that they do: one statement. What backs nothing tells the
+/// rules nothing.
 pub(super) fn load_backings(
     conn: &mut Conn,
     clock: &Clock,
     ids: Option<&[i64]>,
-) -> Result<Vec<(i64, Backing)>> {
+) -> Result<Vec<(i64, Backing, Document)>> {
+    let given = diesel::alias!(changes as given);
     let joined = fact_documents::table
         .inner_join(documents::table)
         .inner_join(changes::table.on(fact_documents::change_id.eq(changes::id)))
-        .filter(changes::public_at.is_not_null());
-    let rows: Vec<(i64, i64, i64, StampRow)> = of!(joined, documents::initiative_id, ids)
+        .inner_join(given.on(given.field(changes::id).eq(documents::change_id)))
+        .filter(changes::public_at.is_not_null())
+        .filter(given.field(changes::public_at).is_not_null());
+    let rows: Vec<BackingRow> = of!(joined, documents::initiative_id, ids)
         .select((
-            documents::initiative_id,
-            fact_documents::fact_id,
-            fact_documents::document_id,
+            (
+                documents::initiative_id,
+                fact_documents::fact_id,
+                fact_documents::document_id,
+            ),
             stamp_columns!(),
+            (
+                given.field(changes::id),
+                given.field(changes::recorded_at),
+                given.field(changes::public_at),
+                given.field(changes::origin),
+            ),
         ))
         .load(conn)?;
     rows.into_iter()
-        .map(|(initiative, fact, document, change)| {
-            Ok((
-                initiative,
-                Backing {
-                    fact,
-                    document,
-                    stamp: stamp(clock, change)?,
-                },
-            ))
+        .map(|((initiative, fact, id), backs, given)| {
+            let backing = Backing {
+                fact,
+                document: id,
+                stamp: stamp(clock, backs)?,
+            };
+            let stamp = stamp(clock, given)?;
+            Ok((initiative, backing, Document { id, stamp }))
         })
         .collect()
 }

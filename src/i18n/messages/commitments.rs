@@ -90,7 +90,7 @@ catalogue! {
         }
         wording { en: "On the wording", ar~: "بشأن الصياغة", fr~: "Sur le libellé" }
         themes { en: "Themes", ar~: "المحاور", fr~: "Thèmes" }
-        baselines { en: "Where it began", ar~: "نقطة الانطلاق", fr~: "Point de départ" }
+        baselines { en: "Baselines", ar~: "خطوط الأساس", fr~: "Valeurs de référence" }
         baselines_note {
             en: "Sources disagree, so each value stands with its year and its source.",
             ar~: "تختلف المصادر، ولذلك ترد كل قيمة مع سنتها ومصدرها.",

@@ -40,8 +40,8 @@ catalogue! {
         unit { en: "Unit", ar~: "الوحدة", fr~: "Unité" }
         sum { en: "Comes to", ar~: "المجموع", fr~: "Total" }
         number { en: "Initiatives that report", ar~: "المبادرات المبلِّغة", fr~: "Initiatives qui rendent compte" }
-        baseline { en: "Baseline", ar~: "خط الأساس", fr~: "Départ" }
-        target { en: "Target", ar~: "الهدف", fr~: "Cible" }
+        baseline { en: "Baseline", ar~: "خط الأساس", fr~: "Valeur de référence" }
+        target { en: "Target", ar~: "المستهدف", fr~: "Cible" }
         actual { en: "Actual", ar~: "الفعلي", fr~: "Réalisé" }
         attained { en: "Attained", ar~: "المتحقق", fr~: "Atteint" }
         record { en: "Record", ar~: "السجل", fr~: "Fiche" }
@@ -59,8 +59,8 @@ catalogue! {
         due { en: "due {day}", ar~: "مستحق في {day}", fr~: "échéance {day}" }
         moved { en: "Plan changed {day}: {reason}", ar~: "عُدلت الخطة في {day}: {reason}", fr~: "Plan modifié le {day}\u{a0}: {reason}" }
         none_told { en: "none told", ar~: "لم يُذكر", fr~: "non déclaré" }
-        no_baseline { en: "no baseline", ar~: "لا خط أساس", fr~: "pas de départ" }
-        no_target { en: "no target", ar~: "لا هدف", fr~: "pas de cible" }
+        no_baseline { en: "no baseline", ar~: "لا خط أساس", fr~: "pas de valeur de référence" }
+        no_target { en: "no target", ar~: "لا مستهدف", fr~: "pas de cible" }
         reached { en: "reached", ar~: "تحقق", fr~: "atteinte" }
         not_reached { en: "not reached", ar~: "لم يتحقق", fr~: "non atteinte" }
         none {
@@ -113,19 +113,19 @@ catalogue! {
         ratio { en: "It is a numerator over a denominator, such as 80 of 100", ar~: "هو بسط على مقام، مثل 80 من 100", fr~: "C’est un numérateur sur un dénominateur, par exemple 80 sur 100" }
         baseline_label { en: "Baseline; of a ratio its numerator (optional)", ar~: "خط الأساس؛ أو بسطه إن كان نسبة (اختياري)", fr~: "Départ\u{a0}; d’un rapport, son numérateur (facultatif)" }
         baseline_hint { en: "Leave it blank if nobody knows: nothing is taken for 0. Write 0 if it is 0.", ar~: "اتركه فارغًا إن لم يُعرف: لا شيء يُعدّ صفرًا. اكتب 0 إن كان صفرًا.", fr~: "Laissez vide si personne ne le sait\u{a0}: rien n’est pris pour 0. Écrivez 0 si c’est 0." }
-        baseline_denominator { en: "Denominator of the baseline, of a ratio", ar~: "مقام خط الأساس، إن كان نسبة", fr~: "Dénominateur du départ, d’un rapport" }
-        baseline_year { en: "Year of the baseline", ar~: "سنة خط الأساس", fr~: "Année du départ" }
-        baseline_source { en: "Where the baseline comes from", ar~: "مصدر خط الأساس", fr~: "D’où vient le départ" }
+        baseline_denominator { en: "Denominator of the baseline, of a ratio", ar~: "مقام خط الأساس، إن كان نسبة", fr~: "Dénominateur de la valeur de référence, d’un rapport" }
+        baseline_year { en: "Year of the baseline", ar~: "سنة خط الأساس", fr~: "Année de la valeur de référence" }
+        baseline_source { en: "Where the baseline comes from", ar~: "مصدر خط الأساس", fr~: "D’où vient la valeur de référence" }
         baseline_document { en: "Document that says so", ar~: "المستند الذي يذكره", fr~: "Document qui le dit" }
-        target_label { en: "Target; of a ratio its numerator (optional)", ar~: "الهدف؛ أو بسطه إن كان نسبة (اختياري)", fr~: "Cible\u{a0}; d’un rapport, son numérateur (facultatif)" }
-        target_hint { en: "0 is a target too.", ar~: "الصفر هدف أيضًا.", fr~: "0 est aussi une cible." }
-        target_denominator { en: "Denominator of the target, of a ratio", ar~: "مقام الهدف، إن كان نسبة", fr~: "Dénominateur de la cible, d’un rapport" }
-        due_label { en: "When the target should be reached (optional)", ar~: "متى ينبغي بلوغ الهدف (اختياري)", fr~: "Quand la cible doit être atteinte (facultatif)" }
+        target_label { en: "Target; of a ratio its numerator (optional)", ar~: "المستهدف؛ أو بسطه إن كان نسبة (اختياري)", fr~: "Cible\u{a0}; d’un rapport, son numérateur (facultatif)" }
+        target_hint { en: "0 is a target too.", ar~: "الصفر مستهدف أيضًا.", fr~: "0 est aussi une cible." }
+        target_denominator { en: "Denominator of the target, of a ratio", ar~: "مقام المستهدف، إن كان نسبة", fr~: "Dénominateur de la cible, d’un rapport" }
+        due_label { en: "When the target should be reached (optional)", ar~: "متى ينبغي بلوغ المستهدف (اختياري)", fr~: "Quand la cible doit être atteinte (facultatif)" }
         plan_title { en: "Change the plan of {measure}", ar~: "تعديل خطة {measure}", fr~: "Modifier le plan de {measure}" }
         plan_original { en: "Original plan: {plan}", ar~: "الخطة الأصلية: {plan}", fr~: "Plan d’origine\u{a0}: {plan}" }
         plan_current { en: "Current plan: {plan}", ar~: "الخطة الحالية: {plan}", fr~: "Plan actuel\u{a0}: {plan}" }
-        plan_words { en: "baseline {baseline}, target {target}, in {unit}; {reads}", ar~: "خط الأساس {baseline}، الهدف {target}، بوحدة {unit}؛ {reads}", fr~: "départ {baseline}, cible {target}, en {unit}\u{a0}; {reads}" }
-        plan_reason_hint { en: "Needed where a published baseline or target changes. Readers see it beside the original.", ar~: "لازم حيث يتغير خط أساس أو هدف منشور. ويراه القراء بجانب الأصل.", fr~: "Nécessaire quand un départ ou une cible publiés changent. Les lecteurs le voient à côté de l’original." }
+        plan_words { en: "baseline {baseline}, target {target}, in {unit}; {reads}", ar~: "خط الأساس {baseline}، المستهدف {target}، بوحدة {unit}؛ {reads}", fr~: "valeur de référence {baseline}, cible {target}, en {unit}\u{a0}; {reads}" }
+        plan_reason_hint { en: "Needed where a published baseline or target changes. Readers see it beside the original.", ar~: "لازم حيث يتغير خط أساس أو مستهدف منشور. ويراه القراء بجانب الأصل.", fr~: "Nécessaire quand une valeur de référence ou une cible publiée change. Les lecteurs le voient à côté de l’original." }
         change_plan { en: "Change the plan", ar~: "تعديل الخطة", fr~: "Modifier le plan" }
         add_value { en: "Tell a value", ar~: "ذكر قيمة", fr~: "Déclarer une valeur" }
         add_value_title { en: "A value of {measure}", ar~: "قيمة للمقياس {measure}", fr~: "Une valeur de {measure}" }
@@ -171,14 +171,14 @@ catalogue! {
         name_needed { en: "Write the name of the measure in at least one language", ar~: "اكتب اسم المقياس بلغة واحدة على الأقل", fr~: "Écrivez le nom de l’indicateur dans une langue au moins" }
         name_of_standard { en: "A measure of the list has its name: leave this blank, or choose “something else”", ar~: "لمقياس القائمة اسمه: اترك هذا فارغًا أو اختر «شيء آخر»", fr~: "Un indicateur de la liste a son nom\u{a0}: laissez vide, ou choisissez «\u{a0}autre chose\u{a0}»" }
         unit_needed { en: "Choose the unit", ar~: "اختر الوحدة", fr~: "Choisissez l’unité" }
-        target_without_unit { en: "A target without a unit says nothing: choose the unit in which it is counted", ar~: "هدف بلا وحدة لا يعني شيئًا: اختر الوحدة التي يُعدّ بها", fr~: "Une cible sans unité ne dit rien\u{a0}: choisissez l’unité dans laquelle elle se compte" }
+        target_without_unit { en: "A target without a unit says nothing: choose the unit in which it is counted", ar~: "مستهدف بلا وحدة لا يعني شيئًا: اختر الوحدة التي يُعدّ بها", fr~: "Une cible sans unité ne dit rien\u{a0}: choisissez l’unité dans laquelle elle se compte" }
         unit_name_needed { en: "Write what the other unit is called", ar~: "اكتب اسم الوحدة الأخرى", fr~: "Écrivez le nom de l’autre unité" }
         unit_name_of_other { en: "A unit of the list has its name: leave this blank, or choose “another unit”", ar~: "لوحدة القائمة اسمها: اترك هذا فارغًا أو اختر «وحدة أخرى»", fr~: "Une unité de la liste a son nom\u{a0}: laissez vide, ou choisissez «\u{a0}une autre unité\u{a0}»" }
         unit_of_standard { en: "What all initiatives share is told in a unit of the list, so that it can be added up", ar~: "المقياس المشترك بين المبادرات يُذكر بوحدة من القائمة ليمكن جمعه", fr~: "Ce que toutes les initiatives partagent se dit dans une unité de la liste, pour pouvoir être additionné" }
         per_cent_periodic { en: "Percentages of several periods are not added up: say that it is a ratio, or choose values to date", ar~: "لا تُجمع النسب المئوية لعدة مدد: حدد أنها نسبة أو اختر القيم التراكمية", fr~: "Les pourcentages de plusieurs périodes ne s’additionnent pas\u{a0}: dites que c’est un rapport, ou choisissez des valeurs à ce jour" }
-        baseline_needed { en: "Write the baseline of which you give the year or the source", ar~: "اكتب خط الأساس الذي ذكرت سنته أو مصدره", fr~: "Écrivez le départ dont vous donnez l’année ou la source" }
+        baseline_needed { en: "Write the baseline of which you give the year or the source", ar~: "اكتب خط الأساس الذي ذكرت سنته أو مصدره", fr~: "Écrivez la valeur de référence dont vous donnez l’année ou la source" }
         year_wrong { en: "Write a year of four digits between 1900 and this year", ar~: "اكتب سنة من أربعة أرقام بين 1900 وهذه السنة", fr~: "Écrivez une année à quatre chiffres entre 1900 et cette année" }
-        due_without_target { en: "Write the target that should be reached by this day", ar~: "اكتب الهدف الذي ينبغي بلوغه في هذا اليوم", fr~: "Écrivez la cible à atteindre à cette date" }
+        due_without_target { en: "Write the target that should be reached by this day", ar~: "اكتب المستهدف الذي ينبغي بلوغه في هذا اليوم", fr~: "Écrivez la cible à atteindre à cette date" }
         period_needed { en: "Write the year or the period that the value is of", ar~: "اكتب السنة أو المدة التي تخصها القيمة", fr~: "Écrivez l’année ou la période concernée" }
         value_needed { en: "Write the value; 0 if it is 0", ar~: "اكتب القيمة؛ 0 إن كانت صفرًا", fr~: "Écrivez la valeur\u{a0}; 0 si c’est 0" }
         falls { en: "A total to date should not fall, and with this value it does. Write what it came to, or confirm below that it falls, with a reason", ar~: "لا ينبغي أن ينخفض المجموع التراكمي، وبهذه القيمة ينخفض. اكتب ما بلغه، أو أكد أدناه أنه ينخفض مع ذكر السبب", fr~: "Un total cumulé ne devrait pas baisser, et avec cette valeur il baisse. Écrivez où il en est, ou confirmez ci-dessous qu’il baisse, avec un motif" }
@@ -186,7 +186,7 @@ catalogue! {
         again { en: "Value {number} is of the same period, sex and state: correct that one, or choose another period", ar~: "القيمة {number} للمدة والجنس والدولة نفسها: صحّحها أو اختر مدة أخرى", fr~: "La valeur {number} porte sur les mêmes période, sexe et État\u{a0}: corrigez-la, ou choisissez une autre période" }
         again_link { en: "Correct value {number}", ar~: "تصحيح القيمة {number}", fr~: "Corriger la valeur {number}" }
         known { en: "The record has this measure already, as {number}: tell its values there", ar~: "في السجل هذا المقياس برقم {number}: اذكر قيمه هناك", fr~: "La fiche a déjà cet indicateur, sous {number}\u{a0}: déclarez-y ses valeurs" }
-        reason_needed { en: "Say why the published baseline or target changes", ar~: "اذكر سبب تغيير خط الأساس أو الهدف المنشور", fr~: "Dites pourquoi le départ ou la cible publiés changent" }
+        reason_needed { en: "Say why the published baseline or target changes", ar~: "اذكر سبب تغيير خط الأساس أو المستهدف المنشور", fr~: "Dites pourquoi la valeur de référence ou la cible publiée change" }
         has_values { en: "Values were told in this unit: withdraw the measure and add another, or keep the unit and whether it is a ratio", ar~: "ذُكرت قيم بهذه الوحدة: اسحب المقياس وأضف غيره، أو أبقِ الوحدة وصفة النسبة", fr~: "Des valeurs ont été déclarées dans cette unité\u{a0}: retirez l’indicateur et ajoutez-en un autre, ou gardez l’unité et le caractère de rapport" }
         meanwhile {
             en: "Somebody else changed this meanwhile. Compare with the record, then send the form again",
@@ -207,7 +207,7 @@ catalogue! {
         verb_value_corrected { en: "Value of a measure corrected", ar~: "تصحيح قيمة لمقياس", fr~: "Valeur d’un indicateur corrigée" }
         verb_value_withdrawn { en: "Value of a measure withdrawn", ar~: "سحب قيمة لمقياس", fr~: "Valeur d’un indicateur retirée" }
         why_actual { en: "What {measure} comes to", ar~: "ما بلغه {measure}", fr~: "Ce que vaut {measure}" }
-        why_attained { en: "How far {measure} is on the way to its target", ar~: "كم قطع {measure} من الطريق إلى هدفه", fr~: "Où en est {measure} par rapport à sa cible" }
+        why_attained { en: "How far {measure} is on the way to its target", ar~: "كم قطع {measure} من الطريق إلى مستهدفه", fr~: "Où en est {measure} par rapport à sa cible" }
         why_sum { en: "What “{measure}” comes to, in {unit}", ar~: "ما بلغه «{measure}» بوحدة {unit}", fr~: "Ce que vaut «\u{a0}{measure}\u{a0}», en {unit}" }
         why_number { en: "How many initiatives report “{measure}”, in {unit}", ar~: "عدد المبادرات المبلِّغة عن «{measure}» بوحدة {unit}", fr~: "Combien d’initiatives rendent compte de «\u{a0}{measure}\u{a0}», en {unit}" }
         why_under { en: "Only under these filters: {filters}", ar~: "فقط في حدود هذه المرشحات: {filters}", fr~: "Uniquement avec ces filtres\u{a0}: {filters}" }
@@ -245,10 +245,10 @@ catalogue! {
         file_title { en: "Title of the record", ar~: "عنوان السجل", fr~: "Titre de la fiche" }
         file_alignment { en: "Alignment", ar~: "الصلة بالأجندة", fr~: "Lien avec l’Agenda" }
         file_accumulation { en: "Periodic or cumulative", ar~: "دوري أو تراكمي", fr~: "Par période ou cumulé" }
-        file_baseline_denominator { en: "Denominator of the baseline", ar~: "مقام خط الأساس", fr~: "Dénominateur du départ" }
-        file_baseline_year { en: "Year of the baseline", ar~: "سنة خط الأساس", fr~: "Année du départ" }
-        file_target_denominator { en: "Denominator of the target", ar~: "مقام الهدف", fr~: "Dénominateur de la cible" }
-        file_due { en: "Target due", ar~: "استحقاق الهدف", fr~: "Échéance de la cible" }
+        file_baseline_denominator { en: "Denominator of the baseline", ar~: "مقام خط الأساس", fr~: "Dénominateur de la valeur de référence" }
+        file_baseline_year { en: "Year of the baseline", ar~: "سنة خط الأساس", fr~: "Année de la valeur de référence" }
+        file_target_denominator { en: "Denominator of the target", ar~: "مقام المستهدف", fr~: "Dénominateur de la cible" }
+        file_due { en: "Target due", ar~: "استحقاق المستهدف", fr~: "Échéance de la cible" }
         file_actual_denominator { en: "Denominator of the actual", ar~: "مقام الفعلي", fr~: "Dénominateur du réalisé" }
         file_denominator { en: "Denominator", ar~: "المقام", fr~: "Dénominateur" }
         file_document { en: "Document", ar~: "المستند", fr~: "Document" }

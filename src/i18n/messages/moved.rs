@@ -48,7 +48,7 @@ catalogue! {
         by_lead_none { en: "No plan was moved.", ar~: "لم تُعدّل أي خطة.", fr~: "Aucun plan n’a été modifié." }
         heading_initiatives { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
         heading_targets { en: "Targets", ar~: "الأهداف", fr~: "Cibles" }
-        heading_baselines { en: "Baselines", ar~: "خطوط الأساس", fr~: "Situations de départ" }
+        heading_baselines { en: "Baselines", ar~: "خطوط الأساس", fr~: "Valeurs de référence" }
         heading_due_days { en: "Due days", ar~: "المواعيد المحددة", fr~: "Échéances" }
         whole { en: "All", ar~: "الكل", fr~: "Ensemble" }
         list { en: "What was planned first, and what is planned now", ar~: "ما خُطط له أولًا وما هو مخطط له الآن", fr~: "Ce qui était prévu d’abord, et ce qui l’est maintenant" }
@@ -58,8 +58,8 @@ catalogue! {
         any { en: "any", ar~: "الكل", fr~: "toutes" }
         of_commitments { en: "Moved plans of commitments", ar~: "الخطط المعدّلة للالتزامات", fr~: "Plans modifiés des engagements" }
         of_initiatives { en: "Moved plans of initiatives", ar~: "الخطط المعدّلة للمبادرات", fr~: "Plans modifiés des initiatives" }
-        target { en: "target", ar~: "الهدف", fr~: "cible" }
-        baseline { en: "baseline", ar~: "خط الأساس", fr~: "situation de départ" }
+        target { en: "target", ar~: "المستهدف", fr~: "cible" }
+        baseline { en: "baseline", ar~: "خط الأساس", fr~: "valeur de référence" }
         /// A target with its day.
         by_day { en: "{value} by {day}", ar~: "{value} بحلول {day}", fr~: "{value} d’ici à {day}" }
         due_day { en: "due day", ar~: "الموعد المحدد", fr~: "échéance" }

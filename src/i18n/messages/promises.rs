@@ -56,16 +56,16 @@ catalogue! {
             ar~: "عُدّل المستهدف من «{before}» إلى «{after}»",
             fr~: "Cible modifiée\u{a0}: «\u{a0}{before}\u{a0}» devient «\u{a0}{after}\u{a0}»",
         }
-        act_baseline_set { en: "Baseline added: {after}", ar~: "أُضيف خط أساس: {after}", fr~: "Valeur de départ ajoutée\u{a0}: {after}" }
+        act_baseline_set { en: "Baseline added: {after}", ar~: "أُضيف خط أساس: {after}", fr~: "Valeur de référence ajoutée\u{a0}: {after}" }
         act_baseline_corrected {
             en: "Baseline corrected: {before} → {after}",
             ar~: "صُحّح خط الأساس من «{before}» إلى «{after}»",
-            fr~: "Valeur de départ corrigée\u{a0}: «\u{a0}{before}\u{a0}» devient «\u{a0}{after}\u{a0}»",
+            fr~: "Valeur de référence corrigée\u{a0}: «\u{a0}{before}\u{a0}» devient «\u{a0}{after}\u{a0}»",
         }
         act_baseline_withdrawn {
             en: "Baseline withdrawn: {before}",
             ar~: "سُحب خط الأساس: {before}",
-            fr~: "Valeur de départ retirée\u{a0}: {before}",
+            fr~: "Valeur de référence retirée\u{a0}: {before}",
         }
         act_taken_back { en: "Declaration of fulfilment taken back", ar~: "سُحب إعلان الإنجاز", fr~: "Déclaration de réalisation retirée" }
         act_linked { en: "Initiative linked: {title}", ar~: "رُبطت المبادرة: {title}", fr~: "Initiative liée\u{a0}: {title}" }
@@ -96,20 +96,20 @@ catalogue! {
             fr~: "Refus d’un lien suggéré retiré",
         }
         verb_target_moved { en: "Target of a commitment moved", ar~: "تعديل مستهدف أحد الالتزامات", fr~: "Cible d’un engagement modifiée" }
-        verb_baseline_added { en: "Baseline of a commitment added", ar~: "إضافة خط أساس لأحد الالتزامات", fr~: "Valeur de départ d’un engagement ajoutée" }
+        verb_baseline_added { en: "Baseline of a commitment added", ar~: "إضافة خط أساس لأحد الالتزامات", fr~: "Valeur de référence d’un engagement ajoutée" }
         verb_baseline_corrected {
             en: "Baseline of a commitment corrected",
             ar~: "تصحيح خط أساس لأحد الالتزامات",
-            fr~: "Valeur de départ d’un engagement corrigée",
+            fr~: "Valeur de référence d’un engagement corrigée",
         }
         verb_baseline_withdrawn {
             en: "Baseline of a commitment withdrawn",
             ar~: "سحب خط أساس لأحد الالتزامات",
-            fr~: "Valeur de départ d’un engagement retirée",
+            fr~: "Valeur de référence d’un engagement retirée",
         }
         desk_links { en: "Initiatives suggested for it", ar~: "المبادرات المقترحة له", fr~: "Initiatives suggérées pour lui" }
         desk_target { en: "Move its target", ar~: "تعديل مستهدفه", fr~: "Modifier sa cible" }
-        desk_baseline_new { en: "Add a baseline", ar~: "إضافة خط أساس", fr~: "Ajouter une valeur de départ" }
+        desk_baseline_new { en: "Add a baseline", ar~: "إضافة خط أساس", fr~: "Ajouter une valeur de référence" }
         desk_baseline { en: "Correct or withdraw: {said}", ar~: "تصحيح أو سحب: {said}", fr~: "Corriger ou retirer\u{a0}: {said}" }
         desk_plans { en: "Links and plans", ar~: "الروابط والخطط", fr~: "Liens et plans" }
         links_title { en: "Initiatives suggested for commitment {code}", ar~: "المبادرات المقترحة للالتزام {code}", fr~: "Initiatives suggérées pour l’engagement {code}" }
@@ -184,21 +184,21 @@ catalogue! {
         meanwhile_withdrawn {
             en: "Somebody withdrew this baseline meanwhile",
             ar~: "سحب شخص آخر خط الأساس هذا في هذه الأثناء",
-            fr~: "Quelqu’un a retiré cette valeur de départ entre-temps",
+            fr~: "Quelqu’un a retiré cette valeur de référence entre-temps",
         }
         target_save { en: "Save the new target", ar~: "حفظ المستهدف الجديد", fr~: "Enregistrer la nouvelle cible" }
-        baseline_new_title { en: "New baseline of commitment {code}", ar~: "خط أساس جديد للالتزام {code}", fr~: "Nouvelle valeur de départ de l’engagement {code}" }
-        baseline_title { en: "Baseline of commitment {code}", ar~: "خط أساس الالتزام {code}", fr~: "Valeur de départ de l’engagement {code}" }
+        baseline_new_title { en: "New baseline of commitment {code}", ar~: "خط أساس جديد للالتزام {code}", fr~: "Nouvelle valeur de référence de l’engagement {code}" }
+        baseline_title { en: "Baseline of commitment {code}", ar~: "خط أساس الالتزام {code}", fr~: "Valeur de référence de l’engagement {code}" }
         baseline_intro {
             en: "Each version stays in the history with its reason; the original is shown beside the current one.",
             ar~: "تبقى كل نسخة في السجل التاريخي مع سببها، وتُعرض النسخة الأصلية إلى جانب الحالية.",
             fr~: "Chaque version reste dans l’historique avec sa raison\u{a0}; la version d’origine figure à côté de l’actuelle.",
         }
-        baseline_save { en: "Save the baseline", ar~: "حفظ خط الأساس", fr~: "Enregistrer la valeur de départ" }
-        baseline_withdraw { en: "Withdraw the baseline", ar~: "سحب خط الأساس", fr~: "Retirer la valeur de départ" }
-        baseline_gone { en: "This baseline was withdrawn.", ar~: "سُحب خط الأساس هذا.", fr~: "Cette valeur de départ a été retirée." }
+        baseline_save { en: "Save the baseline", ar~: "حفظ خط الأساس", fr~: "Enregistrer la valeur de référence" }
+        baseline_withdraw { en: "Withdraw the baseline", ar~: "سحب خط الأساس", fr~: "Retirer la valeur de référence" }
+        baseline_gone { en: "This baseline was withdrawn.", ar~: "سُحب خط الأساس هذا.", fr~: "Cette valeur de référence a été retirée." }
         done_target { en: "The target was moved.", ar~: "عُدّل المستهدف.", fr~: "La cible a été modifiée." }
-        done_baseline { en: "The baseline was saved.", ar~: "حُفظ خط الأساس.", fr~: "La valeur de départ a été enregistrée." }
-        done_withdrawn { en: "The baseline was withdrawn.", ar~: "سُحب خط الأساس.", fr~: "La valeur de départ a été retirée." }
+        done_baseline { en: "The baseline was saved.", ar~: "حُفظ خط الأساس.", fr~: "La valeur de référence a été enregistrée." }
+        done_withdrawn { en: "The baseline was withdrawn.", ar~: "سُحب خط الأساس.", fr~: "La valeur de référence a été retirée." }
     }
 }

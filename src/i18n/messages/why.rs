@@ -167,13 +167,13 @@ catalogue! {
         }
         count_retargeted {
             en: "Measures whose target, or its day, was moved or taken away since it was first set",
-            ar~: "المقاييس التي عُدّل هدفها أو موعده أو أُلغي منذ تحديده أول مرة",
+            ar~: "المقاييس التي عُدّل مستهدفها أو موعده أو أُلغي منذ تحديده أول مرة",
             fr~: "Indicateurs dont la cible, ou son échéance, a été déplacée ou retirée depuis sa première fixation",
         }
         count_rebaselined {
             en: "Measures whose baseline was moved or taken away since it was first set",
             ar~: "المقاييس التي عُدّل خط أساسها أو أُلغي منذ تحديده أول مرة",
-            fr~: "Indicateurs dont la situation de départ a été modifiée ou retirée depuis sa première fixation",
+            fr~: "Indicateurs dont la valeur de référence a été modifiée ou retirée depuis sa première fixation",
         }
         count_said_reached {
             en: "Milestones that public sources say are reached, of initiatives that nobody adopted",
@@ -243,8 +243,8 @@ catalogue! {
         }
         rule_moved {
             en: "A plan has moved when a published due day, target or baseline was replaced by another, or taken away, since it was first set; setting it for the first time moves nothing, and moving it back does not undo that it was moved. Each milestone counts once, from the day on which its first change was recorded, also when it has left the plan since; the list gives every change with its reason.",
-            ar~: "تُعدّ الخطة معدّلة حين يُستبدل بالموعد المحدد أو الهدف أو خط الأساس المنشور غيرُه أو يُلغى بعد تحديده أول مرة؛ وتحديده أول مرة ليس تعديلًا، وإعادته إلى ما كان عليه لا تمحو أنه عُدّل. وتُحسب كل مرحلة رئيسية مرة واحدة، منذ يوم تسجيل أول تعديل لها، حتى إن خرجت من الخطة بعد ذلك؛ وتعرض القائمة كل تعديل مع سببه.",
-            fr~: "Un plan a bougé lorsqu’une échéance, une cible ou une situation de départ publiée a été remplacée par une autre, ou retirée, depuis sa première fixation\u{a0}; la fixer pour la première fois ne déplace rien, et revenir en arrière n’efface pas le déplacement. Chaque jalon compte une fois, à partir du jour où son premier changement a été enregistré, même s’il a quitté le plan depuis\u{a0}; la liste donne chaque changement avec son motif.",
+            ar~: "تُعدّ الخطة معدّلة حين يُستبدل بالموعد المحدد أو المستهدف أو خط الأساس المنشور غيرُه أو يُلغى بعد تحديده أول مرة؛ وتحديده أول مرة ليس تعديلًا، وإعادته إلى ما كان عليه لا تمحو أنه عُدّل. وتُحسب كل مرحلة رئيسية مرة واحدة، منذ يوم تسجيل أول تعديل لها، حتى إن خرجت من الخطة بعد ذلك؛ وتعرض القائمة كل تعديل مع سببه.",
+            fr~: "Un plan a bougé lorsqu’une échéance, une cible ou une valeur de référence publiée a été remplacée par une autre, ou retirée, depuis sa première fixation\u{a0}; la fixer pour la première fois ne déplace rien, et revenir en arrière n’efface pas le déplacement. Chaque jalon compte une fois, à partir du jour où son premier changement a été enregistré, même s’il a quitté le plan depuis\u{a0}; la liste donne chaque changement avec son motif.",
         }
         rule_coverage {
             en: "A body has reported when it reported here, or by letter, in the {fresh} days up to the day. An organisation’s report counts for its state too. What the secretariat enters by itself is no report.",
@@ -273,8 +273,8 @@ catalogue! {
         }
         rule_attainment {
             en: "Attained is the part of the way from the baseline to the target: (actual − baseline) ÷ (target − baseline). It is right for measures that should fall as well. Beyond the target it is more than 100%, against the direction less than 0%; only the bar is capped. Where the target is the baseline nothing is divided: it is reached or not. Without a baseline or a target nothing is computed, and nothing is taken for 0 that nobody told. The plan is the last one known on the day; the original stands beside it.",
-            ar~: "المتحقق هو الجزء المقطوع من الطريق بين خط الأساس والهدف: (الفعلي − خط الأساس) ÷ (الهدف − خط الأساس). وهو صحيح أيضًا لما ينبغي أن ينخفض. ويزيد على 100% عند تجاوز الهدف، ويقل عن 0% عند السير في الاتجاه المعاكس؛ والشريط وحده هو المحدود. وحيث يساوي الهدف خط الأساس لا قسمة: فإما تحقق وإما لم يتحقق. ومن دون خط أساس أو هدف لا يُحسب شيء، ولا يُعدّ صفرًا ما لم يذكره أحد. والخطة هي آخر خطة معروفة في ذلك اليوم، وبجانبها الأصلية.",
-            fr~: "L’atteinte est la part du chemin entre la situation de départ et la cible\u{a0}: (réalisé − départ) ÷ (cible − départ). Elle vaut aussi pour ce qui doit baisser. Au-delà de la cible elle dépasse 100\u{a0}%, dans l’autre sens elle est inférieure à 0\u{a0}%\u{a0}; seule la barre est bornée. Si la cible est la situation de départ, rien n’est divisé\u{a0}: elle est atteinte ou non. Sans départ ou sans cible rien n’est calculé, et rien n’est pris pour 0 que personne n’a déclaré. Le plan est le dernier connu ce jour-là\u{a0}; l’original figure à côté.",
+            ar~: "المتحقق هو الجزء المقطوع من الطريق بين خط الأساس والمستهدف: (الفعلي − خط الأساس) ÷ (المستهدف − خط الأساس). وهو صحيح أيضًا لما ينبغي أن ينخفض. ويزيد على 100% عند تجاوز المستهدف، ويقل عن 0% عند السير في الاتجاه المعاكس؛ والشريط وحده هو المحدود. وحيث يساوي المستهدف خط الأساس لا قسمة: فإما تحقق وإما لم يتحقق. ومن دون خط أساس أو مستهدف لا يُحسب شيء، ولا يُعدّ صفرًا ما لم يذكره أحد. والخطة هي آخر خطة معروفة في ذلك اليوم، وبجانبها الأصلية.",
+            fr~: "L’atteinte est la part du chemin entre la valeur de référence et la cible\u{a0}: (réalisé − référence) ÷ (cible − référence). Elle vaut aussi pour ce qui doit baisser. Au-delà de la cible elle dépasse 100\u{a0}%, dans l’autre sens elle est inférieure à 0\u{a0}%\u{a0}; seule la barre est bornée. Si la cible est la valeur de référence, rien n’est divisé\u{a0}: elle est atteinte ou non. Sans valeur de référence ou sans cible rien n’est calculé, et rien n’est pris pour 0 que personne n’a déclaré. Le plan est le dernier connu ce jour-là\u{a0}; l’original figure à côté.",
         }
         rule_measure_sum {
             en: "What each measure of an initiative comes to is added up within one unit, initiatives under the Agenda apart from aligned ones. Ratios are the sum of numerators over the sum of denominators, never an average of percentages. Measures without a value by the day are left out and listed. An initiative reports where one of its values counts.",

@@ -62,7 +62,7 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
             .partition(|one| one.public_at.is_none() && one.origin == Origin::Lead),
         _ => (Vec::new(), initiatives::history(conn, id, sight)?),
     };
-    let mut measured = match initiatives::is_measured(&history) {
+    let mut measured = match acting.initiative.measured {
         true => measures::of_initiative(conn, id, sight)?,
         false => Vec::new(),
     };

@@ -300,7 +300,7 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             let told = funding::told_of(conn, initiative.id, Some(known), gone)?;
             let (transactions, payers) = told;
             let history = initiatives::history(conn, initiative.id, Some(known))?;
-            let mut measures = match initiatives::is_measured(&history) {
+            let mut measures = match initiative.measured {
                 true => measures::of_initiative(conn, initiative.id, Some(known))?,
                 false => Vec::new(),
             };

@@ -17,6 +17,7 @@ mod files;
 mod found;
 mod links;
 mod lists;
+mod measures;
 mod money;
 mod record;
 mod store;
@@ -32,7 +33,7 @@ use crate::error::{Error, Result};
 type Look = fn(&mut Conn, &Clock, &mut Found) -> Result<()>;
 
 /// What must always hold: its name, what it looks at, and how.
-const INVARIANTS: [(&str, &str, Look); 9] = [
+const INVARIANTS: [(&str, &str, Look); 10] = [
     ("links", "references between tables", links::look),
     ("record", "rows of the record", record::look),
     ("figures", "records and headings", figures::look),
@@ -41,6 +42,7 @@ const INVARIANTS: [(&str, &str, Look); 9] = [
     ("checks", "checks of reports", checks::look),
     ("documents", "documents and files", files::look),
     ("money", "amounts", money::look),
+    ("measures", "plans and values", measures::look),
     ("events", "events", events::look),
 ];
 

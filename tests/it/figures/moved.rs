@@ -22,7 +22,7 @@ fn project(app: &TestApp, title: &str, theme: &str, lead: &str) -> Made {
     draft.under(theme).led_by(lead).published(app)
 }
 
-/// The numbers of a row of a table: initiatives, due days.
+/// The numbers of a row of a table: initiatives, due days, targets, baselines.
 fn row(page: &Page, table: &str, words: &str) -> Option<Vec<String>> {
     let rows = page.all(&format!(
         "[aria-labelledby={table}] tbody tr, [aria-labelledby={table}] tfoot tr"
@@ -68,9 +68,9 @@ on_both! {
         assert!(cells[5].contains("1 March 2026: from 30 June 2026 to 30 September 2026. as agreed"), "{cells:?}");
         assert!(cells[5].contains("1 May 2026: from 30 September 2026 to 31 December 2026."), "{cells:?}");
         let one = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(row(&page, "themes", "Water"), Some(one("1 1")));
-        assert_eq!(row(&page, "themes", "All"), Some(one("2 2")));
-        assert_eq!(row(&page, "leads", "Niger"), Some(one("1 1")));
+        assert_eq!(row(&page, "themes", "Water"), Some(one("1 1 0 0")));
+        assert_eq!(row(&page, "themes", "All"), Some(one("2 2 0 0")));
+        assert_eq!(row(&page, "leads", "Niger"), Some(one("1 1 0 0")));
         assert_eq!(row(&page, "leads", "Pakistan"), None);
         // By theme they partition the whole.
         let themes = page.all("[aria-labelledby=themes] tbody tr");

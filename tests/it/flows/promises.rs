@@ -205,6 +205,16 @@ on_both! {
         let then = anon.see(&format!("{page}?as_at=2026-11-30&known_on=2026-11-30")).await;
         assert!(then.text("dl.summary").contains("value 50 by 2024 "));
         assert!(!then.text("main").contains("originally") && told(&then, "Target moved").is_empty());
+        // Among the moved plans, apart from those of initiatives.
+        let moved = anon.see("/en/moved-plans?of=commitments").await;
+        assert_eq!(moved.text("h1"), "1 commitment with a moved plan");
+        let list = moved.text("[aria-labelledby=list]");
+        assert!(list.contains("1 December 2026: from value 50 by 2024 to value 60 by 2026."), "{list}");
+        let file = anon.get("/en/moved-plans.csv?of=commitments").await;
+        assert!(file.body.contains(",target,") && file.body.lines().count() == 2, "{}", file.body);
+        let before = anon.see("/en/moved-plans?of=commitments&as_at=2026-11-30").await;
+        assert_eq!(before.text("h1"), "0 commitments with a moved plan");
+        assert_eq!(anon.get("/en/moved-plans?of=states").await.status, 400);
         let list = anon.see("/en/commitments").await;
         assert!(row(&list, "[aria-labelledby=agenda] table", "At least 50").contains("value 60 by 2026"));
 

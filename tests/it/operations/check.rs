@@ -10,6 +10,7 @@ use sti_tracker::audit::Verb;
 use sti_tracker::clock::Clock;
 use sti_tracker::db::Conn;
 use sti_tracker::operations::check::{self, Found};
+use sti_tracker::rules::measure::{Standard, Unit};
 use sti_tracker::rules::{Dating, Step, TransactionType};
 use sti_tracker::synthesis::{self, Synthesise};
 use sti_tracker::web::AccountRole;
@@ -17,8 +18,7 @@ use sti_tracker::web::AccountRole;
 use crate::figures::story::{DAYS, Story, begins};
 use crate::support::app::day;
 use crate::support::factory::{Act, Made, initiative};
-use crate::support::money;
-use crate::support::{Backend, TestApp};
+use crate::support::{Backend, TestApp, measures, money};
 
 fn look(app: &TestApp) -> Vec<Found> {
     app.read(|conn| check::check(conn, &app.clock))
@@ -148,7 +148,7 @@ on_both! {
         let found = holds(&app);
         assert!(found.iter().all(|one| one.looked_at() > 0));
         let lines = check::lines(&found);
-        assert_eq!(lines.last().unwrap(), "all 9 invariants hold");
+        assert_eq!(lines.last().unwrap(), "all 10 invariants hold");
         assert!(lines[5].starts_with("checks: 1 checks of reports: holds"), "{lines:?}");
     }
 
@@ -442,6 +442,34 @@ on_both! {
         s.finds("DELETE FROM transactions WHERE initiative_id = ME AND supersedes_id IS NULL", "money", "REF.T1", "no first telling");
     }
 
+    async fn measures_and_plans_that_belong_elsewhere(app: TestApp) {
+        let made = furnished(&app);
+        let told = Act::of(Verb::Measured);
+        let plan = measures::plan(Unit::People, "0", "100");
+        let trained = measures::add(&app, told, &made, Ok(Standard::Trained), plan);
+        trained.value(&app, &made, 2023, "20");
+        trained.value(&app, &made, 2024, "30");
+        let mut s = Saboteur::new(&app, &made);
+        let other = "(SELECT MIN(id) FROM documents WHERE initiative_id <> ME)";
+        for (sql, place, words) in [
+            ("UPDATE measure_versions SET change_id = (SELECT MIN(id) FROM changes)", "REF.M1", "the plan of a measure"),
+            ("UPDATE measurements SET change_id = (SELECT MIN(id) FROM changes)", "REF.M1", "a value belongs"),
+            (&format!("UPDATE measurements SET document_id = {other}"), "REF.M1", "its document"),
+            (&format!("UPDATE measure_versions SET baseline_document_id = {other}"), "REF.M1", "its document"),
+            ("UPDATE measurements SET supersedes_id = id", "REF.M1", "a circle"),
+            ("UPDATE measurements SET supersedes_id = (SELECT MIN(id) FROM measurements) WHERE number = 2", "REF.M1", "of another number"),
+            ("UPDATE measurements SET denominator = 1000000", "REF.M1", "no ratio"),
+            ("DELETE FROM measure_versions", "REF.M1", "no plan"),
+            ("UPDATE baselines SET supersedes_id = id WHERE id = (SELECT MIN(id) FROM baselines)", "C", "a baseline corrects"),
+            ("INSERT INTO commitment_refusals (id, commitment_id, initiative_id, change_id, supersedes_id) SELECT 900, MIN(c.id), ME, (SELECT MIN(id) FROM changes), 900 FROM commitments c", "REF C", "a refusal"),
+        ] {
+            s.finds(sql, "measures", place, words);
+        }
+        let columns = "measure_id, change_id, unit, accumulation, ratio, baseline, due_precision, withdrawn";
+        let moved = format!("INSERT INTO measure_versions ({columns}, target) SELECT {columns}, 7000000 FROM measure_versions");
+        s.finds(&moved, "figures", "REF", "moved-plans");
+    }
+
     async fn the_command_says_so_by_its_exit_status(app: TestApp) {
         let made = furnished(&app);
         let run = || {
@@ -455,7 +483,7 @@ on_both! {
         };
         let (status, said) = run();
         assert_eq!(status, Some(0), "{said}");
-        assert!(said.ends_with("all 9 invariants hold\n"), "{said}");
+        assert!(said.ends_with("all 10 invariants hold\n"), "{said}");
         let mut s = Saboteur::new(&app, &made);
         s.conn.batch_execute("UPDATE facts SET precision = 'fortnight'").unwrap();
         let (status, said) = run();
