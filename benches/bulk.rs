@@ -126,6 +126,7 @@ fn profile(framework: i64, kind: Kind, place: usize) -> Profile {
         ],
         priorities: vec![row(12)],
         commitments: vec![row(25)],
+        confirmed: Vec::new(),
     }
 }
 
