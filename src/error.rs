@@ -21,6 +21,12 @@ pub enum Error {
         /// What was given.
         given: String,
     },
+    /// There is no figure of this name.
+    #[error("no figure {0:?}")]
+    NoFigure(String),
+    /// The address is not used with this method.
+    #[error("method not allowed")]
+    Method,
     /// Somebody must sign in first.
     #[error("sign-in needed")]
     SignIn,
@@ -68,7 +74,8 @@ impl Error {
     /// The status that it answers with.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoFigure(_) => StatusCode::NOT_FOUND,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Parameter { .. } | Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden(_) => StatusCode::FORBIDDEN,

@@ -2,9 +2,10 @@
 
 mod record;
 
-use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
+use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig, post, scope};
+use actix_web::{HttpRequest, HttpResponse, Route};
 
 use self::record::record;
 use crate::error::{Error, Result};
@@ -369,6 +370,12 @@ fn read() -> Route {
     web::route().guard(Any(Get()).or(Head()))
 }
 
-async fn nothing() -> Result<actix_web::HttpResponse> {
-    Err(Error::NotFound)
+/// No page; where an address has one, it is not used with this method.
+async fn nothing(request: HttpRequest) -> Result<HttpResponse> {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    let known = || request.resource_map().has_resource(request.path());
+    Err(match !reads && known() {
+        true => Error::Method,
+        false => Error::NotFound,
+    })
 }

@@ -19,8 +19,8 @@ pub struct Computed {
     pub year: i32,
     /// Rows of the states that meet it.
     pub met: Vec<i64>,
-    /// How many states have the values that it needs.
-    with_data: usize,
+    /// Rows of the states that have the values which it needs.
+    pub with_data: Vec<i64>,
     code: String,
     moment: Moment,
 }
@@ -33,8 +33,7 @@ impl Computed {
 
     /// How many states have data.
     pub fn with_data(&self) -> Figure {
-        let list = format!("/context/{}?year={}", self.series.code, self.year);
-        self.figure(self.with_data, Subject::Listing(list))
+        self.figure(self.with_data.len(), Subject::Computable(self.code.clone()))
     }
 
     fn figure(&self, number: usize, subject: Subject) -> Figure {
@@ -71,7 +70,7 @@ pub fn computed(
         .filter_map(|(state, values)| Some((*state, formula.holds(values, year)?)))
         .collect();
     Ok(Some(Computed {
-        with_data: found.len(),
+        with_data: found.iter().map(|one| one.0).collect(),
         met: found.iter().filter(|one| one.1).map(|one| one.0).collect(),
         code: commitment.code.clone(),
         series,

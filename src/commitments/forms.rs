@@ -1,43 +1,28 @@
 //! What is typed about plans.
 
+use std::ops::RangeInclusive;
+
+use chrono::Datelike;
+
 use super::{Baseline, Target};
-use crate::i18n::{Locale, Text, fold};
+use crate::i18n::{Locale, Message, Text, fold, number};
+use crate::rules::Day;
+use crate::rules::measure::Decimal;
 use crate::web::form::Typed;
 use crate::web::{Form, work};
 
 /// The longest unit and the longest source, in characters.
 const LINE_MAX: usize = 500;
 
-/// Values beyond this are typing errors.
-const VALUE_MAX: f64 = 1e15;
-
-/// Years of targets and of baselines.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
-
-/// A number in any spelling that leaves no doubt: a comma before three digits may part thousands.
-fn number(text: &str) -> Option<f64> {
-    let text = fold::digits(text.trim())
-        .replace('\u{2212}', "-")
-        .replace('\u{66b}', ".");
-    let text = match text.split_once(',') {
-        Some((whole, rest)) if rest.len() != 3 || whole.trim_start_matches('-') == "0" => {
-            format!("{whole}.{rest}")
-        }
-        Some(_) => return None,
-        None => text,
-    };
-    let plain = |byte: u8| byte.is_ascii_digit() || b"-.".contains(&byte);
-    if !text.bytes().all(plain) {
-        return None;
-    }
-    text.parse()
-        .ok()
-        .filter(|number: &f64| number.abs() <= VALUE_MAX)
-}
+/// The first year of targets and of baselines, and the last one of targets.
+const YEARS: RangeInclusive<i32> = 1900..=2100;
 
 fn value(typed: &mut Typed<'_>) -> Option<f64> {
     let line = typed.line("value", 40)?;
-    let value = number(&line);
+    let plain = number::read(&line, Some(typed.locale()));
+    // As many decimals as pages show.
+    let exact = plain.filter(|plain| Decimal::read(plain).is_some());
+    let value = exact.and_then(|plain| plain.parse().ok());
     if value.is_none() {
         let words = typed.messages().promises.value_wrong.as_str();
         typed.refuse("value", words);
@@ -45,15 +30,12 @@ fn value(typed: &mut Typed<'_>) -> Option<f64> {
     value
 }
 
-fn year(typed: &mut Typed<'_>) -> Option<i32> {
+fn year(typed: &mut Typed<'_>, years: RangeInclusive<i32>, words: Message) -> Option<i32> {
     let line = typed.line("year", 10)?;
-    let year = fold::digits(&line)
-        .parse()
-        .ok()
-        .filter(|year| YEARS.contains(year));
+    let year = fold::digits(&line).parse().ok();
+    let year = year.filter(|year| years.contains(year));
     if year.is_none() {
-        let words = typed.messages().promises.year_wrong.as_str();
-        typed.refuse("year", words);
+        typed.refuse("year", words.as_str());
     }
     year
 }
@@ -70,7 +52,7 @@ pub(super) fn target(form: &mut Form, locale: Locale) -> Option<(Target, String)
     let mut typed = form.typed(locale);
     let target = Target {
         value: value(&mut typed),
-        year: year(&mut typed),
+        year: year(&mut typed, YEARS, locale.messages().promises.year_wrong),
     };
     let reason = work::reason(form, locale, true);
     Some(target).zip(reason).filter(|_| form.is_good())
@@ -80,11 +62,14 @@ pub(super) fn target(form: &mut Form, locale: Locale) -> Option<(Target, String)
 /// words of the reader's are the same.
 pub(super) fn baseline(
     form: &mut Form,
-    locale: Locale,
+    (locale, today): (Locale, Day),
     before: Option<&Baseline>,
 ) -> Option<(Baseline, String)> {
     let mut typed = form.typed(locale);
-    let (value, year) = (value(&mut typed), year(&mut typed));
+    // What it began at was measured.
+    let years = *YEARS.start()..=today.year();
+    let wrong = locale.messages().measures.year_wrong;
+    let (value, year) = (value(&mut typed), year(&mut typed, years, wrong));
     needed(&mut typed, "value", value.is_some());
     needed(&mut typed, "year", year.is_some());
     let unit = typed.needed_line("unit", LINE_MAX);
@@ -129,34 +114,4 @@ pub(super) fn fill_baseline(form: &mut Form, baseline: &Baseline, locale: Locale
     form.set("year", baseline.year.to_string());
     form.set("unit", baseline.unit.in_locale(locale).text);
     form.set("source", baseline.source.in_locale(locale).text);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-
-    #[test]
-    fn numbers_leave_no_doubt() {
-        let right = [
-            ("2.5", 2.5),
-            ("2,5", 2.5),
-            ("٢٫٥", 2.5),
-            ("-3", -3.0),
-            ("0,125", 0.125),
-        ];
-        for (text, wanted) in right {
-            assert_eq!(number(text), Some(wanted), "{text}");
-        }
-        for wrong in [
-            "1,234",
-            "two",
-            "1e400",
-            "inf",
-            "NaN",
-            "",
-            "9999999999999999999",
-        ] {
-            assert_eq!(number(wrong), None, "{wrong}");
-        }
-    }
 }

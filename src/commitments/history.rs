@@ -31,6 +31,19 @@ pub(super) struct Entry<'a> {
     pub(super) act: Act<'a>,
 }
 
+/// What was declared by a day, and that it was taken back: whoever knows that does not tell the one
+/// without the other.
+fn decided(all: &[Declaration], as_at: Day) -> impl Iterator<Item = &Declaration> {
+    all.iter()
+        .scan(false, move |told, one| {
+            if one.fulfilment.is_some() {
+                *told = one.on <= as_at;
+            }
+            Some(told.then_some(one))
+        })
+        .flatten()
+}
+
 /// The history of a commitment, the newest first. What was decided after the day that is looked at
 /// had not happened then.
 pub(super) fn history<'a>(
@@ -56,7 +69,7 @@ pub(super) fn history<'a>(
             before = version.said.as_ref();
         }
     }
-    for declaration in one.declarations.iter().filter(|one| one.on <= as_at) {
+    for declaration in decided(&one.declarations, as_at) {
         add(declaration.public_at, Act::Declared(declaration));
     }
     for (before, version) in links::turns(links) {

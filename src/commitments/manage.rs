@@ -244,6 +244,9 @@ fn read(ctx: &Ctx, form: &mut Form, meetings: &[Meeting]) -> Option<Said> {
     {
         typed.refuse("on_day", t.fulfilment.before_meeting.as_str());
     }
+    if on.is_none() && typed.form().day_problem("on").is_none() {
+        typed.refuse("on_day", t.form.day_whole.as_str());
+    }
     let decision = typed.line("decision", DECISION_MAX);
     let document_title = typed.needed_line("document_title", DECISION_MAX);
     let document_url = typed.address("document_url");

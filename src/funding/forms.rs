@@ -97,7 +97,7 @@ fn amount(typed: &mut Typed<'_>, kind: Option<TransactionType>) -> Option<Money>
         typed.refuse("currency", t.currency_needed.as_str());
     }
     let (text, currency) = text.zip(currency)?;
-    let money = Money::parse(&text, currency).filter(|money| money.minor > 0);
+    let money = Money::parse(&text, currency, Some(typed.locale())).filter(|money| money.minor > 0);
     if money.is_none() {
         let words = t.amount_wrong.with(&[("currency", currency.code())]);
         typed.refuse("amount", words);

@@ -16,6 +16,7 @@ pub use filter::{Filter, Params};
 pub use model::{Number, Party, Transaction, number_of};
 pub use under::Under;
 
+use crate::i18n::{self, Locale};
 pub use crate::rules::{Currency, Money};
 pub use store::{
     BudgetRow, Listed, NewTransaction, Planned, add_budget, add_budgets, add_transactions, budget,
@@ -24,18 +25,14 @@ pub use store::{
 };
 
 impl Money {
-    /// Reads an amount such as `1250000` or `1,250,000.50`; `None` where it is none, is negative,
-    /// has more decimals than the currency, or does not fit.
-    pub fn parse(text: &str, currency: Currency) -> Option<Self> {
-        let plain: String = crate::i18n::fold::digits(text)
-            .chars()
-            .filter(|c| !matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{66c}'))
-            .map(|c| if c == '\u{66b}' { '.' } else { c })
-            .collect();
+    /// Reads an amount as it is typed in a language, or stands in a file: `1250000`,
+    /// `1,250,000.50`, `1 250 000,50`. `None` where it is none, is negative, has more decimals than
+    /// the currency, or does not fit.
+    pub fn parse(text: &str, currency: Currency, locale: Option<Locale>) -> Option<Self> {
+        let plain = i18n::number::read(text, locale)?;
         let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
         let places = usize::from(currency.exponent());
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || !digits(whole) || !digits(decimals) || decimals.len() > places {
+        if whole.starts_with('-') || decimals.len() > places {
             return None;
         }
         let minor = format!("{whole}{decimals:0<places$}").parse().ok()?;
@@ -71,9 +68,13 @@ mod tests {
     fn amounts_are_read_in_minor_units() {
         let usd = Currency::from_code("USD").unwrap();
         let xof = Currency::from_code("XOF").unwrap();
-        let minor = |text, currency| Money::parse(text, currency).map(|money| money.minor);
+        let read = |text, currency| Money::parse(text, currency, Some(Locale::En));
+        let minor = |text, currency| read(text, currency).map(|money| money.minor);
         assert_eq!(minor("1,250,000.5", usd), Some(125_000_050));
         assert_eq!(minor("١٢٥٠", usd), Some(125_000));
+        assert_eq!(minor("1 234,56", usd), Some(123_456));
+        let french = Money::parse("1,234", usd, Some(Locale::Fr));
+        assert!(french.is_none(), "a thousandth of a dollar is no amount");
         assert_eq!(minor("12.345", usd), None);
         assert_eq!(minor("7000000000", xof), Some(7_000_000_000));
         assert_eq!(minor("-5", usd), None);

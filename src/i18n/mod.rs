@@ -12,6 +12,7 @@ pub mod html;
 pub mod locale;
 pub mod message;
 pub mod messages;
+pub mod number;
 pub mod order;
 mod per_locale;
 pub mod plural;

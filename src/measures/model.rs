@@ -120,6 +120,13 @@ pub struct Measurement {
 }
 
 impl Measurement {
+    /// Whether it is of the same period, sex and state as another.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        let state = |one: &Self| one.state.as_ref().map(|state| state.id);
+        let of = |one: &Self| (one.period, one.sex, state(one));
+        of(self) == of(other)
+    }
+
     /// How well it is proved: nobody verifies values.
     pub fn level(&self) -> Level {
         match &self.document {

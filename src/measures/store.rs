@@ -382,6 +382,23 @@ pub struct News {
     pub plan: Version,
 }
 
+impl News {
+    /// The first value that is told of a period, sex and state of which another stands already: its
+    /// number, and that of the other.
+    pub fn told_twice(&self) -> Option<(i32, i32)> {
+        let standing = &self.before.as_ref()?.values;
+        let told = self.now.values.iter().filter(|one| !one.withdrawn);
+        told.clone().find_map(|one| {
+            // What is told anew, or taken back, at the same time stands no more.
+            let mut others = standing.iter().filter(|other| {
+                !other.withdrawn && !self.now.values.iter().any(|now| now.number == other.number)
+            });
+            let other = others.find(|other| other.is_of_the_same(one))?;
+            Some((one.number, other.number))
+        })
+    }
+}
+
 /// What is told of the measures of a record in a sight that shows nothing else, such as that of a
 /// submission.
 ///

@@ -50,6 +50,8 @@ pub enum Subject {
     Commitments(CommitmentState),
     /// States that meet the formula of a commitment, by its code.
     Computed(String),
+    /// States that have the values which that formula needs, by the same code.
+    Computable(String),
     /// Money that was planned, promised or paid.
     Money {
         /// What is said of it.
@@ -123,7 +125,7 @@ impl Question {
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
             Subject::Commitments(_) => RuleName::Commitments,
-            Subject::Computed(_) => RuleName::Formula,
+            Subject::Computed(_) | Subject::Computable(_) => RuleName::Formula,
             Subject::Money { .. } => RuleName::Money,
             Subject::Measure { aspect, .. } => match aspect {
                 measure::Aspect::Actual => RuleName::Measured,
@@ -148,6 +150,8 @@ pub enum Value {
     Number(f64),
     /// A part of one, printed in per cent; more than one and less than nothing are possible.
     Share(f64),
+    /// A percentage as somebody told it, of which nothing is rounded away.
+    PerCent(f64),
     /// An amount in minor units, the places of its currency, and its code or name.
     Money(i128, u8, &'static str),
     /// Nothing to compute from: printed as "no data", never as 0.

@@ -358,7 +358,7 @@ fn budget(chance: &mut Chance) -> Budget {
     let amount = chance.between(5, 900) * [1_000, 10_000, 100_000][chance.below(3)];
     let currency = Currency::from_code(code);
     Budget {
-        amount: currency.and_then(|currency| Money::parse(&amount.to_string(), currency)),
+        amount: currency.and_then(|currency| Money::parse(&amount.to_string(), currency, None)),
         document: None,
         reason: None,
     }

@@ -57,6 +57,7 @@ pub fn digits(figure: &Figure) -> String {
     match figure.value() {
         Value::Count(count) => count.to_string(),
         Value::Number(number) | Value::Share(number) => number.to_string(),
+        Value::PerCent(value) => (value / 100.0).to_string(),
         Value::Money(minor, places, _) => format::plain(minor, places),
         Value::Missing => String::new(),
     }

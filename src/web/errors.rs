@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::{Ctx, Layout, Nav, ctx, headers};
+use super::{Ctx, Layout, Nav, ctx, days, headers};
 use crate::error::Error;
 use crate::i18n::Locale;
 
@@ -18,6 +18,8 @@ use crate::i18n::Locale;
 struct ErrorPage {
     page: Layout,
     explanation: String,
+    /// The rules are told elsewhere.
+    methodology: bool,
     /// The sign-in page that leads back here, where that is what is missing.
     sign_in: Option<String>,
 }
@@ -71,8 +73,15 @@ fn page(ctx: Option<&Ctx>, status: StatusCode, error: Option<&Error>) -> HttpRes
         header::CACHE_CONTROL,
         header::HeaderValue::from_static("no-store"),
     );
-    if let Some(Error::TooMany(seconds)) = error {
-        headers.insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
+    match error {
+        Some(Error::TooMany(seconds)) => {
+            headers.insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
+        }
+        Some(Error::Method) => {
+            // Every page is read; forms are sent from them.
+            headers.insert(header::ALLOW, header::HeaderValue::from_static("GET, HEAD"));
+        }
+        _ => {}
     }
     answer
 }
@@ -84,6 +93,7 @@ fn rendered(ctx: &Ctx, status: StatusCode, error: Option<&Error>) -> Option<Http
     let error_page = ErrorPage {
         page,
         explanation,
+        methodology: matches!(error, Some(Error::NoFigure(_))),
         sign_in,
     };
     ctx.page_with(status, &error_page).ok()
@@ -114,13 +124,26 @@ fn language(request: &HttpRequest) -> (Locale, String) {
     (Locale::preferred(preferred), "/".into())
 }
 
+/// What an address gave, as far as it can be shown.
+fn shown(given: &str) -> String {
+    given.chars().filter(|c| !c.is_control()).take(60).collect()
+}
+
 fn words(locale: Locale, status: StatusCode, error: Option<&Error>) -> (String, String) {
     let t = &locale.messages().errors;
     let (title, explanation) = match (status, error) {
         (_, Some(Error::Parameter { name, given })) => {
-            let shown: String = given.chars().filter(|c| !c.is_control()).take(60).collect();
-            let explanation = t.parameter_wrong.with(&[("name", name), ("given", &shown)]);
+            let words = match *name {
+                days::AS_AT | days::KNOWN_ON => t.day_wrong,
+                "currency" => t.currency_wrong,
+                _ => t.parameter_wrong,
+            };
+            let explanation = words.with(&[("name", name), ("given", &shown(given))]);
             return (t.bad_request.to_string(), explanation);
+        }
+        (_, Some(Error::NoFigure(name))) => {
+            let explanation = t.no_figure_why.with(&[("given", &shown(name))]);
+            return (t.no_figure.to_string(), explanation);
         }
         (_, Some(Error::SignIn)) => (t.sign_in_needed, t.sign_in_needed_why),
         (StatusCode::NOT_FOUND, _) => (t.not_found, t.not_found_why),

@@ -3,6 +3,7 @@
 
 use super::Layout;
 use crate::i18n::{Html, Locale, Plural, format};
+use crate::rules::measure::Decimal;
 use crate::rules::{Coded, Figure, Question, Subject, Value};
 
 /// Digits after the point of a number that is no count: more where it is less than one, so that an
@@ -33,6 +34,7 @@ pub(super) fn number(locale: Locale, figure: &Figure) -> String {
         Value::Count(count) => format::number(locale, count),
         Value::Number(number) => format::decimal(locale, number, digits(number)),
         Value::Share(share) => format::per_cent(locale, share),
+        Value::PerCent(value) => format::percentage(locale, value, Decimal::PLACES),
         Value::Money(minor, places, currency) => format::money(locale, minor, places, currency),
         Value::Missing => locale.messages().common.no_data.to_string(),
     }
@@ -71,6 +73,7 @@ fn address(question: &Question) -> String {
         Subject::InstitutionsHeard => format!("/why/institutions-heard?{days}"),
         Subject::Commitments(state) => format!("/why/commitments-{}?{days}", state.code()),
         Subject::Computed(code) => format!("/why/formula?code={}&{days}", escape(code)),
+        Subject::Computable(code) => format!("/why/formula-data?code={}&{days}", escape(code)),
         Subject::Money {
             aspect,
             flow,

@@ -200,6 +200,11 @@ impl Typed<'_> {
         self.form
     }
 
+    /// The reader's language.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// What pages say in the reader's language.
     pub fn messages(&self) -> &'static Messages {
         self.t

@@ -156,7 +156,7 @@ fn read(ctx: &Ctx, opened: &Opened, form: &mut Form) -> Option<Said> {
         let reason = work::reason(form, ctx.locale, true)?;
         return form.is_good().then_some((None, reason));
     }
-    let (baseline, reason) = forms::baseline(form, ctx.locale, opened.current())?;
+    let (baseline, reason) = forms::baseline(form, (ctx.locale, ctx.today), opened.current())?;
     Some((Some(baseline), reason))
 }
 

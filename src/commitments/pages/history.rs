@@ -58,10 +58,11 @@ pub async fn history(
 ) -> Result<HttpResponse> {
     let place = query.page()?;
     let (known, code) = (ctx.known(), path.into_inner().1);
+    let days = (ctx.moment().as_at, ctx.today);
     let load = move |conn: &mut Conn| {
         let commitment = store::find(conn, &code, known)?;
         let baselines = store::baselines(conn, commitment.id, known)?;
-        let links = store::links::links(conn, commitment.id, known)?;
+        let links = store::links::links_by(conn, commitment.id, known, days)?;
         Ok::<_, Error>((commitment, baselines, links))
     };
     let loaded: (Commitment, Vec<BaselinePlan>, Vec<LinkVersion>) = ctx.state.db.read(load).await?;

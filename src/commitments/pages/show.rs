@@ -33,7 +33,7 @@ struct Profile {
 impl Profile {
     async fn load(ctx: &Ctx, code: String) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
-        let locale = ctx.locale;
+        let (locale, today) = (ctx.locale, ctx.today);
         let load = move |conn: &mut _| {
             let view = View::load(conn, &clock, moment)?;
             let commitment = store::find(conn, &code, view.known())?;
@@ -41,7 +41,12 @@ impl Profile {
             let states = states::all(conn)?;
             Ok::<_, Error>(Self {
                 baselines: store::baselines(conn, commitment.id, view.known())?,
-                links: store::links::links(conn, commitment.id, view.known())?,
+                links: store::links::links_by(
+                    conn,
+                    commitment.id,
+                    view.known(),
+                    (moment.as_at, today),
+                )?,
                 computed: super::super::computed(conn, &commitment, moment)?,
                 figures: view.totals(conn, commitment.framework, &["commitment"])?,
                 lists: brief::load(conn, &view, &lists, locale, states, None)?,

@@ -1,17 +1,19 @@
 //! Links of initiatives to a commitment, and suggestions that were refused.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use crate::audit::changes::stored;
 use crate::commitments::{LinkVersion, Linked, RecordLink};
 use crate::db::Conn;
 use crate::db::schema::{
-    changes, commitment_refusals as refusals, commitments, initiative_versions as versions,
-    initiatives, themes, version_commitments, version_themes,
+    changes, commitment_refusals as refusals, commitments, count_spans as spans,
+    initiative_versions as versions, initiatives, themes, version_commitments, version_themes,
 };
 use crate::error::{Error, Result};
 use crate::i18n::Text;
-use crate::rules::Instant;
+use crate::rules::{Count, Day, Instant};
 
 type Row = (
     (i64, String, Text),
@@ -75,6 +77,32 @@ pub fn links(conn: &mut Conn, commitment: i64, known: Instant) -> Result<Vec<Lin
         })
     };
     rows.into_iter().map(read).collect()
+}
+
+/// The same for a day that is past: without the records that were not there by then.
+///
+/// # Errors
+/// Where the database is away.
+pub fn links_by(
+    conn: &mut Conn,
+    commitment: i64,
+    known: Instant,
+    (as_at, today): (Day, Day),
+) -> Result<Vec<LinkVersion>> {
+    let mut links = links(conn, commitment, known)?;
+    if as_at >= today || links.is_empty() {
+        return Ok(links);
+    }
+    let there: BTreeSet<i64> = spans::table
+        .filter(spans::counted.eq(Count::Record.code()))
+        .filter(spans::from_day.le(as_at))
+        .filter(spans::initiative_id.eq_any(links.iter().map(|one| one.initiative)))
+        .select(spans::initiative_id)
+        .load(conn)?
+        .into_iter()
+        .collect();
+    links.retain(|one| there.contains(&one.initiative));
+    Ok(links)
 }
 
 /// The links of a record that stand as they were known at an instant, in the order of the

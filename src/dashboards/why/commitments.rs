@@ -2,12 +2,12 @@
 
 use super::answer::{Answer, Line};
 use crate::clock::Clock;
-use crate::commitments;
+use crate::commitments::{self, Computed};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::figures;
 use crate::frameworks;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, Text};
 use crate::rules::commitment::CommitmentState;
 use crate::rules::{Coded, Figure, Moment, Question, Subject};
 use crate::states;
@@ -19,7 +19,8 @@ pub(super) fn in_state(
     code: &str,
     moment: Moment,
 ) -> Result<Answer> {
-    let state = CommitmentState::from_code(code).ok_or(Error::NotFound)?;
+    let state = CommitmentState::from_code(code)
+        .ok_or_else(|| Error::NoFigure(format!("commitments-{code}")))?;
     let framework = frameworks::default(conn)?;
     let figures = figures::from_facts(conn, clock, framework.id, moment)?;
     let mut all = commitments::all(conn, framework.id, clock.known_at(moment.known_on))?;
@@ -37,24 +38,53 @@ pub(super) fn in_state(
     })
 }
 
-/// The states that meet the formula of a commitment, of those with data in its year. Those that do
-/// not are counted and not named.
-pub(super) fn formula(
+/// The states that meet the formula of a commitment, of those with the values that it needs. Those
+/// that do not are counted and not named.
+pub(super) fn meeting(
     conn: &mut Conn,
     clock: &Clock,
     code: &str,
-    (moment, locale): (Moment, Locale),
+    asked: (Moment, Locale),
 ) -> Result<Answer> {
+    let (heading, computed) = formula(conn, clock, code, asked.0)?;
+    Ok(Answer {
+        base: Some(computed.with_data()),
+        heading: Some(heading),
+        ..Answer::listing(computed.met(), named(conn, &computed.met, asked.1)?)
+    })
+}
+
+/// The states that have the values which the formula of a commitment needs.
+pub(super) fn computable(
+    conn: &mut Conn,
+    clock: &Clock,
+    code: &str,
+    asked: (Moment, Locale),
+) -> Result<Answer> {
+    let (heading, computed) = formula(conn, clock, code, asked.0)?;
+    Ok(Answer {
+        heading: Some(heading),
+        ..Answer::listing(
+            computed.with_data(),
+            named(conn, &computed.with_data, asked.1)?,
+        )
+    })
+}
+
+/// The text of a commitment, and its formula computed again.
+fn formula(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<(Text, Computed)> {
     let framework = frameworks::default(conn)?.id;
     let known = clock.known_at(moment.known_on);
     let commitment = commitments::by_code(conn, framework, code, known)?;
     let computed = commitments::computed(conn, &commitment, moment)?.ok_or(Error::NotFound)?;
+    Ok((commitment.text, computed))
+}
+
+/// Some of the states, by name.
+fn named(conn: &mut Conn, rows: &[i64], locale: Locale) -> Result<Vec<Line>> {
     let all = states::by_name(states::all(conn)?, locale);
-    let met = all.into_iter().filter(|one| computed.met.contains(&one.id));
-    let lines = met.map(|one| Line::of("/states", one.code, one.name));
-    Ok(Answer {
-        base: Some(computed.with_data()),
-        heading: Some(commitment.text),
-        ..Answer::listing(computed.met(), lines.collect())
-    })
+    let some = all.into_iter().filter(|one| rows.contains(&one.id));
+    Ok(some
+        .map(|one| Line::of("/states", one.code, one.name))
+        .collect())
 }

@@ -28,7 +28,7 @@ pub(super) fn counted(
     moment: Moment,
     locale: Locale,
 ) -> Result<Answer> {
-    let count = Count::from_code(name).ok_or(Error::NotFound)?;
+    let count = Count::from_code(name).ok_or_else(|| Error::NoFigure(name.to_owned()))?;
     let alignment = alignment(params)?;
     let (slice, heading) = heading(conn, params)?;
     let framework = frameworks::default(conn)?.id;

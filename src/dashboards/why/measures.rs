@@ -296,12 +296,13 @@ impl Why {
 /// Why a figure of measures is what it is.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an unknown figure, [`Error::Parameter`] for an unknown measure, filter
+/// [`Error::NoFigure`] for an unknown figure, [`Error::Parameter`] for an unknown measure, filter
 /// or unit.
 pub(super) async fn show(ctx: Ctx, aspect: &str, moment: Moment) -> Result<HttpResponse> {
     let params: Params =
         serde_urlencoded::from_str(&ctx.query).map_err(|_| Error::BadRequest("not a query"))?;
-    let aspect = Aspect::from_code(aspect).ok_or(Error::NotFound)?;
+    let aspect =
+        Aspect::from_code(aspect).ok_or_else(|| Error::NoFigure(format!("{PREFIX}{aspect}")))?;
     let (clock, locale, given) = (ctx.state.clock.clone(), ctx.locale, params.clone());
     let read = move |conn: &mut Conn| find(conn, &clock, (moment, locale), (aspect, &given));
     let found = ctx.state.db.read(read).await?;

@@ -61,7 +61,7 @@ impl Params {
 /// Why a figure is what it is.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an unknown figure, [`Error::Parameter`] for an unknown heading or a day
+/// [`Error::NoFigure`] for an unknown figure, [`Error::Parameter`] for an unknown heading or a day
 /// that has not come.
 pub async fn show(
     ctx: Ctx,
@@ -91,7 +91,8 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
-        "formula" => commitments::formula(conn, &clock, &params.code, (moment, locale)),
+        "formula" => commitments::meeting(conn, &clock, &params.code, (moment, locale)),
+        "formula-data" => commitments::computable(conn, &clock, &params.code, (moment, locale)),
         _ => match name.strip_prefix("commitments-") {
             Some(state) => commitments::in_state(conn, &clock, state, moment),
             None => counts::counted(conn, &clock, &name, &params, moment, locale),

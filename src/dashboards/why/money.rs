@@ -53,7 +53,8 @@ fn asked(aspect: &str, params: &Params) -> Result<Asked> {
         name,
         given: given.to_owned(),
     };
-    let aspect = Aspect::from_code(aspect).ok_or(Error::NotFound)?;
+    let aspect =
+        Aspect::from_code(aspect).ok_or_else(|| Error::NoFigure(format!("{PREFIX}{aspect}")))?;
     let flow = params.flow.trim();
     let flow = Flow::from_code(flow).ok_or_else(|| unknown("type", flow))?;
     let code = params.currency.trim();
@@ -64,6 +65,22 @@ fn asked(aspect: &str, params: &Params) -> Result<Asked> {
         return Err(unknown("currency", code));
     }
     Ok((aspect, flow, currency))
+}
+
+/// Nothing is added up over currencies: an address that names two is refused with both.
+fn one_currency(query: &str) -> Result<()> {
+    let pairs = url::form_urlencoded::parse(query.as_bytes());
+    let named: Vec<_> = pairs
+        .filter(|(name, _)| name == "currency")
+        .map(|(_, given)| given)
+        .collect();
+    match named.len() {
+        0 | 1 => Ok(()),
+        _ => Err(Error::Parameter {
+            name: "currency",
+            given: named.join(", "),
+        }),
+    }
 }
 
 fn find(
@@ -254,9 +271,10 @@ fn title(page: &Layout, (aspect, of, currency): Asked) -> String {
 /// Why a figure of money is what it is.
 ///
 /// # Errors
-/// [`Error::NotFound`] for an unknown figure, [`Error::Parameter`] for an unknown filter, type or
+/// [`Error::NoFigure`] for an unknown figure, [`Error::Parameter`] for an unknown filter, type or
 /// currency.
 pub(super) async fn show(ctx: Ctx, aspect: &str, moment: Moment) -> Result<HttpResponse> {
+    one_currency(&ctx.query)?;
     let params: Params =
         serde_urlencoded::from_str(&ctx.query).map_err(|_| Error::BadRequest("not a query"))?;
     let asked = asked(aspect, &params)?;

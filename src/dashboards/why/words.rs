@@ -30,6 +30,7 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
             .commitments_in
             .with(&[("state", terms::commitment_state(page.t, *state).as_str())]),
         Subject::Computed(code) => w.computed.with(&[("code", code)]),
+        Subject::Computable(code) => w.computable.with(&[("code", code)]),
         // The others have pages of their own.
         _ => w.title.to_string(),
     }

@@ -16,7 +16,7 @@ mod numbers;
 pub use dates::{day, instant, month, year};
 pub use lists::{apart, list, list_html};
 pub use money::{money, plain};
-pub use numbers::{decimal, digits, number, per_cent, scaled};
+pub use numbers::{decimal, digits, number, per_cent, percentage, scaled};
 
 /// Takes out the marks U+200E, U+200F and U+061C.
 fn without_marks(text: String) -> String {

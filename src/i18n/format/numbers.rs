@@ -38,7 +38,12 @@ pub fn decimal(locale: Locale, value: f64, max_fraction_digits: u8) -> String {
 /// A share of one in per cent, with at most one digit after the point: `12.5%`, in French with a
 /// no-break space before the sign.
 pub fn per_cent(locale: Locale, share: f64) -> String {
-    let number = decimal(locale, share * 100.0, 1);
+    percentage(locale, share * 100.0, 1)
+}
+
+/// A percentage with at most so many digits after the point: `35.25%`.
+pub fn percentage(locale: Locale, value: f64, max_fraction_digits: u8) -> String {
+    let number = decimal(locale, value, max_fraction_digits);
     match locale {
         Locale::En | Locale::Ar => format!("{number}%"),
         Locale::Fr => format!("{number}\u{a0}%"),

@@ -22,6 +22,23 @@ catalogue! {
             ar~: "يعطي العنوان القيمة «{given}» للحقل «{name}»، وهي قيمة لا تعرفها هذه الصفحة. احذفها أو اختر قيمة من عوامل التصفية في الصفحة.",
             fr~: "L’adresse donne «\u{a0}{given}\u{a0}» pour «\u{a0}{name}\u{a0}», que cette page ne connaît pas. Supprimez cette valeur ou choisissez-en une parmi les filtres de la page.",
         }
+        day_wrong {
+            en: "The address asks for “{given}” as “{name}”, which is no day up to today. Give a day such as 2025-05-01, from 1900 on and not after today, or leave it out to see today.",
+            ar~: "يطلب العنوان «{given}» بوصفه «{name}»، وليس يومًا حتى اليوم. اكتب يومًا مثل \u{2068}2025-05-01\u{2069}، منذ 1900 ولا يتجاوز اليوم، أو اتركه لعرض اليوم.",
+            fr~: "L’adresse demande «\u{a0}{given}\u{a0}» pour «\u{a0}{name}\u{a0}», qui n’est pas un jour jusqu’à aujourd’hui. Donnez un jour tel que 2025-05-01, depuis 1900 et au plus tard aujourd’hui, ou omettez-le pour voir aujourd’hui.",
+        }
+        currency_wrong {
+            en: "Amounts of two currencies are never added up, so the address names one of the list, such as currency=USD. It gives “{given}”.",
+            ar~: "لا تُجمع مبالغ عملتين أبدًا، فيذكر العنوان عملة واحدة من القائمة، مثل \u{2068}currency=USD\u{2069}. وهو يعطي «{given}».",
+            fr~: "Les montants de deux monnaies ne s’additionnent jamais\u{a0}: l’adresse en nomme une de la liste, par exemple currency=USD. Elle donne «\u{a0}{given}\u{a0}».",
+        }
+        no_figure { en: "There is no such figure", ar~: "لا يوجد رقم بهذا الاسم", fr~: "Ce chiffre n’existe pas" }
+        no_figure_why {
+            en: "No rule computes “{given}”. Figures are opened by the numbers on the pages; the methodology tells every rule.",
+            ar~: "لا قاعدة تحسب «{given}». تُفتح الأرقام من الصفحات التي تعرضها، وتذكر صفحة المنهجية كل قاعدة.",
+            fr~: "Aucune règle ne calcule «\u{a0}{given}\u{a0}». On ouvre les chiffres depuis les pages où ils figurent\u{a0}; la méthodologie donne toutes les règles.",
+        }
+        methodology { en: "Methodology", ar~: "المنهجية", fr~: "Méthodologie" }
         sign_in_needed { en: "Please sign in", ar~: "يرجى تسجيل الدخول", fr~: "Veuillez vous connecter" }
         sign_in_needed_why {
             en: "This page is for people with an account.",

@@ -31,6 +31,7 @@ catalogue! {
         unit_per_cent { en: "per cent", ar~: "في المئة", fr~: "pour cent" }
         unit_other { en: "another unit", ar~: "وحدة أخرى", fr~: "une autre unité" }
         as_ratio { en: "{unit}, as a ratio", ar~: "{unit}، كنسبة", fr~: "{unit}, en rapport" }
+        in_unit { en: "unit: {unit}", ar~: "الوحدة: {unit}", fr~: "unité\u{a0}: {unit}" }
         periodic { en: "each value is of its period alone", ar~: "كل قيمة تخص مدتها وحدها", fr~: "chaque valeur porte sur sa seule période" }
         cumulative { en: "values are to date", ar~: "القيم تراكمية", fr~: "les valeurs sont cumulées" }
         female { en: "women", ar~: "نساء", fr~: "femmes" }
@@ -186,8 +187,8 @@ catalogue! {
         again { en: "Value {number} is of the same period, sex and state: correct that one, or choose another period", ar~: "القيمة {number} للمدة والجنس والدولة نفسها: صحّحها أو اختر مدة أخرى", fr~: "La valeur {number} porte sur les mêmes période, sexe et État\u{a0}: corrigez-la, ou choisissez une autre période" }
         again_link { en: "Correct value {number}", ar~: "تصحيح القيمة {number}", fr~: "Corriger la valeur {number}" }
         known { en: "The record has this measure already, as {number}: tell its values there", ar~: "في السجل هذا المقياس برقم {number}: اذكر قيمه هناك", fr~: "La fiche a déjà cet indicateur, sous {number}\u{a0}: déclarez-y ses valeurs" }
-        reason_needed { en: "Say why the published baseline or target changes", ar~: "اذكر سبب تغيير خط الأساس أو المستهدف المنشور", fr~: "Dites pourquoi la valeur de référence ou la cible publiée change" }
-        has_values { en: "Values were told in this unit: withdraw the measure and add another, or keep the unit and whether it is a ratio", ar~: "ذُكرت قيم بهذه الوحدة: اسحب المقياس وأضف غيره، أو أبقِ الوحدة وصفة النسبة", fr~: "Des valeurs ont été déclarées dans cette unité\u{a0}: retirez l’indicateur et ajoutez-en un autre, ou gardez l’unité et le caractère de rapport" }
+        reason_needed { en: "Say why the published plan changes", ar~: "اذكر سبب تغيير الخطة المنشورة", fr~: "Dites pourquoi le plan publié change" }
+        has_values { en: "Values were told as the plan reads now: keep the unit, what a value says and whether it is a ratio, or withdraw the measure and add another", ar~: "ذُكرت قيم بحسب الخطة الحالية: أبقِ الوحدة وما تقوله القيمة وصفة النسبة، أو اسحب المقياس وأضف غيره", fr~: "Des valeurs ont été déclarées selon le plan actuel\u{a0}: gardez l’unité, ce que dit une valeur et le caractère de rapport, ou retirez l’indicateur et ajoutez-en un autre" }
         meanwhile {
             en: "Somebody else changed this meanwhile. Compare with the record, then send the form again",
             ar~: "عدّل شخص آخر هذا في هذه الأثناء. قارن بالسجل ثم أرسل النموذج من جديد",

@@ -60,6 +60,11 @@ catalogue! {
         record_changed { en: "The record changed since this was proposed. Merge the proposal with what stands, then accept it", ar~: "تغير السجل منذ قُدّم هذا الاقتراح. ادمج الاقتراح مع القائم ثم اقبله", fr~: "La fiche a changé depuis cette proposition. Fusionnez la proposition avec ce qui existe, puis acceptez-la" }
         record_reworked { en: "The record changed since this page was shown. Read it again, then decide", ar~: "تغير السجل منذ عُرضت هذه الصفحة. اقرأه من جديد ثم قرر", fr~: "La fiche a changé depuis l’affichage de cette page. Relisez-la, puis décidez" }
         stray { en: "What you typed", ar~: "ما كتبته", fr~: "Ce que vous aviez saisi" }
+        told_twice {
+            en: "{told} is of the same period, sex and state as {other}, which stands on the record. Return it with a comment, or withdraw {other} first",
+            ar~: "القيمة \u{2068}{told}\u{2069} للمدة والجنس والدولة نفسها التي للقيمة \u{2068}{other}\u{2069} القائمة في السجل. أعدها مع تعليق، أو اسحب \u{2068}{other}\u{2069} أولًا",
+            fr~: "{told} porte sur les mêmes période, sexe et État que {other}, qui figure sur la fiche. Renvoyez-la avec un commentaire, ou retirez d’abord {other}",
+        }
         texts_cannot_wait { en: "Changed titles, summaries or partners of a public record cannot wait for a day. Accept without a day, or return it", ar~: "لا يمكن تأجيل ما تغيّر من عناوين سجل علني أو نبذه أو شركائه إلى يوم لاحق. اقبله بلا تاريخ أو أعده", fr~: "Les titres, résumés ou partenaires modifiés d’une fiche publique ne peuvent pas attendre un jour donné. Acceptez sans date, ou renvoyez" }
         accepted_done { en: "Accepted. Its author is told.", ar~: "قُبل، وأُبلغ صاحبه.", fr~: "C’est accepté. L’auteur en est informé." }
         returned_done { en: "Returned with your comments. Its author is told.", ar~: "أُعيد مع تعليقاتك، وأُبلغ صاحبه.", fr~: "C’est renvoyé avec vos commentaires. L’auteur en est informé." }

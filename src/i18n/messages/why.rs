@@ -206,6 +206,11 @@ catalogue! {
             ar~: "الدول الأعضاء التي تستوفي صيغة الالتزام {code}",
             fr~: "États membres qui remplissent la formule de l’engagement {code}",
         }
+        computable {
+            en: "Member states with the values that the formula of commitment {code} needs",
+            ar~: "الدول الأعضاء التي تتوافر لها القيم التي تحتاجها صيغة الالتزام {code}",
+            fr~: "États membres ayant les valeurs que demande la formule de l’engagement {code}",
+        }
         count_evidenced {
             en: "Initiatives with a documented fact of the last {months} months",
             ar~: "المبادرات التي لها واقعة مدعومة بمستندات خلال آخر {months} شهرًا",

@@ -167,7 +167,7 @@ fn budget(typed: &mut Typed<'_>) -> Option<Money> {
         typed.refuse("currency", t.currency_needed.as_str());
         return None;
     };
-    let money = Money::parse(&amount, currency);
+    let money = Money::parse(&amount, currency, Some(typed.locale()));
     if money.is_none() {
         typed.refuse("budget", t.budget_wrong.as_str());
     }

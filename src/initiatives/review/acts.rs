@@ -12,6 +12,7 @@ use crate::figures;
 use crate::initiatives::drafts::{self, DraftStage, EntryDraft};
 use crate::initiatives::entry::{Edited, proposals};
 use crate::initiatives::{self, Acting, Voice};
+use crate::measures;
 use crate::rules::{Body, Day};
 
 /// Why something was not done.
@@ -29,6 +30,9 @@ pub enum Refusal {
     Changed,
     /// A record that is new changed since the page was shown.
     Reworked,
+    /// A value of a measure is told of what another stands of: the measure's number, that of the
+    /// value, and that of the other.
+    Twice(i32, i32, i32),
     /// Texts of a public record have no versions: changed ones cannot wait for a day.
     TextsCannotWait,
 }
@@ -158,6 +162,9 @@ pub fn accept(
     if publication != Publication::Now && changes_public_texts(conn, acting, &submission)? {
         return Ok(Err(Refusal::TextsCannotWait));
     }
+    if let Some(twice) = told_twice(conn, id, &submission)? {
+        return Ok(Err(twice));
+    }
     if !apply_proposal(conn, acting, &submission, publication)? {
         return Ok(Err(Refusal::Changed));
     }
@@ -174,6 +181,20 @@ pub fn accept(
     let about = (&acting.initiative, &submission);
     notify(conn, Told::Accepted, about, base_url, now)?;
     Ok(Ok(submission))
+}
+
+/// The secretariat may have told the same meanwhile: two values of one period would stand.
+fn told_twice(conn: &mut Conn, id: i64, submission: &Submission) -> Result<Option<Refusal>> {
+    let sight = Sight::Submission(submission.id);
+    let entries = initiatives::history(conn, id, &sight)?;
+    if !initiatives::is_measured(&entries) {
+        return Ok(None);
+    }
+    let news = measures::news_of(conn, id, &sight)?;
+    Ok(news.iter().find_map(|one| {
+        let (told, other) = one.told_twice()?;
+        Some(Refusal::Twice(one.now.number, told, other))
+    }))
 }
 
 /// Writes what was proposed to the record, as its author's change; false where the record changed

@@ -27,8 +27,9 @@ pub enum Subject {
     Transaction(i32),
     /// A measure: its number, which of the standard ones it is, and its own name.
     Measure(i32, Option<Standard>, Text),
-    /// A value of a measure: the measure's number, and its own.
-    Value(i32, i32),
+    /// A value of a measure: its number, and the measure's number, which of the standard ones that
+    /// is, and its own name.
+    Value(i32, (i32, Option<Standard>, Text)),
 }
 
 impl Subject {
@@ -40,17 +41,21 @@ impl Subject {
             Self::Document(number, _) => format!("document-{number}"),
             Self::Transaction(number) => format!("transaction-{number}"),
             Self::Measure(number, ..) => format!("measure-{number}"),
-            Self::Value(measure, number) => format!("value-{measure}-{number}"),
+            Self::Value(number, (measure, ..)) => format!("value-{measure}-{number}"),
         }
     }
 }
 
 impl Subject {
+    fn value(of: &Measure, number: i32) -> Self {
+        Self::Value(number, (of.number, of.standard, of.name.clone()))
+    }
+
     /// A measure, and each of its values.
     pub fn of_measure(one: &Measure) -> Vec<Self> {
         let own = Self::Measure(one.number, one.standard, one.name.clone());
         let values = one.values.iter();
-        let values = values.map(|value| Self::Value(one.number, value.number));
+        let values = values.map(|value| Self::value(one, value.number));
         std::iter::once(own).chain(values).collect()
     }
 }
@@ -181,7 +186,7 @@ fn measure_lines(measured: &[News]) -> Vec<Line> {
         for value in &now.values {
             let old = before.as_ref().and_then(|one| one.value(value.number));
             lines.push(Line {
-                subject: Subject::Value(now.number, value.number),
+                subject: Subject::value(now, value.number),
                 said: Said::Value(Box::new((plan.clone(), old.cloned(), value.clone()))),
             });
         }

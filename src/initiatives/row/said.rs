@@ -289,7 +289,7 @@ fn currency(cell: &str) -> Result<Currency, Why> {
 
 fn amount(cell: &str, currency: Option<Currency>) -> Result<Money, Why> {
     let currency = currency.ok_or(Why::CurrencyNeeded)?;
-    Money::parse(cell, currency).ok_or(Why::Amount)
+    Money::parse(cell, currency, None).ok_or(Why::Amount)
 }
 
 /// Sources are added to those that stand: a document is withdrawn on its page, with a reason.

@@ -164,13 +164,14 @@ pub fn change_plan(
     }
     let version = version(conn, acting, wanted)?;
     let published = one.versions.iter().any(|one| one.told.public_at.is_some());
-    if published && version.moved_from(before) && wanted.reason.is_none() {
+    let otherwise = !before.plan.reads_as(&wanted.plan);
+    let moved = otherwise || version.moved_from(before);
+    if published && moved && wanted.reason.is_none() {
         return Ok(Err(Refusal::ReasonNeeded));
     }
     let told = one.values.iter().any(|value| !value.withdrawn);
-    let (old, new) = (&before.plan, &wanted.plan);
-    // What was told as so many people cannot become so many per cent.
-    if told && (old.ratio != new.ratio || old.unit != new.unit) {
+    // What was told as so many people to date cannot become so many per cent, or so many a year.
+    if told && otherwise {
         return Ok(Err(Refusal::HasValues));
     }
     if !can_be_backed(conn, acting, wanted)? {

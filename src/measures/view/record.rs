@@ -179,7 +179,7 @@ impl Reader<'_> {
             anchor: one.code(),
             name: words::name(page, one),
             words: words::plain_name(page, one),
-            unit: words::unit_of(page, current),
+            unit: t.in_unit.html(&[("unit", &words::unit_of(page, current))]),
             reads: words::accumulation(page.t, current.plan.accumulation),
             baseline_source: self.source(current),
             baseline_original: originally(was, &baseline),

@@ -165,6 +165,13 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether a value says the same under another plan: in the same unit, of a period alone or to
+    /// date, a ratio or none.
+    pub fn reads_as(&self, other: &Self) -> bool {
+        let reading = |plan: &Self| (plan.unit, plan.accumulation, plan.ratio);
+        reading(self) == reading(other)
+    }
+
     /// A total as a number; none of a ratio without a denominator.
     pub fn fraction(&self, total: Total) -> Option<Fraction> {
         match self.ratio {
@@ -212,7 +219,7 @@ pub fn value(unit: Unit, ratio: bool, total: Option<Total>) -> Value {
     };
     match (unit, ratio) {
         (Unit::PerCent, true) => Value::Share(number.number()),
-        (Unit::PerCent, false) => Value::Share(number.number() / 100.0),
+        (Unit::PerCent, false) => Value::PerCent(number.number()),
         _ => Value::Number(number.number()),
     }
 }

@@ -159,7 +159,9 @@ impl Series {
         if plan.accumulation != Accumulation::Cumulative || plan.falls() {
             return;
         }
-        let mut before: Option<i128> = None;
+        // It began at its baseline. What is above the line of a ratio may fall with what is below.
+        let start = plan.baseline.filter(|_| !plan.ratio);
+        let mut before = start.map(|one| i128::from(one.value.millionths()));
         for period in periods {
             let rows = period.counted(plan);
             if rows.is_empty() {

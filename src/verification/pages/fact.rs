@@ -2,6 +2,7 @@
 //! beside it; a reviewer agrees with it here.
 
 use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use actix_web::web::Bytes;
 use askama::Template;
 
@@ -12,7 +13,7 @@ use crate::accounts::sign_in_to_resume;
 use crate::audit::Sight;
 use crate::documents::view::{self, DocumentView};
 use crate::documents::{SHOWN, of_facts};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::facts::Fact;
 use crate::i18n::{Html, Message};
 use crate::initiatives::{self, BodyName};
@@ -169,14 +170,17 @@ pub async fn fact(ctx: Ctx, path: Of) -> Result<HttpResponse> {
 /// `POST …/facts/{code}`: a reviewer agrees.
 ///
 /// # Errors
-/// As [`fact`], and [`Error::Forbidden`] for who is no reviewer from outside.
+/// As [`fact`]. Who is no reviewer from outside is refused with the reason.
 pub async fn verify(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let mut form = Form::read(&body)?;
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let reviewer = reviewer(&principal).ok_or(Error::Forbidden("reviewers only"))?;
     let opened = open(&ctx, &principal, path).await?;
+    let Some(reviewer) = reviewer(&principal) else {
+        let words = ctx.t().verification.why_not_reviewer;
+        return refused(&ctx, &principal, opened, form, words).await;
+    };
     if form.resumes() {
         return show(&ctx, &principal, opened, form).await;
     }
@@ -200,9 +204,6 @@ pub async fn verify(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     };
     match ctx.state.write(work).await? {
         Ok(()) => Ok(redirect(address(&ctx, &opened, "?done=verified"))),
-        Err(Refusal::Stands(standing)) if standing.member || standing.own => {
-            Err(Error::Forbidden("a reviewer from outside only"))
-        }
         Err(refusal) => {
             let t = &ctx.t().verification;
             let words = match refusal {
@@ -210,8 +211,29 @@ pub async fn verify(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
                 Refusal::NotPublic | Refusal::Nothing => Some(t.why_not_public),
             };
             let words = words.unwrap_or(t.why_not_public);
-            form.refuse("note", words.as_str());
-            show(&ctx, &principal, opened, form).await
+            match refusal {
+                Refusal::Stands(standing) if standing.member || standing.own => {
+                    refused(&ctx, &principal, opened, form, words).await
+                }
+                _ => {
+                    form.refuse("note", words.as_str());
+                    show(&ctx, &principal, opened, form).await
+                }
+            }
         }
     }
+}
+
+/// The page again, for whoever may not check this fact: why, and what they typed.
+async fn refused(
+    ctx: &Ctx,
+    principal: &Principal,
+    opened: Opened,
+    mut form: Form,
+    words: Message,
+) -> Result<HttpResponse> {
+    form.refuse("note", words.as_str());
+    let mut answer = show(ctx, principal, opened, form).await?;
+    answer.head_mut().status = StatusCode::FORBIDDEN;
+    Ok(answer)
 }

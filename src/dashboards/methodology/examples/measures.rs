@@ -91,6 +91,7 @@ fn result(page: &Layout, value: Value) -> Html {
         Value::Count(count) => format::number(page.locale, count),
         Value::Number(number) => format::decimal(page.locale, number, 2),
         Value::Share(share) => format::per_cent(page.locale, share),
+        Value::PerCent(value) => format::percentage(page.locale, value, 2),
         Value::Money(..) | Value::Missing => page.t.common.no_data.to_string(),
     };
     Html::isolate(&words)

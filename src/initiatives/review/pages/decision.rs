@@ -261,13 +261,19 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
         Err(refusal) => {
             let t = &ctx.t().review;
             let (field, words) = match refusal {
-                Refusal::Own => ("review", t.own_submission),
-                Refusal::Changed => ("review", t.record_changed),
-                Refusal::Reworked => ("review", t.record_reworked),
-                Refusal::TextsCannotWait => (EMBARGO, t.texts_cannot_wait),
-                _ => ("review", t.decided_meanwhile),
+                Refusal::Own => ("review", t.own_submission.to_string()),
+                Refusal::Changed => ("review", t.record_changed.to_string()),
+                Refusal::Reworked => ("review", t.record_reworked.to_string()),
+                Refusal::Twice(measure, told, other) => {
+                    let code = |value| format!("M{measure}.{value}");
+                    let of = [("told", code(told)), ("other", code(other))];
+                    let of = of.each_ref().map(|(name, code)| (*name, code.as_str()));
+                    ("review", t.told_twice.with(&of))
+                }
+                Refusal::TextsCannotWait => (EMBARGO, t.texts_cannot_wait.to_string()),
+                _ => ("review", t.decided_meanwhile.to_string()),
             };
-            form.refuse(field, words.as_str());
+            form.refuse(field, words);
             let reference = loaded.acting.initiative.reference;
             let loaded = open(&ctx, &principal, reference).await?;
             show(&ctx, loaded, form)

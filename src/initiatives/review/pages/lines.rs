@@ -5,11 +5,12 @@ use crate::documents::{Document, view};
 use crate::facts::Fact;
 use crate::funding::view::TransactionView;
 use crate::funding::{Bodies, Transaction};
-use crate::i18n::{Html, Message, Messages};
+use crate::i18n::{Html, Message, Messages, Text};
 use crate::initiatives::entry;
 use crate::measures::{Measurement, Version, view as measured};
 use crate::milestones::Plan;
 use crate::rules::FactKind;
+use crate::rules::measure::Standard;
 use crate::web::{Layout, terms, work};
 
 /// A subject with what is said of it.
@@ -53,9 +54,18 @@ fn name(page: &Layout, subject: &Subject) -> String {
             let words = page.t.funding.transaction_number;
             words.with(&[("number", &number)])
         }
-        Subject::Measure(_, Some(standard), _) => measured::standard(page.t, *standard).to_string(),
-        Subject::Measure(_, None, name) => page.plain(name),
-        Subject::Value(measure, number) => format!("M{measure}.{number}"),
+        Subject::Measure(_, standard, name) => measure(page, *standard, name),
+        Subject::Value(number, (of, standard, name)) => {
+            let name = measure(page, *standard, name);
+            format!("{name}, M{of}.{number}")
+        }
+    }
+}
+
+fn measure(page: &Layout, standard: Option<Standard>, name: &Text) -> String {
+    match standard {
+        Some(standard) => measured::standard(page.t, standard).to_string(),
+        None => page.plain(name),
     }
 }
 
