@@ -59,7 +59,14 @@ impl Bulk for Installation {
                 return Ok(export::workbook(conn, &self.clock, &ids, asked, &|_| ())?.len());
             }
             let mut file = Vec::new();
-            export::initiatives(conn, &self.clock, &ids, asked, &mut file, &|_| ())?;
+            export::write(
+                conn,
+                &self.clock,
+                (export::Table::Initiatives, &ids),
+                asked,
+                &mut file,
+                &|_| (),
+            )?;
             Ok(file.len())
         };
         self.db.read_now(read).unwrap()

@@ -104,21 +104,6 @@ pub enum Verb {
     BaselineWithdrawn,
 }
 
-impl Verb {
-    /// Whether it tells of measures or of their values.
-    pub fn is_of_measures(self) -> bool {
-        matches!(
-            self,
-            Self::Measured
-                | Self::MeasurePlanned
-                | Self::MeasureWithdrawn
-                | Self::ValueTold
-                | Self::ValueCorrected
-                | Self::ValueWithdrawn
-        )
-    }
-}
-
 impl Coded for Verb {
     const ALL: &'static [Self] = &[
         Self::Loaded,

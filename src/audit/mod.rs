@@ -7,7 +7,10 @@ mod author;
 pub mod changes;
 pub mod events;
 pub mod sight;
+mod told;
 
 pub use author::Author;
 pub use changes::{Letter, NewChange, Publication, Recorded, Stage, Verb, record_all};
 pub use sight::Sight;
+pub(crate) use told::told_columns;
+pub use told::{Told, ToldRow};

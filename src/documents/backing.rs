@@ -22,6 +22,21 @@ pub struct Backing {
 /// The columns of a [`Backing`] as they are read: row, number, title, address, confidential.
 pub type BackingRow = (i64, i32, String, Option<String>, bool);
 
+/// The columns of a [`BackingRow`] of a table of documents that is joined from the left.
+macro_rules! backing_columns {
+    ($held:ident) => {
+        (
+            $held::id,
+            $held::number,
+            $held::title,
+            $held::url,
+            $held::confidential,
+        )
+            .nullable()
+    };
+}
+pub(crate) use backing_columns;
+
 impl From<BackingRow> for Backing {
     fn from((id, number, title, url, confidential): BackingRow) -> Self {
         Self {

@@ -169,6 +169,14 @@ pub fn proof(typed: &mut Typed<'_>, documents: &[Document]) -> Option<Proof> {
     }
 }
 
+/// Documents that can back something as choices, none of them first.
+pub fn choices(t: &Messages, documents: &[Document]) -> Vec<(String, String)> {
+    let none = (NO_DOCUMENT.to_owned(), t.common.none.to_string());
+    let documents = documents.iter();
+    let documents = documents.map(|one| (one.number.to_string(), one.title.clone()));
+    std::iter::once(none).chain(documents).collect()
+}
+
 /// Fills the fields of what backs something with what stands.
 pub fn fill_proof(form: &mut Form, standing: Option<&Backing>) {
     let document = standing.filter(|document| !document.withdrawn);

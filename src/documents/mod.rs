@@ -13,11 +13,12 @@ use crate::audit::Stage;
 use crate::rules::{Body, Coded};
 use files::FileKind;
 
+pub(crate) use backing::backing_columns;
 pub use backing::{Backing, BackingRow, Proof};
 pub use excerpt::{Excerpt, excerpt};
 pub use store::{
     NumberedLink, SHOWN, add, add_link, add_links, back, back_all, backed_by, backings, by_number,
-    cited, count, gone, knowing, last_numbers, of_facts, of_initiative, page, thin,
+    cited, count, gone, knowing, last_numbers, of_facts, of_initiative, offered, page, thin,
 };
 
 /// How close a source stands to what it says.

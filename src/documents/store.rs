@@ -124,6 +124,18 @@ pub fn page(
     complete(conn, initiative, rows, sight)
 }
 
+/// Documents of one record that a form offers.
+const OFFERED: i64 = 100;
+
+/// The first documents of a record that can back something: none that was taken back.
+///
+/// # Errors
+/// Where the database is away.
+pub fn offered(conn: &mut Conn, initiative: i64, sight: &Sight) -> Result<Vec<Document>> {
+    let found = page(conn, initiative, sight, (0, OFFERED))?;
+    Ok(found.into_iter().filter(|one| !one.withdrawn).collect())
+}
+
 fn page_rows(
     conn: &mut Conn,
     initiative: i64,

@@ -11,7 +11,8 @@ mod store;
 mod under;
 pub mod view;
 
-pub use bodies::Bodies;
+pub use crate::organisations::Bodies;
+pub use bodies::bodies_of;
 pub use filter::{Filter, Params};
 pub use model::{Number, Party, Transaction, number_of};
 pub use under::Under;

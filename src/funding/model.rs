@@ -1,9 +1,9 @@
 //! A transaction: money that was promised, bound or paid, or what was given in kind.
 
-use crate::audit::Stage;
+use crate::audit::Told;
 use crate::documents::Backing;
 use crate::rules::money::{self, Money, TransactionType};
-use crate::rules::{Body, Dating, Day, Instant, Level, Origin, Stamp};
+use crate::rules::{Body, Dating, Day, Level};
 
 /// The number of a transaction within its record, out of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,20 +43,8 @@ pub struct Transaction {
     pub document: Option<Backing>,
     /// It is taken back.
     pub withdrawn: bool,
-    /// How far it is on its way to the public.
-    pub stage: Stage,
-    /// Who says so.
-    pub origin: Origin,
-    /// For which body.
-    pub body: Option<Body>,
-    /// The change; breaks ties between equal instants.
-    pub change: i64,
-    /// When it was recorded.
-    pub recorded_at: Instant,
-    /// When it became or becomes public.
-    pub public_at: Option<Instant>,
-    /// Why it was corrected or taken back.
-    pub reason: Option<String>,
+    /// Who told it.
+    pub told: Told,
 }
 
 impl Transaction {
@@ -73,29 +61,27 @@ impl Transaction {
         std::iter::once(&self.provider).chain(&self.receiver)
     }
 
+    /// The same, where they are on record.
+    pub fn bodies(&self) -> impl Iterator<Item = Body> {
+        self.parties().filter_map(|party| match party {
+            Party::Body(body) => Some(*body),
+            Party::Named(_) => None,
+        })
+    }
+
     /// As the rules see it, where it is published; `recorded_on` is the day of its recording.
-    pub fn told(&self, recorded_on: Day) -> Option<money::Transaction> {
+    pub fn of_rules(&self, recorded_on: Day) -> Option<money::Transaction> {
+        self.told.public_at?;
         Some(money::Transaction {
             id: self.id,
             initiative: self.initiative,
             number: self.number,
-            stamp: Stamp {
-                change: self.change,
-                recorded_at: self.recorded_at,
-                recorded_on,
-                public_at: self.public_at?,
-                origin: self.origin,
-            },
+            stamp: self.told.stamp(recorded_on),
             kind: self.kind,
             amount: self.amount,
             dating: self.dating,
             withdrawn: self.withdrawn,
         })
-    }
-
-    /// A version as a form says that it saw it; rows never leave.
-    pub fn mark(&self) -> String {
-        self.recorded_at.and_utc().timestamp_micros().to_string()
     }
 }
 

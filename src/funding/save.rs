@@ -7,7 +7,7 @@ use super::{Transaction, transactions_of};
 use crate::audit::Verb;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::initiatives::{Acting, Voice, proof};
+use crate::initiatives::{Acting, Done, proof};
 
 /// Why something was not done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +18,6 @@ pub enum Refusal {
     Withdrawn,
     /// The document that should back it was taken back.
     DocumentGone,
-}
-
-/// What came of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// It was saved.
-    Saved,
-    /// There was nothing to save.
-    Unchanged,
 }
 
 /// What came of it, or why not.
@@ -103,7 +94,7 @@ fn write(
 /// [`Error::NotFound`], [`Error::Forbidden`].
 pub fn own(conn: &mut Conn, acting: &Acting, number: i32) -> Result<Transaction> {
     let one = store::by_number(conn, acting.initiative.id, &acting.sight, number)?;
-    if is_own(&one, &acting.voice) {
+    if acting.voice.may_correct(one.told.origin, one.told.body) {
         Ok(one)
     } else {
         Err(Error::Forbidden(
@@ -112,18 +103,10 @@ pub fn own(conn: &mut Conn, acting: &Acting, number: i32) -> Result<Transaction>
     }
 }
 
-/// Whether somebody may correct a transaction.
-pub fn is_own(one: &Transaction, voice: &Voice) -> bool {
-    match voice {
-        Voice::Lead(body) => one.origin.is_lead() && one.body == Some(*body),
-        Voice::Secretariat | Voice::OnBehalf(..) => true,
-    }
-}
-
 fn refusal(one: &Transaction, seen: &str) -> Option<Refusal> {
     if one.withdrawn {
         Some(Refusal::Withdrawn)
-    } else if !seen.is_empty() && seen != one.mark() {
+    } else if !seen.is_empty() && seen != one.told.mark() {
         Some(Refusal::Meanwhile)
     } else {
         None

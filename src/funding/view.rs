@@ -115,7 +115,7 @@ impl TransactionView {
             receiver: one.receiver.as_ref().map(|who| party(page, bodies, who)),
             document: document.map(|one| documents::view::backing(page, reference, one, at_work)),
             level: terms::level(page.t, one.level()),
-            draft: one.stage != Stage::Published,
+            draft: one.told.stage != Stage::Published,
             withdrawn: one.withdrawn,
             own: true,
         }
@@ -268,14 +268,14 @@ pub fn cells((reference, title): (&str, &Text), one: &Transaction, bodies: &Bodi
         one.amount
             .map_or(String::new(), |amount| amount.currency.code().to_owned()),
         one.dating.to_iso(),
-        bodies.said(&one.provider),
+        one.provider.said(bodies),
         sort(&one.provider).to_owned(),
-        receiver.map_or(String::new(), |party| bodies.said(party)),
+        receiver.map_or(String::new(), |party| party.said(bodies)),
         receiver.map_or(String::new(), |party| sort(party).to_owned()),
         one.description.clone().unwrap_or_default(),
         document.unwrap_or_default(),
         one.level().code().to_owned(),
-        one.origin.code().to_owned(),
+        one.told.origin.code().to_owned(),
     ]
 }
 
@@ -317,7 +317,7 @@ impl OfRecord {
         day_of: impl Fn(Instant) -> Day,
     ) -> Self {
         let counts = |one: &&Transaction| {
-            let told = one.told(day_of(one.recorded_at));
+            let told = one.of_rules(day_of(one.told.recorded_at));
             told.is_some_and(|told| told.counting(moment.as_at) == Counting::Counts)
         };
         let counted: Vec<&Transaction> = told.iter().filter(counts).collect();

@@ -31,6 +31,16 @@ pub fn key(locale: Locale, name: &str) -> Vec<u8> {
     key
 }
 
+/// Codes with words in the order of the words.
+pub fn sorted(
+    locale: Locale,
+    options: impl IntoIterator<Item = (String, String)>,
+) -> Vec<(String, String)> {
+    let mut options: Vec<_> = options.into_iter().collect();
+    options.sort_by_cached_key(|(_, words)| key(locale, words));
+    options
+}
+
 /// Compares two names in the order of a language, as their keys would.
 pub fn compare(locale: Locale, left: &str, right: &str) -> Ordering {
     match COLLATORS.get(locale) {

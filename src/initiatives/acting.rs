@@ -39,11 +39,38 @@ impl Voice {
         }
     }
 
+    /// Whether it may put right what was told: a lead only what was said for it.
+    pub fn may_correct(&self, origin: Origin, body: Option<Body>) -> bool {
+        match self {
+            Self::Lead(own) => origin.is_lead() && body == Some(*own),
+            Self::Secretariat | Self::OnBehalf(..) => true,
+        }
+    }
+
     /// The letter that says so.
     pub fn letter(&self) -> Option<Letter> {
         match self {
             Self::OnBehalf(_, letter) => Some(letter.clone()),
             Self::Secretariat | Self::Lead(_) => None,
+        }
+    }
+}
+
+/// What came of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It was saved.
+    Saved,
+    /// There was nothing to save.
+    Unchanged,
+}
+
+impl Done {
+    /// The code of its notice; `saved` where it was saved.
+    pub fn code(self, saved: &'static str) -> &'static str {
+        match self {
+            Self::Saved => saved,
+            Self::Unchanged => "unchanged",
         }
     }
 }

@@ -57,12 +57,6 @@ type Row = (
     Option<(i64, BudgetRow)>,
 );
 
-/// Whether a history may tell of measures.
-pub fn is_measured(history: &[Entry]) -> bool {
-    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
-    history.len() >= most || history.iter().any(|entry| entry.verb.is_of_measures())
-}
-
 /// The planned budgets of a record out of its history, the original first; `None` where the history
 /// may be longer than what was read of it.
 pub fn budgets(history: &[Entry]) -> Option<Vec<Budget>> {

@@ -21,9 +21,9 @@ mod stands;
 mod store;
 mod whole;
 
-pub use acting::{Acting, Voice};
+pub use acting::{Acting, Done, Voice};
 pub use by_group::count_by_group;
-pub use history::{Entry, budgets, history, is_measured};
+pub use history::{Entry, budgets, history};
 pub use listing::{Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, titles};
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, named};
 use crate::organisations::{self, Organisation};
 use crate::rules::measure::{Sex, Standard, Unit};
 use crate::rules::{Alignment, Body, Coded, FIRST_DAY};
@@ -167,8 +167,8 @@ impl Filter {
     /// # Errors
     /// [`Error::Parameter`].
     pub fn read(params: &Params, choices: &Choices) -> Result<Self> {
-        let state = find("state", &params.state, |code| choices.state(code))?;
-        let organisation = find("organisation", &params.organisation, |code| {
+        let state = named("state", &params.state, |code| choices.state(code))?;
+        let organisation = named("organisation", &params.organisation, |code| {
             choices.organisations.iter().find(|one| one.code == code)
         })?;
         let leads = [
@@ -178,8 +178,8 @@ impl Filter {
         Ok(Self {
             standard: None,
             only_standard: false,
-            alignment: find("alignment", &params.alignment, Alignment::from_code)?,
-            theme: find("theme", &params.theme, |code| {
+            alignment: named("alignment", &params.alignment, Alignment::from_code)?,
+            theme: named("theme", &params.theme, |code| {
                 let themes = choices.themes.iter();
                 themes
                     .into_iter()
@@ -188,7 +188,7 @@ impl Filter {
             })?,
             initiative: None,
             leads: leads.into_iter().flatten().collect(),
-            year: find("year", &params.year, year)?,
+            year: named("year", &params.year, year)?,
         })
     }
 }
@@ -207,8 +207,8 @@ pub type Own = (Unit, bool, Option<Sex>, Option<i64>);
 /// # Errors
 /// [`Error::Parameter`].
 pub fn own(params: &Params, choices: &Choices) -> Result<Own> {
-    let unit = find("unit", &params.unit, Unit::from_code)?;
-    let ratio = find("ratio", &params.ratio, |code| (code == "yes").then_some(()))?;
+    let unit = named("unit", &params.unit, Unit::from_code)?;
+    let ratio = named("ratio", &params.ratio, |code| (code == "yes").then_some(()))?;
     let (sex, state) = part(params, choices)?;
     let unit = unit.ok_or_else(|| Error::Parameter {
         name: "unit",
@@ -222,26 +222,7 @@ pub fn own(params: &Params, choices: &Choices) -> Result<Own> {
 /// # Errors
 /// [`Error::Parameter`].
 pub fn part(params: &Params, choices: &Choices) -> Result<(Option<Sex>, Option<i64>)> {
-    let sex = find("sex", &params.sex, Sex::from_code)?;
-    let state = find("of", &params.of, |code| choices.state(code))?;
+    let sex = named("sex", &params.sex, Sex::from_code)?;
+    let state = named("of", &params.of, |code| choices.state(code))?;
     Ok((sex, state.map(|one| one.id)))
-}
-
-/// The value of a parameter; none where it is blank.
-///
-/// # Errors
-/// [`Error::Parameter`] where it is none of those that are known.
-pub fn find<T>(
-    name: &'static str,
-    code: &str,
-    find: impl Fn(&str) -> Option<T>,
-) -> Result<Option<T>> {
-    let code = code.trim();
-    if code.is_empty() {
-        return Ok(None);
-    }
-    find(code).map(Some).ok_or_else(|| Error::Parameter {
-        name,
-        given: code.to_owned(),
-    })
 }

@@ -13,7 +13,7 @@ mod values;
 pub mod view;
 
 pub use filter::{Filter, Params};
-pub use model::{Measure, Measurement, Number, OfState, Told, Version, number_of};
+pub use model::{Measure, Measurement, Number, OfState, Version, number_of};
 pub use store::{
     Listed, NewMeasure, NewMeasurement, News, add_measures, add_values, add_versions, by_number,
     every_value, last_numbers, listed, mark, mark_gone, mark_gone_listed, news_of, of_initiative,

@@ -1,51 +1,14 @@
 //! A measure of an initiative: its plan in versions, and the values that were told.
 
-use crate::audit::Stage;
+use crate::audit::Told;
 use crate::documents::Backing;
 use crate::i18n::Text;
 use crate::rules::measure::{self, Asked, Attainment, Plan, Quantity, Series, Sex, Standard};
-use crate::rules::{Body, Dating, Day, Instant, Level, Origin, Stamp};
+use crate::rules::{Dating, Day, Instant, Level};
 
 /// The number of a measure within its record, or of a value within its measure, out of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number(pub i32);
-
-/// Who told something, and how far it is on its way to the public.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// The change; breaks ties between equal instants.
-    pub change: i64,
-    /// How far it is on its way to the public.
-    pub stage: Stage,
-    /// Who says so.
-    pub origin: Origin,
-    /// For which body.
-    pub body: Option<Body>,
-    /// When it was recorded.
-    pub recorded_at: Instant,
-    /// When it became or becomes public.
-    pub public_at: Option<Instant>,
-    /// Why it was changed or taken back.
-    pub reason: Option<String>,
-}
-
-impl Told {
-    /// As the rules see it; what is not public yet counts for those at work from its recording.
-    pub fn stamp(&self, recorded_on: Day) -> Stamp {
-        Stamp {
-            change: self.change,
-            recorded_at: self.recorded_at,
-            recorded_on,
-            public_at: self.public_at.unwrap_or(self.recorded_at),
-            origin: self.origin,
-        }
-    }
-
-    /// What stands as a form says that it saw it; rows never leave.
-    pub fn mark(&self) -> String {
-        self.recorded_at.and_utc().timestamp_micros().to_string()
-    }
-}
 
 /// A version of the plan of a measure.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! What is done to measures, in the verbs of the history. What cannot be done is refused with a
 //! reason; the check and the act are one transaction of the database.
 
-use super::Told;
-use crate::initiatives::Voice;
+use crate::initiatives::Done;
 
 pub use super::plans::save::{change_plan, create, last_seen, own_measure, withdraw_measure};
 pub use super::values::save::{correct, own_value, tell, withdraw_value};
@@ -28,22 +27,5 @@ pub enum Refusal {
     Falls,
 }
 
-/// What came of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    /// It was saved.
-    Saved,
-    /// There was nothing to save.
-    Unchanged,
-}
-
 /// What came of it, or why not.
 pub type Outcome = std::result::Result<Done, Refusal>;
-
-/// Whether somebody may change what was told: a lead only what was said for it.
-pub fn is_own(told: &Told, voice: &Voice) -> bool {
-    match voice {
-        Voice::Lead(body) => told.origin.is_lead() && told.body == Some(*body),
-        Voice::Secretariat | Voice::OnBehalf(..) => true,
-    }
-}

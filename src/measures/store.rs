@@ -7,49 +7,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
-use super::model::{Measure, Measurement, OfState, Told, Version};
-use crate::audit::Sight;
+use super::model::{Measure, Measurement, OfState, Version};
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
+use crate::audit::{Sight, Told, ToldRow, told_columns};
 use crate::db::schema::{
     changes, documents as held, measure_versions as plans, measurements, measures, states,
 };
 use crate::db::{BATCH, Conn, among};
-use crate::documents::{self, Backing, BackingRow};
+use crate::documents::{self, Backing, BackingRow, backing_columns};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::rules::measure::{Decimal, Plan, Quantity, Standard};
-use crate::rules::{Body, Dating, Day, Instant};
+use crate::rules::{Dating, Day};
 
 pub use adding::{
     NewMeasure, NewMeasurement, add_measures, add_values, add_versions, last_numbers,
 };
 pub use listed::{Listed, listed, plans_of};
-
-type ToldRow = (
-    i64,
-    String,
-    String,
-    Option<i64>,
-    Option<i64>,
-    Instant,
-    Option<Instant>,
-    Option<String>,
-);
-
-fn told(row: ToldRow) -> Result<Told> {
-    let (change, stage, origin, state, organisation, recorded_at, public_at, reason) = row;
-    let organisation = organisation.map(Body::Organisation);
-    Ok(Told {
-        change,
-        stage: stored(&stage)?,
-        origin: stored(&origin)?,
-        body: state.map(Body::State).or(organisation),
-        recorded_at,
-        public_at,
-        reason,
-    })
-}
 
 /// The columns of a [`PlanRow`], of measures with their versions, changes and documents.
 macro_rules! plan_row {
@@ -84,24 +59,8 @@ macro_rules! plan_row {
                 plans::due_last,
                 plans::due_precision,
             ),
-            (
-                changes::id,
-                changes::stage,
-                changes::origin,
-                changes::state_id,
-                changes::organisation_id,
-                changes::recorded_at,
-                changes::public_at,
-                changes::reason,
-            ),
-            (
-                held::id,
-                held::number,
-                held::title,
-                held::url,
-                held::confidential,
-            )
-                .nullable(),
+            $crate::audit::told_columns!(),
+            $crate::documents::backing_columns!(held),
         )
     };
 }
@@ -144,7 +103,7 @@ fn measures_of(rows: impl IntoIterator<Item = PlanRow>) -> Result<Vec<Measure>> 
         let (to, to_denominator, first, last, precision) = target;
         let version = Version {
             id: row,
-            told: told(change)?,
+            told: Told::try_from(change)?,
             plan: Plan {
                 unit: stored(&unit)?,
                 accumulation: stored(&accumulation)?,
@@ -192,7 +151,7 @@ fn value(row: ValueRow) -> Result<Measurement> {
         id,
         measure,
         number,
-        told: told(change)?,
+        told: Told::try_from(change)?,
         period: Dating::from_columns(Some(first), Some(last), stored(&precision)?),
         quantity: quantity(over, under)?,
         sex: sex.as_deref().map(stored).transpose()?,
@@ -234,25 +193,9 @@ pub fn every_value(conn: &mut Conn, ids: &[i64], sight: &Sight) -> Result<Vec<Me
                 measurements::period_last,
                 measurements::period_precision,
             ),
-            (
-                changes::id,
-                changes::stage,
-                changes::origin,
-                changes::state_id,
-                changes::organisation_id,
-                changes::recorded_at,
-                changes::public_at,
-                changes::reason,
-            ),
+            told_columns!(),
             (states::id, states::iso3, crate::text_columns!(states, name)).nullable(),
-            (
-                held::id,
-                held::number,
-                held::title,
-                held::url,
-                held::confidential,
-            )
-                .nullable(),
+            backing_columns!(held),
         ))
         .load(conn)?;
     rows.into_iter().map(value).collect()

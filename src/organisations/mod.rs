@@ -1,5 +1,6 @@
 //! Organisations: the institutions of the OIC, and every other body that leads or takes part.
 
+pub mod bodies;
 pub mod pages;
 mod store;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod tests;
 
 use crate::i18n::{Locale, Text, order};
 
+pub use bodies::Bodies;
 pub(crate) use store::alias;
 pub use store::{add, all, by_code, by_name as find_by_name, code_for, find, institutions, named};
 

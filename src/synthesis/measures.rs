@@ -7,7 +7,7 @@ use super::chance::Chance;
 use super::record::Made;
 use super::words::REASON;
 use super::world::World;
-use crate::audit::{NewChange, Publication, Recorded, Verb, record_all};
+use crate::audit::{NewChange, Publication, Recorded, Told, Verb, record_all};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
@@ -15,7 +15,7 @@ use crate::figures;
 use crate::i18n::Text;
 use crate::initiatives::bulk::{Work, Written};
 use crate::measures::{
-    NewMeasure, NewMeasurement, Told, Version, add_measures, add_values, add_versions,
+    NewMeasure, NewMeasurement, Version, add_measures, add_values, add_versions,
 };
 use crate::rules::measure::{Accumulation, Decimal, Plan, Quantity, Sex, Standard, Unit};
 use crate::rules::{Dating, Day, Instant, Origin};

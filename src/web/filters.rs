@@ -1,6 +1,7 @@
 //! Choices of a list's filters: a select for each parameter.
 
 use crate::i18n::Message;
+use crate::rules::Coded;
 
 /// A choice of the form: its parameter, its label, and code, words and whether it is chosen.
 pub struct Choice {
@@ -18,9 +19,9 @@ impl Choice {
         name: &'static str,
         label: Message,
         chosen: &str,
-        options: impl Iterator<Item = (String, String)>,
+        options: impl IntoIterator<Item = (String, String)>,
     ) -> Self {
-        let options = options.map(|(code, words)| {
+        let options = options.into_iter().map(|(code, words)| {
             let selected = code == chosen;
             (code, words, selected)
         });
@@ -30,4 +31,10 @@ impl Choice {
             options: options.collect(),
         }
     }
+}
+
+/// Every code of a closed list with its words.
+pub fn coded<T: Coded>(words: impl Fn(T) -> String) -> impl Iterator<Item = (String, String)> {
+    let all = T::ALL.iter();
+    all.map(move |one| (one.code().to_owned(), words(*one)))
 }

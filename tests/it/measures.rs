@@ -22,20 +22,6 @@ const TRAINED: [(&str, &str); 6] = [
 /// A value as it is typed.
 const VALUE: [(&str, &str); 2] = [("period_year", "2024"), ("value", "٢٥٠")];
 
-/// Fills the form of an address by its first button.
-async fn fill(who: &mut Client, path: &str, typed: &[(&str, &str)]) -> Page {
-    let form = who.see(path).await;
-    let button = form.text("main form.stack .actions button");
-    who.submit(&form, &button, typed).await
-}
-
-/// The same; it must be taken.
-async fn send(who: &mut Client, path: &str, typed: &[(&str, &str)]) -> Page {
-    let answer = fill(who, path, typed).await;
-    assert_eq!(answer.status, 303, "{path}: {}", answer.text("main"));
-    who.follow(answer).await
-}
-
 /// The section of measures of a record's page.
 async fn section(who: &mut Client, path: &str) -> String {
     who.see(path)

@@ -4,7 +4,6 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 use askama::Template;
 
-use super::bodies::{Bodies, Group};
 use super::{Frame, back, forms, open};
 use crate::accounts::accreditations::{self, Accreditation};
 use crate::accounts::people::{self, Person};
@@ -12,6 +11,7 @@ use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Html;
+use crate::organisations::bodies::{Bodies, Group, headed};
 use crate::web::work;
 use crate::web::{Ctx, Form, Layout};
 
@@ -39,14 +39,14 @@ fn show_new(ctx: &Ctx, person: &Person, bodies: &Bodies, form: Form) -> Result<H
         page: work::layout(ctx, &form, &frame.heading),
         form,
         frame,
-        groups: bodies.groups(ctx.locale),
+        groups: headed(ctx.locale, bodies.groups(ctx.locale)),
         body: None,
     };
     ctx.page_with(work::status(&template.form), &template)
 }
 
 async fn open_new(ctx: &Ctx, code: String) -> Result<(Person, Bodies)> {
-    let work = move |conn: &mut Conn| Ok((people::by_code(conn, &code)?, Bodies::load(conn)?));
+    let work = move |conn: &mut Conn| Ok((people::by_code(conn, &code)?, Bodies::all(conn)?));
     ctx.state.db.read(work).await
 }
 

@@ -1,11 +1,11 @@
 //! What an administrator types about accounts.
 
-use super::bodies::Bodies;
 use crate::accounts::accreditations::Terms;
 use crate::accounts::forms::needed_email;
 use crate::accounts::invitation::Invitation;
 use crate::accounts::people::{Particulars, Person};
 use crate::i18n::{Locale, Messages};
+use crate::organisations::Bodies;
 use crate::rules::{Body, Coded, Dating, Day, LAST_PLAN_DAY};
 use crate::web::form::{NAME_MAX, dating_fields};
 use crate::web::{AccountRole, Form, Typed};
@@ -45,7 +45,7 @@ pub fn invitation(
 ) -> Option<Invitation> {
     let said = particulars(form, locale);
     let mut typed = form.typed(locale);
-    let body = typed.among("body", |code| bodies.find(code));
+    let body = typed.among("body", |code| bodies.body(code));
     let reports = typed.form().has("role", AccountRole::Contributor.code());
     if body.is_none() && reports && typed.form().problem("body").is_none() {
         typed.refuse("body", locale.messages().people.body_needed.as_str());
@@ -65,7 +65,7 @@ pub fn accreditation(
     (locale, today): (Locale, Day),
 ) -> Option<(Body, Terms)> {
     let mut typed = form.typed(locale);
-    let body = typed.among("body", |code| bodies.find(code));
+    let body = typed.among("body", |code| bodies.body(code));
     if body.is_none() && typed.form().problem("body").is_none() {
         typed.refuse("body", locale.messages().form.choose.as_str());
     }

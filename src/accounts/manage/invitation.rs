@@ -4,12 +4,12 @@ use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::bodies::{Bodies, Group};
 use super::{Frame, back, forms, words};
 use crate::accounts::pages::peer;
 use crate::accounts::people::Refusal;
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
+use crate::organisations::bodies::{Bodies, Group, headed};
 use crate::web::work;
 use crate::web::{Ctx, Form, Layout};
 
@@ -44,7 +44,7 @@ fn show(ctx: &Ctx, form: Form, bodies: &Bodies) -> Result<HttpResponse> {
         page: work::layout(ctx, &form, &frame.heading),
         form,
         frame,
-        groups: bodies.groups(ctx.locale),
+        groups: headed(ctx.locale, bodies.groups(ctx.locale)),
     };
     ctx.page_with(work::status(&template.form), &template)
 }
@@ -55,7 +55,7 @@ fn show(ctx: &Ctx, form: Form, bodies: &Bodies) -> Result<HttpResponse> {
 /// Where no administrator is signed in.
 pub async fn new(ctx: Ctx) -> Result<HttpResponse> {
     ctx.administrator()?;
-    let bodies = ctx.state.db.read(Bodies::load).await?;
+    let bodies = ctx.state.db.read(Bodies::all).await?;
     show(&ctx, forms::empty(), &bodies)
 }
 
@@ -69,7 +69,7 @@ pub async fn invite(ctx: Ctx, request: HttpRequest, body: Bytes) -> Result<HttpR
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
     let by = principal.administrator()?.account;
-    let bodies = ctx.state.db.read(Bodies::load).await?;
+    let bodies = ctx.state.db.read(Bodies::all).await?;
     if form.resumes() {
         return show(&ctx, form, &bodies);
     }

@@ -1,7 +1,6 @@
 //! `/manage/accounts`: the administrator's work on accounts.
 
 mod accreditation;
-mod bodies;
 mod closing;
 mod forms;
 mod handover;

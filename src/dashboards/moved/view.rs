@@ -7,15 +7,9 @@ use super::filter::{Offered, Params};
 use super::plan::{Part, Plan, Planned, Replanned, Stage};
 use crate::i18n::{Html, Message, Messages, Text};
 use crate::rules::{Count, Figure, Figures, Slice};
+use crate::web::filters::Choice;
 use crate::web::{Ctx, Layout, Link, Nav, terms, work};
 use crate::{commitments, measures};
-
-/// A choice of the form: its parameter, its label, and code, words and whether it is chosen.
-struct Choice {
-    name: &'static str,
-    label: Message,
-    options: Vec<(String, String, bool)>,
-}
 
 /// A heading with its counts; one without a page of its own has words only.
 struct Line {
@@ -177,32 +171,19 @@ fn leads(page: &Layout, offered: &Offered, figures: &Figures) -> Vec<Line> {
 
 fn choices(page: &Layout, params: &Params, offered: &Offered) -> Vec<Choice> {
     let t = &page.t.initiatives;
-    let choice = |name, label, chosen: &str, options: Vec<(&String, &Text)>| Choice {
-        name,
-        label,
-        options: options
-            .into_iter()
-            .map(|(code, name)| (code.clone(), page.plain(name), code == chosen))
-            .collect(),
-    };
-    let themes = offered.themes.iter().map(|one| (&one.code, &one.name));
-    let states = offered.states.iter().map(|one| (&one.code, &one.name));
+    let option = |code: &String, name: &Text| (code.clone(), page.plain(name));
+    let themes = offered.themes.iter();
+    let themes = themes.map(|one| option(&one.code, &one.name));
+    let states = offered.states.iter();
+    let states = states.map(|one| option(&one.code, &one.name));
     let bodies = offered.organisations.iter();
-    let bodies = bodies.map(|one| (&one.code, &one.name));
+    let bodies = bodies.map(|one| option(&one.code, &one.name));
+    let moved = &page.t.moved;
+    let (body, state) = (moved.lead_organisation, moved.lead_state);
     vec![
-        choice("theme", t.theme, &params.theme, themes.collect()),
-        choice(
-            "organisation",
-            page.t.moved.lead_organisation,
-            &params.organisation,
-            bodies.collect(),
-        ),
-        choice(
-            "state",
-            page.t.moved.lead_state,
-            &params.state,
-            states.collect(),
-        ),
+        Choice::new("theme", t.theme, &params.theme, themes),
+        Choice::new("organisation", body, &params.organisation, bodies),
+        Choice::new("state", state, &params.state, states),
     ]
 }
 

@@ -4,16 +4,15 @@
 mod lines;
 
 use actix_web::HttpResponse;
-use askama::Template;
 
-use self::lines::{Line, of_measures, of_values, plans, under};
-use super::words as said;
+use self::lines::{of_measures, of_values, plans, under};
+use super::lines::{Why, Words, on_days};
 use crate::audit::Sight;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::figures::View;
-use crate::i18n::{Html, Locale, Message};
+use crate::i18n::Locale;
 use crate::initiatives;
 use crate::measures::filter::{self, Choices};
 use crate::measures::summary::{self, Line as SumLine};
@@ -21,7 +20,7 @@ use crate::measures::{
     Filter, Listed, Measurement, Params, every_value, listed, mark_gone_listed, number_of, view,
 };
 use crate::rules::measure::{Asked, Aspect, Attainment, LeftOut, Part, Series, Standard, standing};
-use crate::rules::{Coded, Figure, Moment, Value};
+use crate::rules::{Coded, Moment, Value};
 use crate::web::{Ctx, Layout, Nav};
 
 /// How the addresses of these figures begin.
@@ -236,63 +235,6 @@ fn recomputed(all: &[Again], subject: &Subject, aspect: Aspect) -> (Value, Optio
     }
 }
 
-#[derive(Template)]
-#[template(path = "dashboards/measure.html")]
-struct Why {
-    page: Layout,
-    figure: Figure,
-    /// What is answered in words.
-    words: Option<Message>,
-    agrees: bool,
-    under: Option<Html>,
-    /// Original and current plan, with the reasons of its changes.
-    plans: Vec<Html>,
-    counted: Vec<Line>,
-    left_out: Vec<Line>,
-    /// There are more than are shown.
-    more: bool,
-    list: String,
-    csv: String,
-}
-
-impl Why {
-    fn days(&self) -> Html {
-        said::days(&self.page, &self.figure)
-    }
-
-    fn answer(&self) -> Html {
-        match self.words {
-            None => said::answer(&self.page, &self.figure),
-            Some(words) => {
-                let words = Html::escape(words.as_str());
-                let strong = Html::trusted(format!("<strong>{words}</strong>"));
-                self.page.t.why.answer.html(&[("n", &strong)])
-            }
-        }
-    }
-
-    fn rule(&self) -> String {
-        said::rule(&self.page, self.figure.question().rule().name)
-    }
-
-    fn in_full(&self) -> String {
-        said::in_full(&self.page, &self.figure)
-    }
-
-    fn rule_version(&self) -> String {
-        said::rule_version(&self.page, &self.figure)
-    }
-
-    fn agreement(&self) -> Message {
-        let t = &self.page.t.measures;
-        if self.agrees {
-            t.why_agrees
-        } else {
-            t.why_differs
-        }
-    }
-}
-
 /// Why a figure of measures is what it is.
 ///
 /// # Errors
@@ -344,18 +286,14 @@ fn template(page: Layout, found: &Found, of: (Aspect, &Params, Moment)) -> Why {
     counted.truncate(SHOWN);
     left_out.truncate(SHOWN);
     let t = &page.t.measures;
-    let words = match found.attainment {
+    let answer = match found.attainment {
         Some(Attainment::Reached) => Some(t.reached),
         Some(Attainment::NotReached) => Some(t.not_reached),
         Some(Attainment::Lacks(crate::rules::measure::Lack::Target)) => Some(t.no_target),
         Some(Attainment::Lacks(crate::rules::measure::Lack::Baseline)) => Some(t.no_baseline),
         _ => None,
     };
-    let days = |path: String| {
-        let sign = if path.contains('?') { '&' } else { '?' };
-        let Moment { as_at, known_on } = moment;
-        page.href(&format!("{path}{sign}as_at={as_at}&known_on={known_on}"))
-    };
+    let days = |path: String| page.href(&on_days(&path, moment));
     let (list, csv) = match &found.subject {
         Subject::One => {
             let first = found.measures.first();
@@ -376,15 +314,26 @@ fn template(page: Layout, found: &Found, of: (Aspect, &Params, Moment)) -> Why {
     };
     Why {
         figure: view::figure(aspect, params, moment, found.value),
-        words,
-        agrees: found.agrees,
+        answer,
+        words: words(&page, found.agrees),
+        home: "/measures".to_owned(),
         under: under(&page, found),
         plans: plans(&page, found),
         counted,
         left_out,
         more,
         list,
-        csv,
+        csv: Some(csv),
         page,
+    }
+}
+
+fn words(page: &Layout, agrees: bool) -> Words {
+    let t = &page.t.measures;
+    Words {
+        nav: t.nav,
+        more: t.why_more,
+        list: t.list,
+        agreement: if agrees { t.why_agrees } else { t.why_differs },
     }
 }

@@ -7,6 +7,7 @@ mod commitments;
 mod context;
 mod counts;
 mod heading;
+mod lines;
 mod measures;
 mod money;
 mod page;

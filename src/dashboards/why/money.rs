@@ -2,8 +2,8 @@
 //! and the list that pages show is asked beside it.
 
 use actix_web::HttpResponse;
-use askama::Template;
 
+use super::lines::{Line, Why, Words, on_days};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -124,8 +124,7 @@ fn find(
     found.left_out.truncate(SHOWN + 1);
     let shown = found.counted.iter();
     let shown = shown.chain(found.left_out.iter().map(|(one, _)| one));
-    let told: Vec<_> = shown.map(|one| one.transaction.clone()).collect();
-    bodies.complete(conn, &told)?;
+    bodies.complete(conn, shown.flat_map(|one| one.transaction.bodies()))?;
     found.bodies = bodies;
     Ok(found)
 }
@@ -151,8 +150,8 @@ impl Found {
     ) -> Result<()> {
         let all = funding::candidates(conn, view, &self.filter)?;
         let told = all.iter().filter_map(|one| {
-            let recorded_on = clock.day_of(one.transaction.recorded_at);
-            one.transaction.told(recorded_on)
+            let recorded_on = clock.day_of(one.transaction.told.recorded_at);
+            one.transaction.of_rules(recorded_on)
         });
         let told: Vec<_> = told.collect();
         let standing = standing(&told, view.known());
@@ -167,7 +166,7 @@ impl Found {
             let other = one.transaction.amount.map(|amount| amount.currency);
             match (stands.counting(day), other) {
                 (Counting::Withdrawn, _) => {
-                    let reason = one.transaction.reason.clone();
+                    let reason = one.transaction.told.reason.clone();
                     self.left_out.push((one, LeftOut::Withdrawn(reason)));
                 }
                 (Counting::Later(from), _) => self.left_out.push((one, LeftOut::Later(from))),
@@ -198,61 +197,6 @@ impl Found {
         let own = |one: &Planned| Some(one.amount.currency) == currency;
         (self.plans, self.other_plans) = all.into_iter().partition(own);
         Ok(())
-    }
-}
-
-/// Something that is counted, or left out.
-struct Line {
-    href: String,
-    code: String,
-    title: Html,
-    said: Html,
-    why: Option<Html>,
-}
-
-#[derive(Template)]
-#[template(path = "dashboards/money.html")]
-struct Why {
-    page: Layout,
-    figure: Figure,
-    agrees: bool,
-    under: Option<Html>,
-    counted: Vec<Line>,
-    left_out: Vec<Line>,
-    /// There are more than are shown.
-    more: bool,
-    list: String,
-}
-
-impl Why {
-    fn days(&self) -> Html {
-        let Moment { as_at, known_on } = self.figure.question().moment;
-        let (as_at, known_on) = (self.page.day(&as_at), self.page.day(&known_on));
-        let days = [("as_at", &as_at), ("known_on", &known_on)];
-        self.page.t.why.both_days.html(&days)
-    }
-
-    fn answer(&self) -> Html {
-        let number = Html::isolate(&self.page.number(&self.figure));
-        let strong = Html::trusted(format!("<strong>{number}</strong>"));
-        self.page.t.why.answer.html(&[("n", &strong)])
-    }
-
-    fn rule_version(&self) -> String {
-        super::words::rule_version(&self.page, &self.figure)
-    }
-
-    fn in_full(&self) -> String {
-        super::words::in_full(&self.page, &self.figure)
-    }
-
-    fn agreement(&self) -> Message {
-        let t = &self.page.t.funding;
-        if self.agrees {
-            t.why_agrees
-        } else {
-            t.why_differs
-        }
     }
 }
 
@@ -309,10 +253,15 @@ fn template(page: Layout, found: Found, params: &Params) -> Why {
     let more = counted.len() > SHOWN || left_out.len() > SHOWN;
     counted.truncate(SHOWN);
     left_out.truncate(SHOWN);
+    let moment = found.figure.question().moment;
     Why {
         under: under(&page, &found),
-        list: page.href(&on_days(&params.address("/funding", None), &found.figure)),
-        agrees: found.agrees,
+        list: page.href(&on_days(&params.address("/funding", None), moment)),
+        csv: None,
+        words: words(&page, found.agrees),
+        home: "/funding".to_owned(),
+        answer: None,
+        plans: Vec::new(),
         figure: found.figure,
         counted,
         left_out,
@@ -321,11 +270,14 @@ fn template(page: Layout, found: Found, params: &Params) -> Why {
     }
 }
 
-/// The list on the days of the figure.
-fn on_days(address: &str, figure: &Figure) -> String {
-    let Moment { as_at, known_on } = figure.question().moment;
-    let sign = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{sign}as_at={as_at}&known_on={known_on}")
+fn words(page: &Layout, agrees: bool) -> Words {
+    let t = &page.t.funding;
+    Words {
+        nav: t.nav,
+        more: t.why_more,
+        list: t.list,
+        agreement: if agrees { t.why_agrees } else { t.why_differs },
+    }
 }
 
 fn line(page: &Layout, bodies: &Bodies, one: &Listed, why: Option<Html>) -> Line {
@@ -339,6 +291,7 @@ fn line(page: &Layout, bodies: &Bodies, one: &Listed, why: Option<Html>) -> Line
         title: page.text(&one.title),
         said: told.sentence(page),
         code: told.code,
+        document: None,
         why,
     }
 }
@@ -349,6 +302,7 @@ fn plan(page: &Layout, one: &Planned, why: Option<Html>) -> Line {
         title: page.text(&one.title),
         said: view::money(page, one.amount),
         code: one.reference.clone(),
+        document: None,
         why,
     }
 }
@@ -396,5 +350,5 @@ fn under(page: &Layout, found: &Found) -> Option<Html> {
         .chain(sided(t.funding.receiver, filter.receiver))
         .collect();
     let list = crate::i18n::format::list_html(page.locale, &parts);
-    (!parts.is_empty()).then(|| t.funding.why_under.html(&[("filters", &list)]))
+    (!parts.is_empty()).then(|| t.why.under.html(&[("filters", &list)]))
 }

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use actix_web::web::Query;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{delimited, workbook};
+use super::delimited::{Table, Told};
+use super::workbook;
 use crate::clock::Clock;
 use crate::db::{Conn, Database};
 use crate::error::{Error, Result};
@@ -58,11 +59,11 @@ fn locale(code: &str) -> std::result::Result<Locale, String> {
 /// # Errors
 /// [`Error::Refused`] for another ending; where the database or the file is away.
 pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
-    let asked = match export {
-        Export::Initiatives(asked)
-        | Export::Milestones(asked)
-        | Export::Transactions(asked)
-        | Export::Measurements(asked) => asked,
+    let (asked, table) = match export {
+        Export::Initiatives(asked) => (asked, Table::Initiatives),
+        Export::Milestones(asked) => (asked, Table::Milestones),
+        Export::Transactions(asked) => (asked, Table::Transactions),
+        Export::Measurements(asked) => (asked, Table::Measurements),
         Export::Context(asked) => return context::run(db, clock, asked),
     };
     let ending = ending(asked);
@@ -78,21 +79,10 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
         let bar = bar(ids.len());
         let told = |count: usize| bar.inc(count as u64);
         let wanted = (asked.lang, moment);
-        whole(&asked.out, |out| match (export, ending.as_str()) {
-            (Export::Initiatives(_), "csv") => {
-                delimited::initiatives(conn, clock, &ids, wanted, out, &told)
-            }
-            (Export::Milestones(_), "csv") => {
-                delimited::milestones(conn, clock, &ids, wanted, out, &told)
-            }
-            (Export::Transactions(_), "csv") => {
-                delimited::transactions(conn, clock, &ids, wanted, out, &told)
-            }
-            (Export::Measurements(_), "csv") => {
-                delimited::measurements(conn, clock, &ids, wanted, out, &told)
-            }
-            (Export::Initiatives(_), "xlsx") => book(conn, clock, &ids, wanted, out, &told),
-            (Export::Initiatives(_), _) => Err(refused("the file ends in .csv or .xlsx")),
+        whole(&asked.out, |out| match (table, ending.as_str()) {
+            (_, "csv") => super::write(conn, clock, (table, &ids), wanted, out, &told),
+            (Table::Initiatives, "xlsx") => book(conn, clock, &ids, wanted, out, &told),
+            (Table::Initiatives, _) => Err(refused("the file ends in .csv or .xlsx")),
             _ => Err(refused(
                 "the file ends in .csv; a workbook of initiatives has their milestones, transactions and measurements",
             )),
@@ -116,7 +106,7 @@ fn book(
     ids: &[i64],
     wanted: (Locale, Moment),
     out: &mut impl Write,
-    told: delimited::Told<'_>,
+    told: Told<'_>,
 ) -> Result<()> {
     let bytes = match workbook(conn, clock, ids, wanted, told) {
         Err(Error::TooLarge) => Err(refused("too many for a workbook; take .csv")),

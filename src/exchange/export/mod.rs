@@ -12,7 +12,7 @@ mod store;
 mod transaction;
 mod workbook;
 
-pub use delimited::{initiatives, measurements, milestones, transactions};
+pub use delimited::{Table, write};
 pub use record::{Exported, Reach, Stage};
 pub use row::Names;
 pub use workbook::workbook;

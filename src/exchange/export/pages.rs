@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::Query;
 
-use super::{MOST, delimited, workbook};
+use super::{MOST, Table, workbook};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -18,21 +18,13 @@ use crate::web::Ctx;
 const CSV: &str = "text/csv; charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// Makes a file of some records.
-type Make = fn(&mut Conn, &Clock, &[i64], (Locale, Moment)) -> Result<Vec<u8>>;
-
 /// The list as CSV, with every column that an import reads.
 ///
 /// # Errors
 /// [`Error::Parameter`] for a value that a filter does not know, [`Error::TooLarge`] for more
 /// than a file holds.
 pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let make: Make = |conn, clock, ids, asked| {
-        let mut file = Vec::new();
-        delimited::initiatives(conn, clock, ids, asked, &mut file, &|_| ())?;
-        Ok(file)
-    };
-    answer(ctx, query, make, ("initiatives.csv", CSV)).await
+    delimited(ctx, query, (Table::Initiatives, "initiatives.csv")).await
 }
 
 /// The milestones of the list as CSV.
@@ -40,12 +32,7 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 /// # Errors
 /// As [`csv`].
 pub async fn milestones(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let make: Make = |conn, clock, ids, asked| {
-        let mut file = Vec::new();
-        delimited::milestones(conn, clock, ids, asked, &mut file, &|_| ())?;
-        Ok(file)
-    };
-    answer(ctx, query, make, ("milestones.csv", CSV)).await
+    delimited(ctx, query, (Table::Milestones, "milestones.csv")).await
 }
 
 /// The transactions of the list as CSV.
@@ -53,12 +40,7 @@ pub async fn milestones(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> 
 /// # Errors
 /// As [`csv`].
 pub async fn transactions(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let make: Make = |conn, clock, ids, asked| {
-        let mut file = Vec::new();
-        delimited::transactions(conn, clock, ids, asked, &mut file, &|_| ())?;
-        Ok(file)
-    };
-    answer(ctx, query, make, ("transactions.csv", CSV)).await
+    delimited(ctx, query, (Table::Transactions, "transactions.csv")).await
 }
 
 /// The values of the measures of the list as CSV.
@@ -66,12 +48,20 @@ pub async fn transactions(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse
 /// # Errors
 /// As [`csv`].
 pub async fn measurements(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let make: Make = |conn, clock, ids, asked| {
+    delimited(ctx, query, (Table::Measurements, "measurements.csv")).await
+}
+
+async fn delimited(
+    ctx: Ctx,
+    query: Query<Params>,
+    (table, name): (Table, &'static str),
+) -> Result<HttpResponse> {
+    let make = move |conn: &mut Conn, clock: &Clock, ids: &[i64], asked: (Locale, Moment)| {
         let mut file = Vec::new();
-        delimited::measurements(conn, clock, ids, asked, &mut file, &|_| ())?;
+        super::write(conn, clock, (table, ids), asked, &mut file, &|_| ())?;
         Ok(file)
     };
-    answer(ctx, query, make, ("measurements.csv", CSV)).await
+    answer(ctx, query, make, (name, CSV)).await
 }
 
 /// The list as a workbook.
@@ -79,14 +69,16 @@ pub async fn measurements(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse
 /// # Errors
 /// As [`csv`].
 pub async fn xlsx(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let make: Make = |conn, clock, ids, asked| workbook(conn, clock, ids, asked, &|_| ());
+    let make = |conn: &mut Conn, clock: &Clock, ids: &[i64], asked: (Locale, Moment)| {
+        workbook(conn, clock, ids, asked, &|_| ())
+    };
     answer(ctx, query, make, ("initiatives.xlsx", XLSX)).await
 }
 
 async fn answer(
     ctx: Ctx,
     query: Query<Params>,
-    make: Make,
+    make: impl FnOnce(&mut Conn, &Clock, &[i64], (Locale, Moment)) -> Result<Vec<u8>> + Send + 'static,
     (name, kind): (&'static str, &'static str),
 ) -> Result<HttpResponse> {
     let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());

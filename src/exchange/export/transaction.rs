@@ -5,7 +5,7 @@ use crate::audit::Sight;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::funding::{self, Bodies, view};
+use crate::funding::{self, view};
 use crate::i18n::Locale;
 use crate::rules::Moment;
 use crate::rules::money::Counting;
@@ -28,14 +28,14 @@ pub(super) fn rows(
     if told.is_empty() {
         return Ok(Vec::new());
     }
-    let bodies = Bodies::of(conn, &told)?;
+    let bodies = funding::bodies_of(conn, &told)?;
     let mut rows = Vec::new();
     for id in ids {
         let Some((reference, title)) = records.get(id) else {
             continue;
         };
         for one in told.iter().filter(|one| one.initiative == *id) {
-            let of_rules = one.told(clock.day_of(one.recorded_at));
+            let of_rules = one.of_rules(clock.day_of(one.told.recorded_at));
             let counting = of_rules.map(|told| told.counting(moment.as_at));
             if counting == Some(Counting::Counts) {
                 rows.push(view::cells((reference, title), one, &bodies));

@@ -10,15 +10,13 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::funding::view::{self, SumLine, TransactionView};
-use crate::funding::{
-    self, Bodies, Currency, Filter, Listed, Params, Planned, Transaction, Under, number_of,
-};
+use crate::funding::{self, Bodies, Currency, Filter, Listed, Params, Planned, Under, number_of};
 use crate::i18n::{Html, Locale, Text};
 use crate::rules::money::Flow;
 use crate::rules::{Alignment, Coded, Figure, Question, Subject};
 use crate::themes::{self, Theme};
 use crate::web::csv::Table;
-use crate::web::filters::Choice;
+use crate::web::filters::{Choice, coded};
 use crate::web::{Ctx, Layout, Nav, terms};
 
 /// Rows of one page.
@@ -75,8 +73,7 @@ fn load(
     let more = rows.len() > page || plans.len() > page;
     rows.truncate(page);
     plans.truncate(page);
-    let told: Vec<Transaction> = rows.iter().map(|row| row.transaction.clone()).collect();
-    bodies.complete(conn, &told)?;
+    bodies.complete(conn, rows.iter().flat_map(|row| row.transaction.bodies()))?;
     let totals = funding::totals(conn, clock, view, &filter)?;
     Ok(Loaded {
         totals: totals.and(funding::plans_total(conn, view, &filter)?),
@@ -164,17 +161,9 @@ impl Index {
 
 fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
     let (t, l) = (page.t, &page.t.funding);
-    let flows = Flow::ALL.iter();
-    let flows = flows.map(|one| {
-        let words = terms::capital(view::flow(t, *one));
-        (one.code().to_owned(), words)
-    });
+    let flows = coded(|one| terms::capital(view::flow(t, one)));
     let same = |code: &str| (code.to_owned(), code.to_owned());
-    let alignments = Alignment::ALL.iter();
-    let alignments = alignments.map(|one| {
-        let words = terms::alignment(t, *one).to_string();
-        (one.code().to_owned(), words)
-    });
+    let alignments = coded(|one| terms::alignment(t, one).to_string());
     let named = |code: &String, name: &Text| (code.clone(), page.plain(name));
     let themes = loaded.themes.iter();
     let bodies = &loaded.bodies;
@@ -195,7 +184,7 @@ fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
             &params.currency,
             Currency::ALL.iter().map(|one| same(one.code())),
         ),
-        Choice::new("state", i.state, &params.state, states.into_iter()),
+        Choice::new("state", i.state, &params.state, states),
         Choice::new(
             "organisation",
             i.organisation,

@@ -3,17 +3,16 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 
-use super::back;
-use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::funding::save::{self, Refusal};
-use crate::funding::{Bodies, Transaction, view};
+use crate::funding::{Bodies, Number, Transaction, bodies_of, view};
 use crate::initiatives::Acting;
 use crate::initiatives::manage::behalf::{self, Lead};
+use crate::initiatives::manage::telling::{self, Telling};
 use crate::rules::money::Flow;
 use crate::web::work::{self, Asking, Frame, SEEN};
-use crate::web::{Ctx, Form, Principal};
+use crate::web::{Ctx, Form};
 
 /// The language, the record's reference and the transaction's number of an address.
 type Of = Path<(String, String, i32)>;
@@ -26,44 +25,76 @@ struct Opened {
     leads: Vec<Lead>,
 }
 
-async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Opened> {
-    let (_, reference, number) = path.into_inner();
-    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| {
-        let acting = Acting::open(conn, &principal, &reference, clock)?;
+impl Telling for Opened {
+    /// The transaction, by its number.
+    type Which = Number;
+    /// Why.
+    type Said = String;
+    type Refusal = Refusal;
+
+    fn load(conn: &mut Conn, acting: Acting, Number(number): Number) -> Result<Self> {
         let one = save::own(conn, &acting, number)?;
-        Ok(Opened {
-            bodies: Bodies::of(conn, std::slice::from_ref(&one))?,
+        Ok(Self {
+            bodies: bodies_of(conn, std::slice::from_ref(&one))?,
             leads: behalf::leads(conn, &acting)?,
             acting,
             one,
         })
-    };
-    ctx.state.db.read(work).await
-}
+    }
 
-fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
-    let (t, one) = (&ctx.t().funding, &opened.one);
-    if form.value(SEEN).is_empty() {
-        form.set(SEEN, one.mark());
+    fn acting(&self) -> &Acting {
+        &self.acting
     }
-    if one.withdrawn && form.is_good() {
-        form.refuse("reason", t.gone.as_str());
+
+    fn mark(&self) -> String {
+        self.one.told.mark()
     }
-    let number = format!("T{}", one.number);
-    let frame = Frame {
-        heading: t.withdraw_title.with(&[("number", &number)]),
-        reference: opened.acting.initiative.reference.clone(),
-        button: t.withdraw,
-        warns: true,
-    };
-    let asking = Asking {
-        frame,
-        said: vec![what(ctx, opened), t.withdraw_hint.to_string()],
-        needed: true,
-    };
-    let leads = behalf::choices(&opened.leads, ctx.locale);
-    work::ask_in_name(ctx, form, asking, leads)
+
+    fn page(&self, ctx: &Ctx, mut form: Form) -> Result<HttpResponse> {
+        let (t, one) = (&ctx.t().funding, &self.one);
+        if one.withdrawn && form.is_good() {
+            form.refuse("reason", t.gone.as_str());
+        }
+        let number = format!("T{}", one.number);
+        let frame = Frame {
+            heading: t.withdraw_title.with(&[("number", &number)]),
+            reference: self.acting.initiative.reference.clone(),
+            button: t.withdraw,
+            warns: true,
+        };
+        let asking = Asking {
+            frame,
+            said: vec![what(ctx, self), t.withdraw_hint.to_string()],
+            needed: true,
+        };
+        let leads = behalf::choices(&self.leads, ctx.locale);
+        work::ask_in_name(ctx, form, asking, leads)
+    }
+
+    fn read(&self, ctx: &Ctx, form: &mut Form) -> (Acting, Option<String>) {
+        behalf::reasoned(ctx, form, &self.leads, self.acting.clone())
+    }
+
+    fn save(
+        conn: &mut Conn,
+        by: &Acting,
+        Number(number): Number,
+        reason: &String,
+        seen: &str,
+    ) -> Result<std::result::Result<&'static str, Refusal>> {
+        let done = save::withdraw(conn, by, number, reason, seen)?;
+        Ok(done.map(|_| "transaction-withdrawn"))
+    }
+
+    fn refuse(&mut self, ctx: &Ctx, form: &mut Form, refusal: &Refusal) {
+        let t = &ctx.t().funding;
+        if *refusal == Refusal::Meanwhile {
+            form.replace(SEEN, &self.mark());
+            form.refuse("reason", t.meanwhile.as_str());
+        } else {
+            form.refuse("reason", t.gone.as_str());
+        }
+    }
 }
 
 /// Which one it is: type, amount, provider, day.
@@ -95,9 +126,8 @@ fn what(ctx: &Ctx, opened: &Opened) -> String {
 /// # Errors
 /// [`crate::error::Error::NotFound`]; where nobody is signed in who works on the record.
 pub async fn withdrawal_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let principal = ctx.signed_in()?.clone();
-    let opened = open(&ctx, &principal, path).await?;
-    show(&ctx, &opened, Form::default())
+    let (_, reference, number) = path.into_inner();
+    telling::ask::<Opened>(ctx, reference, Number(number)).await
 }
 
 /// `POST …/transactions/{number}/withdrawal`
@@ -105,33 +135,6 @@ pub async fn withdrawal_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
 /// # Errors
 /// As [`withdrawal_form`]; what is wrong with the form is shown in it.
 pub async fn withdraw(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
-    let mut form = Form::read(&body)?;
-    let Some(principal) = ctx.principal.clone() else {
-        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
-    };
-    let opened = open(&ctx, &principal, path).await?;
-    if form.resumes() {
-        return show(&ctx, &opened, form);
-    }
-    let who = (ctx.locale, ctx.today);
-    let by = behalf::voiced(&mut form, who, &opened.leads, opened.acting.clone());
-    let reason = work::reason(&mut form, ctx.locale, true);
-    let Some(reason) = reason.filter(|_| form.is_good()) else {
-        return show(&ctx, &opened, form);
-    };
-    let (number, seen) = (opened.one.number, form.value(SEEN).to_owned());
-    let done = ctx
-        .state
-        .write(move |conn| save::withdraw(conn, &by, number, &reason, &seen))
-        .await?;
-    let t = &ctx.t().funding;
-    match done {
-        Ok(_) => return Ok(back(&ctx, &opened.acting, "transaction-withdrawn")),
-        Err(Refusal::Meanwhile) => {
-            form.replace(SEEN, "");
-            form.refuse("reason", t.meanwhile.as_str());
-        }
-        Err(_) => form.refuse("reason", t.gone.as_str()),
-    }
-    show(&ctx, &opened, form)
+    let (_, reference, number) = path.into_inner();
+    telling::receive::<Opened>(ctx, (reference, Number(number)), body).await
 }

@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::super::bodies::Called;
 use super::super::{Bodies, Party, Transaction};
 use super::money;
-use crate::audit::Sight;
 use crate::audit::changes::stored;
 use crate::audit::sight::seen;
+use crate::audit::{Sight, Told, ToldRow};
 use crate::db::schema::{changes, documents as held, organisations, states, transactions};
 use crate::db::{BATCH, Conn};
 use crate::documents::{self, Backing, BackingRow};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
 use crate::insert_all;
-use crate::rules::{Body, Coded, Dating, Day, Instant, Money, TransactionType};
+use crate::organisations::bodies::Called;
+use crate::rules::{Body, Coded, Dating, Day, Money, TransactionType};
 
 /// What is told of a transaction, about to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,24 +169,8 @@ macro_rules! row {
                 transactions::day_last,
                 transactions::precision,
             ),
-            (
-                changes::id,
-                changes::stage,
-                changes::origin,
-                changes::state_id,
-                changes::organisation_id,
-                changes::recorded_at,
-                changes::public_at,
-                changes::reason,
-            ),
-            (
-                held::id,
-                held::number,
-                held::title,
-                held::url,
-                held::confidential,
-            )
-                .nullable(),
+            $crate::audit::told_columns!(),
+            $crate::documents::backing_columns!(held),
         )
     };
 }
@@ -201,16 +185,7 @@ pub(super) type Row = (
     PartyColumns,
     PartyColumns,
     (Option<Day>, Option<Day>, String),
-    (
-        i64,
-        String,
-        String,
-        Option<i64>,
-        Option<i64>,
-        Instant,
-        Option<Instant>,
-        Option<String>,
-    ),
+    ToldRow,
     Option<BackingRow>,
 );
 
@@ -224,7 +199,6 @@ fn party((state, organisation, name): PartyColumns) -> Option<Party> {
 pub(super) fn read(row: Row) -> Result<Transaction> {
     let (own, (minor, currency, description), provider, receiver, day, change, document) = row;
     let (id, initiative, number, kind, withdrawn) = own;
-    let (change, stage, origin, state, organisation, recorded_at, public_at, reason) = change;
     let (first, last, precision) = day;
     let provider = party(provider).ok_or_else(|| Error::Stored("no provider".into()))?;
     Ok(Transaction {
@@ -233,21 +207,13 @@ pub(super) fn read(row: Row) -> Result<Transaction> {
         receiver: party(receiver),
         dating: Dating::from_columns(first, last, stored(&precision)?),
         document: document.map(Backing::from),
-        stage: stored(&stage)?,
-        origin: stored(&origin)?,
-        body: state
-            .map(Body::State)
-            .or(organisation.map(Body::Organisation)),
+        told: Told::try_from(change)?,
         id,
         initiative,
         number,
         description,
         provider,
         withdrawn,
-        change,
-        recorded_at,
-        public_at,
-        reason,
     })
 }
 

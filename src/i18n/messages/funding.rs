@@ -174,17 +174,12 @@ catalogue! {
         why_number { en: "How many: {flow}", ar~: "العدد: {flow}", fr~: "Nombre\u{a0}: {flow}" }
         why_sum { en: "Sum in one currency: {flow}, {currency}", ar~: "المجموع بعملة واحدة: {flow}، {currency}", fr~: "Somme dans une monnaie\u{a0}: {flow}, {currency}" }
         why_median { en: "Median in one currency: {flow}, {currency}", ar~: "الوسيط بعملة واحدة: {flow}، {currency}", fr~: "Médiane dans une monnaie\u{a0}: {flow}, {currency}" }
-        why_under { en: "Only under these filters: {filters}", ar~: "فقط في حدود هذه المرشحات: {filters}", fr~: "Uniquement avec ces filtres\u{a0}: {filters}" }
         why_agrees { en: "The list of the page gives the same.", ar~: "تعطي قائمة الصفحة الرقم نفسه.", fr~: "La liste de la page donne le même résultat." }
         why_differs {
             en: "The list of the page gives something else. This is a fault of the program; please tell the secretariat.",
             ar~: "تعطي قائمة الصفحة رقمًا آخر. هذا خلل في البرنامج؛ يرجى إبلاغ الأمانة.",
             fr~: "La liste de la page donne un autre résultat. C’est un défaut du programme\u{a0}; veuillez le signaler au secrétariat.",
         }
-        why_counted { en: "What is counted", ar~: "ما يدخل في الحساب", fr~: "Ce qui est compté" }
-        why_counted_none { en: "Nothing is counted.", ar~: "لا شيء يدخل في الحساب.", fr~: "Rien n’est compté." }
-        why_left_out { en: "Left out, and why", ar~: "ما لم يُحسب، ولماذا", fr~: "Ce qui est laissé de côté, et pourquoi" }
-        why_left_out_none { en: "Nothing was left out.", ar~: "لم يُترك شيء.", fr~: "Rien n’est laissé de côté." }
         why_withdrawn { en: "withdrawn: {reason}", ar~: "مسحوبة: {reason}", fr~: "retirée\u{a0}: {reason}" }
         why_later { en: "counts from {day}", ar~: "تُحسب من {day}", fr~: "compte à partir du {day}" }
         why_currency { en: "another currency: {currency}", ar~: "عملة أخرى: {currency}", fr~: "autre monnaie\u{a0}: {currency}" }

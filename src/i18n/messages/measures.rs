@@ -211,7 +211,6 @@ catalogue! {
         why_attained { en: "How far {measure} is on the way to its target", ar~: "كم قطع {measure} من الطريق إلى مستهدفه", fr~: "Où en est {measure} par rapport à sa cible" }
         why_sum { en: "What “{measure}” comes to, in {unit}", ar~: "ما بلغه «{measure}» بوحدة {unit}", fr~: "Ce que vaut «\u{a0}{measure}\u{a0}», en {unit}" }
         why_number { en: "How many initiatives report “{measure}”, in {unit}", ar~: "عدد المبادرات المبلِّغة عن «{measure}» بوحدة {unit}", fr~: "Combien d’initiatives rendent compte de «\u{a0}{measure}\u{a0}», en {unit}" }
-        why_under { en: "Only under these filters: {filters}", ar~: "فقط في حدود هذه المرشحات: {filters}", fr~: "Uniquement avec ces filtres\u{a0}: {filters}" }
         why_plan { en: "The plan", ar~: "الخطة", fr~: "Le plan" }
         why_agrees { en: "The page gives the same.", ar~: "تعطي الصفحة الرقم نفسه.", fr~: "La page donne le même résultat." }
         why_differs {
@@ -219,10 +218,6 @@ catalogue! {
             ar~: "تعطي الصفحة رقمًا آخر. هذا خلل في البرنامج؛ يرجى إبلاغ الأمانة.",
             fr~: "La page donne un autre résultat. C’est un défaut du programme\u{a0}; veuillez le signaler au secrétariat.",
         }
-        why_counted { en: "What is counted", ar~: "ما يدخل في الحساب", fr~: "Ce qui est compté" }
-        why_counted_none { en: "Nothing is counted.", ar~: "لا شيء يدخل في الحساب.", fr~: "Rien n’est compté." }
-        why_left_out { en: "Left out, and why", ar~: "ما لم يُحسب، ولماذا", fr~: "Ce qui est laissé de côté, et pourquoi" }
-        why_left_out_none { en: "Nothing was left out.", ar~: "لم يُترك شيء.", fr~: "Rien n’est laissé de côté." }
         why_more { en: "Only the first are shown. The file of the page has all of them.", ar~: "لا يُعرض إلا الأول منها. وملف الصفحة يضمها جميعًا.", fr~: "Seuls les premiers sont affichés. Le fichier de la page les contient tous." }
         left_withdrawn { en: "withdrawn", ar~: "مسحوبة", fr~: "retirée" }
         left_withdrawn_why { en: "withdrawn: {reason}", ar~: "مسحوبة: {reason}", fr~: "retirée\u{a0}: {reason}" }

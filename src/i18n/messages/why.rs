@@ -96,6 +96,11 @@ catalogue! {
         }
         bodies { en: "The bodies that reported", ar~: "الجهات التي قدّمت تقارير", fr~: "Les États et organismes qui ont fait rapport" }
         commitments { en: "The commitments that it counts", ar~: "الالتزامات الداخلة في حسابه", fr~: "Les engagements qu’il compte" }
+        what_counts { en: "What is counted", ar~: "ما يدخل في الحساب", fr~: "Ce qui est compté" }
+        nothing_counts { en: "Nothing is counted.", ar~: "لا شيء يدخل في الحساب.", fr~: "Rien n’est compté." }
+        what_is_left_out { en: "Left out, and why", ar~: "ما لم يُحسب، ولماذا", fr~: "Ce qui est laissé de côté, et pourquoi" }
+        nothing_left_out { en: "Nothing was left out.", ar~: "لم يُترك شيء.", fr~: "Rien n’est laissé de côté." }
+        under { en: "Only under these filters: {filters}", ar~: "فقط في حدود هذه المرشحات: {filters}", fr~: "Uniquement avec ces filtres\u{a0}: {filters}" }
         left_out {
             en: "A record from public sources that nobody adopted has no status and no milestones that count; a withdrawn record and a draft count nowhere.",
             ar~: "السجل المأخوذ من مصادر علنية ولم يتبنَّه أحد ليست له حالة ولا مراحل رئيسية تُحسب؛ أما السجل المسحوب والمسودة فلا يُحسبان في أي موضع.",

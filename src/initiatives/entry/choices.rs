@@ -6,8 +6,9 @@ use crate::commitments;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::frameworks::{self, Framework};
-use crate::i18n::{Locale, Text, order};
+use crate::i18n::{Locale, Text};
 use crate::initiatives::pages::Names;
+use crate::organisations::bodies::{Group, groups, headed};
 use crate::priorities;
 use crate::rules::Body;
 
@@ -22,9 +23,6 @@ pub struct Choices {
     /// Commitments: row, code, text.
     pub commitments: Vec<(i64, String, Text)>,
 }
-
-/// A group of a select: its heading, and codes with words.
-pub type Group = (String, Vec<(String, String)>);
 
 impl Choices {
     /// Reads them, in six statements.
@@ -87,26 +85,11 @@ impl Choices {
     /// Bodies in groups, each by name. States have their ISO code; organisations their own, which
     /// may be the same three letters, so that both carry what they are.
     pub fn bodies(&self, locale: Locale) -> Vec<Group> {
-        let t = &locale.messages().entry;
-        let name = |text: &Text| text.in_locale(locale).to_string();
         let states = self.names.states.values();
-        let states = states.map(|one| (format!("state:{}", one.code), name(&one.name)));
-        let organisations = |institution: bool| {
-            let all = self.names.organisations.values();
-            all.filter(move |one| one.institution == institution)
-                .map(|one| (format!("organisation:{}", one.code), name(&one.name)))
-        };
-        vec![
-            (
-                t.institutions.to_string(),
-                sorted(organisations(true), locale),
-            ),
-            (t.states.to_string(), sorted(states, locale)),
-            (
-                t.organisations.to_string(),
-                sorted(organisations(false), locale),
-            ),
-        ]
+        let states = states.map(|one| (one.code.as_str(), &one.name));
+        let all = self.names.organisations.values();
+        let all = all.map(|one| (one.code.as_str(), &one.name, one.institution));
+        headed(locale, groups(locale, states, all))
     }
 
     /// The body of a code.
@@ -165,13 +148,4 @@ fn words(rows: &[(i64, String, Text)], locale: Locale) -> Vec<(String, String)> 
     rows.iter()
         .map(|(_, code, text)| (code.clone(), words(code, text)))
         .collect()
-}
-
-fn sorted(
-    options: impl Iterator<Item = (String, String)>,
-    locale: Locale,
-) -> Vec<(String, String)> {
-    let mut options: Vec<_> = options.collect();
-    options.sort_by_cached_key(|(_, words)| order::key(locale, words));
-    options
 }

@@ -3,13 +3,14 @@
 use askama::Template;
 
 use super::answers;
-use super::choices::{Choices, Group};
+use super::choices::Choices;
 use super::form;
 use super::merge::{self, Difference};
 use super::reading::Desk;
 use crate::documents::SourceKind;
 use crate::funding::Currency;
 use crate::i18n::{Locale, Message, Messages};
+use crate::organisations::bodies::Group;
 use crate::rules::{Alignment, Coded, Kind, Role, Word};
 use crate::web::{Ctx, Form, Layout, terms, work};
 

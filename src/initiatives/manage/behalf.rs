@@ -7,8 +7,8 @@ use crate::error::Result;
 use crate::i18n::Locale;
 use crate::initiatives::{self, Acting, BodyName, Voice};
 use crate::rules::{Body, Day};
-use crate::web::Form;
 use crate::web::form::NAME_MAX;
+use crate::web::{Ctx, Form, work};
 
 /// A body whose letter can be entered.
 #[derive(Clone, Debug)]
@@ -41,10 +41,33 @@ pub fn leads(conn: &mut Conn, acting: &Acting) -> Result<Vec<Lead>> {
     Ok(leads.map(|(body, name)| Lead { body, name }).collect())
 }
 
-/// The same as choices of a form.
+/// Somebody at work on a record, and the leads on whose behalf that may be.
+pub type Opened = (Acting, Vec<Lead>);
+
+/// The same with who is at work.
+///
+/// # Errors
+/// As [`leads`].
+pub fn opened(conn: &mut Conn, acting: Acting) -> Result<Opened> {
+    let leads = leads(conn, &acting)?;
+    Ok((acting, leads))
+}
+
+/// The leads as choices of a form.
 pub fn choices(leads: &[Lead], locale: Locale) -> Vec<(String, String)> {
     let choice = |lead: &Lead| (lead.code(), lead.name.name.in_locale(locale).to_string());
     leads.iter().map(choice).collect()
+}
+
+/// Reads why something is taken back, and in whose name; what is wrong is noted in the form.
+pub fn reasoned(
+    ctx: &Ctx,
+    form: &mut Form,
+    leads: &[Lead],
+    acting: Acting,
+) -> (Acting, Option<String>) {
+    let by = voiced(form, (ctx.locale, ctx.today), leads, acting);
+    (by, work::reason(form, ctx.locale, true))
 }
 
 /// Reads in whose name it is; what is wrong is noted in the form.

@@ -5,8 +5,9 @@ use actix_web::web::Bytes;
 use askama::Template;
 
 use super::acts::{self, Refusal};
-use super::behalf;
-use super::lifecycle::{Of, Opened, back, open};
+use super::behalf::{self, Opened};
+use super::lifecycle::{Of, open};
+use super::telling::back;
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
 use crate::i18n::Message;

@@ -5,13 +5,14 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 
 use super::acts::{self, Outcome};
-use super::behalf::{self, Lead};
+use super::behalf::{self, Opened};
+use super::telling::{self, back};
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::initiatives::Acting;
 use crate::web::work::{self, Asking, Frame};
-use crate::web::{Ctx, Form, Principal, redirect};
+use crate::web::{Ctx, Form, Principal};
 
 /// The language and the reference of an address.
 pub type Of = Path<(String, String)>;
@@ -91,34 +92,16 @@ impl Act {
 /// # Errors
 /// As [`Acting::open`].
 pub async fn acting(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Acting> {
-    let reference = path.into_inner().1;
-    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| Acting::open(conn, &principal, &reference, clock);
-    ctx.state.db.read(work).await
+    let whole = |_: &mut Conn, acting| Ok(acting);
+    telling::open(ctx, principal, path.into_inner().1, whole).await
 }
-
-/// The address of the work page, with the code of a notice.
-pub fn back(ctx: &Ctx, acting: &Acting, done: &str) -> HttpResponse {
-    let reference = &acting.initiative.reference;
-    redirect(ctx.href(&format!("/manage/initiatives/{reference}?done={done}")))
-}
-
-/// Somebody at work on a record, and the leads on whose behalf that may be.
-pub type Opened = (Acting, Vec<Lead>);
 
 /// Opens the record of an address for somebody.
 ///
 /// # Errors
 /// As [`Acting::open`].
 pub async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Opened> {
-    let reference = path.into_inner().1;
-    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| {
-        let acting = Acting::open(conn, &principal, &reference, clock)?;
-        let leads = behalf::leads(conn, &acting)?;
-        Ok((acting, leads))
-    };
-    ctx.state.db.read(work).await
+    telling::open(ctx, principal, path.into_inner().1, behalf::opened).await
 }
 
 /// The form; it asks in whose name where the act may be on behalf of a lead.

@@ -4,7 +4,7 @@ use crate::audit::Stage;
 use crate::documents::{Document, view};
 use crate::facts::{self, Fact};
 use crate::funding::view::TransactionView;
-use crate::funding::{Bodies, Transaction, save};
+use crate::funding::{Bodies, Transaction};
 use crate::i18n::{Html, Message, format};
 use crate::initiatives::Voice;
 use crate::initiatives::review::{Subject, subject_of};
@@ -213,7 +213,7 @@ impl Parts {
     /// The transactions, by number.
     pub fn transaction_lines(&self, page: &Layout, reference: &str) -> Vec<TransactionView> {
         let line = |one: &Transaction| TransactionView {
-            own: !one.withdrawn && save::is_own(one, &self.voice),
+            own: !one.withdrawn && self.voice.may_correct(one.told.origin, one.told.body),
             ..TransactionView::at_work(page, &self.payers, reference, one)
         };
         self.transactions.iter().map(line).collect()

@@ -11,6 +11,7 @@ mod lifecycle;
 mod lines;
 mod publication;
 mod record;
+pub mod telling;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;

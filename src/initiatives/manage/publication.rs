@@ -5,7 +5,8 @@ use actix_web::web::Bytes;
 use askama::Template;
 
 use super::acts;
-use super::lifecycle::{Of, acting, back};
+use super::lifecycle::{Of, acting};
+use super::telling::back;
 use crate::accounts::sign_in_to_resume;
 use crate::error::Result;
 use crate::initiatives::Acting;

@@ -6,6 +6,7 @@ use askama::Template;
 use super::done;
 use super::lifecycle::Of;
 use super::lines::{DocumentLine, MilestoneLine, Parts};
+use super::telling;
 use crate::audit::{Publication, Sight, Stage};
 use crate::db::Conn;
 use crate::documents;
@@ -245,13 +246,9 @@ impl Record {
 /// # Errors
 /// As [`Acting::open`]; where nobody is signed in.
 pub async fn record(ctx: Ctx, path: Of) -> Result<HttpResponse> {
-    let (reference, clock) = (path.into_inner().1, ctx.state.clock.clone());
-    let principal = ctx.signed_in()?.clone();
-    let loaded = ctx.state.db.read(move |conn| {
-        let acting = Acting::open(conn, &principal, &reference, clock)?;
-        load(conn, acting)
-    });
-    let template = view(&ctx, loaded.await?);
+    let reference = path.into_inner().1;
+    let loaded = telling::open(&ctx, ctx.signed_in()?, reference, load).await?;
+    let template = view(&ctx, loaded);
     ctx.page(&template)
 }
 

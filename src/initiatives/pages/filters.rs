@@ -14,6 +14,7 @@ use crate::i18n::{Locale, Text, fold, order};
 use crate::initiatives::{Filter, Heading, Sort};
 use crate::priorities;
 use crate::rules::{Alignment, Body, Coded, Kind, Level, Role};
+use crate::web::filters::{Choice, coded};
 use crate::web::{Layout, terms};
 
 /// The parameters as they came; blank is as if it were not there.
@@ -60,13 +61,6 @@ pub struct Chosen {
     pub filter: Filter,
     /// The order.
     pub sort: Sort,
-}
-
-/// A choice of the form: its parameter, label, hint and values.
-pub struct Choice {
-    pub name: &'static str,
-    pub label: String,
-    pub options: Vec<(String, String, bool)>,
 }
 
 /// The longest search, in characters; more is cut.
@@ -160,8 +154,8 @@ impl Chosen {
         let headings = Heading::all()
             .into_iter()
             .map(|one| (one.code(), heading(page, one)));
-        let states = sorted(locale, states(page, names));
-        let organisations = sorted(locale, organisations(page, names));
+        let states = order::sorted(locale, states(page, names));
+        let organisations = order::sorted(locale, organisations(page, names));
         let groups = offered
             .groups
             .iter()
@@ -177,23 +171,23 @@ impl Chosen {
             Sort::Newest => l.sort_newest.to_string(),
         });
         vec![
-            choice("theme", l.theme, &p.theme, themes),
-            choice("state", l.state, &p.state, states),
-            choice(
+            Choice::new("theme", l.theme, &p.theme, themes),
+            Choice::new("state", l.state, &p.state, states),
+            Choice::new(
                 "organisation",
                 l.organisation,
                 &p.organisation,
                 organisations,
             ),
-            choice("role", l.role, &p.role, roles),
-            choice("status", l.status, &p.status, headings),
-            choice("alignment", l.alignment, &p.alignment, alignments),
-            choice("kind", l.kind, &p.kind, kinds),
-            choice("group", l.group, &p.group, groups),
-            choice("priority", l.priority, &p.priority, priorities),
-            choice("commitment", l.commitment, &p.commitment, commitments),
-            choice("level", l.level, &p.level, levels),
-            choice("sort", l.sort, &p.sort, orders),
+            Choice::new("role", l.role, &p.role, roles),
+            Choice::new("status", l.status, &p.status, headings),
+            Choice::new("alignment", l.alignment, &p.alignment, alignments),
+            Choice::new("kind", l.kind, &p.kind, kinds),
+            Choice::new("group", l.group, &p.group, groups),
+            Choice::new("priority", l.priority, &p.priority, priorities),
+            Choice::new("commitment", l.commitment, &p.commitment, commitments),
+            Choice::new("level", l.level, &p.level, levels),
+            Choice::new("sort", l.sort, &p.sort, orders),
         ]
     }
 
@@ -258,29 +252,6 @@ pub fn heading(page: &Layout, heading: Heading) -> String {
     }
 }
 
-fn choice(
-    name: &'static str,
-    label: crate::i18n::Message,
-    chosen: &str,
-    options: impl Iterator<Item = (String, String)>,
-) -> Choice {
-    let options = options.map(|(code, words)| {
-        let selected = code == chosen;
-        (code, words, selected)
-    });
-    Choice {
-        name,
-        label: label.to_string(),
-        options: options.collect(),
-    }
-}
-
-fn coded<T: Coded>(words: impl Fn(T) -> String) -> impl Iterator<Item = (String, String)> {
-    T::ALL
-        .iter()
-        .map(move |one| (one.code().to_owned(), words(*one)))
-}
-
 fn states<'a>(page: &'a Layout, names: &'a Names) -> impl Iterator<Item = (String, String)> + 'a {
     names
         .states
@@ -296,15 +267,6 @@ fn organisations<'a>(
         .organisations
         .values()
         .map(|one| (one.code.clone(), page.plain(&one.name)))
-}
-
-fn sorted(
-    locale: Locale,
-    options: impl Iterator<Item = (String, String)>,
-) -> impl Iterator<Item = (String, String)> {
-    let mut options: Vec<_> = options.collect();
-    options.sort_by_cached_key(|(_, words)| order::key(locale, words));
-    options.into_iter()
 }
 
 fn year(text: &str) -> Option<i32> {

@@ -5,7 +5,7 @@ use actix_web::web::Query;
 use askama::Template;
 
 use super::Names;
-use super::filters::{self, Choice, Chosen, Offered, Params};
+use super::filters::{self, Chosen, Offered, Params};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::figures::View;
@@ -13,6 +13,7 @@ use crate::frameworks;
 use crate::i18n::{Html, Locale, Message};
 use crate::initiatives::{self, Heading, Listed, PAGE};
 use crate::rules::{Body, Coded, Figure, Question, Subject};
+use crate::web::filters::Choice;
 use crate::web::{Ctx, Layout, Nav, csv::Table, terms};
 
 #[derive(Template)]

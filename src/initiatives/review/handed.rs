@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::facts::{self, Fact};
 use crate::funding::{self, Bodies, Transaction};
 use crate::i18n::Text;
-use crate::initiatives::{self, Entry};
+use crate::initiatives::{self, Entry, Initiative};
 use crate::measures::{self, Measure, Measurement, News, Version};
 use crate::milestones::{self, Milestone, Plan};
 use crate::rules::Step;
@@ -106,7 +106,8 @@ impl Handed {
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn load(conn: &mut Conn, initiative: i64, sight: &Sight) -> Result<Self> {
+    pub fn load(conn: &mut Conn, of: &Initiative, sight: &Sight) -> Result<Self> {
+        let initiative = of.id;
         let entries = initiatives::history(conn, initiative, sight)?;
         let created = entries.iter().any(|entry| entry.verb == Verb::Created);
         let before = milestones::with_dropped(conn, initiative, Sight::Settled)?;
@@ -125,7 +126,7 @@ impl Handed {
         let told = funding::transactions_of(conn, initiative, sight)?;
         let (transactions, bodies) = transactions(conn, initiative, &told)?;
         lines.extend(transactions);
-        let measured = match initiatives::is_measured(&entries) {
+        let measured = match of.measured {
             true => measures::news_of(conn, initiative, sight)?,
             false => Vec::new(),
         };
@@ -212,7 +213,10 @@ fn transactions(
             said: Said::Transaction(Box::new((old.cloned(), one.clone()))),
         }
     };
-    Ok((told.iter().map(line).collect(), Bodies::of(conn, &both)?))
+    Ok((
+        told.iter().map(line).collect(),
+        funding::bodies_of(conn, &both)?,
+    ))
 }
 
 fn plans(before: &[Milestone], planned: Vec<Milestone>, created: bool) -> Vec<Line> {

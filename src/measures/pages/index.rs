@@ -7,14 +7,14 @@ use askama::Template;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::figures::View;
-use crate::i18n::Message;
+use crate::i18n::{Message, order};
 use crate::measures::filter::Choices;
 use crate::measures::view::{self, TotalLine};
 use crate::measures::{Filter, Listed, Params, listed, summary};
 use crate::rules::measure::{Asked, Standard};
 use crate::rules::{Alignment, Coded};
 use crate::web::csv::Table;
-use crate::web::filters::Choice;
+use crate::web::filters::{Choice, coded};
 use crate::web::{Ctx, Layout, Nav, terms};
 
 /// What both lists are made of.
@@ -63,37 +63,25 @@ pub(super) fn asked(ctx: &Ctx, filter: &Filter) -> Asked {
 pub(super) fn choices(page: &Layout, params: &Params, choices: &Choices) -> Vec<Choice> {
     let (t, i, m) = (page.t, &page.t.initiatives, &page.t.measures);
     let plain = |text| page.plain(text);
-    let mut states: Vec<(String, String)> = choices
-        .states
-        .iter()
-        .map(|one| (one.code.clone(), plain(&one.name)))
-        .collect();
-    let mut bodies: Vec<(String, String)> = choices
-        .organisations
-        .iter()
-        .filter(|one| one.merged_into.is_none())
-        .map(|one| (one.code.clone(), plain(&one.name)))
-        .collect();
-    for list in [&mut states, &mut bodies] {
-        list.sort_by_cached_key(|(_, words)| crate::i18n::order::key(page.locale, words));
-    }
+    let states = choices.states.iter();
+    let states = states.map(|one| (one.code.clone(), plain(&one.name)));
+    let states = order::sorted(page.locale, states);
+    let bodies = choices.organisations.iter();
+    let bodies = bodies.map(|one| (one.code.clone(), plain(&one.name)));
+    let bodies = order::sorted(page.locale, bodies);
     let themes = choices.themes.iter();
     let themes = themes.map(|one| (one.code.clone(), plain(&one.name)));
-    let alignments = Alignment::ALL.iter();
-    let alignments = alignments.map(|one| {
-        let words = terms::alignment(t, *one).to_string();
-        (one.code().to_owned(), words)
-    });
+    let alignments = coded(|one| terms::alignment(t, one).to_string());
     let years = view::years(page.as_at()).into_iter();
     let years = years.map(|year| (year.clone(), year));
     vec![
         Choice::new("theme", i.theme, &params.theme, themes),
-        Choice::new("state", m.led_by_state, &params.state, states.into_iter()),
+        Choice::new("state", m.led_by_state, &params.state, states),
         Choice::new(
             "organisation",
             m.led_by_organisation,
             &params.organisation,
-            bodies.into_iter(),
+            bodies,
         ),
         Choice::new("year", m.by_year_filter, &params.year, years),
         Choice::new("alignment", i.alignment, &params.alignment, alignments),

@@ -4,31 +4,21 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 use askama::Template;
 
-use super::{back, document_choices, documents_of};
-use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::documents::{self, Document};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, order};
 use crate::initiatives::Acting;
 use crate::initiatives::manage::behalf::{self, Lead};
+use crate::initiatives::manage::telling::{self, Telling};
 use crate::measures::forms::{self, Entered};
-use crate::measures::save::{self, Done, Outcome, Refusal};
+use crate::measures::save::{self, Refusal};
 use crate::measures::{Measure, Measurement, Number, by_number, view};
 use crate::rules::Coded;
 use crate::rules::measure::{Plan, Sex};
 use crate::states::{self, State};
 use crate::web::work::{self, Frame, SEEN};
-use crate::web::{Ctx, Form, Layout, Principal};
-
-/// Which value of which measure.
-#[derive(Clone)]
-struct Which {
-    reference: String,
-    measure: Number,
-    /// The value that is corrected; none where one is told.
-    value: Option<Number>,
-}
+use crate::web::{Ctx, Form, Layout};
 
 /// A measure with what a value can name.
 struct Opened {
@@ -37,52 +27,17 @@ struct Opened {
     plan: Plan,
     /// The one that is corrected.
     before: Option<Measurement>,
+    /// The value that says the same already, by its number.
+    again: Option<Number>,
     states: Vec<State>,
     documents: Vec<Document>,
     leads: Vec<Lead>,
 }
 
 impl Opened {
-    fn load(conn: &mut Conn, acting: Acting, which: &Which) -> Result<Self> {
-        let (of, before) = match which.value {
-            Some(Number(value)) => {
-                let (of, one) = save::own_value(conn, &acting, (which.measure.0, value))?;
-                (of, Some(one))
-            }
-            None => {
-                let id = acting.initiative.id;
-                (by_number(conn, id, &acting.sight, which.measure.0)?, None)
-            }
-        };
-        let plan = of.current().ok_or(Error::NotFound)?.plan;
-        Ok(Self {
-            states: states::all(conn)?,
-            documents: documents_of(conn, &acting)?,
-            leads: behalf::leads(conn, &acting)?,
-            of,
-            plan,
-            before,
-            acting,
-        })
-    }
-
-    fn mark(&self) -> String {
-        let before = self.before.as_ref();
-        before.map_or(String::new(), |one| one.told.mark())
-    }
-
     fn is_gone(&self) -> bool {
         self.of.is_withdrawn() || self.before.as_ref().is_some_and(|one| one.withdrawn)
     }
-}
-
-async fn open(ctx: &Ctx, principal: &Principal, which: Which) -> Result<Opened> {
-    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| {
-        let acting = Acting::open(conn, &principal, &which.reference, clock)?;
-        Opened::load(conn, acting, &which)
-    };
-    ctx.state.db.read(work).await
 }
 
 #[derive(Template)]
@@ -133,50 +88,142 @@ impl Page {
     }
 }
 
-fn show(ctx: &Ctx, opened: &Opened, mut form: Form, again: Option<i32>) -> Result<HttpResponse> {
-    if form.value(SEEN).is_empty() {
-        form.set(SEEN, opened.mark());
+impl Telling for Opened {
+    /// The measure, and the value that is corrected; none where one is told.
+    type Which = (Number, Option<Number>);
+    type Said = Entered;
+    type Refusal = Refusal;
+
+    fn load(conn: &mut Conn, acting: Acting, (measure, value): Self::Which) -> Result<Self> {
+        let (of, before) = match value {
+            Some(Number(value)) => {
+                let (of, one) = save::own_value(conn, &acting, (measure.0, value))?;
+                (of, Some(one))
+            }
+            None => {
+                let id = acting.initiative.id;
+                (by_number(conn, id, &acting.sight, measure.0)?, None)
+            }
+        };
+        let plan = of.current().ok_or(Error::NotFound)?.plan;
+        Ok(Self {
+            states: states::all(conn)?,
+            documents: documents::offered(conn, acting.initiative.id, &acting.sight)?,
+            leads: behalf::leads(conn, &acting)?,
+            again: None,
+            of,
+            plan,
+            before,
+            acting,
+        })
     }
-    let t = &ctx.t().measures;
-    let page = work::layout(ctx, &form, t.add_value.as_str());
-    let name = view::plain_name(&page, &opened.of);
-    let heading = match &opened.before {
-        Some(before) => {
-            let number = before.number.to_string();
-            let said = [("measure", name.as_str()), ("number", &number)];
-            t.correct_value_title.with(&said)
+
+    fn acting(&self) -> &Acting {
+        &self.acting
+    }
+
+    fn mark(&self) -> String {
+        let before = self.before.as_ref();
+        before.map_or(String::new(), |one| one.told.mark())
+    }
+
+    fn form(&self, ctx: &Ctx) -> Form {
+        let before = self.before.as_ref();
+        let mut form = before.map_or_else(forms::new_value, forms::value_form);
+        if self.is_gone() {
+            form.refuse("value", ctx.t().measures.gone.as_str());
         }
-        None => t.add_value_title.with(&[("measure", &name)]),
-    };
-    let reference = opened.acting.initiative.reference.clone();
-    let frame = Frame {
-        heading,
-        reference,
-        button: t.add_value_button,
-        warns: false,
-    };
-    let page = work::layout(ctx, &form, &frame.heading);
-    let plan = opened.of.current();
-    let plan = plan.map(|version| {
-        let words = view::plan_words(&page, version);
-        t.plan_current.html(&[("plan", &words)])
-    });
-    let template = Page {
-        plan,
-        again: again.map(|number| again_link(ctx, opened, number)),
-        states: state_choices(ctx, &opened.states),
-        documents: document_choices(ctx, &opened.documents),
-        leads: behalf::choices(&opened.leads, ctx.locale),
-        corrects: opened.before.is_some(),
-        ratio: opened.plan.ratio,
-        page,
-        form,
-        frame,
-    };
-    ctx.page_with(work::status(&template.form), &template)
+        form
+    }
+
+    fn page(&self, ctx: &Ctx, form: Form) -> Result<HttpResponse> {
+        let t = &ctx.t().measures;
+        let page = work::layout(ctx, &form, t.add_value.as_str());
+        let name = view::plain_name(&page, &self.of);
+        let heading = match &self.before {
+            Some(before) => {
+                let number = before.number.to_string();
+                let said = [("measure", name.as_str()), ("number", &number)];
+                t.correct_value_title.with(&said)
+            }
+            None => t.add_value_title.with(&[("measure", &name)]),
+        };
+        let reference = self.acting.initiative.reference.clone();
+        let frame = Frame {
+            heading,
+            reference,
+            button: t.add_value_button,
+            warns: false,
+        };
+        let page = work::layout(ctx, &form, &frame.heading);
+        let plan = self.of.current();
+        let plan = plan.map(|version| {
+            let words = view::plan_words(&page, version);
+            t.plan_current.html(&[("plan", &words)])
+        });
+        let template = Page {
+            plan,
+            again: self.again.map(|number| again_link(ctx, self, number)),
+            states: state_choices(ctx, &self.states),
+            documents: documents::forms::choices(ctx.t(), &self.documents),
+            leads: behalf::choices(&self.leads, ctx.locale),
+            corrects: self.before.is_some(),
+            ratio: self.plan.ratio,
+            page,
+            form,
+            frame,
+        };
+        ctx.page_with(work::status(&template.form), &template)
+    }
+
+    fn read(&self, ctx: &Ctx, form: &mut Form) -> (Acting, Option<Entered>) {
+        let who = (ctx.locale, ctx.today);
+        let known = (self.states.as_slice(), self.documents.as_slice());
+        let entered = forms::entered(form, who, &self.plan, known);
+        let by = behalf::voiced(form, who, &self.leads, self.acting.clone());
+        (by, entered)
+    }
+
+    fn save(
+        conn: &mut Conn,
+        by: &Acting,
+        (Number(measure), value): Self::Which,
+        entered: &Entered,
+        seen: &str,
+    ) -> Result<std::result::Result<&'static str, Refusal>> {
+        let (done, saved) = match value {
+            Some(Number(value)) => {
+                let done = save::correct(conn, by, (measure, value), entered, seen)?;
+                (done, "value-corrected")
+            }
+            None => (save::tell(conn, by, measure, entered)?, "value-added"),
+        };
+        Ok(done.map(|done| done.code(saved)))
+    }
+
+    fn refuse(&mut self, ctx: &Ctx, form: &mut Form, refusal: &Refusal) {
+        let t = &ctx.t().measures;
+        match refusal {
+            Refusal::Meanwhile => {
+                form.replace(SEEN, &self.mark());
+                form.refuse("value", t.meanwhile.as_str());
+            }
+            Refusal::Again(number) => {
+                self.again = Some(Number(*number));
+                let number = number.to_string();
+                form.refuse("period_year", t.again.with(&[("number", &number)]));
+            }
+            Refusal::Falls => form.refuse("falls", t.falls.as_str()),
+            Refusal::DocumentGone => {
+                let words = ctx.t().documents.document_gone;
+                form.refuse("document", words.as_str());
+            }
+            _ => form.refuse("value", t.gone.as_str()),
+        }
+    }
 }
 
-fn again_link(ctx: &Ctx, opened: &Opened, number: i32) -> (String, String) {
+fn again_link(ctx: &Ctx, opened: &Opened, Number(number): Number) -> (String, String) {
     let (reference, of) = (&opened.acting.initiative.reference, opened.of.number);
     let path = format!("/manage/initiatives/{reference}/measures/{of}/values/{number}");
     let number = number.to_string();
@@ -189,9 +236,7 @@ fn state_choices(ctx: &Ctx, states: &[State]) -> Vec<(String, String)> {
         let name = one.name.in_locale(ctx.locale).to_string();
         (one.code.clone(), name)
     };
-    let mut choices: Vec<_> = states.iter().map(choice).collect();
-    choices.sort_by_cached_key(|(_, words)| order::key(ctx.locale, words));
-    choices
+    order::sorted(ctx.locale, states.iter().map(choice))
 }
 
 /// `GET …/measures/{number}/values/new`
@@ -200,14 +245,7 @@ fn state_choices(ctx: &Ctx, states: &[State]) -> Vec<(String, String)> {
 /// As [`Acting::open`]; where nobody is signed in.
 pub async fn new(ctx: Ctx, path: Path<(String, String, i32)>) -> Result<HttpResponse> {
     let (_, reference, measure) = path.into_inner();
-    let which = Which {
-        reference,
-        measure: Number(measure),
-        value: None,
-    };
-    let opened = open(&ctx, ctx.signed_in()?, which).await?;
-    let form = note_gone(&ctx, &opened, forms::new_value());
-    show(&ctx, &opened, form, None)
+    telling::ask::<Opened>(ctx, reference, (Number(measure), None)).await
 }
 
 /// `GET …/measures/{number}/values/{value}`
@@ -219,23 +257,7 @@ pub async fn correct_form(
     path: Path<(String, String, i32, i32)>,
 ) -> Result<HttpResponse> {
     let (_, reference, measure, value) = path.into_inner();
-    let which = Which {
-        reference,
-        measure: Number(measure),
-        value: Some(Number(value)),
-    };
-    let opened = open(&ctx, ctx.signed_in()?, which).await?;
-    let form = opened.before.as_ref();
-    let form = form.map_or_else(forms::new_value, forms::value_form);
-    let form = note_gone(&ctx, &opened, form);
-    show(&ctx, &opened, form, None)
-}
-
-fn note_gone(ctx: &Ctx, opened: &Opened, mut form: Form) -> Form {
-    if opened.is_gone() {
-        form.refuse("value", ctx.t().measures.gone.as_str());
-    }
-    form
+    telling::ask::<Opened>(ctx, reference, (Number(measure), Some(Number(value)))).await
 }
 
 /// `POST …/measures/{number}/values/new`
@@ -248,12 +270,7 @@ pub async fn tell(
     body: Bytes,
 ) -> Result<HttpResponse> {
     let (_, reference, measure) = path.into_inner();
-    let which = Which {
-        reference,
-        measure: Number(measure),
-        value: None,
-    };
-    receive(ctx, which, body).await
+    telling::receive::<Opened>(ctx, (reference, (Number(measure), None)), body).await
 }
 
 /// `POST …/measures/{number}/values/{value}`
@@ -266,81 +283,6 @@ pub async fn correct(
     body: Bytes,
 ) -> Result<HttpResponse> {
     let (_, reference, measure, value) = path.into_inner();
-    let which = Which {
-        reference,
-        measure: Number(measure),
-        value: Some(Number(value)),
-    };
-    receive(ctx, which, body).await
-}
-
-async fn receive(ctx: Ctx, which: Which, body: Bytes) -> Result<HttpResponse> {
-    let mut form = Form::read(&body)?;
-    let Some(principal) = ctx.principal.clone() else {
-        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
-    };
-    let opened = open(&ctx, &principal, which.clone()).await?;
-    if form.resumes() {
-        return show(&ctx, &opened, form, None);
-    }
-    let who = (ctx.locale, ctx.today);
-    let known = (opened.states.as_slice(), opened.documents.as_slice());
-    let read = forms::entered(&mut form, who, &opened.plan, known);
-    let by = behalf::voiced(&mut form, who, &opened.leads, opened.acting.clone());
-    let Some(entered) = read.filter(|_| form.is_good()) else {
-        return show(&ctx, &opened, form, None);
-    };
-    let seen = form.value(SEEN).to_owned();
-    let place = (which.measure, which.value);
-    let done = ctx
-        .state
-        .write(move |conn| save(conn, &by, place, &entered, &seen))
-        .await?;
-    let code = match (done, place.1.is_some()) {
-        (Ok(Done::Unchanged), _) => "unchanged",
-        (Ok(Done::Saved), false) => "value-added",
-        (Ok(Done::Saved), true) => "value-corrected",
-        (Err(refusal), _) => {
-            let opened = open(&ctx, &principal, which).await?;
-            return refuse(&ctx, &opened, form, &refusal);
-        }
-    };
-    Ok(back(&ctx, &opened.acting, code))
-}
-
-fn save(
-    conn: &mut Conn,
-    by: &Acting,
-    (Number(measure), value): (Number, Option<Number>),
-    entered: &Entered,
-    seen: &str,
-) -> Result<Outcome> {
-    match value {
-        Some(Number(value)) => save::correct(conn, by, (measure, value), entered, seen),
-        None => save::tell(conn, by, measure, entered),
-    }
-}
-
-/// The form again, with what stands now.
-fn refuse(ctx: &Ctx, opened: &Opened, mut form: Form, refusal: &Refusal) -> Result<HttpResponse> {
-    let t = &ctx.t().measures;
-    let mut again = None;
-    match refusal {
-        Refusal::Meanwhile => {
-            form.replace(SEEN, &opened.mark());
-            form.refuse("value", t.meanwhile.as_str());
-        }
-        Refusal::Again(number) => {
-            again = Some(*number);
-            let number = number.to_string();
-            form.refuse("period_year", t.again.with(&[("number", &number)]));
-        }
-        Refusal::Falls => form.refuse("falls", t.falls.as_str()),
-        Refusal::DocumentGone => {
-            let words = ctx.t().documents.document_gone;
-            form.refuse("document", words.as_str());
-        }
-        _ => form.refuse("value", t.gone.as_str()),
-    }
-    show(ctx, opened, form, again)
+    let which = (Number(measure), Some(Number(value)));
+    telling::receive::<Opened>(ctx, (reference, which), body).await
 }

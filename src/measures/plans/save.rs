@@ -1,14 +1,14 @@
 //! Measures and their plans.
 
-use crate::audit::Verb;
+use crate::audit::{Told, Verb};
 use crate::db::Conn;
 use crate::documents::{self, Backing, Proof};
 use crate::error::{Error, Result};
-use crate::initiatives::{Acting, proof};
+use crate::initiatives::{Acting, Done, proof};
 use crate::measures::forms::{Named, Planned};
-use crate::measures::save::{Done, Outcome, Refusal, is_own};
+use crate::measures::save::{Outcome, Refusal};
 use crate::measures::store::{self, NewMeasure};
-use crate::measures::{Measure, Told, Version};
+use crate::measures::{Measure, Version};
 
 /// What a form for a new measure says that it saw: the last number that there was.
 pub fn last_seen(there: &[Measure]) -> String {
@@ -123,8 +123,8 @@ pub fn create(
 /// [`Error::NotFound`], [`Error::Forbidden`].
 pub fn own_measure(conn: &mut Conn, acting: &Acting, number: i32) -> Result<Measure> {
     let one = store::by_number(conn, acting.initiative.id, &acting.sight, number)?;
-    let told = one.current().map(|version| version.told.clone());
-    match told.is_some_and(|told| is_own(&told, &acting.voice)) {
+    let told = one.current().map(|version| &version.told);
+    match told.is_some_and(|told| acting.voice.may_correct(told.origin, told.body)) {
         true => Ok(one),
         false => Err(Error::Forbidden("measures told for one's own body only")),
     }

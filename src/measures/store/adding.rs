@@ -9,9 +9,9 @@ use crate::db::{BATCH, Conn};
 use crate::error::Result;
 use crate::i18n::{Locale, Text};
 use crate::insert_all;
-use crate::measures::{Version, model::Told};
+use crate::measures::Version;
 use crate::rules::measure::{Quantity, Sex, Standard};
-use crate::rules::{Coded, Dating, Day, Instant, Origin};
+use crate::rules::{Coded, Dating, Day};
 
 /// A measure about to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,21 +123,6 @@ pub fn add_versions(conn: &mut Conn, new: &[(i64, i64, &Version)]) -> Result<()>
         .collect();
     insert_all!(conn, measure_versions::table, &rows);
     Ok(())
-}
-
-impl Told {
-    /// Of what is about to be told: the change that is made says the rest.
-    pub fn now(at: Instant) -> Self {
-        Self {
-            change: 0,
-            stage: crate::audit::Stage::Draft,
-            origin: Origin::Secretariat,
-            body: None,
-            recorded_at: at,
-            public_at: None,
-            reason: None,
-        }
-    }
 }
 
 /// A value about to be written.

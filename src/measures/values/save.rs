@@ -3,9 +3,9 @@
 use crate::audit::Verb;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::initiatives::{Acting, proof};
+use crate::initiatives::{Acting, Done, proof};
 use crate::measures::forms::Entered;
-use crate::measures::save::{Done, Outcome, Refusal, is_own};
+use crate::measures::save::{Outcome, Refusal};
 use crate::measures::store::{self, NewMeasurement};
 use crate::measures::{Measure, Measurement};
 use crate::rules::measure::{self, Asked, Flag, Series};
@@ -165,7 +165,7 @@ pub fn own_value(
 ) -> Result<(Measure, Measurement)> {
     let of = store::by_number(conn, acting.initiative.id, &acting.sight, measure)?;
     let one = of.value(number).cloned().ok_or(Error::NotFound)?;
-    match is_own(&one.told, &acting.voice) {
+    match acting.voice.may_correct(one.told.origin, one.told.body) {
         true => Ok((of, one)),
         false => Err(Error::Forbidden("values told for one's own body only")),
     }

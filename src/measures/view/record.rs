@@ -1,11 +1,11 @@
 //! The measures of one record.
 
 use super::{figure, words};
-use crate::audit::Stage;
+use crate::audit::{Stage, Told};
 use crate::documents;
 use crate::i18n::{Html, Message};
 use crate::initiatives::Voice;
-use crate::measures::{Measure, Measurement, Params, Version, save};
+use crate::measures::{Measure, Measurement, Params, Version};
 use crate::rules::measure::{Asked, Aspect, Attainment, Flag, Lack, Quantity, Series, Sex};
 use crate::rules::{Coded, Day, Figure, Instant, Moment, Value};
 use crate::web::{Layout, terms};
@@ -216,8 +216,9 @@ impl Reader<'_> {
         })
     }
 
-    fn owns(&self, told: &crate::measures::Told) -> bool {
-        self.voice.is_some_and(|voice| save::is_own(told, voice))
+    fn owns(&self, told: &Told) -> bool {
+        let may = |voice: &Voice| voice.may_correct(told.origin, told.body);
+        self.voice.is_some_and(may)
     }
 
     fn baseline(&self, version: &Version, said: Html) -> Html {

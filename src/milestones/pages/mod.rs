@@ -5,7 +5,6 @@ mod plan;
 mod report;
 mod retraction;
 
-use actix_web::HttpResponse;
 use actix_web::web::Path;
 
 pub use new::{create, new};
@@ -20,8 +19,9 @@ use crate::facts::{self, Fact};
 use crate::i18n::{Message, Messages};
 use crate::initiatives::Acting;
 use crate::initiatives::manage::behalf::{self, Lead};
+use crate::initiatives::manage::telling::{self, back};
 use crate::rules::{Coded, Nature};
-use crate::web::{Ctx, Form, Principal, redirect, terms, work};
+use crate::web::{Ctx, Form, Principal, terms, work};
 
 /// The language, the record's reference and the milestone's number of an address.
 type Of = Path<(String, String, i32)>;
@@ -54,12 +54,8 @@ impl Opened {
 /// Opens the milestone of an address for somebody who works on its record.
 async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Opened> {
     let (_, reference, number) = path.into_inner();
-    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| {
-        let acting = Acting::open(conn, &principal, &reference, clock)?;
-        Opened::load(conn, acting, number)
-    };
-    ctx.state.db.read(work).await
+    let load = move |conn: &mut Conn, acting| Opened::load(conn, acting, number);
+    telling::open(ctx, principal, reference, load).await
 }
 
 impl Opened {
@@ -75,12 +71,6 @@ async fn again(ctx: &Ctx, opened: Opened) -> Result<Opened> {
     let (acting, number) = (opened.acting, opened.milestone.number);
     let work = move |conn: &mut Conn| Opened::load(conn, acting, number);
     ctx.state.db.read(work).await
-}
-
-/// Back to the work page, with the code of a notice.
-fn back(ctx: &Ctx, acting: &Acting, done: &str) -> HttpResponse {
-    let reference = &acting.initiative.reference;
-    redirect(ctx.href(&format!("/manage/initiatives/{reference}?done={done}")))
 }
 
 fn natures(t: &Messages) -> Vec<(String, Message)> {

@@ -4,13 +4,12 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 use askama::Template;
 
-use super::{back, natures};
+use super::natures;
 use crate::accounts::sign_in_to_resume;
-use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Message;
-use crate::initiatives::Acting;
-use crate::initiatives::manage::behalf::{self, Lead};
+use crate::initiatives::manage::behalf::{self, Opened};
+use crate::initiatives::manage::telling::{self, back};
 use crate::milestones::{forms, save};
 use crate::web::work::{self, Frame};
 use crate::web::{Ctx, Form, Layout, Principal};
@@ -49,18 +48,8 @@ fn show(ctx: &Ctx, (acting, leads): &Opened, form: Form) -> Result<HttpResponse>
     ctx.page_with(work::status(&template.form), &template)
 }
 
-/// Who is at work, and on whose behalf that may be.
-type Opened = (Acting, Vec<Lead>);
-
 async fn open(ctx: &Ctx, principal: &Principal, path: Path<(String, String)>) -> Result<Opened> {
-    let reference = path.into_inner().1;
-    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| {
-        let acting = Acting::open(conn, &principal, &reference, clock)?;
-        let leads = behalf::leads(conn, &acting)?;
-        Ok((acting, leads))
-    };
-    ctx.state.db.read(work).await
+    telling::open(ctx, principal, path.into_inner().1, behalf::opened).await
 }
 
 /// `GET …/milestones/new`

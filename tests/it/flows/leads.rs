@@ -11,42 +11,12 @@ use diesel::prelude::*;
 use sti_tracker::db::schema::{changes, facts};
 use sti_tracker::rules::{Dating, Day, Instant};
 
-use crate::support::factory::{Made, initiative};
+use crate::support::desk::{Story, send};
+use crate::support::factory::Made;
 use crate::support::{Client, Page, TestApp};
 
-/// A public record that COMSTECH leads, its focal point, and the administrator.
-struct Story {
-    made: Made,
-    record: String,
-    public: String,
-    farida: Client,
-    amina: Client,
-    anon: Client,
-}
-
 fn lab(app: &TestApp) -> Story {
-    let made = initiative("A water laboratory")
-        .led_by("COMSTECH")
-        .under("water")
-        .published(app);
-    let reference = made.reference.clone();
-    Story {
-        record: format!("/en/manage/initiatives/{reference}"),
-        public: format!("/en/initiatives/{reference}"),
-        farida: app.focal_point("Farida", &["COMSTECH"]),
-        amina: app.administrator(),
-        anon: app.anon(),
-        made,
-    }
-}
-
-/// Sends the form of a page of work by its first button; it must be taken.
-async fn send(who: &mut Client, path: &str, typed: &[(&str, &str)]) -> Page {
-    let form = who.see(path).await;
-    let button = form.text("main form.stack .actions button");
-    let answer = who.submit(&form, &button, typed).await;
-    assert_eq!(answer.status, 303, "{path}: {}", answer.text("main"));
-    who.follow(answer).await
+    Story::of(app, "A water laboratory")
 }
 
 /// A report on the first milestone.

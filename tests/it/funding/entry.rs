@@ -5,34 +5,15 @@ use sti_tracker::audit::{Publication, Verb};
 use sti_tracker::i18n::Locale;
 use sti_tracker::rules::{Dating, TransactionType};
 
-use super::{PLEDGE, fill, section, send};
+use super::{PLEDGE, section};
+use crate::support::TestApp;
 use crate::support::app::{PASSWORD, day};
-use crate::support::factory::{Act, Made, from, initiative};
+use crate::support::desk::{LETTER, Story, fill, send};
+use crate::support::factory::{Act, from, initiative};
 use crate::support::money::of;
-use crate::support::{Client, TestApp};
-
-struct Story {
-    made: Made,
-    work: String,
-    public: String,
-    farida: Client,
-    amina: Client,
-    anon: Client,
-}
 
 fn lab(app: &TestApp) -> Story {
-    let made = initiative("A water laboratory")
-        .led_by("COMSTECH")
-        .under("water")
-        .published(app);
-    Story {
-        work: format!("/en/manage/initiatives/{}", made.reference),
-        public: format!("/en/initiatives/{}", made.reference),
-        farida: app.focal_point("Farida", &["COMSTECH"]),
-        amina: app.administrator(),
-        anon: app.anon(),
-        made,
-    }
+    Story::of(app, "A water laboratory")
 }
 
 on_both! {
@@ -133,14 +114,7 @@ on_both! {
 on_both! {
     async fn a_letter_speaks_for_the_lead(app: TestApp) {
         let mut s = lab(&app);
-        let letter = [
-            ("origin", "letter"),
-            ("letter_reference", "42/2026"),
-            ("letter_on_day", "3"),
-            ("letter_on_month", "11"),
-            ("letter_on_year", "2026"),
-        ];
-        let typed: Vec<_> = PLEDGE.into_iter().chain(letter).collect();
+        let typed: Vec<_> = PLEDGE.into_iter().chain(LETTER).collect();
         send(&mut s.amina, &format!("{}/transactions/new", s.work), &typed).await;
         let page = s.anon.see(&s.public).await;
         let history = page.text("section[aria-labelledby=history]");

@@ -3,44 +3,14 @@
 use sti_tracker::audit::Verb;
 use sti_tracker::rules::measure::{Standard, Unit};
 
-use super::{TRAINED, VALUE, fill};
+use super::{TRAINED, VALUE};
+use crate::support::TestApp;
+use crate::support::desk::{Typed, fill, refused};
 use crate::support::factory::{Act, Made, initiative};
 use crate::support::measures::{add, plan};
-use crate::support::{Client, TestApp};
 
-type Typed<'a> = &'a [(&'a str, &'a str)];
-
-async fn refused(
-    who: &mut Client,
-    (path, good, button): (&str, Typed<'_>, &str),
-    (field, wrong): (&str, Typed<'_>),
-) {
-    let typed: Vec<_> = good
-        .iter()
-        .filter(|(name, _)| !wrong.iter().any(|(other, _)| other == name))
-        .chain(wrong)
-        .copied()
-        .collect();
-    let page = fill(who, path, &typed).await;
-    assert_eq!(page.status, 422, "{wrong:?}: {}", page.text("main"));
-    assert!(page.title().starts_with("Erreur"), "{}", page.title());
-    let links = page.attributes(".error-summary a", "href");
-    let beside = links
-        .iter()
-        .any(|href| href.trim_start_matches('#').starts_with(field));
-    assert!(beside, "{wrong:?}: {links:?}");
-    for href in &links {
-        assert!(page.has(href), "{wrong:?}: nothing at {href}");
-    }
-    let (_, fields) = page.filled_form(button, &[]);
-    let lost = |value: &str| matches!(value, "" | "XXX" | "bell \u{7}");
-    for (name, value) in typed.iter().filter(|(_, value)| !lost(value)) {
-        let kept = fields
-            .iter()
-            .any(|(field, typed)| field == name && typed == value);
-        assert!(kept, "{wrong:?}: {name} is lost");
-    }
-}
+/// What cannot be chosen again, or not be seen.
+const LOST: [&str; 2] = ["XXX", "bell \u{7}"];
 
 fn course(app: &TestApp) -> Made {
     initiative("A course")
@@ -82,14 +52,14 @@ on_both! {
             ("baseline_source", &[("baseline_source", "bell \u{7}")]),
         ];
         for case in cases {
-            refused(&mut amina, (&path, &TRAINED, "Ajouter l’indicateur"), *case).await;
+            refused(&mut amina, (&path, &TRAINED, "Ajouter l’indicateur"), *case, &LOST).await;
         }
         app.sees().await;
         assert!(!app.anon().see(&format!("/en/initiatives/{}", made.reference)).await.has("h3[id=M1]"));
         // 0 is a target, and a second of the same is known.
         let zero: Vec<_> = TRAINED.into_iter().filter(|(name, _)| *name != "target").chain([("target", "0")]).collect();
         assert_eq!(fill(&mut amina, &path, &zero).await.status, 303);
-        refused(&mut amina, (&path, &TRAINED, "Ajouter l’indicateur"), ("code", &[])).await;
+        refused(&mut amina, (&path, &TRAINED, "Ajouter l’indicateur"), ("code", &[]), &LOST).await;
     }
 }
 
@@ -119,7 +89,7 @@ on_both! {
         ];
         let path = format!("/fr/manage/initiatives/{}/measures/1/values/new", made.reference);
         for case in cases {
-            refused(&mut amina, (&path, &VALUE, "Enregistrer la valeur"), *case).await;
+            refused(&mut amina, (&path, &VALUE, "Enregistrer la valeur"), *case, &LOST).await;
         }
         let path = format!("/fr/manage/initiatives/{}/measures/2/values/new", made.reference);
         let cases: &[(&str, Typed<'_>)] = &[
@@ -128,7 +98,7 @@ on_both! {
             ("value", &[("value", ""), ("value_denominator", "100")]),
         ];
         for case in cases {
-            refused(&mut amina, (&path, &VALUE, "Enregistrer la valeur"), *case).await;
+            refused(&mut amina, (&path, &VALUE, "Enregistrer la valeur"), *case, &LOST).await;
         }
         // A space, a decimal comma.
         let typed = [("period_year", "2024"), ("value", "1 250,5"), ("value_denominator", "2 501")];

@@ -4,34 +4,15 @@ use chrono::TimeDelta;
 use sti_tracker::audit::Verb;
 use sti_tracker::rules::measure::{Standard, Unit};
 
-use super::{TRAINED, VALUE, fill, section, send};
+use super::{TRAINED, VALUE, section};
+use crate::support::TestApp;
 use crate::support::app::day;
-use crate::support::factory::{Act, Made, from, initiative};
+use crate::support::desk::{LETTER, Story, fill, send};
+use crate::support::factory::{Act, from, initiative};
 use crate::support::measures::{add, plan};
-use crate::support::{Client, TestApp};
-
-struct Story {
-    made: Made,
-    work: String,
-    public: String,
-    farida: Client,
-    amina: Client,
-    anon: Client,
-}
 
 fn course(app: &TestApp) -> Story {
-    let made = initiative("A course")
-        .led_by("COMSTECH")
-        .under("water")
-        .published(app);
-    Story {
-        work: format!("/en/manage/initiatives/{}", made.reference),
-        public: format!("/en/initiatives/{}", made.reference),
-        farida: app.focal_point("Farida", &["COMSTECH"]),
-        amina: app.administrator(),
-        anon: app.anon(),
-        made,
-    }
+    Story::of(app, "A course")
 }
 
 on_both! {
@@ -157,16 +138,9 @@ on_both! {
 on_both! {
     async fn a_letter_speaks_for_the_lead(app: TestApp) {
         let mut s = course(&app);
-        let letter = [
-            ("origin", "letter"),
-            ("letter_reference", "42/2026"),
-            ("letter_on_day", "3"),
-            ("letter_on_month", "11"),
-            ("letter_on_year", "2026"),
-        ];
-        let typed: Vec<_> = TRAINED.into_iter().chain(letter).collect();
+        let typed: Vec<_> = TRAINED.into_iter().chain(LETTER).collect();
         send(&mut s.amina, &format!("{}/measures/new", s.work), &typed).await;
-        let typed: Vec<_> = VALUE.into_iter().chain(letter).collect();
+        let typed: Vec<_> = VALUE.into_iter().chain(LETTER).collect();
         send(&mut s.amina, &format!("{}/measures/1/values/new", s.work), &typed).await;
         let page = s.anon.see(&s.public).await;
         assert!(page.text("section[aria-labelledby=history]").contains("by letter no. 42/2026"));

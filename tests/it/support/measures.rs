@@ -1,8 +1,8 @@
 //! Measures for stories, told through the store.
 
-use sti_tracker::audit::Verb;
+use sti_tracker::audit::{Told, Verb};
 use sti_tracker::i18n::Text;
-use sti_tracker::measures::{self, NewMeasure, NewMeasurement, Told, Version};
+use sti_tracker::measures::{self, NewMeasure, NewMeasurement, Version};
 use sti_tracker::rules::measure::{Accumulation, Decimal, Plan, Quantity, Sex, Standard, Unit};
 use sti_tracker::rules::{Body, Dating};
 

@@ -1,22 +1,13 @@
 //! What counts towards a figure of measures and what does not, line by line.
 
 use super::{Again, Found, Out, Subject, SumLine};
+use crate::dashboards::why::lines::Line;
 use crate::documents;
 use crate::i18n::{Html, Text, format};
 use crate::measures::{Params, view};
 use crate::rules::Body;
 use crate::rules::measure::{Aspect, LeftOut, Part};
 use crate::web::{Layout, terms};
-
-/// Something that is counted, or left out.
-pub(super) struct Line {
-    pub(super) href: String,
-    pub(super) code: String,
-    pub(super) title: Html,
-    pub(super) said: Html,
-    pub(super) document: Option<Html>,
-    pub(super) why: Option<Html>,
-}
 
 pub(super) fn plans(page: &Layout, found: &Found) -> Vec<Html> {
     let t = &page.t.measures;
@@ -197,5 +188,5 @@ pub(super) fn under(page: &Layout, found: &Found) -> Option<Html> {
         .chain(part)
         .collect();
     let list = format::list_html(page.locale, &parts);
-    (!parts.is_empty()).then(|| t.measures.why_under.html(&[("filters", &list)]))
+    (!parts.is_empty()).then(|| t.why.under.html(&[("filters", &list)]))
 }

@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::i18n::{Html, Locale, Message};
 use crate::initiatives::drafts::{self, EntryDraft};
 use crate::initiatives::entry::{self, Shown};
+use crate::initiatives::manage::telling;
 use crate::initiatives::pages::{days_of, verb, who};
 use crate::initiatives::{self, Acting, Entry};
 use crate::rules::{Day, LAST_PLAN_DAY};
@@ -68,7 +69,7 @@ fn load_waiting(
     who: Who,
 ) -> Result<Waits> {
     let id = acting.initiative.id;
-    let handed = Handed::load(conn, id, &Sight::Submission(submission.id))?;
+    let handed = Handed::load(conn, &acting.initiative, &Sight::Submission(submission.id))?;
     let proposal = match submission.proposal {
         Some(row) => drafts::proposals(conn, id)?
             .into_iter()
@@ -90,13 +91,9 @@ fn load_waiting(
 }
 
 async fn open(ctx: &Ctx, principal: &Principal, reference: String) -> Result<Loaded> {
-    let clock = ctx.state.clock.clone();
     let who = (principal.clone(), ctx.locale, ctx.today);
-    let work = move |conn: &mut Conn| {
-        let acting = Acting::open(conn, &who.0, &reference, clock)?;
-        load(conn, acting, who)
-    };
-    ctx.state.db.read(work).await
+    let load = move |conn: &mut Conn, acting| load(conn, acting, who);
+    telling::open(ctx, principal, reference, load).await
 }
 
 /// What waits, as the page shows it.

@@ -104,7 +104,7 @@ fn said(page: &Layout, (reference, bodies): (&str, &Bodies), line: &Line) -> Sai
             SaidView {
                 words: words(now),
                 before: before.as_ref().map(words),
-                note: now.reason.clone(),
+                note: now.told.reason.clone(),
                 documents: Vec::new(),
             }
         }

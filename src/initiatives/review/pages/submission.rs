@@ -13,6 +13,7 @@ use crate::audit::Sight;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Html, Message};
+use crate::initiatives::manage::telling;
 use crate::initiatives::pages::verb;
 use crate::initiatives::{Acting, Entry, Voice, drafts};
 use crate::web::{Ctx, Form, Layout, Nav, Principal, redirect};
@@ -43,7 +44,7 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         None => Sight::Drafts(body),
     };
     Ok(Loaded {
-        handed: Handed::load(conn, id, &sight)?,
+        handed: Handed::load(conn, &acting.initiative, &sight)?,
         proposal: drafts::proposal_of(conn, id, body)?.is_some(),
         waits,
         acting,
@@ -51,13 +52,7 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
 }
 
 async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Loaded> {
-    let reference = path.into_inner().1;
-    let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
-    let work = move |conn: &mut Conn| {
-        let acting = Acting::open(conn, &principal, &reference, clock)?;
-        load(conn, acting)
-    };
-    ctx.state.db.read(work).await
+    telling::open(ctx, principal, path.into_inner().1, load).await
 }
 
 #[derive(Template)]

@@ -16,7 +16,7 @@ fn letter<'a>(number: &'a str, day: &'a str, month: &'a str) -> Vec<(&'a str, &'
 on_both! {
     async fn a_report_by_letter_is_the_leads(app: TestApp) {
         let mut s = lab(&app);
-        let path = format!("{}/milestones/1/report", s.record);
+        let path = format!("{}/milestones/1/report", s.work);
         let reached = [("reached_year", "2026"), ("reached_month", "9")];
         // Number and day are needed, and the day is not ahead.
         for wrong in [letter("", "3", "11"), letter("42", "", ""), letter("42", "3", "12")] {
@@ -51,12 +51,12 @@ on_both! {
             let number = format!("L-{n}");
             let by_letter = letter(&number, "3", "11").into_iter();
             let typed: Vec<_> = by_letter.chain(typed.iter().copied()).collect();
-            send(&mut s.amina, &format!("{}{noun}", s.record), &typed).await;
+            send(&mut s.amina, &format!("{}{noun}", s.work), &typed).await;
             let history = s.anon.see(&s.public).await.text("section[aria-labelledby=history]");
             assert!(history.contains(&number), "{noun}: {history}");
         }
         // Whoever speaks for a lead is not asked.
-        let form = s.farida.see(&format!("{}/milestones/1/report", s.record)).await;
+        let form = s.farida.see(&format!("{}/milestones/1/report", s.work)).await;
         assert!(!form.has("input[name=origin]"));
     }
 }

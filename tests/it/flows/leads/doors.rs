@@ -29,9 +29,9 @@ on_both! {
             .led_by("COMSTECH")
             .make(&app, Publication::Draft);
         let draft = format!("/en/manage/initiatives/{}", draft.reference);
-        report(&mut s.farida, &s.record, "5", "").await;
+        report(&mut s.farida, &s.work, "5", "").await;
         for noun in PAGES.iter().chain(&OF_THE_SECRETARIAT) {
-            for (record, status) in [(&s.record, 403), (&draft, 404)] {
+            for (record, status) in [(&s.work, 403), (&draft, 404)] {
                 let path = format!("{record}{noun}");
                 assert_eq!(omar.get(&path).await.status, status, "{path}");
                 if !noun.is_empty() {
@@ -50,13 +50,13 @@ on_both! {
     async fn a_lead_may_not_what_is_the_secretariats(app: TestApp) {
         let mut s = lab(&app);
         for noun in OF_THE_SECRETARIAT {
-            let path = format!("{}{noun}", s.record);
+            let path = format!("{}{noun}", s.work);
             assert_eq!(s.farida.get(&path).await.status, 403, "{path}");
             let sent = s.farida.post(&path, &[("reason", "x"), ("then", "accept")]).await;
             assert_eq!(sent.status, 403, "{path}");
         }
         for noun in PAGES {
-            let path = format!("{}{noun}", s.record);
+            let path = format!("{}{noun}", s.work);
             let status = s.farida.get(&path).await.status;
             assert!(matches!(status, 200 | 422), "{path}: {status}");
         }
@@ -88,9 +88,9 @@ on_both! {
 on_both! {
     async fn case_26_an_ended_session_loses_no_comment(app: TestApp) {
         let mut s = lab(&app);
-        report(&mut s.farida, &s.record, "5", "").await;
-        hand_in(&mut s.farida, &s.record).await;
-        let form = s.amina.see(&format!("{}/review", s.record)).await;
+        report(&mut s.farida, &s.work, "5", "").await;
+        hand_in(&mut s.farida, &s.work).await;
+        let form = s.amina.see(&format!("{}/review", s.work)).await;
         s.amina.cookie = None;
         let typed = [("comment_all", "A long comment")];
         let page = s.amina.submit(&form, "return", &typed).await;

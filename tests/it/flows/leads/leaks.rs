@@ -8,23 +8,23 @@ use sti_tracker::audit::Verb;
 on_both! {
     async fn a_draft_never_becomes_public_by_what_is_done_on_top_of_it(app: TestApp) {
         let mut s = lab(&app);
-        report(&mut s.farida, &s.record, "5", "https://example.org/shared").await;
+        report(&mut s.farida, &s.work, "5", "https://example.org/shared").await;
         let due = [("due_year", "2031"), ("reason", "Said in confidence")];
-        send(&mut s.farida, &format!("{}/milestones/2/plan", s.record), &due).await;
-        hand_in(&mut s.farida, &s.record).await;
+        send(&mut s.farida, &format!("{}/milestones/2/plan", s.work), &due).await;
+        hand_in(&mut s.farida, &s.work).await;
         let step = [("title_en", "A secret step"), ("nature", "output"), ("due_year", "2030")];
-        send(&mut s.farida, &format!("{}/milestones/new", s.record), &step).await;
+        send(&mut s.farida, &format!("{}/milestones/new", s.work), &step).await;
 
         // The administrator sees it apart, and none of it where she works.
-        let page = s.amina.see(&s.record).await;
+        let page = s.amina.see(&s.work).await;
         assert!(page.has("section[aria-labelledby=unaccepted]"));
         assert!(!page.body.contains("A secret step") && !page.body.contains("2031"));
         assert!(!page.body.contains("example.org/shared"));
         // She reports, plans, confirms and edits on top of it; the same link, too.
-        report(&mut s.amina, &s.record, "20", "https://example.org/shared").await;
+        report(&mut s.amina, &s.work, "20", "https://example.org/shared").await;
         let due = [("due_year", "2027"), ("reason", "Agreed")];
-        send(&mut s.amina, &format!("{}/milestones/2/plan", s.record), &due).await;
-        let form = s.amina.see(&format!("{}/edit", s.record)).await;
+        send(&mut s.amina, &format!("{}/milestones/2/plan", s.work), &due).await;
+        let form = s.amina.see(&format!("{}/edit", s.work)).await;
         let typed = [("title_en", "Another title")];
         assert_eq!(s.amina.submit(&form, "save", &typed).await.status, 303);
 
@@ -48,10 +48,10 @@ on_both! {
         s.made.plan(&app, Act::of(Verb::Planned), milestone, october(1), false);
         app.sees().await;
         let before = figures(&app).await;
-        report(&mut s.farida, &s.record, "5", "https://example.org/lab").await;
-        hand_in(&mut s.farida, &s.record).await;
+        report(&mut s.farida, &s.work, "5", "https://example.org/lab").await;
+        hand_in(&mut s.farida, &s.work).await;
         assert_eq!(figures(&app).await, before);
-        let answer = decide(&mut s.amina, &s.record, "return", &[("comment_all", "No")]);
+        let answer = decide(&mut s.amina, &s.work, "return", &[("comment_all", "No")]);
         assert_eq!(answer.await.status, 303);
         assert_eq!(figures(&app).await, before);
     }
