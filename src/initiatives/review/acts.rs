@@ -185,12 +185,7 @@ pub fn accept(
 
 /// The secretariat may have told the same meanwhile: two values of one period would stand.
 fn told_twice(conn: &mut Conn, id: i64, submission: &Submission) -> Result<Option<Refusal>> {
-    let sight = Sight::Submission(submission.id);
-    let entries = initiatives::history(conn, id, &sight)?;
-    if !initiatives::is_measured(&entries) {
-        return Ok(None);
-    }
-    let news = measures::news_of(conn, id, &sight)?;
+    let news = measures::news_of(conn, id, &Sight::Submission(submission.id))?;
     Ok(news.iter().find_map(|one| {
         let (told, other) = one.told_twice()?;
         Some(Refusal::Twice(one.now.number, told, other))
