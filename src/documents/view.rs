@@ -111,7 +111,8 @@ fn with_file(page: &Layout, document: &Document, title: &Html) -> Html {
 pub fn backing(page: &Layout, reference: &str, backing: &super::Backing, at_work: bool) -> Html {
     let t = &page.t.record;
     if backing.confidential && !at_work {
-        return Html::escape(t.document_confidential.as_str());
+        let held = Html::escape(t.document_confidential.as_str());
+        return as_it_stands(page, backing, held);
     }
     let title = Html::escape(&backing.title);
     let number = backing.number;
@@ -132,10 +133,15 @@ pub fn backing(page: &Layout, reference: &str, backing: &super::Backing, at_work
             Html::trusted(format!(r#"<a href="{href}" dir="auto">{title}</a>"#))
         }
     };
+    as_it_stands(page, backing, link)
+}
+
+/// With the word for what was taken back.
+fn as_it_stands(page: &Layout, backing: &super::Backing, link: Html) -> Html {
     if !backing.withdrawn {
         return link;
     }
-    let words = Html::escape(t.document_withdrawn.as_str());
+    let words = Html::escape(page.t.record.document_withdrawn.as_str());
     Html::trusted(format!(
         r#"{link} <span class="tag tag-off">{words}</span>"#
     ))

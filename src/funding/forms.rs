@@ -3,7 +3,7 @@
 use super::{Bodies, Party, Transaction};
 use crate::documents::forms::{fill_proof, proof};
 use crate::documents::{Document, Proof};
-use crate::i18n::Locale;
+use crate::i18n::{Locale, format};
 use crate::rules::{Coded, Currency, Dating, Day, Money, TransactionType};
 use crate::web::Form;
 use crate::web::form::{NAME_MAX, TEXT_MAX, Typed, dating_fields};
@@ -99,7 +99,10 @@ fn amount(typed: &mut Typed<'_>, kind: Option<TransactionType>) -> Option<Money>
     let (text, currency) = text.zip(currency)?;
     let money = Money::parse(&text, currency, Some(typed.locale())).filter(|money| money.minor > 0);
     if money.is_none() {
-        let words = t.amount_wrong.with(&[("currency", currency.code())]);
+        let most = format::scaled(typed.locale(), i64::MAX.into(), currency.exponent());
+        let words = t
+            .amount_wrong
+            .with(&[("currency", currency.code()), ("most", &most)]);
         typed.refuse("amount", words);
     }
     money

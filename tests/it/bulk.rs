@@ -72,7 +72,7 @@ fn work(app: &TestApp, framework: i64, reference: String) -> Work {
     });
     created.backings.push((Part::New(1), Part::New(0)));
     created.budget = Some(bulk::Budget {
-        amount: Money::parse("1200.50", Currency::from_code("USD").unwrap()),
+        amount: Money::parse("1200.50", Currency::from_code("USD").unwrap(), None),
         document: Some(Part::New(0)),
         reason: None,
     });

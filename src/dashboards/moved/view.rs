@@ -6,6 +6,7 @@ use super::Loaded;
 use super::filter::{Offered, Params};
 use super::plan::{Part, Plan, Planned, Replanned, Stage};
 use crate::i18n::{Html, Message, Messages, Text};
+use crate::rules::measure::Decimal;
 use crate::rules::{Count, Figure, Figures, Slice};
 use crate::web::filters::Choice;
 use crate::web::{Ctx, Layout, Link, Nav, terms, work};
@@ -28,7 +29,8 @@ struct Row {
 struct PlanView {
     name: Html,
     code: String,
-    what: Message,
+    /// What was moved; nothing where the name says it.
+    what: Option<Message>,
     original: Html,
     current: Html,
     changes: Vec<Change>,
@@ -201,7 +203,10 @@ fn plan_view(page: &Layout, plan: &Plan) -> PlanView {
     PlanView {
         name: Html::isolate(&name(page, plan)),
         code: plan.code.clone(),
-        what: plan.what.words(page.t),
+        what: match plan.part {
+            Part::Commitment => None,
+            _ => Some(plan.what.words(page.t)),
+        },
         original: shown(plan.stages.first()),
         current: shown(plan.stages.last()),
         changes: pairs.map(|(from, to)| change(page, from, to)).collect(),
@@ -273,12 +278,28 @@ pub(super) fn headings(t: &Messages) -> [&'static str; 10] {
     ]
 }
 
+/// As a file says it: numbers and days without marks of a language.
+fn plain(page: &Layout, one: &Planned) -> String {
+    match one {
+        Planned::Day(day) => day.to_iso(),
+        Planned::Quantity(quantity, _, due) => {
+            let value = quantity.value.plain();
+            let under = quantity.denominator.map(Decimal::plain);
+            let said = under.map_or(value.clone(), |under| format!("{value} / {under}"));
+            match due.is_unknown() {
+                true => said,
+                false => format!("{said} ({})", due.to_iso()),
+            }
+        }
+        Planned::Commitment(_) => planned_text(page, one),
+    }
+}
+
 /// The rows of an initiative or a commitment: one for each change.
 pub(super) fn cells(page: &Layout, one: &Replanned) -> Vec<[String; 10]> {
     let title = page.plain(&one.title);
     let said = |stage: &Stage| match &stage.planned {
-        Some(Planned::Day(day)) => day.to_iso(),
-        Some(one) => planned_text(page, one),
+        Some(one) => plain(page, one),
         None => String::new(),
     };
     let mut rows = Vec::new();

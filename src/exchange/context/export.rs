@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::context::{self, Leaving};
 use crate::db::Database;
 use crate::error::{Error, Result};
-use crate::exchange::export::command::{Asked, ending, refused, whole};
+use crate::exchange::export::command::{Asked, ending, past, refused, whole};
 use crate::exchange::table::guard::guard;
 use crate::i18n::Locale;
 use crate::rules::Coded;
@@ -20,6 +20,7 @@ use crate::rules::context::last_year;
 /// # Errors
 /// [`Error::Refused`] for another ending; where the database or the file is away.
 pub(in crate::exchange) fn run(db: &Database, clock: &Clock, asked: &Asked) -> Result<()> {
+    past(asked, clock)?;
     let day = asked.as_at.unwrap_or_else(|| clock.today());
     let rows = db.read_now(|conn| context::leaving(conn, last_year(day)))?;
     let headings = headings(asked.lang);

@@ -67,6 +67,7 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
         Export::Context(asked) => return context::run(db, clock, asked),
     };
     let ending = ending(asked);
+    past(asked, clock)?;
     let written = db.read_now(|conn| {
         let today = clock.today();
         let moment = Moment {
@@ -90,8 +91,24 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
         bar.finish_and_clear();
         Ok(ids.len())
     })?;
-    eprintln!("{written} initiatives: {}", asked.out.display());
+    let of = match table {
+        Table::Initiatives => "",
+        Table::Milestones => "milestones of ",
+        Table::Transactions => "transactions of ",
+        Table::Measurements => "measurements of ",
+    };
+    eprintln!("{of}{written} initiatives: {}", asked.out.display());
     Ok(())
+}
+
+/// What has not come cannot be exported.
+pub(in crate::exchange) fn past(asked: &Asked, clock: &Clock) -> Result<()> {
+    match asked.as_at {
+        Some(day) if day > clock.today() => {
+            Err(refused("--as-at is a day up to today, such as 2025-04-30"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// What the name of the file ends in.

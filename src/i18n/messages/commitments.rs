@@ -51,9 +51,9 @@ catalogue! {
         }
         evidence { en: "Newest evidence", ar~: "أحدث الأدلة", fr~: "Preuves les plus récentes" }
         evidence_note {
-            en: "Linked initiatives with a documented milestone of the last 24 months",
-            ar~: "المبادرات المرتبطة التي لها مرحلة رئيسية مدعومة بمستندات خلال آخر 24 شهرًا",
-            fr~: "Initiatives liées ayant un jalon documenté au cours des 24 derniers mois",
+            en: "of the linked initiatives, with a documented milestone of the last 24 months",
+            ar~: "من المبادرات المرتبطة، بمرحلة رئيسية مدعومة بمستندات خلال آخر 24 شهرًا",
+            fr~: "des initiatives liées, avec un jalon documenté au cours des 24 derniers mois",
         }
         commitment { en: "Commitment", ar~: "الالتزام", fr~: "Engagement" }
         instrument { en: "Where it stands", ar~: "النص الذي ورد فيه", fr~: "Où il figure" }

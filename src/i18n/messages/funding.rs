@@ -150,9 +150,9 @@ catalogue! {
         corrected_done { en: "The transaction was corrected.", ar~: "صُحّحت المعاملة المالية.", fr~: "La transaction a été corrigée." }
         withdrawn_done { en: "The transaction was withdrawn.", ar~: "سُحبت المعاملة المالية.", fr~: "La transaction a été retirée." }
         amount_wrong {
-            en: "Write the amount as digits, above 0 and with no more decimals than {currency} has, such as 1250000",
-            ar~: "اكتب المبلغ بأرقام، أكبر من 0 وبمنازل عشرية لا تزيد على منازل {currency}، مثل 1250000",
-            fr~: "Écrivez le montant en chiffres, supérieur à 0 et sans plus de décimales que n’en a {currency}, par exemple 1250000",
+            en: "Write the amount as digits, above 0, below {most} and with no more decimals than {currency} has, such as 1250000",
+            ar~: "اكتب المبلغ بأرقام، أكبر من 0 وأقل من {most} وبمنازل عشرية لا تزيد على منازل {currency}، مثل 1250000",
+            fr~: "Écrivez le montant en chiffres, supérieur à 0, inférieur à {most} et sans plus de décimales que n’en a {currency}, par exemple 1250000",
         }
         amount_needed { en: "Write the amount; without one choose “in kind”", ar~: "اكتب المبلغ؛ وإن لم يوجد فاختر «عيني»", fr~: "Écrivez le montant\u{a0}; s’il n’y en a pas, choisissez «\u{a0}en nature\u{a0}»" }
         currency_needed { en: "Choose the currency of the amount", ar~: "اختر عملة المبلغ", fr~: "Choisissez la monnaie du montant" }

@@ -124,6 +124,7 @@ catalogue! {
         due_label { en: "When the target should be reached (optional)", ar~: "متى ينبغي بلوغ المستهدف (اختياري)", fr~: "Quand la cible doit être atteinte (facultatif)" }
         plan_title { en: "Change the plan of {measure}", ar~: "تعديل خطة {measure}", fr~: "Modifier le plan de {measure}" }
         plan_original { en: "Original plan: {plan}", ar~: "الخطة الأصلية: {plan}", fr~: "Plan d’origine\u{a0}: {plan}" }
+        plan_later { en: "Then: {plan}", ar~: "ثم: {plan}", fr~: "Puis\u{a0}: {plan}" }
         plan_current { en: "Current plan: {plan}", ar~: "الخطة الحالية: {plan}", fr~: "Plan actuel\u{a0}: {plan}" }
         plan_words { en: "baseline {baseline}, target {target}, in {unit}; {reads}", ar~: "خط الأساس {baseline}، المستهدف {target}، بوحدة {unit}؛ {reads}", fr~: "valeur de référence {baseline}, cible {target}, en {unit}\u{a0}; {reads}" }
         plan_reason_hint { en: "Needed where a published baseline or target changes. Readers see it beside the original.", ar~: "لازم حيث يتغير خط أساس أو مستهدف منشور. ويراه القراء بجانب الأصل.", fr~: "Nécessaire quand une valeur de référence ou une cible publiée change. Les lecteurs le voient à côté de l’original." }

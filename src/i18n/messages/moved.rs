@@ -63,13 +63,13 @@ catalogue! {
         /// A target with its day.
         by_day { en: "{value} by {day}", ar~: "{value} بحلول {day}", fr~: "{value} d’ici à {day}" }
         due_day { en: "due day", ar~: "الموعد المحدد", fr~: "échéance" }
-        nothing { en: "no longer planned", ar~: "لم يعد مخططًا له", fr~: "n’est plus prévu" }
+        nothing { en: "nothing any more", ar~: "لا شيء بعد ذلك", fr~: "plus rien" }
         /// A change: the day it was recorded, what was planned and what is.
         change { en: "{on}: from {from} to {to}.", ar~: "{on}: من {from} إلى {to}.", fr~: "{on}\u{a0}: de {from} à {to}." }
         no_reason { en: "No reason was given.", ar~: "لم يُذكر سبب.", fr~: "Aucun motif n’a été donné." }
         changes { en: "Changes, with their reasons", ar~: "التعديلات وأسبابها", fr~: "Changements et motifs" }
         reference { en: "reference", ar~: "الرقم المرجعي", fr~: "référence" }
-        initiative { en: "initiative", ar~: "المبادرة", fr~: "initiative" }
+        initiative { en: "initiative or commitment", ar~: "المبادرة أو الالتزام", fr~: "initiative ou engagement" }
         code { en: "code", ar~: "الرمز", fr~: "code" }
         plan { en: "Plan", ar~: "الخطة", fr~: "Plan" }
         what { en: "what was moved", ar~: "ما عُدّل", fr~: "ce qui a été modifié" }

@@ -20,9 +20,9 @@ catalogue! {
         }
         coverage_title { en: "Who has reported", ar~: "من قدّم تقارير", fr~: "Qui a fait rapport" }
         coverage {
-            en: "In the 365 days up to the day, {states} of 57 member states and {institutions} institutions of the OIC reported. What nobody reported is not known here.",
+            en: "In the 365 days up to the day, {states} of 57 member states reported, and of the institutions of the OIC {institutions}. What nobody reported is not known here.",
             ar~: "خلال 365 يومًا تنتهي باليوم المحدد، بلغ عدد الدول الأعضاء التي قدّمت تقارير {states} من أصل 57، وعدد مؤسسات منظمة التعاون الإسلامي {institutions}. وما لم يُبلِّغ عنه أحد غير معروف هنا.",
-            fr~: "Dans les 365 jours allant jusqu’au jour considéré, {states} des 57 États membres et {institutions} institutions de l’OCI ont fait rapport. Ce que nul n’a déclaré n’est pas connu ici.",
+            fr~: "Dans les 365 jours allant jusqu’au jour considéré, ont fait rapport\u{a0}: États membres, {states} sur 57\u{a0}; institutions de l’OCI, {institutions}. Ce que nul n’a déclaré n’est pas connu ici.",
         }
         left_out_title { en: "What it leaves out, and why", ar~: "ما لا يدخل في حسابه، والسبب", fr~: "Ce qu’il laisse de côté, et pourquoi" }
         left_out_intro {

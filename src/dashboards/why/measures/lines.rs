@@ -21,9 +21,14 @@ pub(super) fn plans(page: &Layout, found: &Found) -> Vec<Html> {
         let plan = view::plan_words(page, original);
         lines.push(t.plan_original.html(&[("plan", &plan)]));
     }
-    for version in versions {
+    let last = measure.versions.len() - 1;
+    for (place, version) in versions.enumerate() {
         let plan = view::plan_words(page, version);
-        let mut words = t.plan_current.html(&[("plan", &plan)]);
+        let label = match place + 1 == last {
+            true => t.plan_current,
+            false => t.plan_later,
+        };
+        let mut words = label.html(&[("plan", &plan)]);
         if let Some(reason) = &version.reason {
             let reason = Html::escape(reason);
             words = Html::trusted(format!(r#"{words} – <span dir="auto">{reason}</span>"#));
