@@ -13,7 +13,7 @@ use crate::accounts::sign_in_to_resume;
 use crate::audit::Sight;
 use crate::documents::view::{self, DocumentView};
 use crate::documents::{SHOWN, of_facts};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::facts::Fact;
 use crate::i18n::{Html, Message};
 use crate::initiatives::{self, BodyName};
@@ -176,8 +176,15 @@ pub async fn verify(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let Some(principal) = ctx.principal.clone() else {
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
-    let opened = open(&ctx, &principal, path).await?;
-    let Some(reviewer) = reviewer(&principal) else {
+    let reviewer = reviewer(&principal);
+    let opened = match open(&ctx, &principal, path).await {
+        // Whether there is such a record is nothing that they are told.
+        Err(Error::NotFound) if reviewer.is_none() => {
+            return Err(Error::Forbidden("reviewers only"));
+        }
+        opened => opened?,
+    };
+    let Some(reviewer) = reviewer else {
         let words = ctx.t().verification.why_not_reviewer;
         return refused(&ctx, &principal, opened, form, words).await;
     };

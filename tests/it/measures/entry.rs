@@ -31,7 +31,7 @@ on_both! {
         let typed: Vec<_> = VALUE.into_iter().chain(link).collect();
         send(&mut s.amina, &values, &typed).await;
         let said = section(&mut s.anon, &s.public).await;
-        for words in ["People trained", "0 (2017)", "1,000", "250 people", "25%", "documented", "2024"] {
+        for words in ["People trained", "0 (2017)", "1,000", "250 unit: people", "25%", "documented", "2024"] {
             assert!(said.contains(words), "{words}: {said}");
         }
         // The same again is no second one.
@@ -128,7 +128,7 @@ on_both! {
         assert_eq!(s.amina.submit(&page, &button, &why).await.status, 303);
         let page = s.anon.see(&s.public).await;
         let said = page.text("section[aria-labelledby=measures]");
-        assert!(said.contains("80 people") && said.contains("total to date falls at 2024"), "{said}");
+        assert!(said.contains("80 unit: people") && said.contains("total to date falls at 2024"), "{said}");
         assert!(page.text("section[aria-labelledby=history]").contains("Twenty were counted twice"));
         // Going on from there is no fall.
         send(&mut s.amina, &path, &[("period_year", "2025"), ("value", "90")]).await;

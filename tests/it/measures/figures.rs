@@ -140,10 +140,10 @@ on_both! {
         let mut anon = app.anon();
         let public = format!("/en/initiatives/{}", made.reference);
         for (query, actual, attained) in [
-            ("", "50 people", "100%"),
-            ("?known_on=2026-11-27", "50 people", "50%"),
-            ("?known_on=2026-11-24", "20 people", "20%"),
-            ("?as_at=2026-11-23", "50 people", "100%"),
+            ("", "50 unit: people", "100%"),
+            ("?known_on=2026-11-27", "50 unit: people", "50%"),
+            ("?known_on=2026-11-24", "20 unit: people", "20%"),
+            ("?as_at=2026-11-23", "50 unit: people", "100%"),
         ] {
             let page = anon.see(&format!("{public}{query}")).await;
             let said = page.text("section[aria-labelledby=measures]");
@@ -178,7 +178,7 @@ on_both! {
         let mut anon = app.anon();
         let page = anon.see(&format!("/en/initiatives/{}", made.reference)).await;
         let said = page.text("section[aria-labelledby=measures]");
-        assert!(said.contains("50 people") && said.contains("do not go together"), "{said}");
+        assert!(said.contains("50 unit: people") && said.contains("do not go together"), "{said}");
         every_figure_opens(&mut anon, &page, "section[aria-labelledby=measures]").await;
         let list = anon.see("/en/measures/trained").await;
         let sums = list.text("section[aria-labelledby=sums]");
