@@ -3,6 +3,7 @@
 
 mod behind;
 mod load;
+mod planned;
 mod reading;
 mod recent;
 mod refresh;
@@ -12,6 +13,7 @@ mod totals;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
+pub use planned::stored_planned;
 pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};

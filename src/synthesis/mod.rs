@@ -19,8 +19,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use self::chance::Chance;
 use self::world::World;
 use crate::clock::Clock;
-use crate::db::{Conn, Database};
+use crate::db::{self, Conn, Database};
 use crate::error::{Error, Result};
+use crate::figures;
 use crate::initiatives::bulk;
 
 /// Fill an installation with made-up records, to try everything. Every page then says so.
@@ -54,6 +55,10 @@ pub fn run(db: &Database, clock: &Clock, args: &Synthesise) -> Result<()> {
         done += count;
         bar.inc(count as u64);
     }
+    db.write_now(|conn| {
+        figures::settle(conn, clock)?;
+        db::analyze(conn)
+    })?;
     bar.finish_and_clear();
     eprintln!("{done} initiatives made up with seed {}", args.seed);
     Ok(())

@@ -92,8 +92,10 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
-        "formula" => commitments::meeting(conn, &clock, &params.code, (moment, locale)),
-        "formula-data" => commitments::computable(conn, &clock, &params.code, (moment, locale)),
+        "formula" | "formula-data" => {
+            let of = (params.code.as_str(), name == "formula-data");
+            commitments::formula(conn, &clock, of, (moment, locale))
+        }
         _ => match name.strip_prefix("commitments-") {
             Some(state) => commitments::in_state(conn, &clock, state, moment),
             None => counts::counted(conn, &clock, &name, &params, moment, locale),
