@@ -21,7 +21,8 @@ pub struct Square {
 /// # Errors
 /// Where the text is longer than a square can hold.
 pub fn draw(text: &str) -> Result<Square> {
-    let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(Error::internal)?;
+    // Screens are clean: the fewer cells, the larger they are.
+    let code = QrCode::with_error_correction_level(text, EcLevel::L).map_err(Error::internal)?;
     let width = code.width();
     let cells = code.to_colors();
     let mut path = String::new();

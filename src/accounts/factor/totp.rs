@@ -19,7 +19,7 @@ const DRIFT_STEPS: u16 = 1;
 const GROUP: usize = 4;
 
 /// The longest name of a site in the list of an app, in characters.
-const ISSUER_MAX: usize = 60;
+const ISSUER_MAX: usize = 30;
 
 /// What an app and the installation share: 160 bits in base 32.
 #[derive(Clone, PartialEq, Eq)]

@@ -43,6 +43,7 @@ catalogue! {
             fr~: { one: "{n} encore valable", many: "{n} encore valables", other: "{n} encore valables" },
         }
         required_by_role { en: "Your role needs a second factor: it can be changed, not turned off.", ar~: "دورك يشترط عاملًا ثانيًا: يمكن تغييره ولا يمكن إيقافه.", fr~: "Votre rôle exige un second facteur\u{a0}: il peut être changé, pas désactivé." }
+        required_next { en: "Your role needs one: at your next sign-in you set it up before anything else, if you have not done so here.", ar~: "دورك يشترط عاملًا ثانيًا: ستُعدّه عند تسجيل دخولك التالي قبل أي شيء آخر، ما لم تُعدّه هنا قبل ذلك.", fr~: "Votre rôle en exige un\u{a0}: vous le configurerez à votre prochaine connexion, avant toute autre chose, si ce n’est pas déjà fait ici." }
         act { en: "What do you want to do?", ar~: "ماذا تريد أن تفعل؟", fr~: "Que voulez-vous faire\u{a0}?" }
         method { en: "Where shall codes come from?", ar~: "من أين تأتي الرموز؟", fr~: "D’où viendront les codes\u{a0}?" }
         method_app { en: "From an authenticator app on your telephone: works without a network", ar~: "من تطبيق مصادقة على هاتفك: يعمل دون شبكة", fr~: "D’une application d’authentification sur votre téléphone\u{a0}: fonctionne sans réseau" }

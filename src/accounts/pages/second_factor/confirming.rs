@@ -7,7 +7,7 @@ use super::super::title;
 use crate::accounts::factor::{Means, qr};
 use crate::accounts::resume;
 use crate::error::Result;
-use crate::i18n::{Message, format};
+use crate::i18n::{Locale, Message, format};
 use crate::web::{Ctx, Form, Layout, Nav, work};
 
 /// What an app is told.
@@ -67,7 +67,7 @@ pub(super) fn page(
     let app = match means {
         Means::Mail => None,
         Means::App(secret) => {
-            let address = secret.address(page.site_name(), email);
+            let address = secret.address(&site(ctx), email);
             Some(App {
                 square: qr::draw(&address)?,
                 key: secret.groups(),
@@ -89,6 +89,14 @@ pub(super) fn page(
         notice,
     };
     ctx.page_with(work::status(&template.form), &template)
+}
+
+/// The site's name in the list of an app. Where none is set it is the English one: letters of other
+/// scripts take six signs each, and would make the square hard to read.
+fn site(ctx: &Ctx) -> String {
+    let english = Locale::En.messages().common.site_name;
+    let set = ctx.state.site().name.clone();
+    set.unwrap_or_else(|| english.to_string())
 }
 
 #[derive(Template)]

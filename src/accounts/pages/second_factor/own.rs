@@ -100,7 +100,11 @@ fn told(ctx: &Ctx, standing: &Standing) -> Vec<String> {
     let t = &ctx.t().factor;
     let mut told = sentences(ctx, standing.factor.as_ref());
     if standing.required {
-        told.push(t.required_by_role.to_string());
+        let words = match standing.factor {
+            Some(_) => t.required_by_role,
+            None => t.required_next,
+        };
+        told.push(words.to_string());
     }
     told
 }
