@@ -204,7 +204,36 @@ fn account(config: &mut ServiceConfig) {
         .route("/account/sign-out", post().to(pages::sign_out))
         .route("/account/set-up/{token}", read().to(pages::set_up_form))
         .route("/account/set-up/{token}", post().to(pages::set_up))
-        .configure(own_account);
+        .configure(own_account)
+        .configure(second_factor);
+}
+
+/// The second factor: at the sign-in, and one's own.
+fn second_factor(config: &mut ServiceConfig) {
+    use accounts::pages;
+    config
+        .route("/account/sign-in/code", read().to(pages::code_form))
+        .route("/account/sign-in/code", post().to(pages::code))
+        .route("/account/sign-in/letter", post().to(pages::send_again))
+        .route(
+            "/account/sign-in/second-factor",
+            read().to(pages::owed_form),
+        )
+        .route("/account/sign-in/second-factor", post().to(pages::owed))
+        .route("/account/second-factor", read().to(pages::second_factor))
+        .route("/account/second-factor", post().to(pages::act))
+        .route(
+            "/account/second-factor/letter",
+            post().to(pages::own_letter),
+        )
+        .route(
+            "/account/second-factor/confirmation",
+            read().to(pages::confirmation),
+        )
+        .route(
+            "/account/second-factor/confirmation",
+            post().to(pages::confirm),
+        );
 }
 
 /// Passwords, sessions and what is held about oneself.
@@ -329,6 +358,14 @@ fn people(config: &mut ServiceConfig) {
         .route("/manage/accounts", read().to(accounts::manage::index))
         .route("/manage/accounts/new", read().to(accounts::manage::new))
         .route("/manage/accounts/new", post().to(accounts::manage::invite))
+        .route(
+            "/manage/accounts/second-factor",
+            read().to(accounts::manage::requirement),
+        )
+        .route(
+            "/manage/accounts/second-factor",
+            post().to(accounts::manage::require),
+        )
         .route("/manage/letters", read().to(letters::pages::index))
         .route("/manage/letters/{code}", read().to(letters::pages::show))
         .service(scope("/manage/accounts/{code}").configure(person));
@@ -361,6 +398,8 @@ fn person(config: &mut ServiceConfig) {
         .route("/anonymisation", read().to(manage::anonymisation_form))
         .route("/anonymisation", post().to(manage::anonymise))
         .route("/invitation", post().to(manage::invite_again))
+        .route("/second-factor", read().to(manage::removal))
+        .route("/second-factor", post().to(manage::remove))
         .route("/handover", read().to(manage::handover_form))
         .route("/handover", post().to(manage::hand_over));
 }

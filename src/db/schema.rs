@@ -743,6 +743,75 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What an account is asked for beside its password: a code of an app, or one by mail.
+    second_factors (account_id) {
+        account_id -> BigInt,
+        method -> Text,
+        secret -> Nullable<Text>,
+        last_step -> Nullable<BigInt>,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// A second factor that somebody chose and has not confirmed with a code yet.
+    second_factor_offers (account_id) {
+        account_id -> BigInt,
+        method -> Text,
+        secret -> Nullable<Text>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// Codes for whoever lost their app or mail, each of which works once; by their hash.
+    recovery_codes (code_hash) {
+        code_hash -> Text,
+        account_id -> BigInt,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    /// The one code by mail that an account has in flight.
+    mailed_codes (account_id) {
+        account_id -> BigInt,
+        code_hash -> Text,
+        written_at -> Timestamp,
+        expires_at -> Timestamp,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    /// Who gave the right password and owes a code: no session yet; by the hash of the token.
+    half_open_sessions (token_hash) {
+        token_hash -> Text,
+        account_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// Roles whose accounts need a second factor.
+    second_factor_roles (role) {
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    /// Second factors that an administrator, or the command line, took away: why.
+    second_factor_removals (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        removed_by -> Nullable<BigInt>,
+        reason -> Nullable<Text>,
+        removed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     /// Letters to people: written in the transaction that causes them, sent afterwards.
     letters (id) {
         id -> BigInt,
@@ -959,6 +1028,11 @@ diesel::joinable!(commitment_refusals -> changes (change_id));
 diesel::joinable!(count_spans -> initiatives (initiative_id));
 diesel::joinable!(rollups -> frameworks (framework_id));
 diesel::joinable!(account_links -> accounts (account_id));
+diesel::joinable!(second_factors -> accounts (account_id));
+diesel::joinable!(second_factor_offers -> accounts (account_id));
+diesel::joinable!(recovery_codes -> accounts (account_id));
+diesel::joinable!(mailed_codes -> accounts (account_id));
+diesel::joinable!(half_open_sessions -> accounts (account_id));
 diesel::joinable!(letters -> accounts (account_id));
 diesel::joinable!(entry_drafts -> accounts (account_id));
 diesel::joinable!(entry_drafts -> initiatives (initiative_id));
@@ -1038,6 +1112,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     count_spans,
     rollups,
     account_links,
+    second_factors,
+    second_factor_offers,
+    recovery_codes,
+    mailed_codes,
+    half_open_sessions,
+    second_factor_roles,
+    second_factor_removals,
     letters,
     entry_drafts,
     submissions,

@@ -12,6 +12,10 @@ pub enum Kind {
     Invitation,
     /// To choose another password.
     NewPassword,
+    /// A code to sign in with.
+    SignInCode,
+    /// The second factor was taken away.
+    FactorRemoved,
     /// Something was handed in and waits for acceptance.
     Submitted,
     /// It came back with comments.
@@ -24,6 +28,8 @@ impl Coded for Kind {
     const ALL: &'static [Self] = &[
         Self::Invitation,
         Self::NewPassword,
+        Self::SignInCode,
+        Self::FactorRemoved,
         Self::Submitted,
         Self::Returned,
         Self::Accepted,
@@ -33,6 +39,8 @@ impl Coded for Kind {
         match self {
             Self::Invitation => "invitation",
             Self::NewPassword => "new-password",
+            Self::SignInCode => "sign-in-code",
+            Self::FactorRemoved => "second-factor-removed",
             Self::Submitted => "submitted",
             Self::Returned => "returned",
             Self::Accepted => "accepted",
@@ -41,17 +49,23 @@ impl Coded for Kind {
 }
 
 impl Kind {
-    /// Whether its text holds a link that opens an account once.
+    /// Whether its text holds a link or a code that opens an account once.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::Invitation | Self::NewPassword)
+        matches!(
+            self,
+            Self::Invitation | Self::NewPassword | Self::SignInCode
+        )
     }
 
-    /// For how long it is worth sending: no longer than its link works.
+    /// For how long it is worth sending: no longer than its link or code works.
     pub fn worth(self) -> TimeDelta {
         match self {
             Self::Invitation => TimeDelta::days(7),
             Self::NewPassword => TimeDelta::hours(1),
-            Self::Submitted | Self::Returned | Self::Accepted => TimeDelta::days(30),
+            Self::SignInCode => TimeDelta::minutes(10),
+            Self::FactorRemoved | Self::Submitted | Self::Returned | Self::Accepted => {
+                TimeDelta::days(30)
+            }
         }
     }
 }
@@ -74,6 +88,10 @@ pub enum Matter {
     Invitation(String),
     /// The same for another password.
     NewPassword(String),
+    /// Somebody who signs in is asked for this code.
+    SignInCode(String),
+    /// An administrator, or the command line, took the second factor away, for this reason.
+    FactorRemoved(Option<String>),
     /// The record was handed in.
     Submitted(Record),
     /// The record came back with comments.
@@ -104,6 +122,8 @@ impl Matter {
         match self {
             Self::Invitation(_) => Kind::Invitation,
             Self::NewPassword(_) => Kind::NewPassword,
+            Self::SignInCode(_) => Kind::SignInCode,
+            Self::FactorRemoved(_) => Kind::FactorRemoved,
             Self::Submitted(_) => Kind::Submitted,
             Self::Returned(_) => Kind::Returned,
             Self::Accepted(_) => Kind::Accepted,
@@ -132,6 +152,23 @@ impl Matter {
                     t.password_not_you.to_string(),
                 ],
             ),
+            Self::SignInCode(code) => (
+                t.code_subject.with(&site),
+                vec![
+                    t.code_body.with(&site),
+                    code.clone(),
+                    t.code_not_you.to_string(),
+                ],
+            ),
+            Self::FactorRemoved(reason) => {
+                let mut said = vec![t.factor_removed_body.with(&site)];
+                if let Some(reason) = reason {
+                    said.push(t.factor_removed_reason.with(&[("reason", reason)]));
+                }
+                said.push(t.factor_removed_next.to_string());
+                said.push(link("/account/second-factor"));
+                (t.factor_removed_subject.with(&site), said)
+            }
             Self::Submitted(record) | Self::Returned(record) | Self::Accepted(record) => {
                 let (subject, body) = match self.kind() {
                     Kind::Returned => (t.returned_subject, t.returned_body),

@@ -12,7 +12,7 @@ mod store;
 
 pub use matter::{Kind, Matter, Record};
 pub use post::Post;
-pub use store::{Letter, Standing, forget, of_account, remove_links, write};
+pub use store::{Letter, Standing, blank, forget, of_account, remove_links, write};
 
 /// A letter is tried so often.
 pub const MOST_ATTEMPTS: i32 = 8;

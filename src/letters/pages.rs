@@ -66,6 +66,8 @@ fn kind(ctx: &Ctx, kind: Kind) -> Message {
     match kind {
         Kind::Invitation => t.kind_invitation,
         Kind::NewPassword => t.kind_new_password,
+        Kind::SignInCode => t.kind_code,
+        Kind::FactorRemoved => t.kind_factor_removed,
         Kind::Submitted => t.kind_submitted,
         Kind::Returned => t.kind_returned,
         Kind::Accepted => t.kind_accepted,

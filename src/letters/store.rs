@@ -231,20 +231,27 @@ pub fn of_account(conn: &mut Conn, account: i64) -> Result<Vec<Letter>> {
     rows.into_iter().map(read).collect()
 }
 
-/// Takes the texts away that hold a one-time link to an account, when the link works no longer.
+/// Takes the texts away that hold a one-time link or code to an account, when it works no longer.
 /// Those that were not sent yet are not sent any more.
 ///
 /// # Errors
 /// Where the database refuses.
 pub fn remove_links(conn: &mut Conn, account: i64) -> Result<()> {
-    let secret: Vec<&str> = Kind::ALL
-        .iter()
-        .filter(|kind| kind.is_secret())
-        .map(|kind| kind.code())
-        .collect();
+    let all = Kind::ALL.iter().copied();
+    let secret: Vec<Kind> = all.filter(|kind| kind.is_secret()).collect();
+    blank(conn, account, &secret)
+}
+
+/// Takes the texts of letters of some kinds to an account away. Those that were not sent yet are
+/// not sent any more.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn blank(conn: &mut Conn, account: i64, kinds: &[Kind]) -> Result<()> {
+    let kinds: Vec<&str> = kinds.iter().map(|kind| kind.code()).collect();
     let theirs = letters::table
         .filter(letters::account_id.eq(account))
-        .filter(letters::kind.eq_any(secret));
+        .filter(letters::kind.eq_any(kinds));
     diesel::update(theirs)
         .set((
             letters::body.eq(""),

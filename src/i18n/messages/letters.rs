@@ -39,6 +39,31 @@ catalogue! {
             fr~: "Si ce n’était pas vous, ne faites rien\u{a0}: votre mot de passe reste le même.",
         }
 
+        // Second factor
+        code_subject { en: "Your code for {site}", ar~: "رمزك لموقع {site}", fr~: "Votre code pour le site {site}" }
+        code_body {
+            en: "This is the code with which you sign in to {site}. It works once, for ten minutes:",
+            ar~: "هذا هو الرمز الذي تسجّل به الدخول إلى موقع {site}. يعمل مرة واحدة خلال عشر دقائق:",
+            fr~: "Voici le code avec lequel vous vous connectez au site {site}. Il fonctionne une seule fois, pendant dix minutes\u{a0}:",
+        }
+        code_not_you {
+            en: "Nobody of the site asks you for this code. If you did not sign in just now, somebody knows your password: change it.",
+            ar~: "لن يطلب منك أحد من القائمين على الموقع هذا الرمز. إن لم تكن قد سجّلت الدخول للتو، فإن أحدًا يعرف كلمة مرورك: غيّرها.",
+            fr~: "Personne du site ne vous demandera ce code. Si vous ne venez pas de vous connecter, quelqu’un connaît votre mot de passe\u{a0}: changez-le.",
+        }
+        factor_removed_subject { en: "Your second factor at {site} was removed", ar~: "أُزيل العامل الثاني لحسابك في موقع {site}", fr~: "Votre second facteur sur le site {site} a été retiré" }
+        factor_removed_body {
+            en: "An administrator of {site} has removed the second factor of your account, and your recovery codes work no more. Every session of yours has ended. You sign in with your password.",
+            ar~: "أزال أحد مديري موقع {site} العامل الثاني لحسابك، ولم تعد رموز الاسترداد صالحة. وانتهت كل جلساتك. سجّل الدخول بكلمة المرور.",
+            fr~: "Un administrateur du site {site} a retiré le second facteur de votre compte, et vos codes de secours ne fonctionnent plus. Toutes vos sessions ont pris fin. Connectez-vous avec votre mot de passe.",
+        }
+        factor_removed_reason { en: "The reason given: {reason}", ar~: "السبب المذكور: {reason}", fr~: "Motif indiqué\u{a0}: {reason}" }
+        factor_removed_next {
+            en: "If you did not ask for this, tell the administrators at once. You set up a new second factor here:",
+            ar~: "إن لم تكن قد طلبت ذلك، فأخبر المديرين فورًا. تُعدّ عاملًا ثانيًا جديدًا هنا:",
+            fr~: "Si vous ne l’avez pas demandé, prévenez aussitôt les administrateurs. Vous pouvez configurer un nouveau second facteur ici\u{a0}:",
+        }
+
         // Submissions
         submitted_subject { en: "Handed in: {title} ({reference})", ar~: "سُلّم للقبول: {title} ({reference})", fr~: "Remis\u{a0}: {title} ({reference})" }
         submitted_body {
@@ -109,6 +134,8 @@ catalogue! {
         kind { en: "About", ar~: "بشأن", fr~: "Au sujet de" }
         kind_invitation { en: "invitation", ar~: "دعوة", fr~: "invitation" }
         kind_new_password { en: "new password", ar~: "كلمة مرور جديدة", fr~: "nouveau mot de passe" }
+        kind_code { en: "code to sign in", ar~: "رمز لتسجيل الدخول", fr~: "code de connexion" }
+        kind_factor_removed { en: "second factor removed", ar~: "إزالة العامل الثاني", fr~: "second facteur retiré" }
         kind_submitted { en: "handed in", ar~: "تسليم", fr~: "remise" }
         kind_returned { en: "returned", ar~: "إعادة مع ملاحظات", fr~: "renvoi avec remarques" }
         kind_accepted { en: "accepted", ar~: "قبول", fr~: "acceptation" }

@@ -38,6 +38,7 @@ groups! {
     account: Account,
     letters: Letters,
     people: People,
+    factor: Factor,
     entry: EntryForm,
     guided: Guided,
     proposal: Proposal,
