@@ -1,12 +1,14 @@
 //! The route table; work on a record is beside it.
 
 mod record;
+mod rounds;
 
 use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig, post, scope};
 
 use self::record::record;
+use self::rounds::{answering, asking, participating};
 use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, context, corrections, dashboards, documents, exchange, funding, groups,
@@ -91,6 +93,7 @@ fn public(config: &mut ServiceConfig) {
         )
         .configure(money)
         .configure(measured)
+        .configure(participating)
         .configure(correcting);
 }
 
@@ -252,6 +255,8 @@ fn manage(config: &mut ServiceConfig) {
         .configure(people)
         .configure(settling)
         .configure(fulfilling)
+        .configure(asking)
+        .configure(answering)
         .configure(imports)
         .service(scope("/manage/initiatives/{reference}").configure(record));
 }
