@@ -82,8 +82,6 @@ struct ItemView {
     can_confirm: bool,
     /// Where the record is adopted first.
     adoption: Option<String>,
-    /// The record's page of work.
-    record: Option<String>,
     said: Option<Html>,
 }
 
@@ -104,7 +102,6 @@ struct Page {
     heading: String,
     administers: bool,
     round: (String, Html),
-    body: Html,
     note: Html,
     period: Html,
     state: Message,
@@ -185,7 +182,6 @@ fn item_view(ctx: &Ctx, page: &Layout, path: &str, item: &Item) -> ItemView {
         tag,
         can_confirm: is_open && !adopts,
         adoption: adoption.map(|record| page.href(&format!("{record}/adoption"))),
-        record: record.map(|record| page.href(&record)),
         said: left.or_else(|| answered_by(ctx, page, item)),
     }
 }
@@ -294,7 +290,6 @@ pub(super) fn show(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpRespons
         heading,
         administers: working.administers(),
         round: (round.said.code.clone(), page.text(&round.said.name)),
-        body: page.text(&working.owner.name.name),
         note: page.text(&round.said.note),
         period: super::desk::period(&page, round),
         state: terms::duty_state(page.t, state),

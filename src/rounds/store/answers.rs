@@ -129,18 +129,3 @@ pub fn median_seconds(conn: &mut Conn) -> Result<Option<i64>> {
     let middle = rows.get(rows.len() / 2).copied().flatten();
     Ok(middle.map(i64::from))
 }
-
-/// Whether an account answered anything of a duty.
-///
-/// # Errors
-/// Where the database is away.
-pub fn is_author(conn: &mut Conn, duty: i64, account: i64) -> Result<bool> {
-    let found: Option<i64> = answers::table
-        .inner_join(items::table)
-        .filter(items::duty_id.eq(duty))
-        .filter(answers::account_id.eq(account))
-        .select(answers::id)
-        .first(conn)
-        .optional()?;
-    Ok(found.is_some())
-}
