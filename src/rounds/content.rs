@@ -133,7 +133,10 @@ fn item_json(conn: &mut Conn, item: &Item, carried: Option<&Carried>) -> Result<
         let handed = Handed::load(conn, carried.initiative, &sight)?;
         let acts: Vec<Value> = handed.entries.iter().rev().map(act).collect();
         put("acts", json!(acts));
-        put("said", json!(handed.lines.iter().map(line).collect::<Vec<Value>>()));
+        put(
+            "said",
+            json!(handed.lines.iter().map(line).collect::<Vec<Value>>()),
+        );
         if let Some(row) = carried.proposal {
             let all = drafts::proposals(conn, carried.initiative)?;
             let draft = all.into_iter().find(|draft| draft.id == row);

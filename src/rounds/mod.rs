@@ -7,6 +7,7 @@
 //! on its records, the *submissions* of [`crate::initiatives::review`], and shares their fate.
 
 mod content;
+mod made_up;
 pub mod manage;
 mod model;
 pub mod pages;
@@ -15,6 +16,7 @@ mod seal;
 mod store;
 
 pub use content::digest;
+pub use made_up::{Hands, make_up};
 pub use model::{
     AnswerKind, Asks, Given, Item, ItemState, NewRound, Note, Of, Owner, Report, Round, Side,
     Standing, is_code,

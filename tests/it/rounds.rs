@@ -44,7 +44,9 @@ async fn nothing_changed(who: &mut Client, duty: &str, more: &[(&str, &str)]) ->
 async fn hand_in(who: &mut Client, duty: &str, more: &[(&str, &str)]) -> Page {
     let check = format!("{duty}/check");
     let page = who.see(&check).await;
-    let seen = page.attribute("input[name=seen]", "value").unwrap_or_default();
+    let seen = page
+        .attribute("input[name=seen]", "value")
+        .unwrap_or_default();
     let mut fields = vec![("sign", "yes"), ("seen", seen.as_str())];
     fields.extend_from_slice(more);
     who.post(&check, &fields).await
@@ -54,7 +56,9 @@ async fn hand_in(who: &mut Client, duty: &str, more: &[(&str, &str)]) -> Page {
 async fn decide(who: &mut Client, duty: &str, then: &str, more: &[(&str, &str)]) -> Page {
     let review = format!("{duty}/review");
     let page = who.see(&review).await;
-    let seen = page.attribute("input[name=seen]", "value").unwrap_or_default();
+    let seen = page
+        .attribute("input[name=seen]", "value")
+        .unwrap_or_default();
     let mut fields = vec![("then", then), ("seen", seen.as_str())];
     fields.extend_from_slice(more);
     who.post(&review, &fields).await
@@ -69,7 +73,8 @@ async fn counts(app: &TestApp, round: &str, part: &str) -> Vec<String> {
         .iter()
         .map(|row| {
             let cells = scraper::Selector::parse("th, td").unwrap();
-            let text = |cell: scraper::ElementRef<'_>| cell.text().collect::<String>().trim().to_owned();
+            let text =
+                |cell: scraper::ElementRef<'_>| cell.text().collect::<String>().trim().to_owned();
             row.select(&cells).map(text).collect()
         })
         .collect();
@@ -80,6 +85,8 @@ async fn counts(app: &TestApp, round: &str, part: &str) -> Vec<String> {
 /// Fills the form of a page and presses its first button.
 async fn press(who: &mut Client, page: &Page, typed: &[(&str, &str)]) -> Page {
     let buttons = page.texts("main form.stack .actions button, main form.stack button");
-    let button = buttons.first().unwrap_or_else(|| panic!("no button: {}", page.text("main")));
+    let button = buttons
+        .first()
+        .unwrap_or_else(|| panic!("no button: {}", page.text("main")));
     who.submit(page, button, typed).await
 }

@@ -23,12 +23,7 @@ struct Loaded {
     owes: Owes,
 }
 
-fn load(
-    conn: &mut Conn,
-    clock: &Clock,
-    principal: &Principal,
-    after: &str,
-) -> Result<Loaded> {
+fn load(conn: &mut Conn, clock: &Clock, principal: &Principal, after: &str) -> Result<Loaded> {
     Ok(Loaded {
         owes: Owes::load(conn, clock, &principal.bodies)?,
         bodies: review::names(conn, &principal.bodies)?,

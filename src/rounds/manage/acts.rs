@@ -236,7 +236,9 @@ fn refused(
         let given = item.given.as_ref().map(|given| given.at);
         item.unaccepted || given.max(item.entered_at) > since
     };
-    let accepted = last.and_then(|last| last.decided).map(|(verdict, _)| verdict);
+    let accepted = last
+        .and_then(|last| last.decided)
+        .map(|(verdict, _)| verdict);
     let nothing_new = accepted == Some(Verdict::Accepted) && !all.iter().any(is_new);
     // A body that is asked about nothing may still say so: its report is complete.
     if (!all.is_empty() && !answered) || nothing_new {

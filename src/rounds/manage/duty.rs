@@ -47,9 +47,17 @@ fn load(conn: &mut Conn, working: Working) -> Result<Loaded> {
     let open = items.iter().any(|item| item.state() == ItemState::Open);
     Ok(Loaded {
         standing: duties::standings(conn, &clock, owners, |_| due, clock.now())?,
-        remarks: if returned { reports::remarks(conn, duty)? } else { Vec::new() },
+        remarks: if returned {
+            reports::remarks(conn, duty)?
+        } else {
+            Vec::new()
+        },
         notes: notes::of_duty(conn, duty)?,
-        median: if open { answers::median_seconds(conn)? } else { None },
+        median: if open {
+            answers::median_seconds(conn)?
+        } else {
+            None
+        },
         reports,
         items,
         working,
@@ -238,7 +246,12 @@ fn done(page: &Layout, query: &str) -> Option<String> {
         let found = asked.iter().find(|(of, _)| of == name);
         found.map_or("", |(_, value)| value.as_str())
     };
-    let number = |name: &str| of(name).parse::<i64>().ok().filter(|n| (0..10_000).contains(n));
+    let number = |name: &str| {
+        of(name)
+            .parse::<i64>()
+            .ok()
+            .filter(|n| (0..10_000).contains(n))
+    };
     match of("done") {
         "confirmed" => {
             let said = t.done_confirmed.text(number("n")?);
@@ -294,10 +307,14 @@ pub(super) fn show(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpRespons
         period: super::desk::period(&page, round),
         state: terms::duty_state(page.t, state),
         tag: terms::duty_tag(state),
-        until: standing.map(|one| until(ctx, &page, one)).unwrap_or_default(),
+        until: standing
+            .map(|one| until(ctx, &page, one))
+            .unwrap_or_default(),
         answered: answered(&page, progress),
         minutes: minutes(&page, loaded.median, progress.items - progress.answered),
-        not_applicable: standing.and_then(|one| one.reason.clone()).filter(|_| exempt),
+        not_applicable: standing
+            .and_then(|one| one.reason.clone())
+            .filter(|_| exempt),
         exempt,
         open: round.is_open(),
         began: began(working),

@@ -56,8 +56,7 @@ pub async fn form(ctx: Ctx, path: At) -> Result<HttpResponse> {
     let row = |item: &Item| Row {
         code: item.of.code().to_owned(),
         title: page.text(&item.title),
-        answer: matches!(item.state(), ItemState::Answered(_))
-            .then(|| state_words(&page, item).0),
+        answer: matches!(item.state(), ItemState::Answered(_)).then(|| state_words(&page, item).0),
     };
     let said = &working.round.said;
     let template = Page {

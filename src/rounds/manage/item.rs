@@ -114,7 +114,10 @@ fn show(ctx: &Ctx, loaded: &Loaded, mut form: Form) -> Result<HttpResponse> {
     let item = &loaded.item;
     let title = item.title.in_locale(ctx.locale).to_string();
     let page = work::layout(ctx, &form, &title);
-    form.replace(SEEN, &item.given.as_ref().map(Given::mark).unwrap_or_default());
+    form.replace(
+        SEEN,
+        &item.given.as_ref().map(Given::mark).unwrap_or_default(),
+    );
     let template = Page {
         back: page.href(&loaded.working.path()),
         title: page.text(&item.title),
@@ -206,8 +209,7 @@ pub async fn answer(ctx: Ctx, path: Of4, body: Bytes) -> Result<HttpResponse> {
     };
     let (path, code) = (working.path(), loaded.item.of.code().to_owned());
     let seen = form.value(SEEN).to_owned();
-    let write =
-        move |conn: &mut Conn| acts::answer(conn, &working, &code, &said, &seen);
+    let write = move |conn: &mut Conn| acts::answer(conn, &working, &code, &said, &seen);
     let words = match ctx.state.write(write).await? {
         Answered::Done => return Ok(redirect(ctx.href(&format!("{path}?done=answered")))),
         Answered::Meanwhile => t.answered_meanwhile,

@@ -134,7 +134,13 @@ fn beginning(ctx: &Ctx, choices: &Choices) -> Form {
         framework: choices.framework,
         meeting: meeting.map(|one| one.id),
         period: (
-            first.unwrap_or_else(|| ended.with_day(1).unwrap_or(ended).with_month(1).unwrap_or(ended)),
+            first.unwrap_or_else(|| {
+                ended
+                    .with_day(1)
+                    .unwrap_or(ended)
+                    .with_month(1)
+                    .unwrap_or(ended)
+            }),
             ended,
         ),
         opens_on: today,
@@ -161,7 +167,10 @@ fn beginning(ctx: &Ctx, choices: &Choices) -> Form {
 fn free_code(choices: &Choices, year: i32) -> String {
     let taken = |code: &String| choices.all.iter().any(|one| one.said.code == *code);
     let codes = (1..=99).map(|n| format!("R{year}-{n}"));
-    codes.into_iter().find(|code| !taken(code)).unwrap_or_default()
+    codes
+        .into_iter()
+        .find(|code| !taken(code))
+        .unwrap_or_default()
 }
 
 fn filled(said: &NewRound, choices: &Choices) -> Form {
@@ -175,7 +184,10 @@ fn filled(said: &NewRound, choices: &Choices) -> Form {
             );
         }
     }
-    let meeting = choices.meetings.iter().find(|one| Some(one.id) == said.meeting);
+    let meeting = choices
+        .meetings
+        .iter()
+        .find(|one| Some(one.id) == said.meeting);
     form.set("meeting", meeting.map_or("", |one| one.code.as_str()));
     for (name, day) in [
         ("first", said.period.0),
@@ -327,7 +339,9 @@ pub async fn create(ctx: Ctx, body: Bytes) -> Result<HttpResponse> {
         form.refuse("code", words);
         return show(&ctx, &choices, None, form);
     }
-    Ok(redirect(ctx.href(&format!("/manage/rounds/{code}?done=made"))))
+    Ok(redirect(
+        ctx.href(&format!("/manage/rounds/{code}?done=made")),
+    ))
 }
 
 async fn open(ctx: &Ctx, code: String) -> Result<(Choices, Round)> {
@@ -377,6 +391,12 @@ pub async fn edit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
         raise_revision(conn)?;
         Ok(written)
     });
-    let done = if written.await? { "edited" } else { "meanwhile" };
-    Ok(redirect(ctx.href(&format!("/manage/rounds/{code}?done={done}"))))
+    let done = if written.await? {
+        "edited"
+    } else {
+        "meanwhile"
+    };
+    Ok(redirect(
+        ctx.href(&format!("/manage/rounds/{code}?done={done}")),
+    ))
 }

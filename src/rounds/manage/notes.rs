@@ -82,8 +82,7 @@ pub async fn note(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> {
     };
     let (working, language) = (loaded.working, ctx.locale.code());
     let (path, reply) = (working.path(), form.value("reply").parse().ok());
-    let write =
-        move |conn: &mut Conn| acts::note(conn, &working, (&words, language), reply);
+    let write = move |conn: &mut Conn| acts::note(conn, &working, (&words, language), reply);
     ctx.state.write(write).await?;
     Ok(redirect(ctx.href(&format!("{path}?done=noted"))))
 }

@@ -109,7 +109,10 @@ impl Working {
     /// The heading of its pages.
     pub fn heading(&self, words: Message, page: &Layout) -> String {
         let body = page.plain(&self.owner.name.name);
-        words.with(&[("body", &body), ("round", &page.plain(&self.round.said.name))])
+        words.with(&[
+            ("body", &body),
+            ("round", &page.plain(&self.round.said.name)),
+        ])
     }
 }
 
@@ -120,7 +123,6 @@ impl Working {
 pub(super) async fn working(ctx: &Ctx, principal: &Principal, path: At) -> Result<Working> {
     let (_, round, body) = path.into_inner();
     let (principal, clock) = (principal.clone(), ctx.state.clock.clone());
-    let read =
-        move |conn: &mut Conn| Working::open(conn, (&principal, &clock), (&round, &body));
+    let read = move |conn: &mut Conn| Working::open(conn, (&principal, &clock), (&round, &body));
     ctx.state.db.read(read).await
 }

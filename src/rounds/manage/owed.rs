@@ -18,7 +18,7 @@ use crate::rules::Body;
 use crate::rules::duty::DutyState;
 use crate::web::{AccountRole, Ctx, Layout, Nav, terms};
 
-/// What some bodies owe in rounds that are open: at most six statements.
+/// What some bodies owe in rounds that are open: at most five statements.
 pub struct Owes {
     rounds: BTreeMap<i64, Round>,
     standings: Vec<Standing>,
@@ -52,16 +52,31 @@ impl Owes {
         let all = rounds::all(conn)?.into_iter();
         let open: BTreeMap<i64, Round> = all.filter(begun).map(|one| (one.id, one)).collect();
         owners.retain(|one| open.contains_key(&one.round));
-        let due = |round: i64| open.get(&round).map_or(clock.today(), |one| one.said.due_on);
+        let due = |round: i64| {
+            open.get(&round)
+                .map_or(clock.today(), |one| one.said.due_on)
+        };
         let mut standings = duties::standings(conn, clock, owners, due, now)?;
         standings.sort_by_key(|one| (one.duty.due_on, one.owner.name.code.clone()));
         let ids: Vec<i64> = standings.iter().map(|one| one.owner.duty).collect();
         Ok(Self {
             progress: duties::progress(conn, &ids)?,
-            median: answers::median_seconds(conn)?,
+            median: None,
             standings,
             rounds: open,
         })
+    }
+
+    /// The same with how long the rest takes: one statement more.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn with_time(self, conn: &mut Conn) -> Result<Self> {
+        let median = match self.standings.is_empty() {
+            true => None,
+            false => answers::median_seconds(conn)?,
+        };
+        Ok(Self { median, ..self })
     }
 }
 
@@ -152,7 +167,7 @@ pub async fn owed(ctx: Ctx) -> Result<HttpResponse> {
         return Err(Error::Forbidden("administrators and contributors only"));
     }
     let clock = ctx.state.clock.clone();
-    let read = move |conn: &mut Conn| Owes::load(conn, &clock, &principal.bodies);
+    let read = move |conn: &mut Conn| Owes::load(conn, &clock, &principal.bodies)?.with_time(conn);
     let owes = ctx.state.db.read(read).await?;
     let page = ctx.layout(Nav::Manage, ctx.t().duties.owed_title.as_str());
     let lines = owed_lines(&ctx, &page, &owes);

@@ -143,8 +143,7 @@ fn row(page: &Layout, told: &Value) -> Row {
     let proposal = list("proposal");
     let proposed = proposal.iter().filter_map(|pair| {
         let (name, value) = (pair[0].as_str()?, pair[1].as_str()?);
-        (!value.is_empty() && !name.starts_with('_'))
-            .then(|| (name.to_owned(), value.to_owned()))
+        (!value.is_empty() && !name.starts_with('_')).then(|| (name.to_owned(), value.to_owned()))
     });
     let proposed: Vec<(String, String)> = proposed.collect();
     let said = list("said").into_iter().map(|line| {

@@ -141,8 +141,7 @@ pub async fn decide(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> {
         return show(&ctx, &loaded, form);
     }
     let (working, path) = (loaded.working.clone(), loaded.working.path());
-    let write =
-        move |conn: &mut Conn| acts::decide(conn, &working, &report, comments.as_deref());
+    let write = move |conn: &mut Conn| acts::decide(conn, &working, &report, comments.as_deref());
     let words = match ctx.state.write(write).await? {
         Ok(()) => {
             let done = if returns { "returned" } else { "accepted" };

@@ -169,7 +169,10 @@ fn answer(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpResponse> {
     let mut shown: Vec<&Standing> = loaded.standings.iter().collect();
     shown.retain(|one| chosen.is_none_or(|state| one.duty.state(ctx.today) == state));
     shown.sort_by_cached_key(|one| {
-        let part = Part::ALL.iter().rev().position(|part| *part == one.owner.part());
+        let part = Part::ALL
+            .iter()
+            .rev()
+            .position(|part| *part == one.owner.part());
         let name = one.owner.name.name.in_locale(ctx.locale).text;
         (part, order::key(ctx.locale, name))
     });

@@ -177,9 +177,14 @@ pub async fn show(ctx: Ctx, path: Of) -> Result<HttpResponse> {
         period: page.t.meetings.from_to.html(&parts),
         due: page.day(&said.due_on),
         meeting: meeting.map(|one| Link::new(&page, "/meetings", &one.code, &one.name)),
-        aspects: ASPECTS.map(|aspect| terms::participation(page.t, aspect)).to_vec(),
+        aspects: ASPECTS
+            .map(|aspect| terms::participation(page.t, aspect))
+            .to_vec(),
         lines: lines(&page, &taking),
-        parts: lists.into_iter().filter(|(_, rows)| !rows.is_empty()).collect(),
+        parts: lists
+            .into_iter()
+            .filter(|(_, rows)| !rows.is_empty())
+            .collect(),
         unnamed: !taking.names_all(ctx.principal.is_some()),
         csv: page.href(&format!("/participation/{}.csv", said.code)),
         page,
@@ -195,7 +200,11 @@ pub async fn csv(ctx: Ctx, path: Of) -> Result<HttpResponse> {
     let taking = read(&ctx, path).await?.taking;
     let page = ctx.layout(Nav::Participation, "");
     let t = &page.t.participation;
-    let mut headings = vec![page.t.profile.code.as_str(), t.body.as_str(), t.part.as_str()];
+    let mut headings = vec![
+        page.t.profile.code.as_str(),
+        t.body.as_str(),
+        t.part.as_str(),
+    ];
     headings.extend(ASPECTS.map(|aspect| terms::participation(page.t, aspect).as_str()));
     headings.push(t.first.as_str());
     let mut table = Table::new(&headings)?;

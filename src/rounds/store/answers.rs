@@ -46,8 +46,12 @@ pub fn newest(conn: &mut Conn, duty: i64) -> Result<BTreeMap<i64, Given>> {
         ))
         .load(conn)?;
     let mut found = BTreeMap::new();
-    for ((item, kind), (reason, obstacles, recommendations, language), (at, account, origin), who) in
-        rows
+    for (
+        (item, kind),
+        (reason, obstacles, recommendations, language),
+        (at, account, origin),
+        who,
+    ) in rows
     {
         let given = Given {
             kind: stored(&kind)?,

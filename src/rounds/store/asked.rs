@@ -44,7 +44,20 @@ pub struct Expanded {
 /// # Errors
 /// Where the database is away.
 pub fn expand(conn: &mut Conn, clock: &Clock, said: &NewRound) -> Result<Vec<Expanded>> {
-    let mut asked = bodies(conn, clock, said)?;
+    let asked = bodies(conn, clock, said)?;
+    about(conn, clock, said, asked)
+}
+
+/// The same of bodies that were chosen otherwise.
+///
+/// # Errors
+/// Where the database is away.
+pub fn about(
+    conn: &mut Conn,
+    clock: &Clock,
+    said: &NewRound,
+    mut asked: Vec<Expanded>,
+) -> Result<Vec<Expanded>> {
     let led = open_records(conn, clock.today(), said.framework)?;
     let promises = match said.asks.commitments {
         true => promised(conn, said.framework)?,

@@ -159,7 +159,10 @@ pub fn standings(
             duty: Duty {
                 due_on: due(owner.round),
                 reports: mine.iter().map(|(_, report)| *report).collect(),
-                exemptions: said.iter().map(|one| (clock.day_of(one.3), one.1)).collect(),
+                exemptions: said
+                    .iter()
+                    .map(|one| (clock.day_of(one.3), one.1))
+                    .collect(),
             },
             owner,
         }

@@ -109,7 +109,12 @@ fn kept(conn: &mut Conn, duty: i64, versions: &mut BTreeMap<i64, i64>) -> Result
             found.push(item(Some(id), of, title, version.is_none()));
         }
         if let Some((commitment, (code, text))) = commitment.zip(promise) {
-            found.push(item(Some(id), Of::Commitment(commitment, code), text, false));
+            found.push(item(
+                Some(id),
+                Of::Commitment(commitment, code),
+                text,
+                false,
+            ));
         }
     }
     Ok(found)

@@ -119,7 +119,11 @@ pub fn add(conn: &mut Conn, said: &NewRound, account: i64, now: Instant) -> Resu
             rounds::framework_id.eq(said.framework),
             texts(said),
             plan(said),
-            rounds::seal.eq(format!("{}{}", crate::db::new_code(), crate::db::new_code())),
+            rounds::seal.eq(format!(
+                "{}{}",
+                crate::db::new_code(),
+                crate::db::new_code()
+            )),
             rounds::lock_version.eq(1_i64),
             rounds::created_at.eq(now),
             rounds::created_by.eq(account),
@@ -206,7 +210,9 @@ pub fn edit(
             .set((texts(said), plan(said), next))
             .execute(conn)?
     } else {
-        diesel::update(seen).set((texts(said), next)).execute(conn)?
+        diesel::update(seen)
+            .set((texts(said), next))
+            .execute(conn)?
     };
     if written == 1 {
         let subject = format!("round {}", round.said.code);

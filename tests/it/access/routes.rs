@@ -132,7 +132,8 @@ impl Line {
             (May::Signed, _) | (May::Home | May::Desk, Who::Lead | Who::Other) => answer.clone(),
             (May::Lead | May::Read | May::Duty, Who::Lead) => answer.clone(),
             (May::Check | May::Read, Who::Reviewer) => answer.clone(),
-            (May::Admin | May::Home | May::Desk | May::Check | May::Duty, _) | (May::Office, Who::Lead) => {
+            (May::Admin | May::Home | May::Desk | May::Check | May::Duty, _)
+            | (May::Office, Who::Lead) => {
                 vec![403]
             }
             (May::Lead | May::Read | May::Office, _) => refused,

@@ -11,9 +11,9 @@ use sti_tracker::states;
 use sti_tracker::web::state::raise_revision;
 
 use super::of_states;
+use crate::support::TestApp;
 use crate::support::app::day;
 use crate::support::rounds::opened;
-use crate::support::TestApp;
 
 on_both! {
     async fn case_33_a_large_round_costs_few_statements(app: TestApp) {
@@ -75,7 +75,8 @@ fn many(app: &TestApp) {
             .enumerate()
             .map(|(n, reference)| {
                 let lead = Body::State(all[n / 100].id);
-                let mut made = Change::new(Said::now(None, Verb::Created, Origin::Secretariat, now));
+                let mut made =
+                    Change::new(Said::now(None, Verb::Created, Origin::Secretariat, now));
                 made.profile = Some(profile(framework, lead));
                 made.milestones = bulk::Milestone::lifecycle(Kind::Project, Dating::Unknown);
                 made.facts.push(Fact::new(FactKind::Adopted, today));

@@ -13,7 +13,10 @@ use crate::support::{Client, Page, TestApp};
 async fn open(amina: &mut Client, code: &str) {
     let form = amina.see("/en/manage/rounds/new").await;
     let typed = [
-        ("code", code), ("due_day", "15"), ("due_month", "12"), ("due_year", "2026"),
+        ("code", code),
+        ("due_day", "15"),
+        ("due_month", "12"),
+        ("due_year", "2026"),
     ];
     let made = press(amina, &form, &typed).await;
     assert_eq!(made.status, 303, "{}", made.text("main"));
@@ -22,18 +25,32 @@ async fn open(amina: &mut Client, code: &str) {
     for words in ["18 institutions", "57 states"] {
         assert!(said.contains(words), "{said}");
     }
-    let opened = amina.post::<&str, &str>(&format!("/en/manage/rounds/{code}/opening"), &[]).await;
+    let opened = amina
+        .post::<&str, &str>(&format!("/en/manage/rounds/{code}/opening"), &[])
+        .await;
     assert_eq!(opened.status, 303, "{}", opened.text("main"));
     let page = amina.follow(opened).await;
     assert!(page.has(".notice"));
 }
 
 async fn report_milestone(who: &mut Client, made: &Made, number: i32, link: &str) {
-    let path = format!("/en/manage/initiatives/{}/milestones/{number}/report", made.reference);
+    let path = format!(
+        "/en/manage/initiatives/{}/milestones/{number}/report",
+        made.reference
+    );
     let form = who.see(&path).await;
     let button = form.text("main form.stack .actions button");
-    let typed = [("reached_year", "2026"), ("reached_month", "10"), ("link", link), ("proof", "link"), ("source_kind", "official")];
-    let typed: Vec<(&str, &str)> = typed.into_iter().filter(|(name, _)| form.has(&format!("[name={name}]"))).collect();
+    let typed = [
+        ("reached_year", "2026"),
+        ("reached_month", "10"),
+        ("link", link),
+        ("proof", "link"),
+        ("source_kind", "official"),
+    ];
+    let typed: Vec<(&str, &str)> = typed
+        .into_iter()
+        .filter(|(name, _)| form.has(&format!("[name={name}]")))
+        .collect();
     let answer = who.submit(&form, &button, &typed).await;
     assert_eq!(answer.status, 303, "{}", answer.text("main"));
 }
@@ -100,8 +117,12 @@ on_both! {
         assert!(record.body.contains("Which laboratory?"));
         let corrected = farida.see(&format!("{comstech}/items/{}", lab.reference)).await;
         press(&mut farida, &corrected, &[("kind", "reported"), ("obstacles", "No reagents in Islamabad")]).await;
+        // Sessions have ended by then.
         app.on_day(day(2026, 12, 20));
         app.sees().await;
+        for (who, name) in [(&mut farida, "Farida"), (&mut amina, "Amina"), (&mut omar, "Omar"), (&mut zara, "Zara")] {
+            assert_eq!(who.sign_in(name).await.status, 303);
+        }
         let handed = hand_in(&mut farida, comstech, &[]).await;
         assert_eq!(handed.status, 303, "{}", handed.text("main"));
         // The first report says for ever that it was on time.
@@ -197,6 +218,7 @@ on_both! {
         }
         report_milestone(&mut farida, &lab, 2, "https://example.org/two").await;
         app.on_day(day(2026, 12, 1));
+        assert_eq!(farida.sign_in("Farida").await.status, 303);
         let again = hand_in(&mut farida, duty, &[]).await;
         assert_eq!(again.status, 303, "{}", again.text("main"));
         let later = farida.see(&format!("{duty}/reports/1.json")).await;

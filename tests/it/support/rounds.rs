@@ -21,7 +21,13 @@ pub fn item() -> &'static str {
 }
 
 /// What a round asks: the open records of institutions, states and groups, until a day.
-pub fn said(conn: &mut Conn, code: &str, bodies: &[&str], due_on: Day, today: Day) -> Result<NewRound> {
+pub fn said(
+    conn: &mut Conn,
+    code: &str,
+    bodies: &[&str],
+    due_on: Day,
+    today: Day,
+) -> Result<NewRound> {
     Ok(NewRound {
         code: code.into(),
         framework: frameworks::default(conn)?.id,
@@ -29,7 +35,11 @@ pub fn said(conn: &mut Conn, code: &str, bodies: &[&str], due_on: Day, today: Da
         period: (today - chrono::Days::new(180), today),
         opens_on: today,
         due_on,
-        name: Text::new(Some(format!("Round {code}")), Some(format!("الجولة {code}")), None),
+        name: Text::new(
+            Some(format!("Round {code}")),
+            Some(format!("الجولة {code}")),
+            None,
+        ),
         note: Text::default(),
         bodies: bodies.iter().map(|&one| one.to_owned()).collect(),
         asks: Asks {
