@@ -2,6 +2,7 @@
 //! everybody sees who took part.
 
 mod bad_input;
+mod checked;
 mod many;
 mod separation;
 mod story;
