@@ -31,6 +31,7 @@ pub mod milestones;
 pub mod organisations;
 pub mod priorities;
 pub mod reference;
+pub mod rounds;
 pub mod states;
 pub mod synthesis;
 pub mod themes;

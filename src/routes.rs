@@ -1,6 +1,7 @@
 //! The route table; work on a record is beside it.
 
 mod record;
+mod rounds;
 
 use actix_web::guard::{Any, Get, Head};
 use actix_web::http::Method;
@@ -8,6 +9,7 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
 use self::record::record;
+use self::rounds::{answering, asking, participating};
 use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, context, corrections, dashboards, documents, exchange, funding, groups,
@@ -92,6 +94,7 @@ fn public(config: &mut ServiceConfig) {
         )
         .configure(money)
         .configure(measured)
+        .configure(participating)
         .configure(correcting);
 }
 
@@ -282,6 +285,8 @@ fn manage(config: &mut ServiceConfig) {
         .configure(people)
         .configure(settling)
         .configure(fulfilling)
+        .configure(asking)
+        .configure(answering)
         .configure(imports)
         .service(scope("/manage/initiatives/{reference}").configure(record));
 }

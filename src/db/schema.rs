@@ -953,6 +953,144 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    /// Reporting rounds: who is asked about what, for which period, until when.
+    rounds (id) {
+        id -> BigInt,
+        framework_id -> BigInt,
+        meeting_id -> Nullable<BigInt>,
+        code -> Text,
+        period_first -> Date,
+        period_last -> Date,
+        opens_on -> Date,
+        due_on -> Date,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        note_en -> Nullable<Text>,
+        note_ar -> Nullable<Text>,
+        note_fr -> Nullable<Text>,
+        bodies -> Text,
+        asks_initiatives -> Bool,
+        asks_commitments -> Bool,
+        asks_measures -> Bool,
+        names_public -> Bool,
+        seal -> Text,
+        lock_version -> BigInt,
+        created_at -> Timestamp,
+        created_by -> BigInt,
+        opened_at -> Nullable<Timestamp>,
+        opened_by -> Nullable<BigInt>,
+        closed_at -> Nullable<Timestamp>,
+        closed_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// One body asked in one round.
+    duties (id) {
+        id -> BigInt,
+        round_id -> BigInt,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// That a body need not answer, or that it must after all: the newest counts.
+    duty_exemptions (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        exempt -> Bool,
+        reason -> Text,
+        recorded_at -> Timestamp,
+        account_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// What a body is asked about.
+    duty_items (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        initiative_id -> Nullable<BigInt>,
+        commitment_id -> Nullable<BigInt>,
+        joined_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// What was answered: appended, the newest of an item counts.
+    answers (id) {
+        id -> BigInt,
+        item_id -> BigInt,
+        kind -> Text,
+        reason -> Nullable<Text>,
+        obstacles -> Nullable<Text>,
+        recommendations -> Nullable<Text>,
+        language -> Text,
+        answered_at -> Timestamp,
+        account_id -> BigInt,
+        origin -> Text,
+        letter_reference -> Nullable<Text>,
+        letter_on -> Nullable<Date>,
+        seconds -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    /// What a body handed in, as it was said: instants and content are never overwritten.
+    reports (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        number -> Integer,
+        submitted_at -> Timestamp,
+        account_id -> BigInt,
+        origin -> Text,
+        letter_reference -> Nullable<Text>,
+        letter_on -> Nullable<Date>,
+        items -> Integer,
+        answered -> Integer,
+        content -> Binary,
+        sha256 -> Text,
+        outcome -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// The drafts on records that a report carries along.
+    report_submissions (report_id, submission_id) {
+        report_id -> BigInt,
+        submission_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// What a report was returned with, by field.
+    report_comments (id) {
+        id -> BigInt,
+        report_id -> BigInt,
+        field -> Text,
+        comment -> Text,
+    }
+}
+
+diesel::table! {
+    /// What a body and the secretariat say beside a report, each for itself: appended.
+    report_notes (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        side -> Text,
+        reply_to_id -> Nullable<BigInt>,
+        note -> Text,
+        language -> Text,
+        written_at -> Timestamp,
+        account_id -> BigInt,
+    }
+}
+
 diesel::joinable!(account_roles -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(audit_events -> accounts (account_id));
@@ -1054,6 +1192,24 @@ diesel::joinable!(imports -> blobs (sha256));
 diesel::joinable!(import_rows -> imports (import_id));
 diesel::joinable!(import_rows -> initiatives (initiative_id));
 diesel::joinable!(import_rows -> changes (change_id));
+diesel::joinable!(rounds -> frameworks (framework_id));
+diesel::joinable!(rounds -> meetings (meeting_id));
+diesel::joinable!(duties -> rounds (round_id));
+diesel::joinable!(duties -> states (state_id));
+diesel::joinable!(duties -> organisations (organisation_id));
+diesel::joinable!(duty_exemptions -> duties (duty_id));
+diesel::joinable!(duty_items -> duties (duty_id));
+diesel::joinable!(duty_items -> initiatives (initiative_id));
+diesel::joinable!(duty_items -> commitments (commitment_id));
+diesel::joinable!(answers -> duty_items (item_id));
+diesel::joinable!(answers -> accounts (account_id));
+diesel::joinable!(reports -> duties (duty_id));
+diesel::joinable!(reports -> accounts (account_id));
+diesel::joinable!(report_submissions -> reports (report_id));
+diesel::joinable!(report_submissions -> submissions (submission_id));
+diesel::joinable!(report_comments -> reports (report_id));
+diesel::joinable!(report_notes -> duties (duty_id));
+diesel::joinable!(report_notes -> accounts (account_id));
 
 diesel::allow_columns_to_appear_in_same_group_by_clause!(
     group_memberships::group_id,
@@ -1128,4 +1284,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     corrections,
     imports,
     import_rows,
+    rounds,
+    duties,
+    duty_exemptions,
+    duty_items,
+    answers,
+    reports,
+    report_submissions,
+    report_comments,
+    report_notes,
 );

@@ -3,6 +3,7 @@
 use super::commitment::CommitmentState;
 use super::count::{Count, Slice};
 use super::dating::Day;
+use super::duty;
 use super::measure;
 use super::money::{Aspect, Currency, Flow};
 use super::record::Alignment;
@@ -46,6 +47,15 @@ pub enum Subject {
     StatesHeard,
     /// Institutions that reported.
     InstitutionsHeard,
+    /// Bodies of a reporting round.
+    Round {
+        /// What is counted of them.
+        aspect: duty::Aspect,
+        /// Of which of them.
+        part: duty::Part,
+        /// The code of the round.
+        code: String,
+    },
     /// Adopted commitments in a state.
     Commitments(CommitmentState),
     /// States that meet the formula of a commitment, by its code.
@@ -124,6 +134,7 @@ impl Question {
                 _ => RuleName::Milestones,
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
+            Subject::Round { .. } => RuleName::Duty,
             Subject::Commitments(_) => RuleName::Commitments,
             Subject::Computed(_) | Subject::Computable(_) => RuleName::Formula,
             Subject::Money { .. } => RuleName::Money,

@@ -15,6 +15,7 @@ pub mod context;
 mod count;
 pub mod coverage;
 mod dating;
+pub mod duty;
 mod figure;
 mod grounds;
 mod kind;

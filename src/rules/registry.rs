@@ -23,6 +23,8 @@ coded! {
         Moved = "moved-plans",
         /// Who has reported.
         Coverage = "coverage",
+        /// Who has reported in a round.
+        Duty = "duty",
         /// Commitments and what is linked to them.
         Commitments = "commitments",
         /// States that meet the formula of a commitment.
@@ -91,6 +93,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Coverage,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Duty,
         version: 1,
         since: None,
     },

@@ -22,6 +22,7 @@ use crate::clock::Clock;
 use crate::db::{Conn, Database};
 use crate::error::{Error, Result};
 use crate::initiatives::bulk;
+use crate::rounds;
 
 /// Fill an installation with made-up records, to try everything. Every page then says so.
 #[derive(Clone, Debug, clap::Args)]
@@ -54,6 +55,15 @@ pub fn run(db: &Database, clock: &Clock, args: &Synthesise) -> Result<()> {
         done += count;
         bar.inc(count as u64);
     }
+    let rounds = |conn: &mut Conn| {
+        let bodies: Vec<i64> = world.bodies.iter().map(|(body, _)| *body).collect();
+        let hands = rounds::Hands {
+            contributor: world.hands.contributor,
+            secretariat: world.hands.secretariat,
+        };
+        rounds::make_up(conn, clock, (&bodies, world.framework), hands)
+    };
+    db.write_now(rounds)?;
     bar.finish_and_clear();
     eprintln!("{done} initiatives made up with seed {}", args.seed);
     Ok(())

@@ -24,4 +24,5 @@ mod measures;
 mod migrations;
 mod operations;
 mod pages;
+mod rounds;
 mod synthesis;

@@ -11,6 +11,7 @@ mod lines;
 mod measures;
 mod money;
 mod page;
+mod rounds;
 pub(super) mod words;
 
 use actix_web::HttpResponse;
@@ -90,10 +91,16 @@ pub async fn show(
 
 async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());
+    let member = ctx.principal.is_some();
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
         "formula" => commitments::meeting(conn, &clock, &params.code, (moment, locale)),
         "formula-data" => commitments::computable(conn, &clock, &params.code, (moment, locale)),
+        _ if name.starts_with(rounds::PREFIX) => {
+            let asked = (moment, locale, member);
+            let aspect = name.trim_start_matches(rounds::PREFIX);
+            rounds::counted(conn, &clock, aspect, &params, asked)
+        }
         _ => match name.strip_prefix("commitments-") {
             Some(state) => commitments::in_state(conn, &clock, state, moment),
             None => counts::counted(conn, &clock, &name, &params, moment, locale),

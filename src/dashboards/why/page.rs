@@ -19,6 +19,7 @@ pub(super) struct Why {
     bounds: Option<[Figure; 3]>,
     coverage: Option<[Figure; 2]>,
     heading: Option<Text>,
+    unnamed: bool,
     counted: List,
     left_out: List,
     reasons: Vec<(Html, Figure)>,
@@ -69,6 +70,7 @@ impl Why {
             bounds: answer.bounds,
             coverage: answer.coverage,
             heading: answer.heading,
+            unnamed: answer.unnamed,
         }
     }
 

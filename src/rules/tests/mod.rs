@@ -4,6 +4,7 @@
 mod arbitrary;
 mod codes;
 mod context;
+mod duty;
 mod grounds;
 mod knowledge;
 mod lateness;

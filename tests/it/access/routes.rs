@@ -32,6 +32,7 @@ enum May {
     Read,
     Review,
     Office,
+    Duty,
 }
 
 /// A line of the table.
@@ -65,6 +66,7 @@ fn table() -> BTreeMap<String, Line> {
             "read" => May::Read,
             "review" => May::Review,
             "office" => May::Office,
+            "duty" => May::Duty,
             other => panic!("nobody knows who {other:?} is: {line}"),
         };
         let codes = |codes: &str| -> Vec<u16> {
@@ -128,9 +130,10 @@ impl Line {
             (_, Who::Nobody | Who::Closed) => vec![401],
             (May::Home, Who::Reviewer) => vec![303],
             (May::Signed, _) | (May::Home | May::Desk, Who::Lead | Who::Other) => answer.clone(),
-            (May::Lead | May::Read, Who::Lead) => answer.clone(),
+            (May::Lead | May::Read | May::Duty, Who::Lead) => answer.clone(),
             (May::Check | May::Read, Who::Reviewer) => answer.clone(),
-            (May::Admin | May::Home | May::Desk | May::Check, _) | (May::Office, Who::Lead) => {
+            (May::Admin | May::Home | May::Desk | May::Check | May::Duty, _)
+            | (May::Office, Who::Lead) => {
                 vec![403]
             }
             (May::Lead | May::Read | May::Office, _) => refused,

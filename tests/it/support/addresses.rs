@@ -11,7 +11,7 @@ use super::app::{TestApp, account};
 use super::databases::first_day;
 use super::factory::{Act, Made};
 use super::sources::files;
-use super::{measures, money};
+use super::{measures, money, rounds};
 
 /// A line of the route table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -171,6 +171,7 @@ pub fn furnish(app: &TestApp) {
     add_import(app);
     add_transaction(app);
     add_measure(app);
+    rounds::example(app);
     let mut account = account(EXAMPLE, &[AccountRole::Contributor]);
     account.organisations.insert("COMSTECH".into());
     let now = app.clock.now();
@@ -228,6 +229,12 @@ impl Examples {
             ("/manage/commitments", "code", "C01"),
             ("/manage/commitments", "reference", initiative),
             ("/manage/commitments", "number", "1"),
+            ("/participation", "code", rounds::EXAMPLE),
+            ("/manage/rounds", "code", rounds::EXAMPLE),
+            ("/manage/duties", "code", rounds::EXAMPLE),
+            ("/manage/duties", "body", "COMSTECH"),
+            ("/manage/duties", "item", rounds::item()),
+            ("/manage/duties", "number", "1"),
             ("/manage/corrections", "code", "no-such-code"),
             ("/manage/initiatives", "reference", initiative),
             ("/manage/initiatives", "milestone", "1"),
@@ -293,6 +300,7 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
         "/why/institutions-heard",
         "/why/commitments-nothing-linked",
         "/why/commitments-activity",
+        "/why/round-answered?code=R2026-1",
         "/why/recent-evidence?by=commitment&code=C12",
         "/context/UNDP.HDI?year=2017",
         "/why/context-median?indicator=ER.H2O.FWST.ZS&group=ARAB&year=2020",
@@ -382,6 +390,8 @@ fn add_measure(app: &TestApp) {
 
 /// The initiative of the shipped data with the most to show.
 pub async fn rich_initiative(app: &TestApp) -> String {
+    rounds::example(app);
+    app.sees().await;
     richest(app)
 }
 

@@ -10,6 +10,7 @@ pub mod html;
 pub mod measures;
 pub mod money;
 pub mod random;
+pub mod rounds;
 pub mod sources;
 
 pub use app::TestApp;

@@ -1,6 +1,7 @@
 //! Worked examples: something made up is given to a rule, and what the rule says is printed. No
 //! result stands in a text: where a parameter of a rule changes, so do the examples.
 
+mod duty;
 mod figures;
 mod life;
 mod measures;
@@ -29,6 +30,7 @@ pub(super) fn of(page: &Layout, rule: RuleName) -> Vec<Table> {
         RuleName::Milestones => milestones::scheme(page),
         RuleName::Moved => vec![moved::due_day(page)],
         RuleName::Coverage => vec![figures::coverage(page)],
+        RuleName::Duty => vec![duty::owed(page)],
         RuleName::Commitments => vec![figures::commitments(page)],
         RuleName::Formula => vec![series::formula(page)],
         RuleName::Money => vec![figures::money(page)],
