@@ -7,7 +7,9 @@ mod author;
 pub mod changes;
 pub mod events;
 pub mod sight;
+mod verb;
 
 pub use author::Author;
-pub use changes::{Letter, NewChange, Publication, Recorded, Stage, Verb, record_all};
+pub use changes::{Letter, NewChange, Publication, Recorded, Stage, record_all};
 pub use sight::Sight;
+pub use verb::Verb;

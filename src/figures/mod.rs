@@ -9,6 +9,7 @@ mod refresh;
 mod rollups;
 mod there;
 mod totals;
+mod turned;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
@@ -18,3 +19,4 @@ pub use refresh::{refresh, settle, stored_spans};
 pub use there::on_record;
 pub(crate) use there::there;
 pub use totals::{from_facts, from_rollups};
+pub use turned::{Turned, turned};

@@ -48,6 +48,8 @@ pub enum Subject {
     InstitutionsHeard,
     /// Adopted commitments in a state.
     Commitments(CommitmentState),
+    /// Decisions of meetings, by the filters under which they are counted: a query.
+    Decisions(String),
     /// States that meet the formula of a commitment, by its code.
     Computed(String),
     /// Money that was planned, promised or paid.
@@ -123,6 +125,7 @@ impl Question {
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
             Subject::Commitments(_) => RuleName::Commitments,
+            Subject::Decisions(_) => RuleName::Decisions,
             Subject::Computed(_) => RuleName::Formula,
             Subject::Money { .. } => RuleName::Money,
             Subject::Measure { aspect, .. } => match aspect {

@@ -8,6 +8,7 @@ use super::map::MapView;
 use super::{State, Suspension, by_name, store};
 use crate::clock::Clock;
 use crate::context::brief::{self as context, Block};
+use crate::decisions;
 use crate::error::{Error, Result};
 use crate::figures::{self, View};
 use crate::frameworks;
@@ -139,6 +140,7 @@ struct Profile {
     context: context::Loaded,
     money: (Totals, Totals),
     measures: Vec<Listed>,
+    decisions: Figure,
     moment: Moment,
 }
 
@@ -162,6 +164,11 @@ impl Profile {
                 groups: groups::of(&groups, state.id),
                 money: funding::totals_of_body(conn, &clock, &view, body)?,
                 measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
+                decisions: decisions::view::naming(
+                    decisions::number_naming(conn, body, moment, view.known())?,
+                    ("state", &state.code),
+                    moment,
+                ),
                 moment,
                 figures: view.default_totals(conn, &headings)?,
                 reported: figures::coverage(conn, &clock, moment)?
@@ -193,6 +200,7 @@ struct Show {
     context: Block,
     funding: OfBody,
     measures: measured::OfBody,
+    decisions: decisions::view::OfBody,
     page: Layout,
 }
 
@@ -235,6 +243,7 @@ impl Show {
                 ("state", &state.code),
                 |instant| clock.day_of(instant),
             ),
+            decisions: decisions::view::OfBody::new(&page, &profile.decisions, ("state", &state.code)),
             lists: profile
                 .lists
                 .of_body(&page, &format!("state={}", state.code), body),

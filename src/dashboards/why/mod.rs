@@ -6,6 +6,7 @@ mod bodies;
 mod commitments;
 mod context;
 mod counts;
+mod decisions;
 mod heading;
 mod measures;
 mod money;
@@ -37,6 +38,9 @@ pub struct Params {
     reason: String,
     /// Lines before the first one that is shown.
     from: String,
+    /// The filters of decisions.
+    #[serde(flatten)]
+    decisions: crate::decisions::Params,
 }
 
 impl Params {
@@ -91,6 +95,7 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
+        "decisions" => decisions::counted(conn, &clock, &params.decisions, moment),
         "formula" => commitments::formula(conn, &clock, &params.code, (moment, locale)),
         _ => match name.strip_prefix("commitments-") {
             Some(state) => commitments::in_state(conn, &clock, state, moment),

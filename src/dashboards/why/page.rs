@@ -183,6 +183,10 @@ impl Address {
         for (name, value) in given.into_iter().filter(|(_, value)| !value.is_empty()) {
             query.append_pair(name, value);
         }
+        let narrowed = params.decisions.query();
+        for (name, value) in url::form_urlencoded::parse(narrowed.as_bytes()) {
+            query.append_pair(&name, &value);
+        }
         let moment = page.moment();
         query.append_pair("as_at", &moment.as_at.to_string());
         query.append_pair("known_on", &moment.known_on.to_string());

@@ -70,6 +70,8 @@ groups! {
     commitments: Commitments,
     measures: Measures,
     meetings: Meetings,
+    decisions: Decisions,
+    meeting_desk: MeetingDesk,
     corrections: Corrections,
     fulfilment: FulfilmentDesk,
     promises: Promises,

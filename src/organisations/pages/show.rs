@@ -8,6 +8,7 @@ use askama::Template;
 use super::super::{Organisation, store};
 use super::Seat;
 use crate::clock::Clock;
+use crate::decisions;
 use crate::error::Result;
 use crate::figures::{self, View};
 use crate::frameworks;
@@ -30,6 +31,7 @@ struct Profile {
     lists: Lists,
     money: (Totals, Totals),
     measures: Vec<Listed>,
+    decisions: Figure,
     moment: Moment,
 }
 
@@ -56,6 +58,11 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         Ok(Found::Here(Box::new(Profile {
             money: funding::totals_of_body(conn, &clock, &view, body)?,
             measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
+            decisions: decisions::view::naming(
+                    decisions::number_naming(conn, body, moment, view.known())?,
+                    ("organisation", &organisation.code),
+                    moment,
+                ),
             moment,
             figures: view.totals(conn, framework.id, &headings)?,
             reported: figures::coverage(conn, &clock, moment)?
@@ -85,6 +92,7 @@ struct Show {
     lists: [Brief; 3],
     funding: OfBody,
     measures: measured::OfBody,
+    decisions: decisions::view::OfBody,
     page: Layout,
 }
 
@@ -121,6 +129,7 @@ impl Show {
                 ("organisation", &one.code),
                 |instant| clock.day_of(instant),
             ),
+            decisions: decisions::view::OfBody::new(&page, &profile.decisions, ("organisation", &one.code)),
             lists: profile
                 .lists
                 .of_body(&page, &format!("organisation={}", one.code), body),

@@ -4,6 +4,7 @@
 mod arbitrary;
 mod codes;
 mod context;
+mod decision;
 mod grounds;
 mod knowledge;
 mod lateness;

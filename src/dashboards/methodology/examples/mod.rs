@@ -1,6 +1,7 @@
 //! Worked examples: something made up is given to a rule, and what the rule says is printed. No
 //! result stands in a text: where a parameter of a rule changes, so do the examples.
 
+mod decisions;
 mod figures;
 mod life;
 mod measures;
@@ -39,5 +40,6 @@ pub(super) fn of(page: &Layout, rule: RuleName) -> Vec<Table> {
         RuleName::Median => vec![series::median(page)],
         RuleName::WithData => vec![series::with_data(page)],
         RuleName::Change => vec![series::change(page)],
+        RuleName::Decisions => vec![decisions::closed(page)],
     }
 }
