@@ -9,9 +9,9 @@ use actix_web::web::{self, ServiceConfig, post, scope};
 use self::record::record;
 use crate::error::{Error, Result};
 use crate::{
-    accounts, commitments, context, corrections, dashboards, decisions, documents, exchange, funding, groups,
-    initiatives, letters, measures, meetings, operations, organisations, priorities, states,
-    themes, verification, web as kit,
+    accounts, commitments, context, corrections, dashboards, decisions, documents, exchange,
+    funding, groups, initiatives, letters, measures, meetings, operations, organisations,
+    priorities, states, themes, verification, web as kit,
 };
 
 /// Every address of the application.
@@ -301,10 +301,7 @@ fn meeting(config: &mut ServiceConfig) {
 fn deciding(config: &mut ServiceConfig) {
     use decisions::manage as d;
     config
-        .route(
-            "/manage/meetings/{code}/decisions/new",
-            read().to(d::new),
-        )
+        .route("/manage/meetings/{code}/decisions/new", read().to(d::new))
         .route(
             "/manage/meetings/{code}/decisions/new",
             post().to(d::create),

@@ -235,7 +235,9 @@ fn lines(page: &Layout, moved: &Moved) -> Vec<Line> {
             now: in_state(moved, &moved.now, *state),
         }
     };
-    counts.chain(CommitmentState::ALL.iter().map(state)).collect()
+    counts
+        .chain(CommitmentState::ALL.iter().map(state))
+        .collect()
 }
 
 fn in_state(moved: &Moved, figures: &Figures, state: CommitmentState) -> Figure {

@@ -129,7 +129,10 @@ impl Filter {
         let mut spoken = current.commitments.iter();
         let commitment = self.commitment.as_ref();
         self.status.is_none_or(|wanted| wanted == state)
-            && self.meeting.as_ref().is_none_or(|code| *code == one.meeting.0)
+            && self
+                .meeting
+                .as_ref()
+                .is_none_or(|code| *code == one.meeting.0)
             && self.bodies.iter().all(|body| one.names(*body))
             && commitment.is_none_or(|code| spoken.any(|(other, _)| other == code))
     }
@@ -148,11 +151,17 @@ pub fn heading(
 ) -> Option<Text> {
     let name = |locale: Locale| {
         let of = |text: &Text| text.in_locale(locale).to_string();
-        let meeting = offered.meetings.iter().find(|one| one.code == params.meeting);
+        let meeting = offered
+            .meetings
+            .iter()
+            .find(|one| one.code == params.meeting);
         let state = offered.states.iter().find(|one| one.code == params.state);
         let body = offered.organisations.iter();
         let body = body.clone().find(|one| one.code == params.organisation);
-        let commitment = offered.commitments.iter().find(|one| one.1 == params.commitment);
+        let commitment = offered
+            .commitments
+            .iter()
+            .find(|one| one.1 == params.commitment);
         let status = DecisionState::from_code(&params.status).map(|one| status(locale, one));
         let parts = [
             meeting.map(|one| of(&one.name)),
@@ -178,8 +187,10 @@ pub fn place(all: &[Decision], after: &str) -> Result<usize> {
         return Ok(0);
     }
     let found = all.iter().position(|one| one.code() == after);
-    found.map(|place| place + 1).ok_or_else(|| Error::Parameter {
-        name: "after",
-        given: after.to_owned(),
-    })
+    found
+        .map(|place| place + 1)
+        .ok_or_else(|| Error::Parameter {
+            name: "after",
+            given: after.to_owned(),
+        })
 }

@@ -33,7 +33,9 @@ pub(super) fn number(form: &mut Form, locale: Locale) -> Option<i32> {
 fn needed_texts(typed: &mut Typed<'_>, name: &str) -> Text {
     let text = typed.texts(name, TEXT_MAX);
     let wrong = ["en", "ar", "fr"].map(|lang| format!("{name}_{lang}"));
-    let refused = wrong.iter().any(|field| typed.form().problem(field).is_some());
+    let refused = wrong
+        .iter()
+        .any(|field| typed.form().problem(field).is_some());
     if text.is_empty() && !refused {
         let words = typed.messages().form.one_language.as_str();
         typed.refuse(name, words);
@@ -219,7 +221,9 @@ pub(super) fn in_name(
     let mut typed = form.typed(locale);
     let find = |code: &str| bodies.iter().find(|(_, one)| choice_of(one).0 == code);
     let chosen = typed.among("letter_body", |code| find(code).map(|(body, _)| *body));
-    let only = Some(bodies).filter(|all| all.len() == 1).map(|all| all[0].0);
+    let only = Some(bodies)
+        .filter(|all| all.len() == 1)
+        .map(|all| all[0].0);
     let body = chosen.or(only);
     if body.is_none() && typed.form().problem("letter_body").is_none() {
         typed.refuse("letter_body", t.meeting_desk.letter_body_needed.as_str());
@@ -232,7 +236,9 @@ pub(super) fn in_name(
     if on.is_none() && typed.form().day_problem("letter_on").is_none() {
         typed.refuse("letter_on_day", t.review.letter_day_needed.as_str());
     }
-    let letter = reference.zip(on).map(|(reference, on)| Letter { reference, on });
+    let letter = reference
+        .zip(on)
+        .map(|(reference, on)| Letter { reference, on });
     (body, letter)
 }
 

@@ -190,7 +190,10 @@ impl Decision {
             on: one.on,
             closes: one.closing.is_some(),
         };
-        let (wordings, turns) = (self.versions.iter().map(wording), self.turns.iter().map(turn));
+        let (wordings, turns) = (
+            self.versions.iter().map(wording),
+            self.turns.iter().map(turn),
+        );
         DecisionState::of(self.decided_on, wordings, turns, (day, Instant::MAX))
     }
 
@@ -240,7 +243,10 @@ impl Decision {
             acts.push((one.on, one.public_at, Act::Turned(one)));
         }
         acts.sort_by_key(|(on, at, _)| (*on, *at));
-        acts.into_iter().rev().map(|(on, _, act)| (on, act)).collect()
+        acts.into_iter()
+            .rev()
+            .map(|(on, _, act)| (on, act))
+            .collect()
     }
 
     /// Whether it is there at a moment; what is known was looked up before.

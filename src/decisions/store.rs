@@ -104,7 +104,8 @@ pub fn load(
             due,
             withdrawn,
             reason,
-            public_at: public_at.ok_or_else(|| Error::Stored("public without an instant".into()))?,
+            public_at: public_at
+                .ok_or_else(|| Error::Stored("public without an instant".into()))?,
             bodies: Vec::new(),
             commitments: Vec::new(),
             initiatives: Vec::new(),
@@ -126,7 +127,10 @@ pub fn load(
     if let Scope::Commitment(_) = scope {
         // An earlier version may have spoken of it, and what stands does not.
         let standing = parts::speaking_of(conn, &all, scope)?;
-        all.retain(|one| one.current().is_some_and(|last| standing.contains(&last.id)));
+        all.retain(|one| {
+            one.current()
+                .is_some_and(|last| standing.contains(&last.id))
+        });
     }
     Ok(all)
 }
@@ -151,8 +155,7 @@ fn rows(conn: &mut Conn, scope: Scope<'_>, known: Instant) -> Result<Vec<Row>> {
             .filter(decisions::number.eq(number)),
         Scope::Commitment(id) => {
             let other = diesel::alias!(versions as other_version);
-            let of_version =
-                decision_commitments::version_id.eq(other.field(versions::id));
+            let of_version = decision_commitments::version_id.eq(other.field(versions::id));
             let speaking = other
                 .inner_join(decision_commitments::table.on(of_version))
                 .filter(decision_commitments::commitment_id.eq(id))
@@ -181,12 +184,7 @@ fn rows(conn: &mut Conn, scope: Scope<'_>, known: Instant) -> Result<Vec<Row>> {
 }
 
 /// Adds who is responsible, what was reported and what closed them.
-fn complete(
-    conn: &mut Conn,
-    all: &mut [Decision],
-    wanted: Wanted,
-    known: Instant,
-) -> Result<()> {
+fn complete(conn: &mut Conn, all: &mut [Decision], wanted: Wanted, known: Instant) -> Result<()> {
     if all.is_empty() {
         return Ok(());
     }
@@ -198,7 +196,10 @@ fn complete(
         BTreeMap::new()
     };
     let (mut commitments, mut initiatives) = if wanted.links {
-        (parts::commitments(conn, all)?, parts::initiatives(conn, all)?)
+        (
+            parts::commitments(conn, all)?,
+            parts::initiatives(conn, all)?,
+        )
     } else {
         Default::default()
     };
@@ -218,12 +219,7 @@ fn complete(
 ///
 /// # Errors
 /// Where the database is away.
-pub fn number_naming(
-    conn: &mut Conn,
-    body: Body,
-    moment: Moment,
-    known: Instant,
-) -> Result<usize> {
+pub fn number_naming(conn: &mut Conn, body: Body, moment: Moment, known: Instant) -> Result<usize> {
     let (state, organisation) = match body {
         Body::State(id) => (id, 0),
         Body::Organisation(id) => (0, id),

@@ -65,7 +65,10 @@ pub fn body(page: &Layout, one: &BodyName) -> Link {
 
 /// The pages of the bodies that a version names, as a list in words.
 pub fn bodies<'a>(page: &Layout, all: impl IntoIterator<Item = &'a BodyName>) -> Html {
-    let links: Vec<Html> = all.into_iter().map(|one| anchor(&body(page, one))).collect();
+    let links: Vec<Html> = all
+        .into_iter()
+        .map(|one| anchor(&body(page, one)))
+        .collect();
     format::list_html(page.locale, &links)
 }
 

@@ -48,9 +48,7 @@ fn status(code: &str) -> Option<Status> {
 fn kept(conn: &mut Conn, then: &View, now: &View, most: i64) -> Result<Vec<Turned>> {
     let (earlier, later) = (then.moment().as_at, now.moment().as_at);
     let before = diesel::alias!(spans as before);
-    let of_same = before
-        .field(spans::initiative_id)
-        .eq(spans::initiative_id);
+    let of_same = before.field(spans::initiative_id).eq(spans::initiative_id);
     let rows: Vec<(String, Text, String, String)> = spans::table
         .inner_join(initiatives::table)
         .inner_join(before.on(of_same))

@@ -24,9 +24,7 @@ mod whole;
 pub use acting::{Acting, Voice};
 pub use by_group::count_by_group;
 pub use history::{Entry, budgets, history, is_measured};
-pub use listing::{
-    Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, since, titles,
-};
+pub use listing::{Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, since, titles};
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{
     BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, public_rows,

@@ -186,7 +186,10 @@ impl Profile {
             (decisions::view::state_words(page.t, *state), figure, list)
         };
         let states = DecisionState::ALL.iter().map(state);
-        (all, states.filter(|(_, figure, _)| !figure.is_zero()).collect())
+        (
+            all,
+            states.filter(|(_, figure, _)| !figure.is_zero()).collect(),
+        )
     }
 }
 

@@ -6,9 +6,7 @@ use serde::Deserialize;
 use super::codes::{Codes, upsert};
 use super::{cells, files};
 use crate::db::Conn;
-use crate::db::schema::{
-    frameworks, meeting_edits, meetings, priorities, priority_themes, themes,
-};
+use crate::db::schema::{frameworks, meeting_edits, meetings, priorities, priority_themes, themes};
 use crate::error::Result;
 use crate::on_backend;
 use crate::rules::Day;

@@ -243,7 +243,11 @@ impl Show {
                 ("state", &state.code),
                 |instant| clock.day_of(instant),
             ),
-            decisions: decisions::view::OfBody::new(&page, &profile.decisions, ("state", &state.code)),
+            decisions: decisions::view::OfBody::new(
+                &page,
+                &profile.decisions,
+                ("state", &state.code),
+            ),
             lists: profile
                 .lists
                 .of_body(&page, &format!("state={}", state.code), body),

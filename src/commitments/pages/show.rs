@@ -113,7 +113,9 @@ struct Taken {
 fn taken(page: &Layout, all: &[Decision]) -> Vec<Taken> {
     let there = all.iter().filter(|one| one.state(page.as_at()).is_some());
     let view = |one: &Decision| {
-        let text = one.current().map_or_else(Text::default, |said| said.text.clone());
+        let text = one
+            .current()
+            .map_or_else(Text::default, |said| said.text.clone());
         let code = one.code();
         Taken {
             link: Link::new(page, "/decisions", &code, &text),

@@ -33,6 +33,8 @@ pub(super) fn counted(
 }
 
 fn line(one: &Decision) -> Line {
-    let text = one.current().map_or_else(Text::default, |one| one.text.clone());
+    let text = one
+        .current()
+        .map_or_else(Text::default, |one| one.text.clone());
     Line::of("/decisions", one.code(), text)
 }

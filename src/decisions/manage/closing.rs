@@ -120,11 +120,14 @@ async fn later(ctx: &Ctx, form: &Form, one: &Decision) -> Result<Option<i64>> {
     if !plain || Scope::code(&code).is_err() {
         return Ok(None);
     }
-    let read = move |conn: &mut Conn| store::load(conn, Scope::code(&code)?, Wanted::default(), known);
+    let read =
+        move |conn: &mut Conn| store::load(conn, Scope::code(&code)?, Wanted::default(), known);
     let found = ctx.state.db.read(read).await?;
     let later = found.into_iter().next();
     let later = later.filter(|other| other.id != one.id && other.decided_on >= one.decided_on);
-    Ok(later.filter(|other| !other.is_withdrawn()).map(|other| other.id))
+    Ok(later
+        .filter(|other| !other.is_withdrawn())
+        .map(|other| other.id))
 }
 
 fn write(

@@ -13,9 +13,7 @@ use askama::Template;
 pub use self::closing::{close, closing, reopen, reopening};
 pub use self::report::{create as create_report, new as new_report};
 pub use self::review::{decide, show as show_report};
-pub use self::said::{
-    correct, correcting, create, new, withdraw, withdrawing,
-};
+pub use self::said::{correct, correcting, create, new, withdraw, withdrawing};
 use super::view::{self, Row};
 use super::{Decision, Report, Scope, Standing, Wanted, store};
 use crate::audit::{NewChange, Publication, Verb};
@@ -55,7 +53,10 @@ fn find(conn: &mut Conn, code: &str, known: Instant) -> Result<Decision> {
 
 async fn open(ctx: &Ctx, code: String) -> Result<Decision> {
     let known = ctx.known();
-    ctx.state.db.read(move |conn| find(conn, &code, known)).await
+    ctx.state
+        .db
+        .read(move |conn| find(conn, &code, known))
+        .await
 }
 
 /// For which of the responsible bodies somebody speaks; none where they are no contributor.
@@ -109,10 +110,17 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
         return Err(Error::Forbidden("neither the secretariat nor responsible"));
     }
     let known = ctx.known();
-    let read = move |conn: &mut Conn| store::load(conn, Scope::All, Wanted {
-        links: false,
-        ..Wanted::WORK
-    }, known);
+    let read = move |conn: &mut Conn| {
+        store::load(
+            conn,
+            Scope::All,
+            Wanted {
+                links: false,
+                ..Wanted::WORK
+            },
+            known,
+        )
+    };
     let mut all = ctx.state.db.read(read).await?;
     if !administers {
         all.retain(|one| !spoken_for(&principal, one).is_empty());
@@ -145,7 +153,10 @@ fn line(page: &Layout, one: &Decision, report: &Report, mine: &[Body]) -> Report
     let review = report.review.as_ref();
     let returned = report.standing() == Standing::Returned;
     let body = report.body.as_ref().map(|(body, _)| *body);
-    let taken_up = one.reports.iter().any(|other| other.again == Some(report.number));
+    let taken_up = one
+        .reports
+        .iter()
+        .any(|other| other.again == Some(report.number));
     let again = returned && !taken_up && body.is_some_and(|body| mine.contains(&body));
     ReportLine {
         href: page.href(&format!("{path}/{}", report.number)),

@@ -80,7 +80,9 @@ fn answer(ctx: &Ctx, one: &Decision, voice: &Voice, form: Form) -> Result<HttpRe
     let page = work::layout(ctx, &form, &heading);
     let choice = |one: &BodyName| (forms::choice_of(one).0, page.plain(&one.name));
     let leads = bodies(one).iter().filter(|_| voice.administers);
-    let mine = bodies(one).iter().filter(|(body, _)| voice.mine.contains(body));
+    let mine = bodies(one)
+        .iter()
+        .filter(|(body, _)| voice.mine.contains(body));
     let mine: Vec<_> = mine.map(|(_, name)| choice(name)).collect();
     let returned = came_back(one, &voice.mine, form.value("again"));
     let blank = Text::default();
@@ -207,14 +209,18 @@ fn read(ctx: &Ctx, one: &Decision, voice: &Voice, form: &mut Form) -> Option<Sai
 
 /// The body that a contributor speaks for: the one that they chose, or the only one.
 fn mine(ctx: &Ctx, one: &Decision, voice: &Voice, form: &mut Form) -> Option<Body> {
-    let own = bodies(one).iter().filter(|(body, _)| voice.mine.contains(body));
+    let own = bodies(one)
+        .iter()
+        .filter(|(body, _)| voice.mine.contains(body));
     let own: Vec<&(Body, BodyName)> = own.collect();
     if let [(body, _)] = own.as_slice() {
         return Some(*body);
     }
     let mut typed = form.typed(ctx.locale);
     let chosen = typed.among("body", |code| {
-        let found = own.iter().find(|(_, name)| forms::choice_of(name).0 == code);
+        let found = own
+            .iter()
+            .find(|(_, name)| forms::choice_of(name).0 == code);
         found.map(|(body, _)| *body)
     });
     if chosen.is_none() && typed.form().problem("body").is_none() {
@@ -239,9 +245,9 @@ fn write(conn: &mut Conn, code: &str, said: Said, (account, now): (i64, Instant)
         return Ok(true);
     }
     let taken = |report: &Report| {
-        let before = report.again.and_then(|number| {
-            one.reports.iter().find(|other| other.number == number)
-        });
+        let before = report
+            .again
+            .and_then(|number| one.reports.iter().find(|other| other.number == number));
         said.report.again.is_some() && before.map(|before| before.id) == said.report.again
     };
     let last = one.turns.last();

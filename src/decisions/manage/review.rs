@@ -123,8 +123,8 @@ pub async fn decide(ctx: Ctx, path: OfReport, body: Bytes) -> Result<HttpRespons
     if returns && comment.is_none() && form.is_good() {
         form.refuse("comment", t.comment_needed.as_str());
     }
-    if !returns && form.value("act") != "accept" {
-        return Err(Error::BadRequest("neither accepted nor returned"));
+    if !returns && form.value("act") != "accept" && form.is_good() {
+        form.refuse("comment", ctx.t().form.choose.as_str());
     }
     if form.is_good() {
         let (of, who, now) = (code.clone(), principal.clone(), ctx.state.clock.now());

@@ -66,7 +66,11 @@ fn answer(ctx: &Ctx, opened: &Opened, form: Form, meanwhile: bool) -> Result<Htt
     });
     let shown = opened.decision.as_ref().filter(|_| meanwhile);
     let template = Page {
-        organisations: sorted(organisations.map(|one| named(&one.code, &one.name)).collect()),
+        organisations: sorted(
+            organisations
+                .map(|one| named(&one.code, &one.name))
+                .collect(),
+        ),
         states: sorted(states.map(|one| named(&one.code, &one.name)).collect()),
         commitments: commitments.collect(),
         stands: shown.map_or_else(Vec::new, |one| stands(&page, one)),
@@ -127,7 +131,12 @@ async fn read(ctx: &Ctx, opened: &Opened, form: &mut Form) -> Result<Option<NewV
     let find = move |conn: &mut Conn| initiatives::public_rows(conn, &references);
     let records = ctx.state.db.read(find).await?;
     let offered = (&opened.offered, records.as_slice());
-    Ok(forms::version(form, ctx.locale, offered, opened.meeting.from))
+    Ok(forms::version(
+        form,
+        ctx.locale,
+        offered,
+        opened.meeting.from,
+    ))
 }
 
 /// `GET /manage/meetings/{code}/decisions/new`
@@ -254,9 +263,7 @@ pub async fn correct(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
         form.value(SEEN).to_owned(),
         code.clone(),
     );
-    let write = move |conn: &mut Conn| {
-        write(conn, (&of, &seen), (&said, &reason), (account, at))
-    };
+    let write = move |conn: &mut Conn| write(conn, (&of, &seen), (&said, &reason), (account, at));
     match ctx.state.write(write).await? {
         Corrected::Done => {
             let path = format!("/manage/decisions/{code}?done=corrected");
@@ -296,7 +303,12 @@ fn write(
     if one.mark() != seen {
         return Ok(Corrected::Meanwhile);
     }
-    let change = change(code, account, Verb::DecisionCorrected, Some(reason.to_owned()));
+    let change = change(
+        code,
+        account,
+        Verb::DecisionCorrected,
+        Some(reason.to_owned()),
+    );
     let change = change.record(conn, at)?;
     said.add(conn, (one.id, change), false, Some(reason))?;
     state::raise_revision(conn)?;

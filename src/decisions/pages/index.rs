@@ -91,8 +91,7 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         choices: choices(&page, &params, &list.offered),
         in_use: !query.is_empty(),
         none: list.none,
-        first: (!params.after.is_empty())
-            .then(|| page.href(&address("/decisions", &query, None))),
+        first: (!params.after.is_empty()).then(|| page.href(&address("/decisions", &query, None))),
         next: last.map(|code| page.href(&address("/decisions", &query, Some(&code)))),
         csv: page.href(&address("/decisions.csv", &query, None)),
         found,
@@ -103,7 +102,10 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 fn choices(page: &Layout, params: &Params, offered: &Offered) -> Vec<Choice> {
     let t = &page.t.decisions;
     let named = |code: &String, name: &Text| (code.clone(), page.plain(name));
-    let meetings = offered.meetings.iter().map(|one| named(&one.code, &one.name));
+    let meetings = offered
+        .meetings
+        .iter()
+        .map(|one| named(&one.code, &one.name));
     let states = offered.states.iter().map(|one| named(&one.code, &one.name));
     let bodies = offered.organisations.iter();
     let bodies = bodies.map(|one| named(&one.code, &one.name));
@@ -205,7 +207,9 @@ fn cells(one: &Decision, day: crate::rules::Day) -> [String; 16] {
             .map_or(String::new(), |due| due.to_string()),
         one.state(day).map_or("", Coded::code).to_owned(),
         closed.map_or(String::new(), |(turn, _)| turn.on.to_string()),
-        closed.map_or("", |(_, closing)| closing.outcome.code()).to_owned(),
+        closed
+            .map_or("", |(_, closing)| closing.outcome.code())
+            .to_owned(),
         newest.map_or(String::new(), |report| report.on.to_string()),
         by.unwrap_or_default(),
         codes(current.map(|said| &said.commitments)),

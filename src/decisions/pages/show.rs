@@ -73,7 +73,10 @@ fn view(ctx: &Ctx, page: Layout, one: &Decision) -> Result<Show> {
     let told = Teller { ctx, page: &page };
     let mut reports: Vec<&Report> = one.reports_by(page.as_at()).collect();
     reports.sort_by_key(|report| std::cmp::Reverse((report.on, report.id)));
-    let reports = reports.into_iter().map(|report| told.report(report)).collect();
+    let reports = reports
+        .into_iter()
+        .map(|report| told.report(report))
+        .collect();
     let history = one
         .history(page.as_at(), |at| ctx.state.clock.day_of(at))
         .iter()

@@ -10,7 +10,8 @@ use crate::audit::changes::stored;
 use crate::db::schema::{
     changes, commitments as promises, decision_bodies, decision_closings as closings,
     decision_commitments, decision_initiatives, decision_reports as reports,
-    decision_reviews as reviews, decisions, initiatives as records, meetings, organisations, states,
+    decision_reviews as reviews, decisions, initiatives as records, meetings, organisations,
+    states,
 };
 use crate::db::{Conn, MultiBackend, among};
 use crate::decisions::{Closing, Decision, Linked, Report, Review, Turn};
@@ -26,7 +27,8 @@ type Of<T> = BTreeMap<i64, Vec<T>>;
 type Named = Option<(String, Text)>;
 
 fn version_ids(all: &[Decision]) -> impl Iterator<Item = i64> {
-    all.iter().flat_map(|one| one.versions.iter().map(|version| version.id))
+    all.iter()
+        .flat_map(|one| one.versions.iter().map(|version| version.id))
 }
 
 fn ids(all: &[Decision]) -> impl Iterator<Item = i64> {
@@ -45,7 +47,9 @@ fn body(
     (state, organisation): (Option<i64>, Option<i64>),
     names: (Named, Named),
 ) -> Option<(Body, BodyName)> {
-    let row = state.map(Body::State).or(organisation.map(Body::Organisation));
+    let row = state
+        .map(Body::State)
+        .or(organisation.map(Body::Organisation));
     row.zip(BodyName::read(names))
 }
 
@@ -89,7 +93,9 @@ pub(super) fn turns(conn: &mut Conn, all: &[Decision], known: Instant) -> Result
     );
     let (later, sat) = diesel::alias!(decisions as later, meetings as sat);
     let of_later = closings::later_id.eq(later.field(decisions::id).nullable());
-    let of_sat = later.field(decisions::meeting_id).eq(sat.field(meetings::id));
+    let of_sat = later
+        .field(decisions::meeting_id)
+        .eq(sat.field(meetings::id));
     let rows: Vec<Row> = closings::table
         .inner_join(changes::table)
         .left_join(later.on(of_later))
@@ -157,7 +163,11 @@ pub(super) fn reports(
     let before = diesel::alias!(reports as before);
     let of_before = reports::supersedes_id.eq(before.field(reports::id).nullable());
     let mut query = reports::table
-        .inner_join(changes::table.left_join(states::table).left_join(organisations::table))
+        .inner_join(
+            changes::table
+                .left_join(states::table)
+                .left_join(organisations::table),
+        )
         .left_join(reviews::table)
         .left_join(before.on(of_before))
         .filter(among(reports::decision_id, ids(all)))

@@ -168,17 +168,17 @@ pub struct NewReport {
 }
 
 impl NewReport {
-    /// Adds it to a decision; returns its number.
+    /// Adds it to a decision; returns its row.
     ///
     /// # Errors
     /// Where the database refuses.
-    pub fn add(&self, conn: &mut Conn, decision: i64, change: i64) -> Result<i32> {
+    pub fn add(&self, conn: &mut Conn, decision: i64, change: i64) -> Result<i64> {
         let last: Option<i32> = reports::table
             .filter(reports::decision_id.eq(decision))
             .select(diesel::dsl::max(reports::number))
             .first(conn)?;
         let number = last.unwrap_or(0) + 1;
-        diesel::insert_into(reports::table)
+        Ok(diesel::insert_into(reports::table)
             .values((
                 reports::decision_id.eq(decision),
                 reports::number.eq(number),
@@ -190,8 +190,8 @@ impl NewReport {
                 reports::text_fr.eq(&self.text.fr),
                 reports::url.eq(&self.url),
             ))
-            .execute(conn)?;
-        Ok(number)
+            .returning(reports::id)
+            .get_result(conn)?)
     }
 }
 
@@ -221,7 +221,11 @@ pub fn review(
         .filter(changes::id.eq_any(of_report))
         .filter(changes::stage.eq(Stage::Submitted.code()))
         .filter(changes::account_id.ne(account))
-        .filter(changes::state_id.is_null().or(changes::state_id.ne_all(states)))
+        .filter(
+            changes::state_id
+                .is_null()
+                .or(changes::state_id.ne_all(states)),
+        )
         .filter(
             changes::organisation_id
                 .is_null()

@@ -32,7 +32,9 @@ struct Index {
 
 impl Index {
     fn heading(&self) -> Html {
-        let title = self.page.counted(&self.page.t.initiatives.title, &self.found);
+        let title = self
+            .page
+            .counted(&self.page.t.initiatives.title, &self.found);
         let Some(name) = &self.since else {
             return title;
         };

@@ -162,7 +162,11 @@ async fn open_document(
     ctx.state.db.read(read).await
 }
 
-fn ask(ctx: &Ctx, (meeting, one): &(Meeting, MeetingDocument), mut form: Form) -> Result<HttpResponse> {
+fn ask(
+    ctx: &Ctx,
+    (meeting, one): &(Meeting, MeetingDocument),
+    mut form: Form,
+) -> Result<HttpResponse> {
     let t = &ctx.t().meeting_desk;
     if one.withdrawn.is_some() && form.is_good() {
         form.refuse("reason", t.document_gone.as_str());

@@ -126,7 +126,10 @@ pub async fn show(ctx: Ctx, path: Of) -> Result<HttpResponse> {
 }
 
 fn line(ctx: &Ctx, page: &Layout, code: &str, one: &MeetingDocument) -> DocumentLine {
-    let path = format!("/manage/meetings/{code}/documents/{}/withdrawal", one.number);
+    let path = format!(
+        "/manage/meetings/{code}/documents/{}/withdrawal",
+        one.number
+    );
     let withdrawn = one.withdrawn.as_ref().map(|(at, reason)| {
         let day = page.day(&ctx.state.clock.day_of(*at));
         let parts = [("day", &day), ("reason", &Html::isolate(reason))];

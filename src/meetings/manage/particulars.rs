@@ -30,7 +30,12 @@ struct Page {
     stands: Vec<(Message, Html)>,
 }
 
-fn answer(ctx: &Ctx, form: Form, meeting: Option<&Meeting>, meanwhile: bool) -> Result<HttpResponse> {
+fn answer(
+    ctx: &Ctx,
+    form: Form,
+    meeting: Option<&Meeting>,
+    meanwhile: bool,
+) -> Result<HttpResponse> {
     let t = &ctx.t().meeting_desk;
     let heading = match meeting {
         Some(one) => t.edit_of.with(&[("code", &one.code)]),
@@ -146,7 +151,11 @@ pub async fn edit(ctx: Ctx, path: Of) -> Result<HttpResponse> {
 
 fn filled(one: &Meeting) -> Form {
     let mut values = Vec::new();
-    let texts = [("name", &one.name), ("place", &one.place), ("note", &one.note)];
+    let texts = [
+        ("name", &one.name),
+        ("place", &one.place),
+        ("note", &one.note),
+    ];
     for (name, text) in texts {
         for (lang, said) in [("en", &text.en), ("ar", &text.ar), ("fr", &text.fr)] {
             values.push((format!("{name}_{lang}"), said.clone().unwrap_or_default()));
@@ -235,7 +244,11 @@ fn read(ctx: &Ctx, form: &mut Form, stands: Option<&Meeting>) -> Option<NewMeeti
     let t = ctx.t();
     let mut typed = form.typed(ctx.locale);
     let name = typed.texts("name", NAME_MAX);
-    if name.is_empty() && ["name_en", "name_ar", "name_fr"].iter().all(|one| typed.form().problem(one).is_none()) {
+    if name.is_empty()
+        && ["name_en", "name_ar", "name_fr"]
+            .iter()
+            .all(|one| typed.form().problem(one).is_none())
+    {
         typed.refuse("name", t.form.one_language.as_str());
     }
     let from = needed_day(&mut typed, "from");

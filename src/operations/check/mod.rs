@@ -11,6 +11,7 @@
 //! `tests/it/operations/check.rs` breaks it and sees it named.
 
 mod checks;
+mod decisions;
 mod events;
 mod figures;
 mod files;
@@ -33,7 +34,7 @@ use crate::error::{Error, Result};
 type Look = fn(&mut Conn, &Clock, &mut Found) -> Result<()>;
 
 /// What must always hold: its name, what it looks at, and how.
-const INVARIANTS: [(&str, &str, Look); 10] = [
+const INVARIANTS: [(&str, &str, Look); 11] = [
     ("links", "references between tables", links::look),
     ("record", "rows of the record", record::look),
     ("figures", "records and headings", figures::look),
@@ -43,6 +44,11 @@ const INVARIANTS: [(&str, &str, Look); 10] = [
     ("documents", "documents and files", files::look),
     ("money", "amounts", money::look),
     ("measures", "plans and values", measures::look),
+    (
+        "decisions",
+        "meetings, decisions, reports and closings",
+        decisions::look,
+    ),
     ("events", "events", events::look),
 ];
 

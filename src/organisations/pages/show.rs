@@ -59,10 +59,10 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
             money: funding::totals_of_body(conn, &clock, &view, body)?,
             measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
             decisions: decisions::view::naming(
-                    decisions::number_naming(conn, body, moment, view.known())?,
-                    ("organisation", &organisation.code),
-                    moment,
-                ),
+                decisions::number_naming(conn, body, moment, view.known())?,
+                ("organisation", &organisation.code),
+                moment,
+            ),
             moment,
             figures: view.totals(conn, framework.id, &headings)?,
             reported: figures::coverage(conn, &clock, moment)?
@@ -129,7 +129,11 @@ impl Show {
                 ("organisation", &one.code),
                 |instant| clock.day_of(instant),
             ),
-            decisions: decisions::view::OfBody::new(&page, &profile.decisions, ("organisation", &one.code)),
+            decisions: decisions::view::OfBody::new(
+                &page,
+                &profile.decisions,
+                ("organisation", &one.code),
+            ),
             lists: profile
                 .lists
                 .of_body(&page, &format!("organisation={}", one.code), body),

@@ -32,14 +32,23 @@ fn on(at: &str, wordings: &[Wording], turns: &[Turn]) -> Option<DecisionState> {
 
 #[test]
 fn it_is_open_until_its_due_day_is_past_and_closed_from_the_day_it_was_closed() {
-    let (said, turns) = ([wording("2024-02-20", "2024-06-30")], [turn("2024-09-10", true)]);
+    let (said, turns) = (
+        [wording("2024-02-20", "2024-06-30")],
+        [turn("2024-09-10", true)],
+    );
     assert_eq!(on("2024-02-11", &said, &turns), None);
     // Decided, and not entered yet.
     assert_eq!(on("2024-02-12", &said, &turns), None);
     assert_eq!(on("2024-02-20", &said, &turns), Some(DecisionState::Open));
     assert_eq!(on("2024-06-30", &said, &turns), Some(DecisionState::Open));
-    assert_eq!(on("2024-07-01", &said, &turns), Some(DecisionState::Overdue));
-    assert_eq!(on("2024-09-09", &said, &turns), Some(DecisionState::Overdue));
+    assert_eq!(
+        on("2024-07-01", &said, &turns),
+        Some(DecisionState::Overdue)
+    );
+    assert_eq!(
+        on("2024-09-09", &said, &turns),
+        Some(DecisionState::Overdue)
+    );
     assert_eq!(on("2024-09-10", &said, &turns), Some(DecisionState::Closed));
 }
 
@@ -54,7 +63,13 @@ fn it_opens_again_and_a_later_due_day_takes_the_place_of_the_first() {
         turn("2024-04-01", false),
         turn("2024-12-01", true),
     ];
-    let states = ["2024-03-01", "2024-04-01", "2024-07-15", "2024-08-01", "2024-12-01"];
+    let states = [
+        "2024-03-01",
+        "2024-04-01",
+        "2024-07-15",
+        "2024-08-01",
+        "2024-12-01",
+    ];
     let states = states.map(|at| on(at, &said, &turns).unwrap());
     use DecisionState::{Closed, Open, Overdue};
     assert_eq!(states, [Closed, Open, Overdue, Open, Closed]);
@@ -127,7 +142,9 @@ fn naively(
     if current.withdrawn || at < decided {
         return None;
     }
-    let seen = turns.iter().filter(|one| one.public_at <= known && one.on <= at);
+    let seen = turns
+        .iter()
+        .filter(|one| one.public_at <= known && one.on <= at);
     let balance: i32 = seen.map(|one| if one.closes { 1 } else { -1 }).sum();
     let late = matches!(current.due, Some(due) if at > due);
     Some(match (balance, late) {

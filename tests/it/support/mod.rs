@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod app;
 pub mod client;
 pub mod databases;
+pub mod decisions;
 pub mod factory;
 pub mod html;
 pub mod measures;
