@@ -46,7 +46,7 @@ fn needed_texts(typed: &mut Typed<'_>, name: &str) -> Text {
 /// The references of initiatives as they were typed, without doubles.
 pub(super) fn references(form: &Form) -> Vec<String> {
     let typed = fold::digits(form.value("initiatives")).to_uppercase();
-    let parts = typed.split(|c: char| c.is_whitespace() || ",;،؛".contains(c));
+    let parts = typed.split(|c: char| c.is_whitespace() || ",;\u{60c}\u{61b}".contains(c));
     let mut found: Vec<String> = Vec::new();
     for part in parts.filter(|part| !part.is_empty()) {
         if !found.iter().any(|other| other == part) {

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use super::chance::Chance;
-use super::words::{self, Words};
+use super::words::{self, DECIDED, DONE, MEETING};
 use super::world::World;
 use crate::audit::{Letter, NewChange, Publication, Verb, changes};
 use crate::db::Conn;
@@ -20,36 +20,6 @@ const AGO: [u64; 3] = [900, 500, 120];
 
 /// Decisions of each.
 const DECISIONS: i32 = 6;
-
-const MEETING: Words = [
-    "Made-up meeting of the {}",
-    "اجتماع مختلق: {}",
-    "Réunion fictive {}",
-];
-
-const TEXTS: &[Words] = &[
-    [
-        "Invites its members to share the data of the {}",
-        "يدعو أعضاءه إلى تبادل بيانات {}",
-        "Invite ses membres à partager les données {}",
-    ],
-    [
-        "Asks for a plan of work of the {}",
-        "يطلب خطة عمل {}",
-        "Demande un plan de travail {}",
-    ],
-    [
-        "Decides on a joint call of the {}",
-        "يقرر إطلاق نداء مشترك باسم {}",
-        "Décide d’un appel conjoint {}",
-    ],
-];
-
-const DONE: Words = [
-    "A first step was taken; the {} goes on.",
-    "اتُّخذت خطوة أولى، ويستمر {}.",
-    "Un premier pas a été fait\u{a0}; {} continue.",
-];
 
 /// Writes the meetings that are not there yet.
 pub(super) fn write(conn: &mut Conn, world: &World, chance: &mut Chance) -> Result<()> {
@@ -128,7 +98,7 @@ fn decision(
     let rows: Vec<i64> = world.bodies.iter().map(|body| body.0).collect();
     let bodies = chance.some(&rows, 3).into_iter().map(Body::Organisation);
     let mut said = NewVersion {
-        text: words::text(words::filled(chance.pick(TEXTS), name), [true; 3]),
+        text: words::text(words::filled(chance.pick(DECIDED), name), [true; 3]),
         due: chance
             .percent(80)
             .then(|| chance.day(taken + Days::new(60), taken + Days::new(700))),

@@ -70,8 +70,8 @@ on_both! {
 on_both! {
     async fn no_other_verb_does_anything(app: TestApp) {
         let mut amina = app.administrator();
-        let before = written(&app);
         let reference = rich_initiative(&app).await;
+        let before = written(&app);
         for path in [
             "/en/".to_owned(),
             format!("/en/initiatives/{reference}"),

@@ -17,12 +17,12 @@ catalogue! {
         code { en: "Code", ar~: "الرمز", fr~: "Code" }
         code_hint {
             en: "Capital letters, digits and hyphens, such as SC-8. It stands in addresses and never changes.",
-            ar~: "أحرف لاتينية كبيرة وأرقام وواصلات، مثل SC-8. يظهر في العناوين ولا يتغير أبدًا.",
+            ar~: "أحرف لاتينية كبيرة وأرقام وواصلات، مثل \u{2068}SC-8\u{2069}. يظهر في العناوين ولا يتغير أبدًا.",
             fr~: "Majuscules, chiffres et traits d’union, par exemple SC-8. Il figure dans les adresses et ne change jamais.",
         }
         code_wrong {
             en: "Enter 2 to 20 capital letters, digits and hyphens that begin with a letter, such as SC-8",
-            ar~: "أدخل من 2 إلى 20 من الأحرف اللاتينية الكبيرة والأرقام والواصلات بدءًا بحرف، مثل SC-8",
+            ar~: "أدخل من 2 إلى 20 من الأحرف اللاتينية الكبيرة والأرقام والواصلات بدءًا بحرف، مثل \u{2068}SC-8\u{2069}",
             fr~: "Saisissez de 2 à 20 majuscules, chiffres et traits d’union commençant par une lettre, par exemple SC-8",
         }
         code_taken { en: "Another meeting has this code: choose another one", ar~: "لاجتماع آخر هذا الرمز: اختر غيره", fr~: "Une autre réunion porte ce code\u{a0}: choisissez-en un autre" }

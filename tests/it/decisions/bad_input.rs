@@ -59,7 +59,7 @@ on_both! {
             ("name_en", "", "name"),
             ("name_en", "a\u{1}b", "name_en"),
             ("from_day", "", "from_day"),
-            ("from_day", "31", "from_day"),
+            ("from_day", "32", "from_day"),
             ("from_year", "26", "from_year"),
             // It would end before it begins.
             ("from_day", "3", "to_day"),

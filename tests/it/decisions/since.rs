@@ -62,11 +62,11 @@ on_both! {
 on_both! {
     async fn what_was_known_then_stays_so(app: TestApp) {
         let mut anon = app.anon();
-        app.on_day(day(2026, 1, 10));
+        app.on_day(day(2026, 12, 1));
         let made = initiative("Clean water").led_by("NER").under("water").published(&app);
         settled(&app).await;
         let mut seen = Vec::new();
-        for on in [day(2026, 3, 1), day(2026, 6, 2)] {
+        for on in [day(2026, 12, 3), day(2026, 12, 9)] {
             app.on_day(on);
             let done = made.step(&app, Step::Started);
             let act = Act::of(Verb::Reported);
@@ -79,7 +79,7 @@ on_both! {
                 seen.push((path, on, text));
             }
         }
-        app.on_day(day(2026, 11, 21));
+        app.on_day(day(2027, 1, 10));
         made.edit(&app, Act::of(Verb::Edited), |profile| profile.kind = Kind::Programme);
         settled(&app).await;
         for (path, on, live) in seen {

@@ -1,8 +1,13 @@
 //! From a meeting to a decision that is closed, by actors.
 
 use super::{CLOSED, REPORTED, below, decided, send};
-use crate::support::TestApp;
 use crate::support::app::day;
+use crate::support::{Client, TestApp};
+
+/// Another administrator: sessions end over night.
+fn again(app: &TestApp, name: &str) -> Client {
+    app.member(name, &[sti_tracker::web::AccountRole::Administrator])
+}
 
 on_both! {
     async fn a_meeting_is_added_with_documents_and_put_right(app: TestApp) {
@@ -23,6 +28,7 @@ on_both! {
         assert_eq!(page.text("[aria-labelledby=documents] .empty"), "No document of this meeting is on record here.");
         // It was not known the day before, and its decisions can be entered once it has begun.
         app.on_day(day(2026, 11, 22));
+        let mut amina = again(&app, "Basma");
         assert_eq!(anon.get("/en/meetings/SC-8?known_on=2026-11-20").await.status, 404);
         let early = amina.get("/en/manage/meetings/SC-8/decisions/new").await;
         assert_eq!(early.status, 422);
@@ -43,7 +49,7 @@ on_both! {
         let again = amina.get(path).await;
         assert_eq!(again.status, 422);
         // Its particulars are edited; what was typed by another editor is not lost (case 25).
-        let mut bilal = app.member("Bilal", &[sti_tracker::web::AccountRole::Administrator]);
+        let mut bilal = again(&app, "Bilal");
         let path = "/en/manage/meetings/SC-8/edit";
         let (first, second) = (amina.see(path).await, bilal.see(path).await);
         let moved = amina.submit(&first, "Save", &[("place_en", "Dakar, SEN")]).await;
@@ -116,6 +122,7 @@ on_both! {
         assert!(page.says("[aria-labelledby=reports] li", "by letter no. 12 of 2 July 2026"));
         // Past its due day it is overdue; closed, it is closed on and from that day.
         app.on_day(day(2026, 12, 5));
+        let mut amina = again(&app, "Basma");
         assert!(anon.see(public).await.says("dl.summary", "overdue"));
         send(&mut amina, &below(desk, "closing"), "Close it", &CLOSED).await;
         assert!(anon.see(public).await.says("dl.summary", "closed: carried out"));
@@ -123,6 +130,8 @@ on_both! {
         assert!(anon.see(&format!("{public}?as_at=2026-11-20")).await.says("dl.summary", "closed"));
         // As it was known then, it was overdue.
         app.on_day(day(2026, 12, 10));
+        let mut amina = again(&app, "Carim");
+        let mut farida = app.focal_point("Fatima", &["COMSTECH"]);
         let then = format!("{public}?as_at=2026-12-04&known_on=2026-12-04");
         assert!(anon.see(&then).await.says("dl.summary", "overdue"));
         assert_eq!(farida.get(&report).await.status, 422);
@@ -143,14 +152,14 @@ on_both! {
         let same = amina.see(&path).await;
         let same = amina.submit(&same, "Correct it", &[("reason", "None")]).await;
         assert_eq!(same.status, 422);
-        let mut bilal = app.member("Bilal", &[sti_tracker::web::AccountRole::Administrator]);
-        let late = bilal.see(&path).await;
         let typed = [
             ("text_en", "COMSTECH prepares a plan with SESRIC"),
             ("due_month", "12"),
             ("reason", "The minutes say so"),
         ];
         app.on_day(day(2026, 11, 25));
+        let (mut amina, mut bilal) = (again(&app, "Basma"), again(&app, "Bilal"));
+        let late = bilal.see(&path).await;
         send(&mut amina, &path, "Correct it", &typed).await;
         let page = anon.see("/en/decisions/SC-7.3").await;
         let cells = page.texts("[aria-labelledby=corrected] td.sentence");
