@@ -14,4 +14,4 @@ pub mod view;
 pub use filter::{Filter, Offered, Params, heading};
 pub use model::{Act, Closing, Decision, Linked, Report, Review, Standing, Turn, Version};
 pub use store::writing::{NewClosing, NewReport, NewVersion, add, reopen, review};
-pub use store::{Scope, Wanted, any, load, number_naming};
+pub use store::{Scope, Wanted, any, load};

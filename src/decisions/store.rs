@@ -9,13 +9,12 @@ use diesel::prelude::*;
 
 use super::{Decision, Version};
 use crate::db::schema::{
-    changes, decision_bodies, decision_commitments, decision_versions as versions, decisions,
-    meetings,
+    changes, decision_commitments, decision_versions as versions, decisions, meetings,
 };
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::i18n::Text;
-use crate::rules::{Body, Day, Instant, Moment};
+use crate::rules::{Day, Instant};
 
 /// Which decisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,41 +212,6 @@ fn complete(conn: &mut Conn, all: &mut [Decision], wanted: Wanted, known: Instan
         }
     }
     Ok(())
-}
-
-/// How many decisions name a body as responsible at a moment: one statement.
-///
-/// # Errors
-/// Where the database is away.
-pub fn number_naming(conn: &mut Conn, body: Body, moment: Moment, known: Instant) -> Result<usize> {
-    let (state, organisation) = match body {
-        Body::State(id) => (id, 0),
-        Body::Organisation(id) => (0, id),
-    };
-    let named = decision_bodies::version_id.eq(versions::id).and(
-        decision_bodies::state_id
-            .eq(state)
-            .or(decision_bodies::organisation_id.eq(organisation))
-            .assume_not_null(),
-    );
-    let rows: Vec<(i64, bool, Option<i64>)> = versions::table
-        .inner_join(changes::table)
-        .inner_join(decisions::table.inner_join(meetings::table))
-        .left_join(decision_bodies::table.on(named))
-        .filter(changes::public_at.le(known))
-        .filter(meetings::to_on.le(moment.as_at))
-        .order(versions::id)
-        .select((
-            versions::decision_id,
-            versions::withdrawn,
-            decision_bodies::id.nullable(),
-        ))
-        .load(conn)?;
-    let mut standing = BTreeMap::new();
-    for (decision, withdrawn, body) in rows {
-        standing.insert(decision, body.is_some() && !withdrawn);
-    }
-    Ok(standing.values().filter(|names| **names).count())
 }
 
 /// Whether any decision was ever entered.

@@ -155,6 +155,7 @@ impl Profile {
             let (state, suspensions) = mine.ok_or(Error::NotFound)?;
             let states = all.into_iter().map(|(state, _)| state).collect();
             let body = Body::State(state.id);
+            let of_body = figures::of_body(conn, &clock, body, moment)?;
             let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
             let groups = groups::with_members(conn, moment.as_at, view.known())?;
@@ -165,15 +166,13 @@ impl Profile {
                 money: funding::totals_of_body(conn, &clock, &view, body)?,
                 measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
                 decisions: decisions::view::naming(
-                    decisions::number_naming(conn, body, moment, view.known())?,
+                    of_body.decisions,
                     ("state", &state.code),
                     moment,
                 ),
                 moment,
                 figures: view.default_totals(conn, &headings)?,
-                reported: figures::coverage(conn, &clock, moment)?
-                    .bodies
-                    .contains(&body),
+                reported: of_body.heard,
                 lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
                 state,
             })

@@ -260,7 +260,11 @@ fn list(page: &Layout, address: &Address, params: &Params, from: usize, lines: V
 
 fn view(page: &Layout, line: Line) -> LineView {
     let mut view = LineView {
-        href: page.href(&line.href),
+        // What is left out may not have been there on an earlier day: its page of today is.
+        href: match line.left_out {
+            Some(_) => format!("/{}{}", page.lang(), line.href),
+            None => page.href(&line.href),
+        },
         name: page.text(&line.name),
         code: line.code,
         milestone: None,

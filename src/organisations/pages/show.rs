@@ -11,7 +11,6 @@ use crate::clock::Clock;
 use crate::decisions;
 use crate::error::Result;
 use crate::figures::{self, View};
-use crate::frameworks;
 use crate::funding::{self, view::OfBody};
 use crate::i18n::{Html, Locale, Text};
 use crate::initiatives::brief::{self, Brief, Lists};
@@ -51,7 +50,7 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         }
         let view = View::load(conn, &clock, moment)?;
         let body = Body::Organisation(organisation.id);
-        let framework = frameworks::default(conn)?;
+        let of_body = figures::of_body(conn, &clock, body, moment)?;
         let headings = ["lead-organisation", "organisation"];
         let states = states::all(conn)?;
         let filters = brief::parts_of(body);
@@ -59,15 +58,13 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
             money: funding::totals_of_body(conn, &clock, &view, body)?,
             measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
             decisions: decisions::view::naming(
-                decisions::number_naming(conn, body, moment, view.known())?,
+                of_body.decisions,
                 ("organisation", &organisation.code),
                 moment,
             ),
             moment,
-            figures: view.totals(conn, framework.id, &headings)?,
-            reported: figures::coverage(conn, &clock, moment)?
-                .bodies
-                .contains(&body),
+            figures: view.default_totals(conn, &headings)?,
+            reported: of_body.heard,
             lists: brief::load(conn, &view, &filters, locale, states.clone(), None)?,
             states,
             organisation,

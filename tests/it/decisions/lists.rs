@@ -161,6 +161,24 @@ on_both! {
         let found = app.read(|conn| sti_tracker::operations::check::check(conn, &app.clock));
         assert!(found.iter().all(sti_tracker::operations::check::Found::holds),
             "{:#?}", sti_tracker::operations::check::lines(&found));
+        // What a profile says of a body is what coverage says of all.
+        app.read(|conn| {
+            use sti_tracker::rules::{Body, Moment};
+            use sti_tracker::{figures, organisations, states};
+            let bodies = organisations::all(conn)?.into_iter().map(|one| Body::Organisation(one.id));
+            let bodies: Vec<Body> = bodies
+                .chain(states::all(conn)?.into_iter().map(|one| Body::State(one.id)))
+                .collect();
+            for as_at in [day(2026, 11, 21), day(2025, 3, 1), day(2022, 7, 9)] {
+                let moment = Moment { as_at, known_on: day(2026, 11, 21) };
+                let heard = figures::coverage(conn, &app.clock, moment)?.bodies;
+                for body in &bodies {
+                    let said = figures::of_body(conn, &app.clock, *body, moment)?;
+                    assert_eq!(said.heard, heard.contains(body), "{body:?} on {as_at}");
+                }
+            }
+            Ok(())
+        });
         // Once more adds records, and no meeting twice.
         synthesis::run(&app.state.db, &app.clock, &args).unwrap();
         settled(&app).await;

@@ -5,7 +5,7 @@ use crate::support::app::day;
 use crate::support::{Client, TestApp};
 
 /// Another administrator: sessions end over night.
-fn again(app: &TestApp, name: &str) -> Client {
+fn administrator(app: &TestApp, name: &str) -> Client {
     app.member(name, &[sti_tracker::web::AccountRole::Administrator])
 }
 
@@ -28,7 +28,7 @@ on_both! {
         assert_eq!(page.text("[aria-labelledby=documents] .empty"), "No document of this meeting is on record here.");
         // It was not known the day before, and its decisions can be entered once it has begun.
         app.on_day(day(2026, 11, 22));
-        let mut amina = again(&app, "Basma");
+        let mut amina = administrator(&app, "Basma");
         assert_eq!(anon.get("/en/meetings/SC-8?known_on=2026-11-20").await.status, 404);
         let early = amina.get("/en/manage/meetings/SC-8/decisions/new").await;
         assert_eq!(early.status, 422);
@@ -49,7 +49,7 @@ on_both! {
         let again = amina.get(path).await;
         assert_eq!(again.status, 422);
         // Its particulars are edited; what was typed by another editor is not lost (case 25).
-        let mut bilal = again(&app, "Bilal");
+        let mut bilal = administrator(&app, "Bilal");
         let path = "/en/manage/meetings/SC-8/edit";
         let (first, second) = (amina.see(path).await, bilal.see(path).await);
         let moved = amina.submit(&first, "Save", &[("place_en", "Dakar, SEN")]).await;
@@ -122,7 +122,7 @@ on_both! {
         assert!(page.says("[aria-labelledby=reports] li", "by letter no. 12 of 2 July 2026"));
         // Past its due day it is overdue; closed, it is closed on and from that day.
         app.on_day(day(2026, 12, 5));
-        let mut amina = again(&app, "Basma");
+        let mut amina = administrator(&app, "Basma");
         assert!(anon.see(public).await.says("dl.summary", "overdue"));
         send(&mut amina, &below(desk, "closing"), "Close it", &CLOSED).await;
         assert!(anon.see(public).await.says("dl.summary", "closed: carried out"));
@@ -130,7 +130,7 @@ on_both! {
         assert!(anon.see(&format!("{public}?as_at=2026-11-20")).await.says("dl.summary", "closed"));
         // As it was known then, it was overdue.
         app.on_day(day(2026, 12, 10));
-        let mut amina = again(&app, "Carim");
+        let mut amina = administrator(&app, "Carim");
         let mut farida = app.focal_point("Fatima", &["COMSTECH"]);
         let then = format!("{public}?as_at=2026-12-04&known_on=2026-12-04");
         assert!(anon.see(&then).await.says("dl.summary", "overdue"));
@@ -158,7 +158,7 @@ on_both! {
             ("reason", "The minutes say so"),
         ];
         app.on_day(day(2026, 11, 25));
-        let (mut amina, mut bilal) = (again(&app, "Basma"), again(&app, "Bilal"));
+        let (mut amina, mut bilal) = (administrator(&app, "Basma"), administrator(&app, "Bilal"));
         let late = bilal.see(&path).await;
         send(&mut amina, &path, "Correct it", &typed).await;
         let page = anon.see("/en/decisions/SC-7.3").await;
