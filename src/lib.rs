@@ -16,6 +16,7 @@ pub mod commitments;
 pub mod context;
 pub mod corrections;
 pub mod dashboards;
+pub mod decisions;
 pub mod documents;
 pub mod exchange;
 pub mod facts;

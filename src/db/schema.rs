@@ -1091,6 +1091,128 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    /// What was added or edited here of meetings.
+    meeting_edits (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        change_id -> BigInt,
+        added -> Bool,
+    }
+}
+
+diesel::table! {
+    /// Documents of meetings.
+    meeting_documents (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        number -> Integer,
+        change_id -> BigInt,
+        symbol -> Nullable<Text>,
+        title_en -> Nullable<Text>,
+        title_ar -> Nullable<Text>,
+        title_fr -> Nullable<Text>,
+        languages -> Text,
+        url -> Nullable<Text>,
+        withdrawal_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// Decisions of meetings.
+    decisions (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        number -> Integer,
+    }
+}
+
+diesel::table! {
+    /// What decisions say, in versions.
+    decision_versions (id) {
+        id -> BigInt,
+        decision_id -> BigInt,
+        change_id -> BigInt,
+        text_en -> Nullable<Text>,
+        text_ar -> Nullable<Text>,
+        text_fr -> Nullable<Text>,
+        due_on -> Nullable<Date>,
+        withdrawn -> Bool,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// The bodies that are responsible for decisions.
+    decision_bodies (id) {
+        id -> BigInt,
+        version_id -> BigInt,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// Commitments of which decisions speak.
+    decision_commitments (version_id, commitment_id) {
+        version_id -> BigInt,
+        commitment_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Initiatives of which decisions speak.
+    decision_initiatives (version_id, initiative_id) {
+        version_id -> BigInt,
+        initiative_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Reports on decisions.
+    decision_reports (id) {
+        id -> BigInt,
+        decision_id -> BigInt,
+        number -> Integer,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        told_on -> Date,
+        text_en -> Nullable<Text>,
+        text_ar -> Nullable<Text>,
+        text_fr -> Nullable<Text>,
+        url -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// What was decided of reports of bodies.
+    decision_reviews (id) {
+        id -> BigInt,
+        report_id -> BigInt,
+        account_id -> BigInt,
+        decided_at -> Timestamp,
+        accepted -> Bool,
+        comment -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// That decisions are closed, or open again.
+    decision_closings (id) {
+        id -> BigInt,
+        decision_id -> BigInt,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        outcome -> Nullable<Text>,
+        turned_on -> Date,
+        text_en -> Nullable<Text>,
+        text_ar -> Nullable<Text>,
+        text_fr -> Nullable<Text>,
+        later_id -> Nullable<BigInt>,
+        reason -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(account_roles -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(audit_events -> accounts (account_id));
@@ -1215,6 +1337,26 @@ diesel::allow_columns_to_appear_in_same_group_by_clause!(
     group_memberships::group_id,
     initiative_versions::alignment,
 );
+diesel::joinable!(meeting_edits -> meetings (meeting_id));
+diesel::joinable!(meeting_edits -> changes (change_id));
+diesel::joinable!(meeting_documents -> meetings (meeting_id));
+diesel::joinable!(meeting_documents -> changes (change_id));
+diesel::joinable!(decisions -> meetings (meeting_id));
+diesel::joinable!(decision_versions -> decisions (decision_id));
+diesel::joinable!(decision_versions -> changes (change_id));
+diesel::joinable!(decision_bodies -> decision_versions (version_id));
+diesel::joinable!(decision_bodies -> states (state_id));
+diesel::joinable!(decision_bodies -> organisations (organisation_id));
+diesel::joinable!(decision_commitments -> decision_versions (version_id));
+diesel::joinable!(decision_commitments -> commitments (commitment_id));
+diesel::joinable!(decision_initiatives -> decision_versions (version_id));
+diesel::joinable!(decision_initiatives -> initiatives (initiative_id));
+diesel::joinable!(decision_reports -> decisions (decision_id));
+diesel::joinable!(decision_reports -> changes (change_id));
+diesel::joinable!(decision_reviews -> decision_reports (report_id));
+diesel::joinable!(decision_reviews -> accounts (account_id));
+diesel::joinable!(decision_closings -> decisions (decision_id));
+diesel::joinable!(decision_closings -> changes (change_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     settings,
@@ -1237,6 +1379,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     commitment_themes,
     baselines,
     meetings,
+    meeting_edits,
+    meeting_documents,
+    decisions,
+    decision_versions,
+    decision_bodies,
+    decision_commitments,
+    decision_initiatives,
+    decision_reports,
+    decision_reviews,
+    decision_closings,
     context_indicators,
     context_values,
     series,

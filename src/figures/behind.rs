@@ -165,6 +165,8 @@ pub fn coverage(conn: &mut Conn, clock: &Clock, moment: Moment) -> Result<Heard>
         .left_join(organisations::table)
         .filter(changes::origin.eq_any(origins))
         .filter(changes::public_at.is_not_null())
+        // A report on a decision of a meeting says nothing of the initiatives of its body.
+        .filter(changes::initiative_id.is_not_null())
         .select((
             changes::state_id,
             changes::organisation_id,

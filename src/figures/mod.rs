@@ -3,18 +3,22 @@
 
 mod behind;
 mod load;
+mod profile;
 mod reading;
 mod recent;
 mod refresh;
 mod rollups;
 mod there;
 mod totals;
+mod turned;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
+pub use profile::{OfBody, of_body};
 pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};
 pub use there::on_record;
 pub(crate) use there::there;
 pub use totals::{from_facts, from_rollups};
+pub use turned::{Turned, turned};

@@ -58,6 +58,8 @@ pub enum Subject {
     },
     /// Adopted commitments in a state.
     Commitments(CommitmentState),
+    /// Decisions of meetings, by the filters under which they are counted: a query.
+    Decisions(String),
     /// States that meet the formula of a commitment, by its code.
     Computed(String),
     /// States that have the values which that formula needs, by the same code.
@@ -136,6 +138,7 @@ impl Question {
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
             Subject::Round { .. } => RuleName::Duty,
             Subject::Commitments(_) => RuleName::Commitments,
+            Subject::Decisions(_) => RuleName::Decisions,
             Subject::Computed(_) | Subject::Computable(_) => RuleName::Formula,
             Subject::Money { .. } => RuleName::Money,
             Subject::Measure { aspect, .. } => match aspect {

@@ -16,6 +16,7 @@ mod count;
 pub mod coverage;
 mod dating;
 pub mod duty;
+pub mod decision;
 mod figure;
 mod grounds;
 mod kind;
@@ -32,6 +33,7 @@ pub mod tally;
 pub mod timeline;
 
 pub use code::Coded;
+pub(crate) use code::coded;
 pub use count::{COUNTS_VERSION, Count, Slice};
 pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precision};
 pub use figure::{Figure, Figures, Moment, Question, Subject, Value};

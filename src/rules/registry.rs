@@ -45,6 +45,8 @@ coded! {
         WithData = "with-data",
         /// How far a value lies from that of the year of the Agenda.
         Change = "change",
+        /// Decisions of meetings, and where they stand.
+        Decisions = "decisions",
     }
 }
 
@@ -148,6 +150,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Change,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Decisions,
         version: 1,
         since: None,
     },

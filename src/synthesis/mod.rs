@@ -4,6 +4,7 @@
 //! the real ones. No shipped record is touched, and every page says that the records are made up.
 
 mod chance;
+mod decided;
 mod life;
 mod measures;
 mod money;
@@ -65,6 +66,9 @@ pub fn run(db: &Database, clock: &Clock, args: &Synthesise) -> Result<()> {
     };
     db.write_now(rounds)?;
     bar.finish_and_clear();
+    // Its own chance: what meetings decide changes nothing of the records of a seed.
+    let mut chance = Chance::new(args.seed.wrapping_add(1));
+    db.write_now(|conn| decided::write(conn, &world, &mut chance))?;
     eprintln!("{done} initiatives made up with seed {}", args.seed);
     Ok(())
 }

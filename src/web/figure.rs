@@ -78,6 +78,8 @@ fn address(question: &Question) -> String {
             escape(code)
         ),
         Subject::Commitments(state) => format!("/why/commitments-{}?{days}", state.code()),
+        Subject::Decisions(heading) if heading.is_empty() => format!("/why/decisions?{days}"),
+        Subject::Decisions(heading) => format!("/why/decisions?{heading}&{days}"),
         Subject::Computed(code) => format!("/why/formula?code={}&{days}", escape(code)),
         Subject::Computable(code) => format!("/why/formula-data?code={}&{days}", escape(code)),
         Subject::Money {

@@ -13,6 +13,7 @@ mod budgets;
 mod bulk;
 mod concurrency;
 mod corrections;
+mod decisions;
 mod documents;
 mod exchange;
 mod export;

@@ -87,6 +87,7 @@ fn title(page: &Layout, rule: RuleName) -> Message {
         RuleName::Median => t.rule_median,
         RuleName::WithData => t.rule_with_data,
         RuleName::Change => t.rule_change,
+        RuleName::Decisions => page.t.decisions.rule_title,
     }
 }
 

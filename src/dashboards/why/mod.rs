@@ -6,6 +6,7 @@ mod bodies;
 mod commitments;
 mod context;
 mod counts;
+mod decisions;
 mod heading;
 mod lines;
 mod measures;
@@ -39,6 +40,9 @@ pub struct Params {
     reason: String,
     /// Lines before the first one that is shown.
     from: String,
+    /// The filters of decisions.
+    #[serde(flatten)]
+    decisions: crate::decisions::Params,
 }
 
 impl Params {
@@ -94,6 +98,7 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let member = ctx.principal.is_some();
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
+        "decisions" => decisions::counted(conn, &clock, &params.decisions, moment),
         "formula" => commitments::meeting(conn, &clock, &params.code, (moment, locale)),
         "formula-data" => commitments::computable(conn, &clock, &params.code, (moment, locale)),
         _ if name.starts_with(rounds::PREFIX) => {

@@ -34,6 +34,7 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
             .with(&[("state", terms::commitment_state(page.t, *state).as_str())]),
         Subject::Computed(code) => w.computed.with(&[("code", code)]),
         Subject::Computable(code) => w.computable.with(&[("code", code)]),
+        Subject::Decisions(_) => page.t.decisions.why_title.to_string(),
         // The others have pages of their own.
         _ => w.title.to_string(),
     }
@@ -61,6 +62,7 @@ pub(in crate::dashboards) fn rule(page: &Layout, name: RuleName) -> String {
         RuleName::Median => w.rule_median,
         RuleName::WithData => w.rule_with_data,
         RuleName::Change => w.rule_change,
+        RuleName::Decisions => page.t.decisions.rule,
     };
     with_parameters(page.locale, words)
 }

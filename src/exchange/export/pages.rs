@@ -87,7 +87,7 @@ async fn answer(
         .db
         .read(move |conn| {
             let view = View::load(conn, &clock, moment)?;
-            let ids = selected(conn, &view, query, locale)?;
+            let ids = selected(conn, (&clock, &view), query, locale)?;
             if ids.len() > MOST {
                 return Err(Error::TooLarge);
             }

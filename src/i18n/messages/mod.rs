@@ -74,6 +74,8 @@ groups! {
     rounds: Rounds,
     duties: Duties,
     participation: Participation,
+    decisions: Decisions,
+    meeting_desk: MeetingDesk,
     corrections: Corrections,
     fulfilment: FulfilmentDesk,
     promises: Promises,

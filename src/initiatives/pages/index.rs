@@ -6,11 +6,12 @@ use askama::Template;
 
 use super::Names;
 use super::filters::{self, Chosen, Offered, Params};
+use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::figures::View;
 use crate::frameworks;
-use crate::i18n::{Html, Locale, Message};
+use crate::i18n::{Html, Locale, Message, Text};
 use crate::initiatives::{self, Heading, Listed, PAGE};
 use crate::rules::{Body, Coded, Figure, Question, Subject};
 use crate::web::filters::Choice;
@@ -26,9 +27,22 @@ struct Index {
     chosen: Chosen,
     offered: Offered,
     next: Option<String>,
+    /// The meeting since which something is new.
+    since: Option<Text>,
 }
 
 impl Index {
+    fn heading(&self) -> Html {
+        let title = self
+            .page
+            .counted(&self.page.t.initiatives.title, &self.found);
+        let Some(name) = &self.since else {
+            return title;
+        };
+        let parts = [("title", &title), ("meeting", &self.page.text(name))];
+        self.page.t.decisions.since_title.html(&parts)
+    }
+
     fn choices(&self) -> Vec<Choice> {
         self.chosen.choices(&self.page, &self.names, &self.offered)
     }
@@ -133,8 +147,8 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let names = Names::load(conn)?;
-            let offered = Offered::load(conn, &framework)?;
-            let chosen = Chosen::read(conn, query, &names, &offered, &view)?;
+            let offered = Offered::load(conn, &framework, view.known())?;
+            let chosen = Chosen::read(conn, query, &names, &offered, (&clock, &view))?;
             let found = initiatives::count(conn, &view, &chosen.filter)?;
             let (order, after) = ((chosen.sort, locale), after.as_deref());
             let rows = initiatives::list(conn, &view, &chosen.filter, order, after, PAGE + 1)?;
@@ -160,7 +174,15 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     );
     let mut page = ctx.layout(Nav::Initiatives, "");
     page.title = page.counted_text(&page.t.initiatives.title, &found);
+    let since = offered.meeting(&chosen.params)?;
+    let since = since.map(|meeting| meeting.name.clone());
+    if let Some(name) = &since {
+        let name = page.plain(name);
+        let parts = [("title", page.title.as_str()), ("meeting", name.as_str())];
+        page.title = page.t.decisions.since_title.with(&parts);
+    }
     ctx.page(&Index {
+        since,
         page,
         found,
         rows,
@@ -188,14 +210,14 @@ fn all(conn: &mut Conn, view: &View, chosen: &Chosen, locale: Locale) -> Result<
 /// As [`index`].
 pub fn selected(
     conn: &mut Conn,
-    view: &View,
+    (clock, view): (&Clock, &View),
     query: Query<Params>,
     locale: Locale,
 ) -> Result<Vec<i64>> {
     let framework = frameworks::default(conn)?;
     let names = Names::load(conn)?;
-    let offered = Offered::load(conn, &framework)?;
-    let chosen = Chosen::read(conn, query, &names, &offered, view)?;
+    let offered = Offered::load(conn, &framework, view.known())?;
+    let chosen = Chosen::read(conn, query, &names, &offered, (clock, view))?;
     let rows = all(conn, view, &chosen, locale)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
@@ -213,8 +235,8 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let names = Names::load(conn)?;
-            let offered = Offered::load(conn, &framework)?;
-            let chosen = Chosen::read(conn, query, &names, &offered, &view)?;
+            let offered = Offered::load(conn, &framework, view.known())?;
+            let chosen = Chosen::read(conn, query, &names, &offered, (&clock, &view))?;
             let rows = all(conn, &view, &chosen, locale)?;
             Ok((names, rows))
         })

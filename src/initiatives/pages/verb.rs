@@ -41,5 +41,15 @@ pub fn verb(page: &Layout, verb: Verb) -> Message {
         Verb::BaselineAdded => page.t.promises.verb_baseline_added,
         Verb::BaselineCorrected => page.t.promises.verb_baseline_corrected,
         Verb::BaselineWithdrawn => page.t.promises.verb_baseline_withdrawn,
+        Verb::MeetingAdded => page.t.decisions.verb_meeting_added,
+        Verb::MeetingEdited => page.t.decisions.verb_meeting_edited,
+        Verb::MeetingDocumented => page.t.decisions.verb_document_added,
+        Verb::MeetingDocumentWithdrawn => page.t.decisions.verb_document_withdrawn,
+        Verb::Decided => page.t.decisions.verb_decided,
+        Verb::DecisionCorrected => page.t.decisions.verb_corrected,
+        Verb::DecisionWithdrawn => page.t.decisions.verb_withdrawn,
+        Verb::DecisionReported => page.t.decisions.verb_reported,
+        Verb::DecisionClosed => page.t.decisions.verb_closed,
+        Verb::DecisionReopened => page.t.decisions.verb_reopened,
     }
 }

@@ -11,6 +11,7 @@
 //! `tests/it/operations/check.rs` breaks it and sees it named.
 
 mod checks;
+mod decisions;
 mod events;
 mod figures;
 mod files;
@@ -45,6 +46,11 @@ const INVARIANTS: [(&str, &str, Look); 11] = [
     ("money", "amounts", money::look),
     ("measures", "plans and values", measures::look),
     ("reports", "reports of rounds", rounds::look),
+    (
+        "decisions",
+        "meetings, decisions, reports and closings",
+        decisions::look,
+    ),
     ("events", "events", events::look),
 ];
 

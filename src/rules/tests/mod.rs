@@ -5,6 +5,7 @@ mod arbitrary;
 mod codes;
 mod context;
 mod duty;
+mod decision;
 mod grounds;
 mod knowledge;
 mod lateness;

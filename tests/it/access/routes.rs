@@ -27,6 +27,7 @@ enum May {
     Admin,
     Home,
     Desk,
+    Named,
     Lead,
     Check,
     Read,
@@ -61,6 +62,7 @@ fn table() -> BTreeMap<String, Line> {
             "admin" => May::Admin,
             "home" => May::Home,
             "desk" => May::Desk,
+            "named" => May::Named,
             "lead" => May::Lead,
             "check" => May::Check,
             "read" => May::Read,
@@ -130,9 +132,9 @@ impl Line {
             (_, Who::Nobody | Who::Closed) => vec![401],
             (May::Home, Who::Reviewer) => vec![303],
             (May::Signed, _) | (May::Home | May::Desk, Who::Lead | Who::Other) => answer.clone(),
-            (May::Lead | May::Read | May::Duty, Who::Lead) => answer.clone(),
+            (May::Named | May::Lead | May::Read | May::Duty, Who::Lead) => answer.clone(),
             (May::Check | May::Read, Who::Reviewer) => answer.clone(),
-            (May::Admin | May::Home | May::Desk | May::Check | May::Duty, _)
+            (May::Admin | May::Home | May::Desk | May::Named | May::Check | May::Duty, _)
             | (May::Office, Who::Lead) => {
                 vec![403]
             }

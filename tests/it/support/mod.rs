@@ -5,6 +5,7 @@ pub mod app;
 pub mod client;
 pub mod databases;
 pub mod desk;
+pub mod decisions;
 pub mod factory;
 pub mod html;
 pub mod measures;

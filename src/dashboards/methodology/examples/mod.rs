@@ -2,6 +2,7 @@
 //! result stands in a text: where a parameter of a rule changes, so do the examples.
 
 mod duty;
+mod decisions;
 mod figures;
 mod life;
 mod measures;
@@ -41,5 +42,6 @@ pub(super) fn of(page: &Layout, rule: RuleName) -> Vec<Table> {
         RuleName::Median => vec![series::median(page)],
         RuleName::WithData => vec![series::with_data(page)],
         RuleName::Change => vec![series::change(page)],
+        RuleName::Decisions => vec![decisions::closed(page)],
     }
 }
