@@ -124,9 +124,10 @@ fn language(request: &HttpRequest) -> (Locale, String) {
     (Locale::preferred(preferred), "/".into())
 }
 
-/// What an address gave, as far as it can be shown.
+/// What an address gave, as far as it can be shown, apart from the direction of the words around it.
 fn shown(given: &str) -> String {
-    given.chars().filter(|c| !c.is_control()).take(60).collect()
+    let plain: String = given.chars().filter(|c| !c.is_control()).take(60).collect();
+    format!("\u{2068}{plain}\u{2069}")
 }
 
 fn words(locale: Locale, status: StatusCode, error: Option<&Error>) -> (String, String) {

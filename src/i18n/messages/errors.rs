@@ -23,9 +23,9 @@ catalogue! {
             fr~: "L’adresse donne «\u{a0}{given}\u{a0}» pour «\u{a0}{name}\u{a0}», que cette page ne connaît pas. Supprimez cette valeur ou choisissez-en une parmi les filtres de la page.",
         }
         day_wrong {
-            en: "The address asks for “{given}” as “{name}”, which is no day up to today. Give a day such as 2025-05-01, from 1900 on and not after today, or leave it out to see today.",
-            ar~: "يطلب العنوان «{given}» بوصفه «{name}»، وليس يومًا حتى اليوم. اكتب يومًا مثل \u{2068}2025-05-01\u{2069} منذ 1900 ولا يتجاوز اليوم، أو اتركه لعرض اليوم.",
-            fr~: "L’adresse demande «\u{a0}{given}\u{a0}» pour «\u{a0}{name}\u{a0}», qui n’est pas un jour jusqu’à aujourd’hui. Donnez un jour tel que 2025-05-01, depuis 1900 et au plus tard aujourd’hui, ou omettez-le pour voir aujourd’hui.",
+            en: "The address asks for “{given}” as “{name}”, which is no day up to today. Give a day as YYYY-MM-DD, from 1900 on and not after today, or leave it out to see today.",
+            ar~: "يطلب العنوان «{given}» بوصفه «{name}»، وليس يومًا حتى اليوم. اكتب يومًا بالصيغة YYYY-MM-DD منذ 1900 ولا يتجاوز اليوم، أو اتركه لعرض اليوم.",
+            fr~: "L’adresse demande «\u{a0}{given}\u{a0}» pour «\u{a0}{name}\u{a0}», qui n’est pas un jour jusqu’à aujourd’hui. Donnez un jour sous la forme AAAA-MM-JJ, depuis 1900 et au plus tard aujourd’hui, ou omettez-le pour voir aujourd’hui.",
         }
         currency_wrong {
             en: "Amounts of two currencies are never added up, so the address names one of the list, such as currency=USD. It gives “{given}”.",
