@@ -19,9 +19,8 @@ const YEARS: RangeInclusive<i32> = 1900..=2100;
 
 fn value(typed: &mut Typed<'_>) -> Option<f64> {
     let line = typed.line("value", 40)?;
-    let plain = number::read(&line, Some(typed.locale()));
     // As many decimals as pages show.
-    let exact = plain.filter(|plain| Decimal::read(plain).is_some());
+    let exact = number::certain(&line).filter(|plain| Decimal::read(plain).is_some());
     let value = exact.and_then(|plain| plain.parse().ok());
     if value.is_none() {
         let words = typed.messages().promises.value_wrong.as_str();

@@ -166,6 +166,9 @@ impl Commitment {
         self.themes.iter().any(|one| one.id == theme)
     }
 
+    /// The counts by which its state is told.
+    pub const COUNTS: [Count; 2] = [Count::Record, Count::Evidenced];
+
     /// Where it stands on a day: its declaration, and what is linked to it by then.
     pub fn state(&self, figures: &Figures) -> CommitmentState {
         let day = figures.moment().as_at;

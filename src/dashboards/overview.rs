@@ -11,7 +11,7 @@ use crate::i18n::{Html, Message, Text};
 use crate::organisations;
 use crate::rules::commitment::CommitmentState;
 use crate::rules::{
-    Alignment, Coded, Count, Figure, Figures, Kind, Nature, Question, Slice, Step, Subject,
+    Alignment, Coded, Count, Figure, Figures, Kind, Nature, Question, Shown, Slice, Step, Subject,
 };
 use crate::states::{self, map::MapView};
 use crate::themes::{self, Theme};
@@ -233,6 +233,14 @@ impl Overview {
     }
 }
 
+/// Everything overall; of headings what their bars, the map and the states of commitments need.
+fn shown() -> Shown {
+    Shown::every(&["all"])
+        .and(&["theme", "kind"], &Bar::counts())
+        .and(&["state"], &[Count::Record])
+        .and(&["commitment"], &Commitment::COUNTS)
+}
+
 /// The overview.
 ///
 /// # Errors
@@ -245,8 +253,7 @@ pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
         .read(move |conn| {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
-            let headings = ["all", "theme", "kind", "state", "commitment"];
-            let figures = view.totals(conn, framework.id, &headings)?;
+            let figures = view.shown_totals(conn, framework.id, shown())?;
             let institutions = organisations::institutions(conn)?;
             Ok((
                 figures,

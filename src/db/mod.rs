@@ -212,6 +212,18 @@ impl Database {
     }
 }
 
+/// After many rows came at once: PostgreSQL counts what it plans with now, not by and by. SQLite
+/// plans without.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn analyze(conn: &mut Conn) -> Result<()> {
+    if let Conn::Postgres(c) = conn {
+        diesel::sql_query("ANALYZE").execute(c)?;
+    }
+    Ok(())
+}
+
 fn begin_read(conn: &mut Conn) -> QueryResult<()> {
     match conn {
         Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED"),

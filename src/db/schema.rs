@@ -719,7 +719,7 @@ diesel::table! {
 
 diesel::table! {
     /// The same summed over initiatives: a change of a total on a day, by slice.
-    rollups (framework_id, slice, slice_key, alignment, counted, day) {
+    rollups (framework_id, slice, counted, day, slice_key, alignment) {
         framework_id -> BigInt,
         alignment -> Text,
         slice -> Text,
@@ -727,6 +727,39 @@ diesel::table! {
         counted -> Text,
         day -> Date,
         amount -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// The sums of `rollups` over the days up to that of `totals_until`.
+    totals (framework_id, slice, counted, slice_key, alignment) {
+        framework_id -> BigInt,
+        alignment -> Text,
+        slice -> Text,
+        slice_key -> Text,
+        counted -> Text,
+        amount -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Milestones with a due day by the current plans, and the first day on which anybody says that
+    /// they were reached.
+    planned_milestones (milestone_id) {
+        milestone_id -> BigInt,
+        initiative_id -> BigInt,
+        due_first -> Nullable<Date>,
+        due_last -> Date,
+        due_precision -> Text,
+        reached_on -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    /// The day up to which `totals` are summed up, in one row; without it none are kept.
+    totals_until (id) {
+        id -> BigInt,
+        day -> Date,
     }
 }
 
@@ -1287,6 +1320,9 @@ diesel::joinable!(commitment_refusals -> initiatives (initiative_id));
 diesel::joinable!(commitment_refusals -> changes (change_id));
 diesel::joinable!(count_spans -> initiatives (initiative_id));
 diesel::joinable!(rollups -> frameworks (framework_id));
+diesel::joinable!(totals -> frameworks (framework_id));
+diesel::joinable!(planned_milestones -> milestones (milestone_id));
+diesel::joinable!(planned_milestones -> initiatives (initiative_id));
 diesel::joinable!(account_links -> accounts (account_id));
 diesel::joinable!(second_factors -> accounts (account_id));
 diesel::joinable!(second_factor_offers -> accounts (account_id));
@@ -1419,6 +1455,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     commitment_refusals,
     count_spans,
     rollups,
+    totals,
+    totals_until,
+    planned_milestones,
     account_links,
     second_factors,
     second_factor_offers,

@@ -3,12 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Nullable, Timestamp};
 
 use super::load::{self, NamedMilestone};
-use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::db::schema::{changes, organisations};
 use crate::error::Result;
 use crate::rules::coverage::{Report, heard};
 use crate::rules::tally::Cell;
@@ -141,61 +140,69 @@ impl Heard {
     }
 }
 
-type Row = (
-    Option<i64>,
-    Option<i64>,
-    Option<i64>,
-    Option<bool>,
-    Instant,
-    Option<Instant>,
-    String,
-);
+/// A body, and when it last reported.
+#[derive(QueryableByName)]
+struct LastHeard {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    state: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    organisation: Option<i64>,
+    #[diesel(sql_type = Bool)]
+    institution: bool,
+    #[diesel(sql_type = Nullable<Timestamp>)]
+    recorded_at: Option<Instant>,
+}
+
+/// The newest public report of each body, by a day and as known at an instant: from the end of what
+/// it reported, so that it takes as long for many reports as for few.
+fn last_heard(conn: &mut Conn, by: Instant, known: Instant) -> Result<Vec<LastHeard>> {
+    let origins = Origin::ALL.iter().filter(|origin| origin.is_lead());
+    let origins: Vec<String> = origins.map(|one| format!("'{}'", one.code())).collect();
+    // A report on a decision of a meeting says nothing of the initiatives of its body.
+    let newest = |column: &str| {
+        format!(
+            "(SELECT c.recorded_at FROM changes c WHERE c.{column} = b.id AND c.recorded_at <= $1 \
+             AND c.initiative_id IS NOT NULL AND c.public_at <= $2 AND c.origin IN ({}) \
+             ORDER BY c.recorded_at DESC LIMIT 1) AS recorded_at",
+            origins.join(", ")
+        )
+    };
+    let sql = format!(
+        "SELECT b.id AS state, CAST(NULL AS BIGINT) AS organisation, FALSE AS institution, {} \
+         FROM states b \
+         UNION ALL \
+         SELECT b.state_id AS state, b.id AS organisation, b.institution, {} FROM organisations b",
+        newest("state_id"),
+        newest("organisation_id"),
+    );
+    Ok(diesel::sql_query(sql)
+        .bind::<Timestamp, _>(by)
+        .bind::<Timestamp, _>(known)
+        .load(conn)?)
+}
 
 /// The bodies that reported in the 365 days up to a moment.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn coverage(conn: &mut Conn, clock: &Clock, moment: Moment) -> Result<Heard> {
-    let origins: Vec<&str> = Origin::ALL
-        .iter()
-        .filter(|origin| origin.is_lead())
-        .map(|origin| origin.code())
-        .collect();
-    let rows: Vec<Row> = changes::table
-        .left_join(organisations::table)
-        .filter(changes::origin.eq_any(origins))
-        .filter(changes::public_at.is_not_null())
-        // A report on a decision of a meeting says nothing of the initiatives of its body.
-        .filter(changes::initiative_id.is_not_null())
-        .select((
-            changes::state_id,
-            changes::organisation_id,
-            organisations::state_id.nullable(),
-            organisations::institution.nullable(),
-            changes::recorded_at,
-            changes::public_at,
-            changes::origin,
-        ))
-        .load(conn)?;
+    let known = clock.known_at(moment.known_on);
     let mut reports = Vec::new();
     let mut institutions = BTreeSet::new();
-    for (state, organisation, state_of, institution, recorded_at, public_at, origin) in rows {
-        let _: Origin = stored(&origin)?;
-        let body = state
-            .map(Body::State)
-            .or(organisation.map(Body::Organisation));
-        institutions.extend(organisation.filter(|_| institution == Some(true)));
-        if let (Some(body), Some(public_at)) = (body, public_at) {
-            let recorded_on = clock.day_of(recorded_at);
+    for last in last_heard(conn, clock.end_of(moment.as_at), known)? {
+        let organisation = last.organisation.map(Body::Organisation);
+        let body = organisation.or(last.state.map(Body::State));
+        institutions.extend(last.organisation.filter(|_| last.institution));
+        if let (Some(body), Some(recorded_at)) = (body, last.recorded_at) {
             reports.push(Report {
                 body,
-                state: state_of,
-                recorded_on,
-                public_at,
+                state: last.state.filter(|_| organisation.is_some()),
+                recorded_on: clock.day_of(recorded_at),
+                public_at: known,
             });
         }
     }
-    let bodies = heard(&reports, moment.as_at, clock.known_at(moment.known_on));
+    let bodies = heard(&reports, moment.as_at, known);
     institutions.retain(|id| bodies.contains(&Body::Organisation(*id)));
     Ok(Heard {
         bodies,

@@ -3,6 +3,7 @@
 
 mod behind;
 mod load;
+mod planned;
 mod profile;
 mod reading;
 mod recent;
@@ -15,6 +16,7 @@ mod turned;
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
 pub use profile::{OfBody, of_body};
+pub use planned::stored_planned;
 pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};

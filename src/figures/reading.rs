@@ -10,7 +10,9 @@ use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::frameworks;
-use crate::rules::{Count, Day, Figures, Instant, Known, Moment, Record, Tally};
+use crate::rules::{
+    Count, Day, Figures, Instant, Known, Moment, PlannedMilestone, Record, Shown, Tally,
+};
 
 /// The record as a page reads it.
 pub struct View {
@@ -23,6 +25,7 @@ pub struct View {
 struct Past {
     tally: Tally,
     stood: BTreeMap<i64, Stood>,
+    open: Vec<PlannedMilestone>,
 }
 
 /// One initiative as it was known on an earlier day.
@@ -99,15 +102,34 @@ impl View {
         self.past.as_ref().map(|past| &past.stood)
     }
 
+    /// The milestones that were open on the day, by their due days, where the knowledge is that of an
+    /// earlier day.
+    pub fn open(&self) -> Option<&[PlannedMilestone]> {
+        self.past.as_ref().map(|past| past.open.as_slice())
+    }
+
     /// The totals of a framework: one statement, or none. `headings` are the names of the slices
     /// that the page shows.
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn totals(&self, conn: &mut Conn, framework: i64, headings: &[&str]) -> Result<Figures> {
+    pub fn totals(
+        &self,
+        conn: &mut Conn,
+        framework: i64,
+        headings: &[&'static str],
+    ) -> Result<Figures> {
+        self.shown_totals(conn, framework, Shown::every(headings))
+    }
+
+    /// The same of a page that shows some counts only.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn shown_totals(&self, conn: &mut Conn, framework: i64, shown: Shown) -> Result<Figures> {
         match &self.past {
             Some(past) => Ok(Figures::new(framework, self.moment, past.tally.clone())),
-            None => from_rollups(conn, framework, self.moment, headings),
+            None => from_rollups(conn, framework, self.moment, shown),
         }
     }
 
@@ -116,13 +138,13 @@ impl View {
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn default_totals(&self, conn: &mut Conn, headings: &[&str]) -> Result<Figures> {
+    pub fn default_totals(&self, conn: &mut Conn, headings: &[&'static str]) -> Result<Figures> {
         match &self.past {
             Some(_) => {
                 let framework = frameworks::default(conn)?.id;
                 self.totals(conn, framework, headings)
             }
-            None => of_default(conn, self.moment, headings),
+            None => of_default(conn, self.moment, Shown::every(headings)),
         }
     }
 }
@@ -131,15 +153,19 @@ impl Past {
     fn of(records: &[Record], moment: Moment, known: Instant) -> Self {
         let mut tally = Tally::default();
         let mut stood = BTreeMap::new();
+        let mut open = Vec::new();
+        let is_open = |one: &PlannedMilestone| one.reached_on.is_none_or(|on| on > moment.as_at);
         let there = records
             .iter()
             .filter_map(|record| Known::of(record, known))
             .filter_map(|one| Some((one.on(moment.as_at)?.amounts_on(moment.as_at), one)));
         for (amounts, one) in there {
             tally.add_record(one.classification, &amounts);
+            open.extend(one.planned().into_iter().filter(is_open));
             let version = one.classification.id;
             stood.insert(one.record, Stood { version, amounts });
         }
-        Self { tally, stood }
+        open.sort_unstable_by_key(|one| (one.due.last(), one.id));
+        Self { tally, stood, open }
     }
 }

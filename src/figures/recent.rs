@@ -1,19 +1,22 @@
 //! The newest facts, and milestones that are open: what the overview tells beside its totals.
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::View;
+use super::{View, on_record};
 use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::schema::{
-    changes, count_spans as spans, facts, initiative_versions as versions, initiatives,
-    milestone_versions as plans, milestones,
+    changes, count_spans as spans, facts, initiatives, milestones, planned_milestones as planned,
 };
 use crate::db::{Conn, MultiBackend, among};
 use crate::error::Result;
 use crate::i18n::Text;
-use crate::rules::{Coded, Count, Dating, Day, FactKind, Kind, Origin, Precision, Step};
+use crate::rules::{
+    Coded, Count, Dating, Day, FactKind, Origin, PlannedMilestone, Precision, Step,
+};
 
 /// A fact that says that a milestone was reached.
 #[derive(Clone, Debug)]
@@ -52,12 +55,19 @@ pub fn newest_facts(
 ) -> Result<Vec<RecentFact>> {
     let (now, day) = (view.known(), view.moment().as_at);
     let (later, published) = diesel::alias!(facts as later, changes as published);
-    let published = published
-        .filter(published.field(changes::public_at).le(now))
-        .select(published.field(changes::id));
+    // Asked of each fact that comes into question, not gathered of all beforehand.
     let superseded = later
         .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
-        .filter(later.field(facts::change_id).eq_any(published))
+        .filter(exists(
+            published
+                .filter(
+                    published
+                        .field(changes::id)
+                        .eq(later.field(facts::change_id)),
+                )
+                .filter(published.field(changes::public_at).le(now))
+                .select(published.field(changes::id)),
+        ))
         .select(later.field(facts::id));
     // What is known of a month or a year counts from its last day, or from the day on which it was
     // recorded, whichever is first.
@@ -123,14 +133,16 @@ pub struct OpenMilestone {
     pub adopted: bool,
 }
 
-type OpenRow = (
-    (i64, String, Text, String),
-    (Option<String>, Text),
-    (Option<Day>, Option<Day>, Option<String>),
-);
+/// Row, reference and title of an initiative.
+type OpenName = (i64, String, Text);
 
-/// Milestones with a day that no fact says was reached by the day that is looked at, nor a fact of
-/// a later step implies, the earliest first: three statements at most.
+/// Step and title of a milestone.
+type MilestoneName = (Option<String>, Text);
+
+type OpenRow = (OpenName, MilestoneName, (Option<Day>, Option<Day>, String));
+
+/// Milestones with a due day that nobody said were reached by the day that is looked at, nor a later
+/// step, the earliest first: two statements.
 ///
 /// # Errors
 /// Where the database is away.
@@ -140,111 +152,89 @@ pub fn open_milestones(
     view: &View,
     most: i64,
 ) -> Result<Vec<OpenMilestone>> {
-    let (now, day) = (view.known(), view.moment().as_at);
-    // Only what is public replaces, reports or takes back.
-    let (newer, later, published, recorded) = diesel::alias!(
-        plans as newer,
-        facts as later,
-        changes as published,
-        changes as recorded
-    );
-    let recorded = recorded
-        .filter(recorded.field(changes::recorded_at).le(clock.end_of(day)))
-        .select(recorded.field(changes::id));
-    let happened = facts::day_last.le(day).or(facts::precision
-        .ne(Precision::Day.code())
-        .and(facts::change_id.eq_any(recorded))
-        .nullable());
-    let published = published
-        .filter(published.field(changes::public_at).le(now))
-        .select(published.field(changes::id));
-    let replaced = newer
-        .filter(newer.field(plans::milestone_id).eq(plans::milestone_id))
-        .filter(newer.field(plans::id).gt(plans::id))
-        .filter(newer.field(plans::change_id).eq_any(published))
-        .select(newer.field(plans::id));
-    let taken_back = later
-        .filter(later.field(facts::supersedes_id).eq(facts::id.nullable()))
-        .filter(later.field(facts::change_id).eq_any(published))
-        .select(later.field(facts::id));
-    let reached = facts::table
-        .filter(facts::milestone_id.eq(milestones::id.nullable()))
-        .filter(facts::kind.eq(FactKind::Reached.code()))
-        .filter(facts::change_id.eq_any(published))
-        .filter(happened)
-        .filter(not(exists(taken_back)))
-        .select(facts::id);
-    let open = plans::table
-        .inner_join(changes::table)
-        .inner_join(
-            milestones::table.inner_join(
-                initiatives::table
-                    .inner_join(versions::table.on(versions::initiative_id.eq(initiatives::id))),
-            ),
-        )
-        .into_boxed::<MultiBackend>();
-    let open = match view.past() {
-        Some(past) => open.filter(among(versions::id, past.values().map(|one| one.version))),
-        None => open
-            .filter(initiatives::public_version_id.eq(versions::id.nullable()))
-            .filter(exists(
-                spans::table
-                    .filter(spans::initiative_id.eq(initiatives::id))
-                    .filter(spans::counted.eq(Count::Record.code()))
-                    .filter(spans::from_day.le(day))
-                    .filter(spans::to_day.gt(day)),
-            )),
+    let rows = match view.open() {
+        None => kept_open(conn, clock, view.moment().as_at, most)?,
+        Some(open) => named(conn, open.iter().take(usize::try_from(most).unwrap_or(0)))?,
     };
-    let rows: Vec<OpenRow> = open
-        .filter(plans::due_last.is_not_null())
-        .filter(plans::dropped.eq(false))
-        .filter(changes::public_at.le(now))
-        .filter(not(exists(replaced)))
-        .filter(not(exists(reached)))
-        .order((plans::due_last, plans::id))
-        // Those that a later step implies are left out below.
-        .limit(most * 4)
+    let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
+    let adopted = adopted(conn, view, &ids)?;
+    let read = |row: OpenRow| {
+        let ((id, reference, title), (step, milestone), (first, last, precision)) = row;
+        Ok(OpenMilestone {
+            due: Dating::from_columns(first, last, stored(&precision)?),
+            adopted: adopted.contains(&id),
+            step: step.map(|step| stored(&step)).transpose()?,
+            reference,
+            title,
+            milestone,
+        })
+    };
+    rows.into_iter().map(read).collect()
+}
+
+/// With today's knowledge, out of what is kept.
+fn kept_open(conn: &mut Conn, clock: &Clock, day: Day, most: i64) -> Result<Vec<OpenRow>> {
+    let open = planned::table
+        .inner_join(milestones::table)
+        .inner_join(initiatives::table)
+        .into_boxed::<MultiBackend>();
+    let never = planned::reached_on.is_null();
+    // Nothing was reached after today: the open ones are found by an index of their own.
+    let open = match day < clock.today() {
+        false => open.filter(never),
+        true => open.filter(never.or(planned::reached_on.gt(day))),
+    };
+    Ok(open
+        .filter(on_record(day))
+        .order((planned::due_last, planned::milestone_id))
+        .limit(most)
         .select((
             (
                 initiatives::id,
                 initiatives::reference,
                 crate::text_columns!(initiatives, title),
-                versions::kind,
             ),
             (milestones::step, crate::text_columns!(milestones, title)),
-            (plans::due_first, plans::due_last, plans::due_precision),
+            (
+                planned::due_first,
+                planned::due_last.nullable(),
+                planned::due_precision,
+            ),
+        ))
+        .load(conn)?)
+}
+
+/// What milestones are called, in the same order.
+fn named<'a>(
+    conn: &mut Conn,
+    open: impl Iterator<Item = &'a PlannedMilestone>,
+) -> Result<Vec<OpenRow>> {
+    let open: Vec<&PlannedMilestone> = open.collect();
+    let ids: Vec<i64> = open.iter().map(|one| one.id).collect();
+    let names: Vec<(i64, OpenName, MilestoneName)> = milestones::table
+        .inner_join(initiatives::table)
+        .filter(milestones::id.eq_any(ids))
+        .select((
+            milestones::id,
+            (
+                initiatives::id,
+                initiatives::reference,
+                crate::text_columns!(initiatives, title),
+            ),
+            (milestones::step, crate::text_columns!(milestones, title)),
         ))
         .load(conn)?;
-    let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
-    let steps: Vec<(i64, Option<String>)> = facts::table
-        .inner_join(milestones::table)
-        .filter(facts::initiative_id.eq_any(&ids))
-        .filter(facts::kind.eq(FactKind::Reached.code()))
-        .filter(facts::change_id.eq_any(published))
-        .filter(happened)
-        .filter(not(exists(taken_back)))
-        .select((facts::initiative_id, milestones::step))
-        .load(conn)?;
-    let adopted = adopted(conn, view, &ids)?;
-    let mut open = Vec::new();
-    for ((id, reference, title, kind), (step, milestone), (first, last, precision)) in rows {
-        let (kind, step) = (stored(&kind)?, read_step(step)?);
-        let mut reached = steps.iter().filter(|(of, _)| *of == id);
-        if reached.any(|(_, later)| implies(kind, later.as_deref(), step)) {
-            continue;
-        }
-        let precision = stored(precision.as_deref().unwrap_or("unknown"))?;
-        open.push(OpenMilestone {
-            due: Dating::from_columns(first, last, precision),
-            adopted: adopted.contains(&id),
-            reference,
-            title,
-            step,
-            milestone,
-        });
-    }
-    open.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-    Ok(open)
+    let mut names: BTreeMap<i64, (OpenName, MilestoneName)> = names
+        .into_iter()
+        .map(|(id, of, name)| (id, (of, name)))
+        .collect();
+    let row = |one: &PlannedMilestone| {
+        let (of, name) = names.remove(&one.id)?;
+        let due = (one.due.first(), one.due.last());
+        let precision = one.due.precision().code().to_owned();
+        Some((of, name, (due.0, due.1, precision)))
+    };
+    Ok(open.into_iter().filter_map(row).collect())
 }
 
 /// Which of these initiatives somebody answers for.
@@ -264,16 +254,4 @@ fn adopted(conn: &mut Conn, view: &View, ids: &[i64]) -> Result<Vec<i64>> {
         .filter(spans::to_day.gt(day))
         .select(spans::initiative_id)
         .load(conn)?)
-}
-
-fn read_step(step: Option<String>) -> Result<Option<Step>> {
-    step.map(|step| stored(&step)).transpose()
-}
-
-/// Whether a step of a kind's lifecycle comes after another, and so implies it.
-fn implies(kind: Kind, later: Option<&str>, earlier: Option<Step>) -> bool {
-    let place = |step: Step| kind.lifecycle().iter().position(|one| *one == step);
-    let later = later.and_then(Step::from_code).and_then(place);
-    let earlier = earlier.and_then(place);
-    matches!((earlier, later), (Some(earlier), Some(later)) if earlier < later)
 }

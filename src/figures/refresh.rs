@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 
 use super::load;
-use super::rollups::Changed;
+use super::planned::{replace_planned, stored_planned};
+use super::rollups::{Changed, sum_up_to};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::db::schema::{changes, count_spans, initiatives, settings};
 use crate::error::{Error, Result};
-use crate::rules::{Count, Day, Instant, Known, Record, Span, timeline};
+use crate::rules::{Count, Day, Instant, Known, PlannedMilestone, Record, Span, timeline};
 use crate::web::state::raise_revision;
 use crate::{insert_all, on_backend};
 
@@ -22,10 +23,12 @@ use crate::{insert_all, on_backend};
 pub fn refresh(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<()> {
     let records = load::records(conn, clock, ids)?;
     let mut before = stored_spans(conn, ids)?;
+    let mut planned_before = stored_planned(conn, ids)?;
     let shown = shown_versions(conn, ids)?;
     let mut changed = Changed::default();
     let mut after: Vec<(i64, Vec<Span>)> = Vec::new();
     let mut show: Vec<(i64, Option<i64>)> = Vec::new();
+    let mut planned_after: Vec<(i64, Vec<PlannedMilestone>)> = Vec::new();
     for record in &records {
         let old = before.remove(&record.id).unwrap_or_default();
         subtract(
@@ -46,9 +49,14 @@ pub fn refresh(conn: &mut Conn, clock: &Clock, ids: &[i64]) -> Result<()> {
         if new != old {
             after.push((record.id, new));
         }
+        let planned = known.map(|known| known.planned()).unwrap_or_default();
+        if planned != planned_before.remove(&record.id).unwrap_or_default() {
+            planned_after.push((record.id, planned));
+        }
     }
     show_all(conn, &show)?;
     replace_spans(conn, &after)?;
+    replace_planned(conn, &planned_after)?;
     changed.write(conn)?;
     raise_revision(conn)
 }
@@ -154,7 +162,8 @@ impl NewSpan {
     }
 }
 
-/// Brings in what an embargo held back until today. True where anything was.
+/// Brings in what an embargo held back until today, and sums up the totals of the days until then.
+/// True where anything was held back.
 ///
 /// # Errors
 /// Where the database refuses.
@@ -180,6 +189,7 @@ pub fn settle(conn: &mut Conn, clock: &Clock) -> Result<bool> {
     if !due.is_empty() {
         refresh(conn, clock, &due)?;
     }
+    sum_up_to(conn, clock.day_of(now))?;
     let value = now.format("%Y-%m-%dT%H:%M:%S%.6f").to_string();
     on_backend!(conn, c => diesel::insert_into(settings::table)
         .values((settings::key.eq("settled-until"), settings::value.eq(&value)))

@@ -1,21 +1,34 @@
-//! Totals of a framework at a moment: from the rollups, or from the facts themselves.
+//! Totals of a framework at a moment: from what is kept, or from the facts themselves.
 
 use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Date, Text};
 
 use super::load;
 use crate::audit::changes::stored;
 use crate::clock::Clock;
-use crate::db::schema::rollups;
-use crate::db::{Conn, MultiBackend, sum_big};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::frameworks;
 use crate::rules::tally::Cell;
-use crate::rules::{Count, Figures, Moment, Slice, Tally};
+use crate::rules::{Count, Day, Figures, Moment, Shown, Slice, Tally};
 
-type Row = (i64, String, String, String, String, Option<i64>);
+#[derive(QueryableByName)]
+struct Row {
+    #[diesel(sql_type = BigInt)]
+    framework_id: i64,
+    #[diesel(sql_type = Text)]
+    alignment: String,
+    #[diesel(sql_type = Text)]
+    slice: String,
+    #[diesel(sql_type = Text)]
+    slice_key: String,
+    #[diesel(sql_type = Text)]
+    counted: String,
+    #[diesel(sql_type = BigInt)]
+    amount: i64,
+}
 
-/// Totals with current knowledge, from the rollups: one statement. `headings` are the names of the
-/// slices that the page shows.
+/// Totals with current knowledge, from what is kept: one statement.
 ///
 /// # Errors
 /// Where the database is away.
@@ -23,10 +36,11 @@ pub fn from_rollups(
     conn: &mut Conn,
     framework: i64,
     moment: Moment,
-    headings: &[&str],
+    shown: Shown,
 ) -> Result<Figures> {
-    let sums = sums(conn, Some(framework), moment, headings)?;
-    Ok(Figures::new(framework, moment, Tally::from_sums(sums)))
+    let sums = sums(conn, &framework.to_string(), moment.as_at, &shown)?;
+    let tally = Tally::from_sums(sums);
+    Ok(Figures::of_shown(framework, moment, tally, shown))
 }
 
 /// The same of the framework that addresses mean when they name none, whose row is not read
@@ -34,56 +48,72 @@ pub fn from_rollups(
 ///
 /// # Errors
 /// Where the database is away.
-pub(super) fn of_default(conn: &mut Conn, moment: Moment, headings: &[&str]) -> Result<Figures> {
-    let sums = sums(conn, None, moment, headings)?;
+pub(super) fn of_default(conn: &mut Conn, moment: Moment, shown: Shown) -> Result<Figures> {
+    let sums = sums(conn, frameworks::DEFAULT_ROW, moment.as_at, &shown)?;
     // Where nothing is counted it is nothing in every framework.
     let framework = sums.first().map_or(0, |(cell, _)| cell.framework);
-    Ok(Figures::new(framework, moment, Tally::from_sums(sums)))
+    let tally = Tally::from_sums(sums);
+    Ok(Figures::of_shown(framework, moment, tally, shown))
 }
 
-fn sums(
-    conn: &mut Conn,
-    framework: Option<i64>,
-    moment: Moment,
-    headings: &[&str],
-) -> Result<Vec<(Cell, i64)>> {
-    let query = rollups::table
-        .group_by((
-            rollups::framework_id,
-            rollups::alignment,
-            rollups::slice,
-            rollups::slice_key,
-            rollups::counted,
-        ))
-        .select((
-            rollups::framework_id,
-            rollups::alignment,
-            rollups::slice,
-            rollups::slice_key,
-            rollups::counted,
-            sum_big(rollups::amount),
-        ))
-        .into_boxed::<MultiBackend>()
-        .filter(rollups::day.le(moment.as_at))
-        .filter(rollups::slice.eq_any(headings.to_vec()));
-    let query = match framework {
-        Some(framework) => query.filter(rollups::framework_id.eq(framework)),
-        None => query.filter(rollups::framework_id.eq_any(frameworks::default_row())),
+/// What is summed up to its day, and the changes between that day and the one that is looked at:
+/// those that came since are added, those that were not yet there are taken off. Both are looked
+/// for by what is shown, so that what a page costs does not grow with the record.
+fn statement(framework: &str, shown: &Shown) -> String {
+    let until = "(SELECT COALESCE(MAX(day), '0001-01-01') FROM totals_until)";
+    let of = |table: &str, amount: &str, days: &str| {
+        format!(
+            "SELECT k.framework_id, k.alignment, k.slice, k.slice_key, k.counted, {amount} AS amount \
+             FROM shown s CROSS JOIN {table} k \
+             WHERE k.framework_id = {framework} AND k.slice = s.slice AND k.counted = s.counted {days}"
+        )
     };
-    let rows: Vec<Row> = query.load(conn)?;
+    let since = format!("AND k.day > {until} AND k.day <= $1");
+    let before = format!("AND k.day > $1 AND k.day <= {until}");
+    format!(
+        "WITH shown (slice, counted) AS (VALUES {pairs}) \
+         SELECT framework_id, alignment, slice, slice_key, counted, \
+         CAST(SUM(amount) AS BIGINT) AS amount \
+         FROM ({kept} UNION ALL {since} UNION ALL {before}) sums \
+         GROUP BY framework_id, alignment, slice, slice_key, counted",
+        pairs = pairs(shown),
+        kept = of("totals", "k.amount", ""),
+        since = of("rollups", "k.amount", &since),
+        before = of("rollups", "-k.amount", &before),
+    )
+}
+
+/// As they stand in a statement: names of headings and codes of counts, nothing that anybody typed.
+pub(super) fn pairs(shown: &Shown) -> String {
+    let pairs = shown.pairs();
+    let pairs: Vec<String> = pairs
+        .map(|(heading, count)| format!("('{heading}', '{}')", count.code()))
+        .collect();
+    pairs.join(", ")
+}
+
+fn sums(conn: &mut Conn, framework: &str, day: Day, shown: &Shown) -> Result<Vec<(Cell, i64)>> {
+    let rows: Vec<Row> = diesel::sql_query(statement(framework, shown))
+        .bind::<Date, _>(day)
+        .load(conn)?;
     rows.into_iter().map(read).collect()
 }
 
 fn read(row: Row) -> Result<(Cell, i64)> {
-    let (framework, alignment, slice, key, count, sum) = row;
+    let Row {
+        slice,
+        slice_key: key,
+        counted: count,
+        ..
+    } = row;
     let cell = Cell {
-        framework,
-        alignment: stored(&alignment)?,
+        framework: row.framework_id,
+        alignment: stored(&row.alignment)?,
         slice: Slice::from_stored(&slice, &key)
             .ok_or_else(|| Error::Stored(format!("slice {slice} {key}")))?,
         count: Count::from_code(&count).ok_or(Error::Stored(count))?,
     };
-    Ok((cell, sum.unwrap_or(0)))
+    Ok((cell, row.amount))
 }
 
 /// Totals with the knowledge of any day, from the facts: every record is evaluated.

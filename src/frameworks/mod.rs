@@ -41,13 +41,7 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Framework>> {
 }
 
 /// The row of that framework, for statements that ask for no more of it.
-#[diesel::dsl::auto_type]
-pub(crate) fn default_row() -> _ {
-    frameworks::table
-        .order((frameworks::adopted_on, frameworks::id))
-        .limit(1_i64)
-        .select(frameworks::id)
-}
+pub(crate) const DEFAULT_ROW: &str = "(SELECT id FROM frameworks ORDER BY adopted_on, id LIMIT 1)";
 
 /// The framework that addresses mean when they name none.
 ///

@@ -33,6 +33,11 @@ pub fn read(text: &str, locale: Option<Locale>) -> Option<String> {
     })
 }
 
+/// Reads a number that means the same in every language: `1,250` does not, and is none.
+pub fn certain(text: &str) -> Option<String> {
+    read(text, None).filter(|plain| read(text, Some(Locale::Fr)).as_ref() == Some(plain))
+}
+
 /// With ASCII digits and signs, without what can only part thousands.
 fn plain(text: &str) -> String {
     let parts_thousands = |c: &char| {
@@ -122,6 +127,22 @@ mod tests {
         }
         assert_eq!(said("1,250", Some(Locale::Fr)), "1.250");
         assert_eq!(said("1\u{202f}250,5", Some(Locale::Fr)), "1250.5");
+    }
+
+    #[test]
+    fn numbers_leave_no_doubt() {
+        for (text, wanted) in [
+            ("2.5", "2.5"),
+            ("2,5", "2.5"),
+            ("٢٫٥", "2.5"),
+            ("-3", "-3"),
+            ("0,125", "0.125"),
+        ] {
+            assert_eq!(certain(text).as_deref(), Some(wanted), "{text}");
+        }
+        for wrong in ["1,234", "two", "1e400", "inf", "NaN", ""] {
+            assert_eq!(certain(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

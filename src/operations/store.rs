@@ -2,7 +2,8 @@ use diesel::prelude::*;
 
 use crate::db::Conn;
 use crate::db::schema::{
-    blob_chunks, blobs, count_spans, initiatives, letters, revision, rollups, settings,
+    blob_chunks, blobs, count_spans, initiatives, letters, planned_milestones, revision, rollups,
+    settings, totals,
 };
 use crate::error::{Error, Result};
 use crate::web::state::raise_revision;
@@ -26,6 +27,8 @@ pub fn raise_revision_above(conn: &mut Conn, other: i64) -> Result<()> {
 pub fn forget_figures(conn: &mut Conn) -> Result<Vec<i64>> {
     diesel::delete(count_spans::table).execute(conn)?;
     diesel::delete(rollups::table).execute(conn)?;
+    diesel::delete(totals::table).execute(conn)?;
+    diesel::delete(planned_milestones::table).execute(conn)?;
     diesel::update(initiatives::table)
         .set(initiatives::public_version_id.eq(None::<i64>))
         .execute(conn)?;

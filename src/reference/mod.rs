@@ -22,7 +22,7 @@ use crate::audit::events::{self, Event};
 use crate::audit::{NewChange, Publication, Verb};
 use crate::clock::Clock;
 use crate::db::schema::{initiatives as records, reference_loads as loads};
-use crate::db::{Conn, Database};
+use crate::db::{self, Conn, Database};
 use crate::error::Result;
 use crate::initiatives::row::Known;
 use crate::rules::{COUNTS_VERSION, Instant, Origin};
@@ -84,6 +84,7 @@ fn load_version(db: &Database, clock: &Clock, version: i64) -> Result<Loaded> {
         for chunk in ids.chunks(500) {
             figures::refresh(conn, clock, chunk)?;
         }
+        figures::settle(conn, clock)?;
         Ok(ids.len())
     })?;
     Ok(loaded)
@@ -122,6 +123,7 @@ fn once(
             return Ok(Loaded::Before);
         }
         let rows = work(conn)?;
+        db::analyze(conn)?;
         mark_loaded(conn, dataset, version, clock.now())?;
         Ok(Loaded::Version { version, rows })
     })

@@ -8,7 +8,7 @@ use super::status::Status;
 
 /// Raised with every release that counts something else or otherwise: what is kept is then computed
 /// again.
-pub const COUNTS_VERSION: i64 = 3;
+pub const COUNTS_VERSION: i64 = 4;
 
 /// One thing that is counted on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -199,6 +199,20 @@ pub enum Slice {
 }
 
 impl Slice {
+    /// The names of all headings.
+    pub const NAMES: [&'static str; 10] = [
+        "all",
+        "theme",
+        "kind",
+        "lead-state",
+        "lead-organisation",
+        "state",
+        "organisation",
+        "priority",
+        "commitment",
+        "part",
+    ];
+
     /// The name of the heading, as it is stored and as it stands in addresses.
     pub fn name(self) -> &'static str {
         match self {

@@ -8,6 +8,7 @@ use super::measure;
 use super::money::{Aspect, Currency, Flow};
 use super::record::Alignment;
 use super::registry::{Rule, RuleName};
+use super::shown::Shown;
 use super::tally::Tally;
 
 /// The two days of a figure: the day that is looked at, and the day whose knowledge counts.
@@ -231,15 +232,26 @@ pub struct Figures {
     framework: i64,
     moment: Moment,
     tally: Tally,
+    /// What of the totals is there; everything where it is not said.
+    shown: Option<Shown>,
 }
 
 impl Figures {
-    /// Totals at a moment.
+    /// Totals at a moment, all of them.
     pub fn new(framework: i64, moment: Moment, tally: Tally) -> Self {
         Self {
             framework,
             moment,
             tally,
+            shown: None,
+        }
+    }
+
+    /// Those of the totals that a page shows.
+    pub fn of_shown(framework: i64, moment: Moment, tally: Tally, shown: Shown) -> Self {
+        Self {
+            shown: Some(shown),
+            ..Self::new(framework, moment, tally)
         }
     }
 
@@ -261,6 +273,11 @@ impl Figures {
         slice: Slice,
         code: &str,
     ) -> Figure {
+        let is_there = |shown: &Shown| shown.has(slice, count);
+        debug_assert!(
+            self.shown.as_ref().is_none_or(is_there),
+            "{count:?} under {slice:?} was not read"
+        );
         Figure {
             value: Value::Count(self.tally.total(self.framework, alignment, slice, count)),
             question: Question {

@@ -31,8 +31,10 @@ pub struct KnownMilestone {
     pub step: Option<Step>,
     /// Input, output or outcome.
     pub nature: Nature,
-    /// The due day of the current plan.
+    /// The last day on which it is due by the current plan.
     pub due: Option<Day>,
+    /// What is known of when it is due.
+    pub due_dating: Dating,
     /// The facts that say it was reached.
     pub reached: Vec<KnownReach>,
 }
@@ -309,6 +311,7 @@ fn milestones(
                 step: milestone.step,
                 nature: plan.nature,
                 due: plan.due.last(),
+                due_dating: plan.due,
                 reached: reaches(milestone.id, ledger),
             })
         })

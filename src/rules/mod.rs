@@ -27,6 +27,7 @@ mod moved;
 mod progress;
 mod record;
 mod registry;
+mod shown;
 mod status;
 pub mod story;
 pub mod tally;
@@ -45,12 +46,13 @@ pub use known::{
 };
 pub use money::{Currency, Money, TransactionType};
 pub use moved::{Move, Moved, Planned};
-pub use progress::{MilestoneState, Reached};
+pub use progress::{MilestoneState, PlannedMilestone, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, MeasureTarget, Measured,
     Milestone, Origin, Plan, Record, Role, Stamp, Word,
 };
 pub use registry::{Rule, RuleName};
+pub use shown::Shown;
 pub use status::{FRESH_DAYS, GRACE_DAYS, Status};
 pub use tally::Tally;
 pub use timeline::{MeasureState, Snapshot, Span, Standing};

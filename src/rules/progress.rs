@@ -1,6 +1,6 @@
 //! How far the milestones of a record were on a day.
 
-use super::dating::Day;
+use super::dating::{Dating, Day, FOREVER};
 use super::kind::{Nature, Step};
 use super::known::{Known, KnownMilestone, KnownReach, Level};
 
@@ -17,6 +17,17 @@ pub struct MilestoneState {
     pub due: Option<Day>,
     /// Whether and how well it was reached by the day.
     pub reached: Option<Reached>,
+}
+
+/// A milestone with a due day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PlannedMilestone {
+    /// The row.
+    pub id: i64,
+    /// When it is due.
+    pub due: Dating,
+    /// The first day on which anybody says that it was reached, or a later step.
+    pub reached_on: Option<Day>,
 }
 
 /// That a milestone was reached.
@@ -52,6 +63,19 @@ impl Known<'_> {
                 reached: self.reached(milestone, day),
             })
             .collect()
+    }
+
+    /// The milestones with a due day, in the order of their rows.
+    pub fn planned(&self) -> Vec<PlannedMilestone> {
+        let planned = |one: &KnownMilestone| PlannedMilestone {
+            id: one.id,
+            due: one.due_dating,
+            reached_on: self.reached(one, FOREVER).map(|reached| reached.on),
+        };
+        let due = self.milestones.iter().filter(|one| one.due.is_some());
+        let mut all: Vec<PlannedMilestone> = due.map(planned).collect();
+        all.sort_unstable();
+        all
     }
 
     /// The reports that speak for a milestone by a day: its own, and those of later steps.

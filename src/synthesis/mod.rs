@@ -20,8 +20,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use self::chance::Chance;
 use self::world::World;
 use crate::clock::Clock;
-use crate::db::{Conn, Database};
+use crate::db::{self, Conn, Database};
 use crate::error::{Error, Result};
+use crate::figures;
 use crate::initiatives::bulk;
 use crate::rounds;
 
@@ -69,6 +70,10 @@ pub fn run(db: &Database, clock: &Clock, args: &Synthesise) -> Result<()> {
     // Its own chance: what meetings decide changes nothing of the records of a seed.
     let mut chance = Chance::new(args.seed.wrapping_add(1));
     db.write_now(|conn| decided::write(conn, &world, &mut chance))?;
+    db.write_now(|conn| {
+        figures::settle(conn, clock)?;
+        db::analyze(conn)
+    })?;
     eprintln!("{done} initiatives made up with seed {}", args.seed);
     Ok(())
 }

@@ -126,6 +126,16 @@ impl Bar {
         Self { computed, said }
     }
 
+    /// What it counts, and how many records there are.
+    pub fn counts() -> Vec<Count> {
+        let statuses = STATUSES.into_iter().map(Count::Status);
+        let words = WORDS.into_iter().map(Count::Word);
+        std::iter::once(Count::Record)
+            .chain(statuses)
+            .chain(words)
+            .collect()
+    }
+
     /// Whether it shows statuses beside words, so that each list needs its name.
     pub fn is_mixed(&self) -> bool {
         !self.computed.is_empty() && !self.said.is_empty()

@@ -18,7 +18,7 @@ use crate::i18n::Locale;
 struct ErrorPage {
     page: Layout,
     explanation: String,
-    /// The rules are told elsewhere.
+    /// The methodology is one of the ways on.
     methodology: bool,
     /// The sign-in page that leads back here, where that is what is missing.
     sign_in: Option<String>,

@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use sti_tracker::audit::Publication;
+use sti_tracker::exchange::export::command::{Asked, Export, run};
 use sti_tracker::exchange::table::guard::unguard;
 use sti_tracker::i18n::{Locale, Text};
 use sti_tracker::initiatives::row::{Column, Sheet, column_of};
@@ -199,18 +200,33 @@ fn part(book: Vec<u8>, name: &str) -> String {
 }
 
 on_both! {
+    async fn a_day_that_has_not_come_cannot_be_exported(app: TestApp) {
+        let folder = tempfile::tempdir().unwrap();
+        for of in [Export::Initiatives, Export::Milestones, Export::Transactions, Export::Measurements, Export::Context] {
+            let out = folder.path().join("ahead.csv");
+            let tomorrow = app.clock.today().succ_opt();
+            let asked = Asked { out: out.clone(), as_at: tomorrow, lang: Locale::En };
+            let export = of(asked);
+            let refused = run(&app.state.db, &app.clock, &export).unwrap_err().to_string();
+            assert!(refused.contains("--as-at is a day up to today"), "{export:?}: {refused}");
+            assert!(!out.exists(), "{export:?}");
+        }
+    }
+}
+
+on_both! {
     async fn made_up_records_leave_the_same_on_page_and_command_line(app: TestApp) {
         synthesis::run(&app.state.db, &app.clock, &Synthesise { initiatives: 600, seed: 4 }).unwrap();
         app.sees().await;
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("all.csv");
-        let asked = sti_tracker::exchange::export::command::Asked {
+        let asked = Asked {
             out: out.clone(),
             as_at: None,
             lang: Locale::Fr,
         };
-        let export = sti_tracker::exchange::export::command::Export::Initiatives(asked);
-        sti_tracker::exchange::export::command::run(&app.state.db, &app.clock, &export).unwrap();
+        let export = Export::Initiatives(asked);
+        run(&app.state.db, &app.clock, &export).unwrap();
         let page = app.anon().see("/fr/initiatives/export.csv").await;
         assert!(std::fs::read_to_string(&out).unwrap() == page.body);
         let rows = csv(&mut app.anon(), "/fr/initiatives/export.csv").await;

@@ -7,3 +7,4 @@ mod emblem;
 mod files;
 mod metrics;
 mod noise;
+mod saboteur;

@@ -15,7 +15,7 @@ use sti_tracker::error::Error;
 use sti_tracker::figures;
 use sti_tracker::frameworks;
 use sti_tracker::i18n::Locale;
-use sti_tracker::rules::{Coded, Kind, Moment, Status};
+use sti_tracker::rules::{Coded, Kind, Moment, Shown, Slice, Status};
 use sti_tracker::synthesis::{self, Synthesise};
 
 use crate::support::TestApp;
@@ -53,11 +53,7 @@ on_both! {
             let framework = frameworks::default(conn)?.id;
             let today = app.clock.today();
             let moment = Moment { as_at: today, known_on: today };
-            let headings = [
-                "all", "theme", "kind", "lead-state", "lead-organisation", "state", "organisation",
-                "priority", "commitment", "part",
-            ];
-            let kept = figures::from_rollups(conn, framework, moment, &headings)?;
+            let kept = figures::from_rollups(conn, framework, moment, Shown::every(&Slice::NAMES))?;
             let computed = figures::from_facts(conn, &app.clock, framework, moment)?;
             assert!(kept.tally() == computed.tally(), "rollups and facts differ");
             let counts: Vec<String> = count_spans::table

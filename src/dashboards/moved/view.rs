@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::Loaded;
 use super::filter::{Offered, Params};
-use super::plan::{Part, Plan, Planned, Replanned, Stage};
+use super::plan::{Part, Plan, Planned, Replanned, Stage, What};
 use crate::i18n::{Html, Message, Messages, Text};
 use crate::rules::measure::Decimal;
 use crate::rules::{Count, Figure, Figures, Slice};
@@ -198,7 +198,10 @@ fn row(page: &Layout, folder: &str, one: &Replanned) -> Row {
 }
 
 fn plan_view(page: &Layout, plan: &Plan) -> PlanView {
-    let shown = |stage: Option<&Stage>| planned(page, stage.and_then(|one| one.planned.as_ref()));
+    let shown = |stage: Option<&Stage>| {
+        let one = stage.and_then(|stage| stage.planned.as_ref());
+        planned(page, plan.what, one)
+    };
     let pairs = plan.stages.iter().zip(plan.stages.iter().skip(1));
     PlanView {
         name: Html::isolate(&name(page, plan)),
@@ -209,13 +212,15 @@ fn plan_view(page: &Layout, plan: &Plan) -> PlanView {
         },
         original: shown(plan.stages.first()),
         current: shown(plan.stages.last()),
-        changes: pairs.map(|(from, to)| change(page, from, to)).collect(),
+        changes: pairs
+            .map(|(from, to)| change(page, plan.what, from, to))
+            .collect(),
     }
 }
 
-fn change(page: &Layout, from: &Stage, to: &Stage) -> Change {
+fn change(page: &Layout, what: What, from: &Stage, to: &Stage) -> Change {
     let on = to.on.map_or_else(Html::default, |day| page.day(&day));
-    let planned = |stage: &Stage| planned(page, stage.planned.as_ref());
+    let planned = |stage: &Stage| planned(page, what, stage.planned.as_ref());
     let (before, after) = (planned(from), planned(to));
     let parts = [("on", &on), ("from", &before), ("to", &after)];
     Change {
@@ -224,11 +229,14 @@ fn change(page: &Layout, from: &Stage, to: &Stage) -> Change {
     }
 }
 
-fn planned(page: &Layout, one: Option<&Planned>) -> Html {
+fn planned(page: &Layout, what: What, one: Option<&Planned>) -> Html {
     match one {
         Some(Planned::Day(day)) => page.dated(day),
         Some(one) => Html::isolate(&planned_text(page, one)),
-        None => Html::escape(page.t.moved.nothing.as_str()),
+        None => Html::escape(match what {
+            What::DueDay => page.t.moved.nothing.as_str(),
+            What::Target | What::Baseline => page.t.moved.taken_back.as_str(),
+        }),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::answer::{Answer, Line};
 use crate::clock::Clock;
-use crate::commitments::{self, Computed};
+use crate::commitments;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::figures;
 use crate::frameworks;
-use crate::i18n::{Locale, Text};
+use crate::i18n::Locale;
 use crate::rules::commitment::CommitmentState;
 use crate::rules::{Coded, Figure, Moment, Question, Subject};
 use crate::states;
@@ -38,46 +38,27 @@ pub(super) fn in_state(
     })
 }
 
-/// The states that meet the formula of a commitment, of those with the values that it needs. Those
-/// that do not are counted and not named.
-pub(super) fn meeting(
+/// The states that meet the formula of a commitment, or those that have the values which it needs.
+/// Those that do not meet it are counted and not named.
+pub(super) fn formula(
     conn: &mut Conn,
     clock: &Clock,
-    code: &str,
-    asked: (Moment, Locale),
+    (code, all): (&str, bool),
+    (moment, locale): (Moment, Locale),
 ) -> Result<Answer> {
-    let (heading, computed) = formula(conn, clock, code, asked.0)?;
-    Ok(Answer {
-        base: Some(computed.with_data()),
-        heading: Some(heading),
-        ..Answer::listing(computed.met(), named(conn, &computed.met, asked.1)?)
-    })
-}
-
-/// The states that have the values which the formula of a commitment needs.
-pub(super) fn computable(
-    conn: &mut Conn,
-    clock: &Clock,
-    code: &str,
-    asked: (Moment, Locale),
-) -> Result<Answer> {
-    let (heading, computed) = formula(conn, clock, code, asked.0)?;
-    Ok(Answer {
-        heading: Some(heading),
-        ..Answer::listing(
-            computed.with_data(),
-            named(conn, &computed.with_data, asked.1)?,
-        )
-    })
-}
-
-/// The text of a commitment, and its formula computed again.
-fn formula(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<(Text, Computed)> {
     let framework = frameworks::default(conn)?.id;
     let known = clock.known_at(moment.known_on);
     let commitment = commitments::by_code(conn, framework, code, known)?;
     let computed = commitments::computed(conn, &commitment, moment)?.ok_or(Error::NotFound)?;
-    Ok((commitment.text, computed))
+    let (figure, rows, base) = match all {
+        true => (computed.with_data(), &computed.with_data, None),
+        false => (computed.met(), &computed.met, Some(computed.with_data())),
+    };
+    Ok(Answer {
+        base,
+        heading: Some(commitment.text),
+        ..Answer::listing(figure, named(conn, rows, locale)?)
+    })
 }
 
 /// Some of the states, by name.

@@ -14,7 +14,7 @@ use crate::figures::{self, Derivation};
 use crate::frameworks;
 use crate::i18n::{Locale, order};
 use crate::initiatives;
-use crate::rules::{Alignment, Coded, Count, Moment};
+use crate::rules::{Alignment, Coded, Count, Moment, Shown};
 
 /// Documents that are named beside one milestone.
 const NAMED: usize = 5;
@@ -36,7 +36,8 @@ pub(super) fn counted(
     let derivation = figures::derivation(conn, clock, framework, asked, moment)?;
     // What is kept is of today's knowledge; an earlier day's is computed from the facts everywhere.
     let kept = if moment.known_on == clock.today() {
-        let kept = figures::from_rollups(conn, framework, moment, &[slice.name()])?;
+        let shown = Shown::default().and(&[slice.name()], &[count]);
+        let kept = figures::from_rollups(conn, framework, moment, shown)?;
         Some(kept.of(count, alignment, slice, &params.code))
     } else {
         None

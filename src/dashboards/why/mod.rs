@@ -99,12 +99,14 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
         "decisions" => decisions::counted(conn, &clock, &params.decisions, moment),
-        "formula" => commitments::meeting(conn, &clock, &params.code, (moment, locale)),
-        "formula-data" => commitments::computable(conn, &clock, &params.code, (moment, locale)),
         _ if name.starts_with(rounds::PREFIX) => {
             let asked = (moment, locale, member);
             let aspect = name.trim_start_matches(rounds::PREFIX);
             rounds::counted(conn, &clock, aspect, &params, asked)
+        }
+        "formula" | "formula-data" => {
+            let of = (params.code.as_str(), name == "formula-data");
+            commitments::formula(conn, &clock, of, (moment, locale))
         }
         _ => match name.strip_prefix("commitments-") {
             Some(state) => commitments::in_state(conn, &clock, state, moment),

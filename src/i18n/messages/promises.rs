@@ -153,9 +153,9 @@ catalogue! {
             fr~: "Un nombre, par exemple 2,5\u{a0}; vide si aucune valeur n’est indiquée",
         }
         value_wrong {
-            en: "Enter a number with at most six decimals, such as 2.5",
-            ar~: "أدخل عددًا لا تزيد منازله العشرية على ست، مثل \u{2068}2.5\u{2069}",
-            fr~: "Saisissez un nombre d’au plus six décimales, par exemple 2,5",
+            en: "Enter a number such as 2.5, without signs that part thousands and with at most six decimals",
+            ar~: "أدخل عددًا مثل \u{2068}2.5\u{2069} دون فواصل للآلاف وبست منازل عشرية على الأكثر",
+            fr~: "Saisissez un nombre tel que 2,5, sans séparateur de milliers et d’au plus six décimales",
         }
         year { en: "Year", ar~: "السنة", fr~: "Année" }
         year_wrong {

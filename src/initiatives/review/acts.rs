@@ -30,9 +30,15 @@ pub enum Refusal {
     Changed,
     /// A record that is new changed since the page was shown.
     Reworked,
-    /// A value of a measure is told of what another stands of: the measure's number, that of the
-    /// value, and that of the other.
-    Twice(i32, i32, i32),
+    /// A value of a measure is of the same period, sex and state as another that stands.
+    Twice {
+        /// The measure's number.
+        measure: i32,
+        /// The number of the value that is handed in.
+        told: i32,
+        /// That of the other.
+        other: i32,
+    },
     /// Texts of a public record have no versions: changed ones cannot wait for a day.
     TextsCannotWait,
 }
@@ -205,7 +211,7 @@ pub fn accept_quietly(
     if publication != Publication::Now && changes_public_texts(conn, acting, &submission)? {
         return Ok(Err(Refusal::TextsCannotWait));
     }
-    if let Some(twice) = told_twice(conn, id, &submission)? {
+    if let Some(twice) = told_twice(conn, acting, &submission)? {
         return Ok(Err(twice));
     }
     if !apply_proposal(conn, acting, &submission, publication)? {
@@ -225,11 +231,27 @@ pub fn accept_quietly(
 }
 
 /// The secretariat may have told the same meanwhile: two values of one period would stand.
-fn told_twice(conn: &mut Conn, id: i64, submission: &Submission) -> Result<Option<Refusal>> {
-    let news = measures::news_of(conn, id, &Sight::Submission(submission.id))?;
+fn told_twice(
+    conn: &mut Conn,
+    acting: &Acting,
+    submission: &Submission,
+) -> Result<Option<Refusal>> {
+    if !acting.initiative.measured {
+        return Ok(None);
+    }
+    let news = measures::news_of(
+        conn,
+        acting.initiative.id,
+        &Sight::Submission(submission.id),
+    )?;
     Ok(news.iter().find_map(|one| {
         let (told, other) = one.told_twice()?;
-        Some(Refusal::Twice(one.now.number, told, other))
+        let measure = one.now.number;
+        Some(Refusal::Twice {
+            measure,
+            told,
+            other,
+        })
     }))
 }
 

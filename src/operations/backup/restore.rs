@@ -6,7 +6,7 @@ use super::{Digest, digest, digests, kept_tables, read, refused};
 use crate::clock::Clock;
 use crate::db::catalogue::{self, Table};
 use crate::db::rows::{self, Value};
-use crate::db::{Conn, Database};
+use crate::db::{self, Conn, Database};
 use crate::error::{Error, Result};
 use crate::figures;
 use crate::operations::store;
@@ -60,6 +60,7 @@ pub fn restore(db: &Database, clock: &Clock, path: &Path) -> Result<Restored> {
             fill(conn, path, &tables, &migrations, &first.digests)?;
             let figures = compute(conn, clock)?;
             store::raise_revision_above(conn, first.header.revision)?;
+            db::analyze(conn)?;
             Ok(figures)
         })
         .map_err(about)?;
@@ -166,7 +167,13 @@ fn size(value: &Value) -> usize {
 fn compute(conn: &mut Conn, clock: &Clock) -> Result<Figures> {
     let derived = |conn: &mut Conn| -> Result<Vec<Digest>> {
         let tables = kept_tables(conn)?;
-        let derived = ["initiatives", "count_spans", "rollups"];
+        let derived = [
+            "initiatives",
+            "count_spans",
+            "rollups",
+            "totals",
+            "planned_milestones",
+        ];
         let tables = tables
             .iter()
             .filter(|one| derived.contains(&one.name.as_str()));

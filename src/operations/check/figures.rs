@@ -10,7 +10,9 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::figures;
 use crate::rules::tally::{Cell, each_delta};
-use crate::rules::{Alignment, Coded, Count, Day, Instant, Known, Record, Slice, Span, timeline};
+use crate::rules::{
+    Alignment, Coded, Count, Day, Instant, Known, PlannedMilestone, Record, Slice, Span, timeline,
+};
 
 /// Changes of totals, by day.
 type Deltas = HashMap<(Cell, Day), i64>;
@@ -27,7 +29,8 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
         after = *last;
         found.saw(chunk.len());
         let ids: Vec<i64> = chunk.iter().map(|(id, _, _)| *id).collect();
-        let Some((records, mut spans)) = read(conn, clock, &chunk, &ids, found)? else {
+        let Some((records, mut spans, mut planned)) = read(conn, clock, &chunk, &ids, found)?
+        else {
             continue;
         };
         let records: BTreeMap<i64, Record> = records.into_iter().map(|one| (one.id, one)).collect();
@@ -35,6 +38,7 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
             let kept = Kept {
                 version,
                 spans: spans.remove(&id).unwrap_or_default(),
+                planned: planned.remove(&id).unwrap_or_default(),
             };
             let mut instants = vec![clock.now()];
             instants.extend(unsettled.get(&id).into_iter().flatten());
@@ -53,11 +57,17 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
 struct Kept {
     version: Option<i64>,
     spans: Vec<Span>,
+    planned: Vec<PlannedMilestone>,
 }
 
-type Read = (Vec<Record>, BTreeMap<i64, Vec<Span>>);
+/// Records, and by their rows their spans and milestones with a due day.
+type Read = (
+    Vec<Record>,
+    BTreeMap<i64, Vec<Span>>,
+    BTreeMap<i64, Vec<PlannedMilestone>>,
+);
 
-/// Some records and their spans. Where one of them holds what the program does not know, each is
+/// Some records and what is kept of them. Where one of them holds what the program does not know, each is
 /// read on its own, so that it can be named; the totals then cannot be added up.
 fn read(
     conn: &mut Conn,
@@ -70,6 +80,7 @@ fn read(
         Ok((
             figures::records(conn, clock, ids)?,
             figures::stored_spans(conn, ids)?,
+            figures::stored_planned(conn, ids)?,
         ))
     };
     match both(conn, ids) {
@@ -77,12 +88,13 @@ fn read(
         Err(Error::Stored(_)) => {}
         Err(error) => return Err(error),
     }
-    let mut whole = (Vec::new(), BTreeMap::new());
+    let mut whole: Read = Default::default();
     for (id, reference, _) in chunk {
         match both(conn, &[*id]) {
-            Ok((records, spans)) => {
+            Ok((records, spans, planned)) => {
                 whole.0.extend(records);
                 whole.1.extend(spans);
+                whole.2.extend(planned);
             }
             Err(Error::Stored(what)) => {
                 let what = format!("holds what this release does not know: {what}");
@@ -118,6 +130,13 @@ fn compare(
     let version = known.as_ref().map(|known| known.classification.id);
     if version != kept.version {
         found.breach(reference, "the public sees another profile than the newest");
+    }
+    let planned = known.as_ref().map(Known::planned).unwrap_or_default();
+    if planned != kept.planned {
+        found.breach(
+            reference,
+            "milestones are kept otherwise than the facts say",
+        );
     }
     if let Some(known) = known {
         each_delta(known.classification, &spans, |cell, day, amount| {

@@ -1,6 +1,7 @@
 //! Totals agree: themes and kinds partition the whole on every day, and today's totals (overall, by
 //! theme, by kind, by lead) are those that counting the records one by one gives. A joint
-//! initiative counts once overall and once with each of its leads, in both ways of counting.
+//! initiative counts once overall and once with each of its leads, in both ways of counting. What
+//! is summed up to a day is the sum of the changes of the days up to it.
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,17 @@ fn partition(name: &str) -> String {
          HAVING SUM(CASE WHEN r.slice = 'all' THEN r.amount ELSE -r.amount END) <> 0 ORDER BY 1"
     )
 }
+
+/// What is summed up and is not the sum of its days.
+const SUMMED: &str = "SELECT f.code || ', ' || k.slice || ' ' || k.slice_key || ', ' || k.alignment \
+     || ', ' || k.counted AS place \
+     FROM (SELECT framework_id, slice, slice_key, alignment, counted, amount FROM totals \
+         UNION ALL \
+         SELECT framework_id, slice, slice_key, alignment, counted, -amount FROM rollups \
+         WHERE day <= (SELECT MAX(day) FROM totals_until)) k \
+     JOIN frameworks f ON f.id = k.framework_id \
+     GROUP BY f.code, k.slice, k.slice_key, k.alignment, k.counted \
+     HAVING SUM(k.amount) <> 0 ORDER BY 1";
 
 /// Today's totals in two ways, both by the public names of their headings.
 struct Recount {
@@ -106,6 +118,9 @@ pub(super) fn look(conn: &mut Conn, clock: &Clock, found: &mut Found) -> Result<
             let what = format!("the totals by {name} do not add up to the total overall");
             found.breach(place, what);
         }
+    }
+    for place in store::places(conn, SUMMED)? {
+        found.breach(place, "what is summed up is not the sum of its days");
     }
     let today = clock.today();
     for recount in RECOUNTS {

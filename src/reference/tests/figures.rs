@@ -3,20 +3,8 @@
 use chrono::{Days, NaiveDate};
 
 use super::on_each;
-use crate::rules::{Alignment, Count, Day, Moment, Word};
+use crate::rules::{Alignment, Count, Day, Moment, Shown, Slice, Word};
 use crate::{figures, frameworks};
-
-const HEADINGS: &[&str] = &[
-    "all",
-    "theme",
-    "kind",
-    "lead-state",
-    "lead-organisation",
-    "state",
-    "organisation",
-    "priority",
-    "commitment",
-];
 
 /// The day of the load and twenty others, before and after it, in uneven steps.
 fn days(load: Day) -> Vec<Day> {
@@ -36,7 +24,8 @@ fn rollups_agree_with_facts() {
                     as_at,
                     known_on: load,
                 };
-                let kept = figures::from_rollups(conn, framework, moment, HEADINGS)?;
+                let kept =
+                    figures::from_rollups(conn, framework, moment, Shown::every(&Slice::NAMES))?;
                 let computed = figures::from_facts(conn, &fixture.clock, framework, moment)?;
                 assert_eq!(kept.tally(), computed.tally(), "{as_at}");
             }
@@ -51,7 +40,7 @@ fn the_first_day_says_what_the_file_says() {
         let moment = Moment::as_it_stood(fixture.clock.today());
         let figures = fixture.read(|conn| {
             let framework = frameworks::default(conn)?.id;
-            figures::from_rollups(conn, framework, moment, HEADINGS)
+            figures::from_rollups(conn, framework, moment, Shown::every(&Slice::NAMES))
         });
         let total = |count, alignment| figures.overall(count, alignment).value().count();
         assert_eq!(total(Count::Record, None), 80);

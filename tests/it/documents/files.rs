@@ -141,6 +141,14 @@ on_both! {
         for (client, status) in [(&mut amina, 200), (&mut rabia, 200), (&mut niger, 200), (&mut uganda, 403)] {
             assert_eq!(client.get(&file).await.status, status);
         }
+        // Its withdrawal is told, and still not what it is.
+        let withdrawal = format!("/en/manage/initiatives/{}/documents/1/withdrawal", made.reference);
+        assert_eq!(amina.post(&withdrawal, &[("reason", "Forged")]).await.status, 303);
+        let page = anon.see(&format!("/en/initiatives/{}/documents", made.reference)).await;
+        let withdrawn = Locale::En.messages().record.document_withdrawn;
+        let said = page.text("main");
+        assert!(said.contains(held.as_str()) && said.contains(withdrawn.as_str()), "{said}");
+        assert!(!page.body.contains("Between us"));
     }
 }
 

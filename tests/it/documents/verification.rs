@@ -126,7 +126,10 @@ on_both! {
             let why = Locale::En.messages().verification.why_member;
             assert!(page.text("main").contains(why.as_str()), "{name}");
             assert!(!page.has("main form.stack"), "{name}");
-            assert_eq!(inside.post(&address, &[("note", "")]).await.status, 403, "{name}");
+            let refused = inside.post(&address, &[("note", "I was there")]).await;
+            assert_eq!(refused.status, 403, "{name}");
+            let said = refused.text("main");
+            assert!(said.contains(why.as_str()) && said.contains("I was there"), "{name}: {said}");
         }
         // Neither administrators nor contributors check anything.
         let mut amina = app.administrator();
@@ -194,7 +197,10 @@ on_both! {
         let address = fact_page(&mut rabia, &made).await.unwrap();
         let why = Locale::En.messages().verification.why_own;
         assert!(both.see(&address).await.text("main").contains(why.as_str()));
-        assert_eq!(both.post(&address, &[("note", "")]).await.status, 403);
+        let refused = both.post(&address, &[("note", "It is so")]).await;
+        assert_eq!(refused.status, 403);
+        let said = refused.text("main");
+        assert!(said.contains(why.as_str()) && said.contains("It is so"), "{said}");
         assert_eq!(rabia.post(&address, &[("note", "")]).await.status, 303);
     }
 }

@@ -62,6 +62,7 @@ async fn empty(app: &TestApp) -> TestApp {
             "DELETE FROM budget_versions",
             "DELETE FROM facts",
             "DELETE FROM documents",
+            "DELETE FROM planned_milestones",
             "DELETE FROM milestone_versions",
             "DELETE FROM milestones",
             "DELETE FROM count_spans",
@@ -73,6 +74,7 @@ async fn empty(app: &TestApp) -> TestApp {
             "DELETE FROM changes WHERE initiative_id IS NOT NULL",
             "DELETE FROM initiatives",
             "DELETE FROM rollups",
+            "DELETE FROM totals",
         ] {
             diesel::sql_query(statement).execute(conn)?;
         }

@@ -64,7 +64,7 @@ on_both! {
         assert!(!list.contains(&kept.reference), "{list}");
         let cells = page.texts("[aria-labelledby=list] tbody td");
         assert_eq!(cells[3..5], ["30 June 2026", "31 December 2026"], "{cells:?}");
-        assert_eq!(cells[..2], ["30 June 2026", "nothing any more"], "{cells:?}");
+        assert_eq!(cells[..2], ["30 June 2026", "no longer planned"], "{cells:?}");
         assert!(cells[5].contains("1 March 2026: from 30 June 2026 to 30 September 2026. as agreed"), "{cells:?}");
         assert!(cells[5].contains("1 May 2026: from 30 September 2026 to 31 December 2026."), "{cells:?}");
         let one = |words: &str| words.split(' ').map(str::to_owned).collect::<Vec<_>>();

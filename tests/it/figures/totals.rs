@@ -6,26 +6,12 @@ use chrono::Days;
 use sti_tracker::figures;
 use sti_tracker::frameworks;
 use sti_tracker::rules::tally::Cell;
-use sti_tracker::rules::{Count, Day, Moment, Slice};
+use sti_tracker::rules::{Count, Day, Moment, Shown, Slice};
 
 use super::story::{DAYS, Story, begins};
 use crate::support::TestApp;
 use crate::support::app::noon_of;
 use crate::support::random::Random;
-
-/// Every heading that rollups are kept under.
-const HEADINGS: [&str; 10] = [
-    "all",
-    "theme",
-    "kind",
-    "lead-state",
-    "lead-organisation",
-    "state",
-    "organisation",
-    "priority",
-    "commitment",
-    "part",
-];
 
 type Totals = BTreeMap<Cell, i64>;
 
@@ -37,7 +23,7 @@ fn framework(app: &TestApp) -> i64 {
 fn live(app: &TestApp, moment: Moment) -> Totals {
     let framework = framework(app);
     app.read(|conn| {
-        let figures = figures::from_rollups(conn, framework, moment, &HEADINGS)?;
+        let figures = figures::from_rollups(conn, framework, moment, Shown::every(&Slice::NAMES))?;
         Ok(figures
             .tally()
             .cells()

@@ -78,6 +78,15 @@ on_both! {
             assert!(page.has(&link), "{field}={value}: {}", page.text(".error-summary"));
             assert_eq!(page.attribute("#decision", "value").as_deref(), Some("Paragraph 9"));
         }
+        // A decision is of a day, and a whole one.
+        for days in [["", "", ""], ["", "2", "2026"], ["12", "2", ""]] {
+            let desk = amina.see(DESK).await;
+            let of = |name: &str| ["on_day", "on_month", "on_year"].iter().position(|one| *one == name);
+            let typed = DECLARED.map(|(name, old)| (name, of(name).map_or(old, |place| days[place])));
+            let page = amina.submit(&desk, "Declare it fulfilled", &typed).await;
+            assert_eq!(page.status, 422, "{days:?}");
+            assert!(page.has(".error-summary a[href^='#on_']"), "{days:?}: {}", page.text("main"));
+        }
         // A proposal was not adopted: there is nothing to declare.
         let proposal = amina.see("/en/manage/commitments/C25").await;
         assert!(!proposal.has("main form"));

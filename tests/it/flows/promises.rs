@@ -106,6 +106,11 @@ on_both! {
         assert!(wanted.iter().all(|words| bases.iter().any(|said| said == words)), "{bases:?}");
         assert_eq!(told(&anon.see("/en/commitments/C29").await, "Initiative linked: 0 better").len(), 1);
 
+        // On a day before the record was announced, its link is no part of the history.
+        for path in [page.clone(), format!("{page}/history")] {
+            let then = anon.see(&format!("{path}?as_at=1990-01-01")).await;
+            assert!(!then.body.contains(&made.reference), "{}", then.text("main"));
+        }
         // On the days before, it was as it was.
         let then = "?as_at=2026-11-30&known_on=2026-11-30";
         assert_eq!(number(&mut anon, "nothing-linked", then).await, before);
@@ -172,7 +177,7 @@ on_both! {
         assert!(without.has(".error-summary a[href='#reason']"));
         assert_eq!(without.language().0, "ar");
         assert_eq!(without.attribute("#value", "value").as_deref(), Some("٦٠"));
-        for (field, wrong) in [("value", "1,23,4"), ("value", "many"), ("year", "20260"), ("year", "soon")] {
+        for (field, wrong) in [("value", "1,234"), ("value", "9999999999999999999"), ("value", "1.2345678"), ("value", "many"), ("year", "20260"), ("year", "soon")] {
             let typed = [("value", "60"), ("year", "2026"), ("reason", "Why not")];
             let typed = typed.map(|(name, old)| (name, if name == field { wrong } else { old }));
             let form = amina.see(desk).await;
@@ -245,11 +250,14 @@ on_both! {
         let hub = amina.see(desk).await;
         assert!(hub.has(&format!("a[href='{desk}/baselines/1']")));
         let form = amina.see(&format!("{desk}/baselines/new")).await;
-        for missing in ["value", "unit", "year", "source", "reason"] {
-            let typed = BASELINE.map(|(name, old)| (name, if name == missing { "" } else { old }));
+        let mut wrong: Vec<(&str, &str)> = ["value", "unit", "year", "source", "reason"].map(|name| (name, "")).into();
+        // What it began at was measured: no year ahead.
+        wrong.extend([("year", "2027"), ("year", "1899")]);
+        for (field, wrong) in wrong {
+            let typed = BASELINE.map(|(name, old)| (name, if name == field { wrong } else { old }));
             let refused = amina.submit(&form, "save", &typed).await;
-            assert_eq!(refused.status, 422, "{missing}");
-            assert!(refused.has(&format!(".error-summary a[href='#{missing}']")), "{missing}");
+            assert_eq!(refused.status, 422, "{field}={wrong}");
+            assert!(refused.has(&format!(".error-summary a[href='#{field}']")), "{field}={wrong}");
         }
         for _ in 0..2 {
             let done = amina.submit(&form, "save", &BASELINE).await;
@@ -308,6 +316,14 @@ on_both! {
             let entries = shown.texts("ol.history li");
             assert!(entries[0].contains("taken back") && entries[0].contains("The minutes say otherwise"), "{entries:?}");
             assert!(entries[1].contains("Declared fulfilled on 12 February 2026"), "{entries:?}");
+        }
+        // Of a day before the decision neither is told, with all that is known today.
+        for path in ["/en/commitments/C20", "/en/commitments/C20/history"] {
+            let then = anon.see(&format!("{path}?as_at=2026-02-11")).await;
+            assert!(told(&then, "Declared").is_empty() && told(&then, "taken back").is_empty(), "{}", then.text("main"));
+            let since = anon.see(&format!("{path}?as_at=2026-02-12")).await;
+            let entries = since.texts("ol.history li").join(" ");
+            assert!(entries.contains("Declared fulfilled") && entries.contains("taken back"), "{entries}");
         }
         assert_eq!(anon.get("/en/commitments/C20/history?page=x").await.status, 400);
         assert_eq!(anon.get("/en/commitments/C99/history").await.status, 404);

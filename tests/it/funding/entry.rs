@@ -69,6 +69,29 @@ on_both! {
 }
 
 on_both! {
+    async fn amounts_are_read_as_the_language_writes_them(app: TestApp) {
+        let mut s = lab(&app);
+        for (lang, typed, shown) in [
+            ("en", "1 234,56", "USD 1,234.56"),
+            ("en", "7,891", "USD 7,891"),
+            ("fr", "2.345.678,90", "USD 2,345,678.90"),
+            ("ar", "٤٥٦٫٧٥", "USD 456.75"),
+        ] {
+            let new = format!("{}/transactions/new", s.work.replacen("en", lang, 1));
+            let said: Vec<_> = PLEDGE.into_iter().map(|(name, old)| (name, if name == "amount" { typed } else { old })).collect();
+            send(&mut s.amina, &new, &said).await;
+            let told = section(&mut s.anon, &s.public).await;
+            assert!(told.contains(shown), "{lang} {typed}: {told}");
+        }
+        // In French a comma parts decimals: a thousandth of a dollar is no amount.
+        let said: Vec<_> = PLEDGE.into_iter().map(|(name, old)| (name, if name == "amount" { "1,234" } else { old })).collect();
+        let page = fill(&mut s.amina, &format!("{}/transactions/new", s.work.replacen("en", "fr", 1)), &said).await;
+        assert_eq!(page.status, 422);
+        assert!(page.has(".error-summary a[href='#amount']"), "{}", page.text("main"));
+    }
+}
+
+on_both! {
     async fn what_a_lead_tells_waits_is_returned_and_accepted(app: TestApp) {
         let mut s = lab(&app);
         let page = send(&mut s.farida, &format!("{}/transactions/new", s.work), &PLEDGE).await;

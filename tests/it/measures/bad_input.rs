@@ -40,6 +40,7 @@ on_both! {
             ("baseline", &[("baseline", "1.5")]),
             ("baseline", &[("baseline", "")]),
             ("baseline", &[("baseline", "9999999999999")]),
+            ("baseline", &[("baseline", "1.2345678"), ("unit", "per-cent"), ("target", "")]),
             ("baseline_denominator", &[("baseline_denominator", "100")]),
             ("baseline_denominator", &[("ratio", "yes")]),
             ("target", &[("ratio", "yes"), ("unit", "per-cent"), ("baseline", ""), ("baseline_year", ""), ("target", "120"), ("target_denominator", "100")]),

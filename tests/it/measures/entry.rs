@@ -108,6 +108,52 @@ on_both! {
 }
 
 on_both! {
+    async fn two_values_of_one_period_do_not_stand(app: TestApp) {
+        let mut s = course(&app);
+        send(&mut s.amina, &format!("{}/measures/new", s.work), &TRAINED).await;
+        let values = format!("{}/measures/1/values/new", s.work);
+        send(&mut s.farida, &values, &VALUE).await;
+        let form = s.farida.see(&format!("{}/submission", s.work)).await;
+        assert_eq!(s.farida.submit(&form, "hand-in", &[]).await.status, 303);
+        // The secretariat does not see the draft, and tells the same year.
+        send(&mut s.amina, &values, &[("period_year", "2024"), ("value", "300")]).await;
+        let review = format!("{}/review", s.work);
+        let form = s.amina.see(&review).await;
+        let refused = s.amina.submit(&form, "accept", &[]).await;
+        assert_eq!(refused.status, 422);
+        let said = refused.text(".error-summary");
+        assert!(said.contains("M1.1 is of the same period") && said.contains("M1.2"), "{said}");
+        assert!(section(&mut s.anon, &s.public).await.contains("300 unit: people"));
+        let withdrawal = format!("{}/measures/1/values/2/withdrawal", s.work);
+        send(&mut s.amina, &withdrawal, &[("reason", "The lead told it")]).await;
+        let form = s.amina.see(&review).await;
+        assert_eq!(s.amina.submit(&form, "accept", &[]).await.status, 303);
+        let said = section(&mut s.anon, &s.public).await;
+        assert!(said.contains("250 unit: people") && !said.contains("300"), "{said}");
+    }
+}
+
+on_both! {
+    async fn what_a_value_says_changes_with_a_reason_before_there_are_values(app: TestApp) {
+        let mut s = course(&app);
+        send(&mut s.amina, &format!("{}/measures/new", s.work), &TRAINED).await;
+        let plan = format!("{}/measures/1", s.work);
+        let page = fill(&mut s.amina, &plan, &[("accumulation", "periodic")]).await;
+        assert_eq!(page.status, 422);
+        assert!(page.has(".error-summary a[href='#reason']"), "{}", page.text("main"));
+        let typed = [("accumulation", "periodic"), ("reason", "Counted by year")];
+        send(&mut s.amina, &plan, &typed).await;
+        send(&mut s.amina, &format!("{}/measures/1/values/new", s.work), &VALUE).await;
+        let typed = [("accumulation", "cumulative"), ("reason", "To date after all")];
+        let page = fill(&mut s.amina, &plan, &typed).await;
+        assert_eq!(page.status, 422);
+        assert!(page.says(".error-summary", "Values were told as the plan reads now"), "{}", page.text("main"));
+        let (_, fields) = page.filled_form(&page.text("main form.stack .actions button"), &[]);
+        assert!(fields.iter().any(|(_, value)| value == "To date after all"), "the reason is lost");
+    }
+}
+
+on_both! {
     async fn case_07_a_falling_total_is_confirmed_with_a_reason(app: TestApp) {
         let mut s = course(&app);
         let of = plan(Unit::People, "0", "500");

@@ -128,6 +128,38 @@ on_both! {
 }
 
 on_both! {
+    async fn a_percentage_has_the_digits_it_was_told_with(app: TestApp) {
+        let made = initiative("A course").led_by("COMSTECH").under("water").published(&app);
+        let of = plan(Unit::PerCent, "20", "60.5");
+        add(&app, act(), &made, Ok(Standard::Completed), of).value(&app, &made, 2024, "35.25");
+        app.sees().await;
+        let mut anon = app.anon();
+        for (lang, told, target) in [("en", "35.25%", "60.5%"), ("ar", "35.25%", "60.5%"), ("fr", "35,25\u{a0}%", "60,5\u{a0}%")] {
+            let page = anon.see(&format!("/{lang}/initiatives/{}", made.reference)).await;
+            let said = page.body.replace("\u{202f}%", "\u{a0}%");
+            assert!(said.contains(told) && said.contains(target), "{lang}: {}", page.text("section[aria-labelledby=measures]"));
+        }
+    }
+}
+
+on_both! {
+    async fn a_total_to_date_below_its_baseline_is_flagged(app: TestApp) {
+        let made = initiative("A course").led_by("COMSTECH").under("water").published(&app);
+        let trained = add(&app, act(), &made, Ok(Standard::Trained), plan(Unit::People, "100", "500"));
+        trained.value(&app, &made, 2024, "80");
+        app.sees().await;
+        let said = section(&mut app.anon(), &format!("/en/initiatives/{}", made.reference)).await;
+        assert!(said.contains("total to date falls at 2024"), "{said}");
+        // Where it should fall, it may.
+        let lost = initiative("Less water lost").led_by("COMSTECH").under("water").published(&app);
+        add(&app, act(), &lost, Err("Water lost"), plan(Unit::Other, "40", "20")).value(&app, &lost, 2024, "30");
+        app.sees().await;
+        let said = section(&mut app.anon(), &format!("/en/initiatives/{}", lost.reference)).await;
+        assert!(!said.contains("falls"), "{said}");
+    }
+}
+
+on_both! {
     async fn measures_are_read_on_any_day(app: TestApp) {
         let made = initiative("A course").led_by("COMSTECH").under("water").published(&app);
         let trained = add(&app, act(), &made, Ok(Standard::Trained), plan(Unit::People, "0", "100"));

@@ -21,10 +21,10 @@ pub(super) fn plans(page: &Layout, found: &Found) -> Vec<Html> {
         let plan = view::plan_words(page, original);
         lines.push(t.plan_original.html(&[("plan", &plan)]));
     }
-    let last = measure.versions.len() - 1;
-    for (place, version) in versions.enumerate() {
+    let current = measure.current().map(|version| version.id);
+    for version in versions {
         let plan = view::plan_words(page, version);
-        let label = match place + 1 == last {
+        let label = match Some(version.id) == current {
             true => t.plan_current,
             false => t.plan_later,
         };

@@ -261,7 +261,11 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
                 Refusal::Own => ("review", t.own_submission.to_string()),
                 Refusal::Changed => ("review", t.record_changed.to_string()),
                 Refusal::Reworked => ("review", t.record_reworked.to_string()),
-                Refusal::Twice(measure, told, other) => {
+                Refusal::Twice {
+                    measure,
+                    told,
+                    other,
+                } => {
                     let code = |value| format!("M{measure}.{value}");
                     let of = [("told", code(told)), ("other", code(other))];
                     let of = of.each_ref().map(|(name, code)| (*name, code.as_str()));

@@ -1,0 +1,10 @@
+DROP INDEX changes_organisation_id_recorded_at;
+DROP INDEX changes_state_id_recorded_at;
+CREATE INDEX changes_state_id ON changes (state_id);
+CREATE INDEX changes_organisation_id ON changes (organisation_id);
+DROP INDEX facts_kind_day_last;
+DROP TABLE planned_milestones;
+DROP TABLE totals_until;
+DROP TABLE totals;
+ALTER TABLE rollups DROP CONSTRAINT rollups_pkey;
+ALTER TABLE rollups ADD PRIMARY KEY (framework_id, slice, slice_key, alignment, counted, day);
