@@ -13,7 +13,7 @@ use crate::facts::Fact;
 use crate::funding::Transaction;
 use crate::i18n::Text;
 use crate::initiatives::review::{Handed, Line, Said};
-use crate::initiatives::{Entry, Voice, drafts};
+use crate::initiatives::{self, Entry, Voice, drafts};
 use crate::measures::{Measurement, Version};
 use crate::milestones::Plan;
 use crate::rules::measure::Quantity;
@@ -128,9 +128,10 @@ fn item_json(conn: &mut Conn, item: &Item, carried: Option<&Carried>) -> Result<
         put("obstacles", json!(given.obstacles));
         put("recommendations", json!(given.recommendations));
     }
-    if let Some(carried) = carried {
+    if let (Some(carried), Of::Record(_, reference)) = (carried, &item.of) {
         let sight = Sight::Submission(carried.submission);
-        let handed = Handed::load(conn, carried.initiative, &sight)?;
+        let record = initiatives::by_reference(conn, reference)?;
+        let handed = Handed::load(conn, &record, &sight)?;
         let acts: Vec<Value> = handed.entries.iter().rev().map(act).collect();
         put("acts", json!(acts));
         put(

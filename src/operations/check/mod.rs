@@ -35,7 +35,7 @@ use crate::error::{Error, Result};
 type Look = fn(&mut Conn, &Clock, &mut Found) -> Result<()>;
 
 /// What must always hold: its name, what it looks at, and how.
-const INVARIANTS: [(&str, &str, Look); 11] = [
+const INVARIANTS: [(&str, &str, Look); 12] = [
     ("links", "references between tables", links::look),
     ("record", "rows of the record", record::look),
     ("figures", "records and headings", figures::look),

@@ -10,7 +10,7 @@ use crate::support::rounds::example;
 on_both! {
     async fn a_report_that_was_changed_is_found(app: TestApp) {
         example(&app);
-        let said = || app.read(|conn| check::check(conn, &app.clock)).iter().flat_map(check::Found::lines).collect::<Vec<_>>().join("\n");
+        let said = || check::lines(&app.read(|conn| check::check(conn, &app.clock))).join("\n");
         assert!(!said().contains("digest"), "{}", said());
         app.write(|conn| {
             let other = reports::content.eq(b"{}".to_vec());
