@@ -55,6 +55,10 @@ pub fn run(db: &Database, clock: &Clock, args: &Synthesise) -> Result<()> {
         let count = BATCH.min(wanted - done);
         db.write_now(|conn| batch(conn, clock, &world, &mut chance, count))?;
         done += count;
+        // Ten times as many rows are looked for in another way.
+        if (done / BATCH).is_power_of_two() {
+            db.write_now(db::analyze)?;
+        }
         bar.inc(count as u64);
     }
     let rounds = |conn: &mut Conn| {

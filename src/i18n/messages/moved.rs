@@ -61,12 +61,12 @@ catalogue! {
         target { en: "target", ar~: "المستهدف", fr~: "cible" }
         baseline { en: "baseline", ar~: "خط الأساس", fr~: "valeur de référence" }
         /// A target with its day.
-        by_day { en: "{value} by {day}", ar~: "{value} بحلول {day}", fr~: "{value} d’ici à {day}" }
+        by_day { en: "{value} by {day}", ar~: "{value} بحلول {day}", fr~: "{value}, échéance\u{a0}: {day}" }
         due_day { en: "due day", ar~: "الموعد المحدد", fr~: "échéance" }
         nothing { en: "no longer planned", ar~: "لم يعد مخططًا له", fr~: "n’est plus prévu" }
         taken_back { en: "taken back", ar~: "لا يُذكر بعد ذلك", fr~: "n’est plus indiqué" }
         /// A change: the day it was recorded, what was planned and what is.
-        change { en: "{on}: from {from} to {to}.", ar~: "{on}: من {from} إلى {to}.", fr~: "{on}\u{a0}: de {from} à {to}." }
+        change { en: "{on}: from {from} to {to}.", ar~: "{on}: من {from} إلى {to}.", fr~: "{on}\u{a0}: auparavant {from}, désormais {to}." }
         no_reason { en: "No reason was given.", ar~: "لم يُذكر سبب.", fr~: "Aucun motif n’a été donné." }
         changes { en: "Changes, with their reasons", ar~: "التعديلات وأسبابها", fr~: "Changements et motifs" }
         reference { en: "reference", ar~: "الرقم المرجعي", fr~: "référence" }
