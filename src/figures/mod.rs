@@ -9,14 +9,15 @@ mod reading;
 mod recent;
 mod refresh;
 mod rollups;
+mod summed;
 mod there;
 mod totals;
 mod turned;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
-pub use profile::{OfBody, of_body};
 pub use planned::stored_planned;
+pub use profile::{OfBody, of_body};
 pub use reading::{Stood, View};
 pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};

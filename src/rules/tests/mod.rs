@@ -4,8 +4,8 @@
 mod arbitrary;
 mod codes;
 mod context;
-mod duty;
 mod decision;
+mod duty;
 mod grounds;
 mod knowledge;
 mod lateness;

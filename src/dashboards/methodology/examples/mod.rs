@@ -1,8 +1,8 @@
 //! Worked examples: something made up is given to a rule, and what the rule says is printed. No
 //! result stands in a text: where a parameter of a rule changes, so do the examples.
 
-mod duty;
 mod decisions;
+mod duty;
 mod figures;
 mod life;
 mod measures;
