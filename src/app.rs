@@ -10,11 +10,12 @@ use actix_web::web::{Data, PayloadConfig};
 use actix_web::{App, Error as ActixError, HttpServer};
 
 use crate::error::{Error, Result};
+use crate::letters::pages::Composer;
 use crate::letters::{Post, post};
 use crate::rules::Day;
 use crate::web::metrics::Route;
 use crate::web::{State, cache, errors, form, guard, headers, state};
-use crate::{accounts, corrections, figures, reference, routes};
+use crate::{accounts, corrections, figures, reference, rounds, routes};
 
 /// The last day whose embargoes were brought in by this process.
 #[derive(Default)]
@@ -37,6 +38,7 @@ pub fn app(
     App::new()
         .app_data(state)
         .app_data(opened)
+        .app_data(Data::new(Composer(rounds::letters::compose)))
         .app_data(PayloadConfig::new(form::LIMIT))
         .configure(routes::routes)
         .wrap(from_fn(cache::kept))
@@ -65,9 +67,7 @@ pub async fn serve(state: State) -> Result<()> {
         .run();
     announce(&state)?;
     actix_web::rt::spawn(watch(state.clone()));
-    if let Some(post) = post {
-        actix_web::rt::spawn(send_letters(state.clone(), post));
-    }
+    actix_web::rt::spawn(send_letters(state.clone(), post));
     actix_web::rt::spawn(load_context(state));
     server.await.map_err(Error::from)
 }
@@ -99,13 +99,20 @@ async fn watch(state: Data<State>) {
     }
 }
 
-/// Sends letters as they become due. A server that is stopped meanwhile leaves the letter to the
-/// next one.
-async fn send_letters(state: Data<State>, post: Post) {
+/// Announces what rounds ask, and sends letters as they become due where there is a mail server. A
+/// server that is stopped meanwhile leaves the letter to the next one.
+async fn send_letters(state: Data<State>, post: Option<Post>) {
     let post = std::sync::Arc::new(post);
     loop {
         let (db, clock, by) = (state.db.clone(), state.clock.clone(), post.clone());
-        let sent = actix_web::web::block(move || post::deliver(&db, &clock, &by)).await;
+        let sent = actix_web::web::block(move || {
+            rounds::letters::write_due(&db, &clock)?;
+            match by.as_ref() {
+                Some(post) => post::deliver(&db, &clock, post, rounds::letters::compose),
+                None => Ok(0),
+            }
+        })
+        .await;
         match sent.map_err(Error::from) {
             Ok(Ok(_)) => {}
             Ok(Err(cause)) | Err(cause) => tracing::warn!(%cause, "letters were not sent"),

@@ -249,10 +249,20 @@ fn second_factor(config: &mut ServiceConfig) {
         );
 }
 
-/// Passwords, sessions and what is held about oneself.
+/// Passwords, sessions, letters and what is held about oneself.
 fn own_account(config: &mut ServiceConfig) {
     use accounts::pages;
     config
+        .route("/account/letters", read().to(letters::pages::own))
+        .route("/account/letters", post().to(letters::pages::choose_own))
+        .route(
+            "/account/letters/{token}",
+            read().to(letters::pages::by_token),
+        )
+        .route(
+            "/account/letters/{token}",
+            post().to(letters::pages::choose_by_token),
+        )
         .route(
             "/account/invitations/{token}",
             read().to(pages::invitation_form),

@@ -860,6 +860,16 @@ diesel::table! {
         attempts -> Integer,
         next_try_at -> Nullable<Timestamp>,
         failure -> Nullable<Text>,
+        day -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    /// Which letters of rounds somebody wants; the token lets them choose without signing in.
+    letter_choices (account_id) {
+        account_id -> BigInt,
+        token -> Text,
+        choice -> Text,
     }
 }
 
@@ -1330,6 +1340,7 @@ diesel::joinable!(recovery_codes -> accounts (account_id));
 diesel::joinable!(mailed_codes -> accounts (account_id));
 diesel::joinable!(half_open_sessions -> accounts (account_id));
 diesel::joinable!(letters -> accounts (account_id));
+diesel::joinable!(letter_choices -> accounts (account_id));
 diesel::joinable!(entry_drafts -> accounts (account_id));
 diesel::joinable!(entry_drafts -> initiatives (initiative_id));
 diesel::joinable!(entry_drafts -> states (state_id));
@@ -1467,6 +1478,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     second_factor_roles,
     second_factor_removals,
     letters,
+    letter_choices,
     entry_drafts,
     submissions,
     review_comments,

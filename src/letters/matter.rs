@@ -2,8 +2,11 @@
 
 use chrono::TimeDelta;
 
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::Result;
 use crate::i18n::{Locale, Text};
-use crate::rules::Coded;
+use crate::rules::{Coded, Instant};
 
 /// What sort of letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub enum Kind {
     Returned,
     /// It was accepted.
     Accepted,
+    /// What rounds ask, and what became of reports: one a day, composed when it is sent.
+    Rounds,
 }
 
 impl Coded for Kind {
@@ -33,6 +38,7 @@ impl Coded for Kind {
         Self::Submitted,
         Self::Returned,
         Self::Accepted,
+        Self::Rounds,
     ];
 
     fn code(self) -> &'static str {
@@ -44,6 +50,7 @@ impl Coded for Kind {
             Self::Submitted => "submitted",
             Self::Returned => "returned",
             Self::Accepted => "accepted",
+            Self::Rounds => "rounds",
         }
     }
 }
@@ -63,6 +70,8 @@ impl Kind {
             Self::Invitation => TimeDelta::days(7),
             Self::NewPassword => TimeDelta::hours(1),
             Self::SignInCode => TimeDelta::minutes(10),
+            // The next day another says what is owed then.
+            Self::Rounds => TimeDelta::days(1),
             Self::FactorRemoved | Self::Submitted | Self::Returned | Self::Accepted => {
                 TimeDelta::days(30)
             }
@@ -109,12 +118,50 @@ pub(super) struct Words {
 }
 
 /// Who gets a letter, and where the links in it lead.
-pub(super) struct Reader<'a> {
+pub struct Reader<'a> {
+    /// Their language.
     pub locale: Locale,
+    /// Their name.
     pub name: &'a str,
+    /// The site's name.
     pub site: &'a str,
+    /// The address under which readers reach it.
     pub base_url: &'a str,
 }
+
+impl Reader<'_> {
+    /// A page of the site in their language, by its path below it.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}/{}{path}", self.base_url, self.locale.code())
+    }
+
+    /// A letter with its greeting, what it says, and what stands under all of them.
+    pub(super) fn letter(&self, subject: &str, middle: Vec<String>) -> Words {
+        let t = &self.locale.messages().letters;
+        let mut paragraphs = vec![t.greeting.with(&[("name", self.name)])];
+        paragraphs.extend(middle);
+        paragraphs.push(t.automatic.with(&[("site", self.site)]));
+        Words {
+            subject: one_line(subject),
+            body: paragraphs.join("\n\n"),
+        }
+    }
+}
+
+/// Whose letter about rounds is composed.
+pub struct Asked<'a> {
+    /// The account.
+    pub account: i64,
+    /// When the letter before it was sent; reports that were decided on since are told.
+    pub since: Option<Instant>,
+    /// Who reads it.
+    pub reader: Reader<'a>,
+}
+
+/// Composes what a letter about rounds says at the moment, as paragraphs; nothing where nothing is
+/// owed any more and nothing is new. A line of a list begins with `- `, an address that belongs to
+/// it stands in the line under it.
+pub type Compose = fn(&mut Conn, &Clock, &Asked<'_>) -> Result<Option<Vec<String>>>;
 
 impl Matter {
     /// What sort of letter says it.
@@ -133,7 +180,7 @@ impl Matter {
     /// Says it to somebody.
     pub(super) fn words(&self, reader: &Reader<'_>) -> Words {
         let t = &reader.locale.messages().letters;
-        let link = |path: &str| format!("{}/{}{path}", reader.base_url, reader.locale.code());
+        let link = |path: &str| reader.link(path);
         let site = [("site", reader.site)];
         let (subject, middle) = match self {
             Self::Invitation(path) => (
@@ -180,13 +227,7 @@ impl Matter {
                 (subject.with(&of), vec![body.with(&of), link(&record.path)])
             }
         };
-        let mut paragraphs = vec![t.greeting.with(&[("name", reader.name)])];
-        paragraphs.extend(middle);
-        paragraphs.push(t.automatic.with(&site));
-        Words {
-            subject: one_line(&subject),
-            body: paragraphs.join("\n\n"),
-        }
+        reader.letter(&subject, middle)
     }
 }
 

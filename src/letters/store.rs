@@ -1,16 +1,20 @@
 //! Letters in the database.
 
+use std::collections::BTreeMap;
+
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
 use super::MOST_ATTEMPTS;
-use super::matter::{Kind, Matter, Reader};
+use super::choice;
+use super::matter::{Asked, Compose, Kind, Matter, Reader, Words};
 use crate::audit::changes::stored;
-use crate::db::schema::{accounts, letters, settings};
+use crate::clock::Clock;
+use crate::db::schema::{accounts, letter_choices, letters, settings};
 use crate::db::{self, Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
-use crate::rules::{Coded, Instant};
+use crate::rules::{Coded, Day, Instant};
 
 /// Whoever sends a letter has it for so long; then another may try.
 const LEASE_MINUTES: i64 = 15;
@@ -23,6 +27,9 @@ const FAILURE_MAX: usize = 300;
 
 /// What stands in place of a failure where a letter was not sent because it came too late.
 const TOO_LATE: &str = "too-late";
+
+/// The same where nothing was owed any more when it should have been sent.
+const NOT_NEEDED: &str = "not-needed";
 
 /// How far a letter is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +46,8 @@ pub enum Standing {
 #[derive(Clone, Debug)]
 pub struct Letter {
     pub(super) id: i64,
+    /// To whose account.
+    pub(super) account: Option<i64>,
     /// What it is called in addresses.
     pub code: String,
     /// To whom; empty where they were made anonymous.
@@ -72,6 +81,11 @@ impl Letter {
         }
     }
 
+    /// Whether it was not sent because nothing was owed any more.
+    pub fn is_not_needed(&self) -> bool {
+        self.failure.as_deref() == Some(NOT_NEEDED)
+    }
+
     /// Whether it was not sent because it came too late.
     pub fn is_too_late(&self) -> bool {
         self.failure.as_deref() == Some(TOO_LATE)
@@ -97,11 +111,7 @@ pub fn write(
         .select((accounts::email, accounts::name, accounts::language))
         .first(conn)
         .optional()?;
-    let site: Option<String> = settings::table
-        .filter(settings::key.eq("site.name"))
-        .select(settings::value)
-        .first(conn)
-        .optional()?;
+    let site = site(conn)?;
     let Some((recipient, name, language)) = person else {
         diesel::update(letters::table.find(0))
             .set(letters::attempts.eq(0))
@@ -133,12 +143,154 @@ pub fn write(
     Ok(true)
 }
 
+/// The name that the installation gave itself.
+fn site(conn: &mut Conn) -> Result<Option<String>> {
+    Ok(settings::table
+        .filter(settings::key.eq("site.name"))
+        .select(settings::value)
+        .first(conn)
+        .optional()?)
+}
+
+/// Announces the letter about rounds of a day to an account: it is composed when it is sent. False
+/// where there is one of that day, or nobody gets it.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn announce(conn: &mut Conn, account: i64, day: Day, now: Instant) -> Result<bool> {
+    let of_day: i64 = letters::table
+        .filter(letters::account_id.eq(account))
+        .filter(letters::day.eq(day))
+        .count()
+        .get_result(conn)?;
+    let person: Option<(String, String)> = accounts::table
+        .find(account)
+        .filter(accounts::deactivated_at.is_null())
+        .select((accounts::email, accounts::language))
+        .first(conn)
+        .optional()?;
+    let Some((recipient, language)) = person.filter(|_| of_day == 0) else {
+        return Ok(false);
+    };
+    diesel::insert_into(letters::table)
+        .values((
+            letters::code.eq(db::new_code()),
+            letters::account_id.eq(account),
+            letters::recipient.eq(recipient),
+            letters::language.eq(language),
+            letters::kind.eq(Kind::Rounds.code()),
+            letters::subject.eq(""),
+            letters::body.eq(""),
+            letters::written_at.eq(now),
+            letters::next_try_at.eq(now),
+            letters::day.eq(day),
+        ))
+        .execute(conn)?;
+    Ok(true)
+}
+
+/// When the newest letter about rounds was announced to each account that ever got one.
+///
+/// # Errors
+/// Where the database is away.
+pub fn newest_of_rounds(conn: &mut Conn) -> Result<BTreeMap<i64, Instant>> {
+    let rows: Vec<(Option<i64>, Option<Instant>)> = letters::table
+        .filter(letters::kind.eq(Kind::Rounds.code()))
+        .group_by(letters::account_id)
+        .select((letters::account_id, diesel::dsl::max(letters::written_at)))
+        .load(conn)?;
+    let both = rows.into_iter().filter_map(|(account, at)| account.zip(at));
+    Ok(both.collect())
+}
+
+/// What a letter about rounds says now; nothing where it need not be sent any more.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn composed(
+    conn: &mut Conn,
+    clock: &Clock,
+    letter: &Letter,
+    (base_url, compose): (&str, Compose),
+) -> Result<Option<Words>> {
+    let Some(account) = letter.account else {
+        return Ok(None);
+    };
+    let before: Option<Instant> = letters::table
+        .filter(letters::account_id.eq(account))
+        .filter(letters::kind.eq(Kind::Rounds.code()))
+        .filter(letters::id.lt(letter.id))
+        .filter(letters::sent_at.is_not_null())
+        .select(diesel::dsl::max(letters::sent_at))
+        .first(conn)?;
+    let name: String = accounts::table
+        .find(account)
+        .select(accounts::name)
+        .first(conn)?;
+    let (site, token) = (site(conn)?, choice::token(conn, account)?);
+    let t = letter.language.messages();
+    let asked = Asked {
+        account,
+        since: before,
+        reader: Reader {
+            locale: letter.language,
+            name: &name,
+            site: site.as_deref().unwrap_or(t.common.site_name.as_str()),
+            base_url,
+        },
+    };
+    let Some(mut said) = compose(conn, clock, &asked)? else {
+        return Ok(None);
+    };
+    let reader = &asked.reader;
+    said.push(t.letters.rounds_choose.to_string());
+    said.push(reader.link(&format!("/account/letters/{token}")));
+    let subject = t.letters.rounds_subject.with(&[("site", reader.site)]);
+    Ok(Some(reader.letter(&subject, said)))
+}
+
+/// Puts into a letter what it says now; none where it need not be sent any more, which is noted.
+///
+/// # Errors
+/// Where the database refuses.
+pub(super) fn complete(
+    conn: &mut Conn,
+    clock: &Clock,
+    mut letter: Letter,
+    by: (&str, Compose),
+) -> Result<Option<Letter>> {
+    if letter.kind != Kind::Rounds {
+        return Ok(Some(letter));
+    }
+    let Some(words) = composed(conn, clock, &letter, by)? else {
+        give_up(conn, &letter, NOT_NEEDED)?;
+        return Ok(None);
+    };
+    diesel::update(letters::table.find(letter.id))
+        .set((
+            letters::subject.eq(&words.subject),
+            letters::body.eq(&words.body),
+        ))
+        .execute(conn)?;
+    (letter.subject, letter.body) = (words.subject, words.body);
+    Ok(Some(letter))
+}
+
 fn locale(code: &str) -> Result<Locale> {
     Locale::from_code(code).ok_or_else(|| Error::Stored(code.to_owned()))
 }
 
 type Row = (
-    (i64, String, String, String, String, String, String),
+    (
+        i64,
+        Option<i64>,
+        String,
+        String,
+        String,
+        String,
+        String,
+        String,
+    ),
     (
         Instant,
         Option<Instant>,
@@ -150,13 +302,14 @@ type Row = (
 
 fn read(row: Row) -> Result<Letter> {
     let (
-        (id, code, recipient, language, kind, subject, body),
+        (id, account, code, recipient, language, kind, subject, body),
         (written_at, sent_at, attempts, next_try_at, failure),
     ) = row;
     Ok(Letter {
         language: locale(&language)?,
         kind: stored(&kind)?,
         id,
+        account,
         code,
         recipient,
         subject,
@@ -175,6 +328,7 @@ macro_rules! columns {
         (
             (
                 letters::id,
+                letters::account_id,
                 letters::code,
                 letters::recipient,
                 letters::language,
@@ -266,6 +420,7 @@ pub fn blank(conn: &mut Conn, account: i64, kinds: &[Kind]) -> Result<()> {
 /// # Errors
 /// Where the database refuses.
 pub fn forget(conn: &mut Conn, account: i64) -> Result<()> {
+    diesel::delete(letter_choices::table.find(account)).execute(conn)?;
     let theirs = letters::table.filter(letters::account_id.eq(account));
     diesel::update(theirs)
         .set((

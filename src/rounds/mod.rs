@@ -7,6 +7,7 @@
 //! on its records, the *submissions* of [`crate::initiatives::review`], and shares their fate.
 
 mod content;
+pub mod letters;
 mod made_up;
 pub mod manage;
 mod model;

@@ -1,11 +1,17 @@
 //! What a body owes in a reporting round, and what of it is counted. A round is a filter on the
 //! rule of who has reported: of those who were asked, those who handed in a report for it.
 
+use chrono::TimeDelta;
+
 use super::code::{Coded, coded};
 use super::dating::Day;
 
 /// From so many days before its last day on, a report is due.
 pub const NOTICE_DAYS: i64 = 14;
+
+/// On which days, counted back from the last one, whoever has not answered is reminded: the last of
+/// these is the day after.
+pub const REMINDER_DAYS: [i64; 3] = [NOTICE_DAYS, 3, -1];
 
 coded! {
     /// How a duty stands on a day.
@@ -138,6 +144,28 @@ impl Duty {
             Aspect::Complete => newest_is(|one| one.complete),
             Aspect::NotApplicable => false,
         }
+    }
+
+    /// Whether it waits for the body: nothing was handed in, or it came back.
+    pub fn is_open(&self, day: Day) -> bool {
+        matches!(
+            self.state(day),
+            DutyState::NotYetDue | DutyState::Due | DutyState::Overdue | DutyState::Returned
+        )
+    }
+
+    /// Whether whoever speaks for the body is told of it on a day that they were last told of it on
+    /// an earlier one, or never: since then it began, one of the days of [`REMINDER_DAYS`] came, or
+    /// a report was decided on.
+    pub fn is_news(&self, begins: Day, told: Option<Day>, day: Day) -> bool {
+        let since_told = |on: Day| on <= day && told.is_none_or(|told| on > told);
+        let decided = self.reports.iter().filter_map(|one| one.decided);
+        if decided.into_iter().any(|(_, on)| since_told(on)) {
+            return true;
+        }
+        let reminders = REMINDER_DAYS.map(|days| self.due_on - TimeDelta::days(days));
+        let mut days = reminders.into_iter().chain([begins]);
+        self.is_open(day) && days.any(|on| on >= begins && since_told(on))
     }
 
     /// Days until its last day, below nothing after it.

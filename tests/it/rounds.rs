@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod checked;
+mod letters;
 mod many;
 mod separation;
 mod story;

@@ -11,11 +11,11 @@ use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message};
+use crate::rounds::letters::Open;
 use crate::rounds::model::{Round, Standing};
+use crate::rounds::store::answers;
 use crate::rounds::store::duties::{self, Progress};
-use crate::rounds::store::{answers, rounds};
 use crate::rules::Body;
-use crate::rules::duty::DutyState;
 use crate::web::{AccountRole, Ctx, Layout, Nav, terms};
 
 /// What some bodies owe in rounds that are open: at most five statements.
@@ -32,38 +32,13 @@ impl Owes {
     /// # Errors
     /// Where the database is away.
     pub fn load(conn: &mut Conn, clock: &Clock, bodies: &[Body]) -> Result<Self> {
-        let mut owners = match bodies {
-            [] => Vec::new(),
-            bodies => duties::owed_by(conn, bodies)?,
-        };
-        if owners.is_empty() {
-            return Ok(Self {
-                rounds: BTreeMap::new(),
-                standings: Vec::new(),
-                progress: BTreeMap::new(),
-                median: None,
-            });
-        }
-        let now = clock.now();
-        let begun = |round: &Round| {
-            let begins = round.begins(clock.start_of(round.said.opens_on));
-            round.is_open() && begins.is_some_and(|at| at <= now)
-        };
-        let all = rounds::all(conn)?.into_iter();
-        let open: BTreeMap<i64, Round> = all.filter(begun).map(|one| (one.id, one)).collect();
-        owners.retain(|one| open.contains_key(&one.round));
-        let due = |round: i64| {
-            open.get(&round)
-                .map_or(clock.today(), |one| one.said.due_on)
-        };
-        let mut standings = duties::standings(conn, clock, owners, due, now)?;
-        standings.sort_by_key(|one| (one.duty.due_on, one.owner.name.code.clone()));
+        let Open { rounds, standings } = Open::of(conn, clock, bodies)?;
         let ids: Vec<i64> = standings.iter().map(|one| one.owner.duty).collect();
         Ok(Self {
             progress: duties::progress(conn, &ids)?,
             median: None,
             standings,
-            rounds: open,
+            rounds,
         })
     }
 
@@ -117,24 +92,21 @@ pub fn owed_lines(ctx: &Ctx, page: &Layout, owes: &Owes) -> Vec<OwedLine> {
             tag: terms::duty_tag(state),
             until: until(ctx, page, one),
             answered: answered(page, progress),
-            minutes: minutes(page, owes.median.filter(|_| is_open(state)), left),
+            minutes: minutes(
+                page,
+                owes.median.filter(|_| one.duty.is_open(ctx.today)),
+                left,
+            ),
         })
     };
     owes.standings.iter().filter_map(line).collect()
-}
-
-fn is_open(state: DutyState) -> bool {
-    matches!(
-        state,
-        DutyState::NotYetDue | DutyState::Due | DutyState::Overdue | DutyState::Returned
-    )
 }
 
 /// Until when, and how many days are left or have passed; of what is handed in only the day.
 pub(super) fn until(ctx: &Ctx, page: &Layout, one: &Standing) -> Html {
     let t = &page.t.duties;
     let (left, day) = (one.duty.days_left(ctx.today), page.day(&one.duty.due_on));
-    if !is_open(one.duty.state(ctx.today)) {
+    if !one.duty.is_open(ctx.today) {
         return t.until.html(&[("day", &day)]);
     }
     let n = Html::isolate(&crate::i18n::format::number(page.locale, left.abs()));

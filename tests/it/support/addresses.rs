@@ -225,6 +225,7 @@ impl Examples {
             ("/manage/entries", "task", "texts"),
             ("/account/invitations", "token", "no-such-token"),
             ("/account/password/new", "token", "no-such-token"),
+            ("/account/letters", "token", "no-such-token"),
             ("/manage/accounts", "code", EXAMPLE),
             ("/manage/accounts", "number", "1"),
             ("/manage/letters", "code", EXAMPLE),

@@ -8,6 +8,7 @@ pub mod decisions;
 pub mod desk;
 pub mod factory;
 pub mod html;
+pub mod mail;
 pub mod measures;
 pub mod money;
 pub mod random;
