@@ -37,11 +37,9 @@ impl Page {
 }
 
 fn show(ctx: &Ctx, form: Form) -> Result<HttpResponse> {
-    let page = work::layout(ctx, &form, ctx.t().letters.choice_title.as_str());
-    let page = Layout {
-        nav: Nav::None,
-        ..page
-    };
+    let mut page = work::layout(ctx, &form, ctx.t().letters.choice_title.as_str());
+    // Nobody need be signed in.
+    page.nav = Nav::None;
     let template = Page {
         page,
         form,
