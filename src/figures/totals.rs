@@ -1,5 +1,7 @@
 //! Totals of a framework at a moment: from what is kept, or from the facts themselves.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Text};
 
@@ -58,28 +60,29 @@ pub(super) fn of_default(conn: &mut Conn, moment: Moment, shown: Shown) -> Resul
 
 /// What is summed up to its day, and the changes between that day and the one that is looked at:
 /// those that came since are added, those that were not yet there are taken off. Both are looked
-/// for by what is shown, so that what a page costs does not grow with the record.
+/// for by what is shown, so that what a page costs does not grow with the record; where both days
+/// are one, changes are not looked for.
 fn statement(framework: &str, shown: &Shown) -> String {
     let until = "(SELECT COALESCE(MAX(day), '0001-01-01') FROM totals_until)";
-    let of = |table: &str, amount: &str, days: &str| {
+    let cell = "k.framework_id, k.alignment, k.slice, k.slice_key, k.counted";
+    let of = |table: &str, amount: &str| {
         format!(
-            "SELECT k.framework_id, k.alignment, k.slice, k.slice_key, k.counted, {amount} AS amount \
-             FROM shown s CROSS JOIN {table} k \
-             WHERE k.framework_id = {framework} AND k.slice = s.slice AND k.counted = s.counted {days}"
+            "SELECT {cell}, {amount} AS amount FROM shown s CROSS JOIN {table} k \
+             WHERE k.framework_id = {framework} AND k.slice = s.slice AND k.counted = s.counted"
         )
     };
-    let since = format!("AND k.day > {until} AND k.day <= $1");
-    let before = format!("AND k.day > $1 AND k.day <= {until}");
+    let between = |sign: &str, first: &str, last: &str| {
+        format!(
+            "{} AND {first} < {last} AND k.day > {first} AND k.day <= {last} GROUP BY {cell}",
+            of("rollups", &format!("CAST({sign}SUM(k.amount) AS BIGINT)"))
+        )
+    };
     format!(
-        "WITH shown (slice, counted) AS (VALUES {pairs}) \
-         SELECT framework_id, alignment, slice, slice_key, counted, \
-         CAST(SUM(amount) AS BIGINT) AS amount \
-         FROM ({kept} UNION ALL {since} UNION ALL {before}) sums \
-         GROUP BY framework_id, alignment, slice, slice_key, counted",
-        pairs = pairs(shown),
-        kept = of("totals", "k.amount", ""),
-        since = of("rollups", "k.amount", &since),
-        before = of("rollups", "-k.amount", &before),
+        "WITH shown (slice, counted) AS (VALUES {}) {} UNION ALL {} UNION ALL {}",
+        pairs(shown),
+        of("totals", "k.amount"),
+        between("", until, "$1"),
+        between("-", "$1", until),
     )
 }
 
@@ -96,10 +99,14 @@ fn sums(conn: &mut Conn, framework: &str, day: Day, shown: &Shown) -> Result<Vec
     let rows: Vec<Row> = diesel::sql_query(statement(framework, shown))
         .bind::<Date, _>(day)
         .load(conn)?;
-    rows.into_iter().map(read).collect()
+    let counts: HashMap<String, Count> = shown
+        .pairs()
+        .map(|(_, count)| (count.code(), count))
+        .collect();
+    rows.into_iter().map(|row| read(row, &counts)).collect()
 }
 
-fn read(row: Row) -> Result<(Cell, i64)> {
+fn read(row: Row, counts: &HashMap<String, Count>) -> Result<(Cell, i64)> {
     let Row {
         slice,
         slice_key: key,
@@ -111,7 +118,7 @@ fn read(row: Row) -> Result<(Cell, i64)> {
         alignment: stored(&row.alignment)?,
         slice: Slice::from_stored(&slice, &key)
             .ok_or_else(|| Error::Stored(format!("slice {slice} {key}")))?,
-        count: Count::from_code(&count).ok_or(Error::Stored(count))?,
+        count: counts.get(&count).copied().ok_or(Error::Stored(count))?,
     };
     Ok((cell, row.amount))
 }
