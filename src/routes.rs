@@ -103,6 +103,7 @@ fn met(config: &mut ServiceConfig) {
         .route("/meetings.csv", read().to(meetings::pages::csv))
         .route("/meetings/{code}", read().to(meetings::pages::show))
         .route("/meetings/{code}/since", read().to(dashboards::since::show))
+        .route("/meetings/{code}/paper", read().to(dashboards::paper::show))
         .route("/decisions", read().to(decisions::pages::index))
         .route("/decisions.csv", read().to(decisions::pages::csv))
         .route("/decisions/{code}", read().to(decisions::pages::show));

@@ -35,6 +35,14 @@ coded! {
         Verified = "verified",
         /// A reviewer took that back.
         VerificationWithdrawn = "verification-withdrawn",
+        /// A reviewer asked about a documented fact.
+        Asked = "asked",
+        /// A question of a reviewer was answered.
+        Answered = "answered",
+        /// A reviewer refused the documents of a fact.
+        Refused = "refused",
+        /// A reviewer took a question or a refusal back.
+        FindingWithdrawn = "finding-withdrawn",
         /// A commitment was declared fulfilled.
         Fulfilled = "fulfilled",
         /// That declaration was taken back.

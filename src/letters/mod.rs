@@ -9,16 +9,17 @@
 pub mod choice;
 mod html;
 mod matter;
+mod model;
 pub mod pages;
 pub mod post;
+mod sending;
 mod store;
 
 pub use choice::Choice;
 pub use matter::{Asked, Compose, Kind, Matter, Reader, Record};
+pub use model::{Letter, Standing};
 pub use post::Post;
-pub use store::{
-    Letter, Standing, announce, blank, forget, newest_of_rounds, of_account, remove_links, write,
-};
+pub use store::{announce, blank, forget, newest_of_rounds, of_account, remove_links, write};
 
 /// A letter is tried so often.
 pub const MOST_ATTEMPTS: i32 = 8;

@@ -7,7 +7,8 @@ use lettre::message::header::{Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
 use lettre::{Message, SmtpTransport, Transport};
 
-use super::store::{self, Letter};
+use super::model::Letter;
+use super::sending;
 use super::{Compose, Kind, choice, html};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -138,11 +139,11 @@ impl Post {
     /// Takes the next letter that is due, with what it says now.
     fn next(&self, db: &Database, clock: &Clock, compose: Compose) -> Result<Next> {
         db.write_now(|conn| {
-            let Some(letter) = store::claim(conn, clock.now())? else {
+            let Some(letter) = sending::claim(conn, clock.now())? else {
                 return Ok(Next::Nothing);
             };
             let by = (self.base_url.as_str(), compose);
-            let Some(letter) = store::complete(conn, clock, letter, by)? else {
+            let Some(letter) = sending::complete(conn, clock, letter, by)? else {
                 return Ok(Next::NotNeeded);
             };
             let choosing = match letter.account.filter(|_| letter.kind == Kind::Rounds) {
@@ -187,7 +188,7 @@ pub fn deliver(db: &Database, clock: &Clock, post: &Post, compose: Compose) -> R
     for _ in 0..ROUND {
         let now = clock.now();
         // Only looking does not wait for whoever writes.
-        if !db.read_now(|conn| store::is_due(conn, now))? {
+        if !db.read_now(|conn| sending::is_due(conn, now))? {
             break;
         }
         let leaving = match post.next(db, clock, compose)? {
@@ -202,7 +203,7 @@ pub fn deliver(db: &Database, clock: &Clock, post: &Post, compose: Compose) -> R
             Err(cause) => tracing::warn!(letter = letter.code, cause, "a letter was not sent"),
         }
         let now = clock.now();
-        db.write_now(|conn| store::settle(conn, letter, outcome, now))?;
+        db.write_now(|conn| sending::settle(conn, letter, outcome, now))?;
     }
     Ok(sent)
 }

@@ -55,7 +55,7 @@ impl Row {
 }
 
 /// The days of a meeting, in words.
-pub(super) fn days(page: &Layout, meeting: &Meeting) -> Html {
+pub fn days(page: &Layout, meeting: &Meeting) -> Html {
     let (from, to) = (page.day(&meeting.from), page.day(&meeting.to));
     if meeting.from == meeting.to {
         return from;

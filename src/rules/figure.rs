@@ -220,6 +220,11 @@ impl Figure {
         self.value == Value::Count(0)
     }
 
+    /// Whether another figure has the same value, whatever it answers.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+
     /// The value, for those who print it.
     pub fn value(&self) -> Value {
         self.value

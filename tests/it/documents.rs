@@ -1,6 +1,7 @@
 //! Documents as files, and their checking.
 
 mod files;
+mod findings;
 mod many;
 mod resumable;
 mod verification;

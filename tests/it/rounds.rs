@@ -5,6 +5,7 @@ mod bad_input;
 mod checked;
 mod letters;
 mod many;
+mod paper;
 mod separation;
 mod story;
 

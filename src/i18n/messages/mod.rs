@@ -54,6 +54,7 @@ groups! {
     why: Why,
     methodology: Methodology,
     overview: Overview,
+    paper: Paper,
     moved: MovedPlans,
     profile: Profile,
     record: Record,

@@ -9,6 +9,7 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::matter::Words;
+use super::sending;
 use super::store::{self, PAGE};
 use super::{Compose, Kind, Letter, Standing};
 use crate::error::{Error, Result};
@@ -164,7 +165,7 @@ pub async fn show(
             let letter = store::by_code(conn, &code)?;
             let waits = letter.standing() == Standing::Waiting && letter.kind == Kind::Rounds;
             let now = match waits {
-                true => store::composed(conn, &clock, &letter, (&base, compose))?,
+                true => sending::composed(conn, &clock, &letter, (&base, compose))?,
                 false => None,
             };
             Ok::<_, Error>((letter, now))

@@ -71,7 +71,8 @@ struct Show {
     csv: String,
 }
 
-fn part_words(page: &Layout, part: Part) -> Message {
+/// What a part of the bodies of a round is called.
+pub fn part_words(page: &Layout, part: Part) -> Message {
     let t = &page.t.participation;
     match part {
         Part::All => t.all,

@@ -6,6 +6,7 @@ use sti_tracker::db::schema::{duties, organisations, reports, rounds as table};
 use sti_tracker::error::Result;
 use sti_tracker::frameworks;
 use sti_tracker::i18n::Text;
+use sti_tracker::meetings;
 use sti_tracker::rounds::{self, Asks, NewRound, Round, digest};
 use sti_tracker::rules::Day;
 use sti_tracker::web::state::raise_revision;
@@ -52,10 +53,23 @@ pub fn said(
 
 /// A round that was opened just now.
 pub fn opened(app: &TestApp, code: &str, bodies: &[&str], due: Day) -> Round {
+    opened_for(app, (code, None), bodies, due)
+}
+
+/// The same for a meeting, by its code.
+pub fn opened_for(
+    app: &TestApp,
+    (code, meeting): (&str, Option<&str>),
+    bodies: &[&str],
+    due: Day,
+) -> Round {
     let (now, today) = (app.clock.now(), app.clock.today());
     app.write(|conn| {
         let by = by(conn, code, now)?;
-        let said = said(conn, code, bodies, due, today)?;
+        let mut said = said(conn, code, bodies, due, today)?;
+        if let Some(meeting) = meeting {
+            said.meeting = Some(meetings::by_code(conn, meeting)?.id);
+        }
         rounds::add(conn, &said, by, now)?;
         let round = rounds::by_code(conn, code)?;
         let asked = rounds::expand(conn, &app.clock, &said)?;
