@@ -115,6 +115,7 @@ async fn measure(on: &Installation, size: u32) -> Vec<Duration> {
         smtp_url: None,
         mail_from: None,
         log: String::new(),
+        link_tests: false,
         metrics_token: None,
     };
     let state = State::new(on.db.clone(), on.clock.clone(), config).unwrap();

@@ -301,6 +301,7 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .route("/manage/links", read().to(documents::links::view::list))
         .route("/manage/verification", read().to(verification::pages::list))
         .configure(entries)
         .configure(people)

@@ -84,6 +84,7 @@ impl Site {
             smtp_url: None,
             mail_from: None,
             log: "off".into(),
+            link_tests: false,
             metrics_token: None,
         };
         Self {

@@ -874,6 +874,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// Whether the links of public documents answered when they were last asked.
+    link_tests (url) {
+        url -> Text,
+        tested_at -> Timestamp,
+        outcome -> Text,
+        status -> Nullable<Integer>,
+        failing_since -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     /// What somebody has typed and not yet entered: a form, kept at every step.
     entry_drafts (id) {
         id -> BigInt,
@@ -1479,6 +1490,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     second_factor_removals,
     letters,
     letter_choices,
+    link_tests,
     entry_drafts,
     submissions,
     review_comments,

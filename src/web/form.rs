@@ -6,6 +6,7 @@
 use actix_web::web::Bytes;
 use chrono::NaiveDate;
 
+use super::public_host::is_public_address;
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, Messages, Text, fold, format};
 use crate::rules::{Coded, Dating, Day, FIRST_DAY};
@@ -315,6 +316,10 @@ impl Typed<'_> {
             .is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
         if !good {
             self.refuse(name, self.t.form.address_wrong.as_str());
+            return None;
+        }
+        if parsed.as_ref().is_some_and(|url| !is_public_address(url)) {
+            self.refuse(name, self.t.form.address_private.as_str());
             return None;
         }
         parsed.map(|url| url.to_string())

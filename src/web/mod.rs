@@ -19,6 +19,7 @@ pub mod layout;
 pub mod limits;
 pub mod link;
 pub mod metrics;
+pub mod public_host;
 pub mod session;
 pub mod site;
 pub mod state;

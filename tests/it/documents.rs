@@ -2,6 +2,7 @@
 
 mod files;
 mod findings;
+mod links;
 mod many;
 mod resumable;
 mod verification;

@@ -3,8 +3,10 @@
 
 mod bad_input;
 mod checked;
+mod killed;
 mod letters;
 mod many;
+mod orders;
 mod paper;
 mod separation;
 mod story;

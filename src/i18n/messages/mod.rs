@@ -37,6 +37,7 @@ macro_rules! groups {
 groups! {
     account: Account,
     letters: Letters,
+    links: Links,
     people: People,
     factor: Factor,
     entry: EntryForm,

@@ -6,7 +6,6 @@ catalogue! {
     /// What reviewers see and do.
     pub struct Verification {
         title { en: "Documented facts to be checked", ar~: "وقائع موثقة بمستندات في انتظار التحقق", fr~: "Faits documentés à vérifier" }
-        queues { en: "Lists", ar~: "القوائم", fr~: "Listes" }
         queue_open { en: "To be checked", ar~: "في انتظار التحقق", fr~: "À vérifier" }
         queue_asked { en: "Waiting for an answer", ar~: "في انتظار رد", fr~: "En attente de réponse" }
         queue_refused { en: "Waiting for other documents", ar~: "في انتظار مستندات أخرى", fr~: "En attente d’autres documents" }

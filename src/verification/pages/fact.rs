@@ -13,7 +13,7 @@ use super::{Of, Opened, open, reviewer};
 use crate::accounts::sign_in_to_resume;
 use crate::audit::{Sight, Stage};
 use crate::documents::view::{self, DocumentView};
-use crate::documents::{SHOWN, of_facts};
+use crate::documents::{SHOWN, links, of_facts};
 use crate::error::{Error, Result};
 use crate::facts::Fact;
 use crate::i18n::{Html, Message};
@@ -46,7 +46,8 @@ struct FactPage {
     recorded: Html,
     remark: Option<String>,
     level: Message,
-    documents: Vec<DocumentView>,
+    /// With what came of asking for their links.
+    documents: Vec<(DocumentView, Option<Html>)>,
     said: Vec<Said>,
     /// Why it cannot be checked by them.
     why_not: Option<Message>,
@@ -102,9 +103,11 @@ async fn show(
             Some(body) => initiatives::body_name(conn, body)?,
             None => None,
         };
-        Ok((documents, body))
+        let urls = documents.iter().filter_map(|(_, one)| one.url.as_deref());
+        let links = links::of(conn, &urls.collect::<Vec<_>>())?;
+        Ok((documents, body, links))
     });
-    let (documents, body) = loaded.await?;
+    let (documents, body, links) = loaded.await?;
     let heading = ctx.t().verification.fact_title;
     let heading = heading.with(&[("milestone", &opened.name(ctx))]);
     let page = work::layout(ctx, &form, &heading);
@@ -126,7 +129,11 @@ async fn show(
         level: terms::level(page.t, level),
         documents: documents
             .iter()
-            .map(|(_, document)| view::at_work(&page, &reference, document))
+            .map(|(_, document)| {
+                let test = document.url.as_ref().and_then(|url| links.get(url));
+                let words = test.map(|test| links::view::words(&page, &ctx.state.clock, test));
+                (view::at_work(&page, &reference, document), words)
+            })
             .collect(),
         said: said(ctx, &page, &opened),
         why_not: why_not(ctx, reviewer(principal).is_some(), standing),

@@ -81,9 +81,14 @@ impl Server {
         }
     }
 
+    /// As the setting `SMTP_URL` takes it.
+    pub fn url(&self) -> String {
+        format!("smtp://{}", self.address)
+    }
+
     pub fn post(&self, app: &TestApp) -> Post {
         let config = Config {
-            smtp_url: Some(format!("smtp://{}", self.address)),
+            smtp_url: Some(self.url()),
             ..app.state.config.clone()
         };
         Post::of(&config).unwrap().unwrap()

@@ -1,6 +1,7 @@
 //! Rounds for stories, made through the stores.
 
 use diesel::prelude::*;
+use sti_tracker::clock::Clock;
 use sti_tracker::db::Conn;
 use sti_tracker::db::schema::{duties, organisations, reports, rounds as table};
 use sti_tracker::error::Result;
@@ -63,20 +64,31 @@ pub fn opened_for(
     bodies: &[&str],
     due: Day,
 ) -> Round {
-    let (now, today) = (app.clock.now(), app.clock.today());
     app.write(|conn| {
-        let by = by(conn, code, now)?;
-        let mut said = said(conn, code, bodies, due, today)?;
-        if let Some(meeting) = meeting {
-            said.meeting = Some(meetings::by_code(conn, meeting)?.id);
-        }
-        rounds::add(conn, &said, by, now)?;
-        let round = rounds::by_code(conn, code)?;
-        let asked = rounds::expand(conn, &app.clock, &said)?;
-        rounds::open(conn, &round, &asked, by, now)?;
+        let round = open(conn, &app.clock, (code, meeting), (bodies, due))?;
         raise_revision(conn)?;
-        rounds::by_code(conn, code)
+        Ok(round)
     })
+}
+
+/// The same on any installation.
+pub fn open(
+    conn: &mut Conn,
+    clock: &Clock,
+    (code, meeting): (&str, Option<&str>),
+    (bodies, due): (&[&str], Day),
+) -> Result<Round> {
+    let (now, today) = (clock.now(), clock.today());
+    let by = by(conn, code, now)?;
+    let mut said = said(conn, code, bodies, due, today)?;
+    if let Some(meeting) = meeting {
+        said.meeting = Some(meetings::by_code(conn, meeting)?.id);
+    }
+    rounds::add(conn, &said, by, now)?;
+    let round = rounds::by_code(conn, code)?;
+    let asked = rounds::expand(conn, clock, &said)?;
+    rounds::open(conn, &round, &asked, by, now)?;
+    rounds::by_code(conn, code)
 }
 
 fn by(conn: &mut Conn, code: &str, now: chrono::NaiveDateTime) -> Result<i64> {
