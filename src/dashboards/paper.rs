@@ -27,7 +27,11 @@ use crate::web::{Ctx, Layout, Link, Nav, terms, work};
 const SHOWN: i64 = 100;
 
 /// What is compared.
-const COUNTS: [Count; 3] = [Count::Record, Count::Documented(None), Count::Verified(None)];
+const COUNTS: [Count; 3] = [
+    Count::Record,
+    Count::Documented(None),
+    Count::Verified(None),
+];
 
 /// What is counted of a round.
 const ASPECTS: [Aspect; 6] = [
@@ -64,7 +68,9 @@ fn load(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<Lo
     let all = meetings::known(conn, known)?;
     let of_code = all.iter().find(|one| one.code == code);
     let meeting = of_code.cloned().ok_or(Error::NotFound)?;
-    let before = all.iter().filter(|one| one.to < meeting.from.min(moment.as_at));
+    let before = all
+        .iter()
+        .filter(|one| one.to < meeting.from.min(moment.as_at));
     let since = before.max_by_key(|one| (one.to, one.id)).cloned();
     let ahead = meeting.to.max(moment.as_at);
     let after = all.iter().filter(|one| one.from > ahead);
@@ -173,7 +179,10 @@ impl Paper {
     }
 
     fn then_now(&self, [then, now]: &[Figure; 2]) -> Html {
-        let both = [("then", &self.page.figure(then)), ("now", &self.page.figure(now))];
+        let both = [
+            ("then", &self.page.figure(then)),
+            ("now", &self.page.figure(now)),
+        ];
         self.page.t.paper.then_now.html(&both)
     }
 }
@@ -203,7 +212,9 @@ fn view(page: Layout, loaded: &Loaded) -> Paper {
         heading: t.title.html(&[("meeting", &named(meeting))]),
         days: meetings::pages::days(&page, meeting),
         made: t.made.html(&[("day", &page.shown_day())]),
-        aspects: ASPECTS.map(|one| terms::participation(page.t, one)).to_vec(),
+        aspects: ASPECTS
+            .map(|one| terms::participation(page.t, one))
+            .to_vec(),
         rounds: loaded.rounds.iter().map(|one| round(&page, one)).collect(),
         moved: loaded.moved.as_ref().map(|moved| moved_view(&page, moved)),
         closed: closed(&page, loaded),
@@ -217,8 +228,10 @@ fn view(page: Layout, loaded: &Loaded) -> Paper {
             t.ahead_year_note.html(&day)
         }),
         due: due.map(|one| due_view(&page, one)).collect(),
-        due_more: (loaded.due.len() > shown)
-            .then(|| t.first_ones.with(&[("n", &format::number(page.locale, SHOWN))])),
+        due_more: (loaded.due.len() > shown).then(|| {
+            t.first_ones
+                .with(&[("n", &format::number(page.locale, SHOWN))])
+        }),
         page,
     }
 }
@@ -252,7 +265,10 @@ fn answered(page: &Layout, taking: &Taking, part: Part) -> Html {
 
 fn moved_view(page: &Layout, moved: &Moved) -> MovedView {
     let t = &page.t.paper;
-    let days = [("from", &page.day(&moved.since.to)), ("to", &page.shown_day())];
+    let days = [
+        ("from", &page.day(&moved.since.to)),
+        ("to", &page.shown_day()),
+    ];
     let line = |(name, folder, code): (&Text, &str, &str), slice: Slice| Line {
         name: page.text(name),
         href: page.at(folder, code),

@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::db::Conn;
 use crate::db::schema::{accounts, letters};
 use crate::error::Result;
-use crate::rules::Instant;
+use crate::rules::{Coded, Instant};
 
 /// Whoever sends a letter has it for so long; then another may try.
 const LEASE_MINUTES: i64 = 15;

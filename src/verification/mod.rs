@@ -9,7 +9,7 @@ mod tests;
 
 use crate::audit::Verb;
 use crate::i18n::Text;
-use crate::rules::{Body, Dating, FactKind, Instant, Step, coded};
+use crate::rules::{Body, Coded, Dating, FactKind, Instant, Step, coded};
 
 coded! {
     /// What a reviewer finds.

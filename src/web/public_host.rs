@@ -17,11 +17,11 @@ pub fn is_public_address(url: &Url) -> bool {
         Some(Host::Ipv6(ip)) => is_public(IpAddr::V6(ip)),
         Some(Host::Domain(name)) => {
             let name = name.trim_end_matches('.');
-            let inside = |end: &&str| {
-                let before = name.strip_suffix(**end);
+            let inside = |end: &str| {
+                let before = name.strip_suffix(end);
                 before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
             };
-            name.contains('.') && !INSIDE.iter().any(|end| inside(&end))
+            name.contains('.') && !INSIDE.into_iter().any(inside)
         }
     }
 }

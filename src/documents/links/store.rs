@@ -83,7 +83,9 @@ pub(super) fn note(
         link_tests::failing_since.eq(since),
     );
     if before.is_some() {
-        diesel::update(link_tests::table.find(link)).set(said).execute(conn)?;
+        diesel::update(link_tests::table.find(link))
+            .set(said)
+            .execute(conn)?;
     } else {
         diesel::insert_into(link_tests::table)
             .values((link_tests::url.eq(link), said))

@@ -68,7 +68,11 @@ impl Tester {
             names: DefaultResolver::default(),
             may,
         };
-        Self(Agent::with_parts(config, DefaultConnector::default(), outside))
+        Self(Agent::with_parts(
+            config,
+            DefaultConnector::default(),
+            outside,
+        ))
     }
 
     /// What comes of asking for a link: its heading, and the page itself only where the server will
@@ -76,7 +80,9 @@ impl Tester {
     pub fn ask(&self, link: &str) -> (Outcome, Option<u16>) {
         let heading = self.0.head(link).call();
         let answer = match heading {
-            Ok(answer) if answer.status().is_client_error() || answer.status().is_server_error() => {
+            Ok(answer)
+                if answer.status().is_client_error() || answer.status().is_server_error() =>
+            {
                 self.0.get(link).call()
             }
             heading => heading,

@@ -66,7 +66,10 @@ pub async fn list(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         return Err(Error::Forbidden("administrators and reviewers only"));
     }
     let given = query.page.as_deref().unwrap_or("1");
-    let wanted = given.parse().ok().filter(|page| (1..=10_000).contains(page));
+    let wanted = given
+        .parse()
+        .ok()
+        .filter(|page| (1..=10_000).contains(page));
     let wanted: usize = wanted.ok_or_else(|| Error::Parameter {
         name: "page",
         given: given.to_owned(),

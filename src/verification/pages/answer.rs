@@ -29,7 +29,10 @@ fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
     };
     let asking = Asking {
         frame,
-        said: asked.into_iter().chain([t.answer_hint.to_string()]).collect(),
+        said: asked
+            .into_iter()
+            .chain([t.answer_hint.to_string()])
+            .collect(),
         needed: true,
     };
     work::ask_for(ctx, form, asking, t.answer_label)

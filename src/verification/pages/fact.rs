@@ -65,7 +65,8 @@ impl FactPage {
             Finding::Refused => t.refuse,
         };
         let all = Finding::ALL.iter();
-        all.map(|finding| (finding.code(), words(*finding))).collect()
+        all.map(|finding| (finding.code(), words(*finding)))
+            .collect()
     }
 }
 
@@ -140,9 +141,12 @@ async fn show(
         answer: store::unanswered(&opened.facts, opened.fact.id)
             .filter(|_| opened.acting.is_some())
             .map(|_| address("/answer")),
-        retraction: opened
-            .finding
-            .map(|finding| (take_back(&page.t.verification, finding), address("/retraction"))),
+        retraction: opened.finding.map(|finding| {
+            (
+                take_back(&page.t.verification, finding),
+                address("/retraction"),
+            )
+        }),
         heading,
         reference,
         page,
@@ -293,7 +297,9 @@ fn read(ctx: &Ctx, form: &mut Form) -> Option<(Finding, Option<String>)> {
     if needs && note.is_none() && typed.form().problem("note").is_none() {
         typed.refuse("note", ctx.t().verification.note_needed.as_str());
     }
-    finding.filter(|_| form.is_good()).map(|finding| (finding, note))
+    finding
+        .filter(|_| form.is_good())
+        .map(|finding| (finding, note))
 }
 
 /// The page again, for whoever may not check this fact: why, and what they typed.

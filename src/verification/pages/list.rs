@@ -133,11 +133,7 @@ pub async fn list(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 }
 
 /// The place of a fact in the list, by what an address says of it.
-fn after(
-    conn: &mut Conn,
-    given: &str,
-    now: Instant,
-) -> Result<Option<(Instant, i64)>> {
+fn after(conn: &mut Conn, given: &str, now: Instant) -> Result<Option<(Instant, i64)>> {
     if given.is_empty() {
         return Ok(None);
     }

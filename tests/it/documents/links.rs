@@ -62,17 +62,29 @@ fn only_servers_that_everybody_can_reach_are_asked() {
     assert_eq!(ask("/404"), (Outcome::Gone, Some(404)));
     // Where a server sends on into a network, nobody follows.
     assert_eq!(ask("/inside"), (Outcome::NotPublic, None));
-    assert_eq!(tester.ask("http://10.255.255.1/"), (Outcome::NotPublic, None));
+    assert_eq!(
+        tester.ask("http://10.255.255.1/"),
+        (Outcome::NotPublic, None)
+    );
     let before = asked.lock().unwrap().len();
     let outside = Tester::new("http://tests");
     let port = server.rsplit(':').next().unwrap();
-    for inside in [format!("{server}/fine"), format!("http://localhost:{port}/fine")] {
+    for inside in [
+        format!("{server}/fine"),
+        format!("http://localhost:{port}/fine"),
+    ] {
         assert_eq!(outside.ask(&inside), (Outcome::NotPublic, None), "{inside}");
     }
     assert_eq!(asked.lock().unwrap().len(), before, "it was asked");
     // A port where nobody listens.
-    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    assert_eq!(tester.ask(&format!("http://{nobody}/")), (Outcome::Silent, None));
+    let nobody = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    assert_eq!(
+        tester.ask(&format!("http://{nobody}/")),
+        (Outcome::Silent, None)
+    );
 }
 
 on_both! {

@@ -71,7 +71,8 @@ fn arrived(mail: &Server) -> BTreeMap<String, (String, usize)> {
     for letter in mail.taken() {
         let header = |name: &str| {
             let line = letter.lines().find(|line| line.starts_with(name));
-            line.unwrap_or_else(|| panic!("no {name} {letter}")).to_owned()
+            line.unwrap_or_else(|| panic!("no {name} {letter}"))
+                .to_owned()
         };
         let (name, to) = (header("Message-ID:"), header("To:"));
         let seen = found.entry(name).or_insert((to.clone(), 0));
@@ -91,7 +92,10 @@ fn killed(backend: Backend) {
     asked(&db, &Clock::system(chrono_tz::Asia::Riyadh));
     let (began, mut kills) = (Instant::now(), 0);
     while noted(&db) < LETTERS {
-        assert!(began.elapsed() < Duration::from_secs(300), "they do not arrive");
+        assert!(
+            began.elapsed() < Duration::from_secs(300),
+            "they do not arrive"
+        );
         let before = mail.taken().len();
         let mut process = serve(&scratch, &mail);
         // Some letters after the first of this process, wherever that falls.
@@ -107,7 +111,10 @@ fn killed(backend: Backend) {
     }
     let arrived = arrived(&mail);
     let twice = arrived.values().filter(|(_, times)| *times > 1).count();
-    println!("{backend:?}: {kills} kills, {} letters, {twice} of them twice under one name", arrived.len());
+    println!(
+        "{backend:?}: {kills} kills, {} letters, {twice} of them twice under one name",
+        arrived.len()
+    );
     assert_eq!(arrived.len(), LETTERS);
     let people: std::collections::BTreeSet<&String> = arrived.values().map(|(to, _)| to).collect();
     assert_eq!(people.len(), LETTERS, "one each");

@@ -65,10 +65,16 @@ fn turn(app: &TestApp, person: &mut Person, random: &mut StdRng) {
     person.roles = all.filter(|_| !chance(random, 3)).collect();
     let (id, roles) = (person.id, person.roles.clone());
     app.write(|conn| {
-        diesel::delete(account_roles::table.filter(account_roles::account_id.eq(id))).execute(conn)?;
+        diesel::delete(account_roles::table.filter(account_roles::account_id.eq(id)))
+            .execute(conn)?;
         for role in roles {
-            let row = (account_roles::account_id.eq(id), account_roles::role.eq(role.code()));
-            diesel::insert_into(account_roles::table).values(row).execute(conn)?;
+            let row = (
+                account_roles::account_id.eq(id),
+                account_roles::role.eq(role.code()),
+            );
+            diesel::insert_into(account_roles::table)
+                .values(row)
+                .execute(conn)?;
         }
         Ok(())
     });
@@ -76,13 +82,22 @@ fn turn(app: &TestApp, person: &mut Person, random: &mut StdRng) {
 
 /// Records that Niger and COMSTECH lead, each with a documented milestone that one person reported.
 fn led_by(app: &TestApp, body: &str) -> (Made, String) {
-    let made = initiative(&format!("Of {body}")).led_by(body).published(app);
+    let made = initiative(&format!("Of {body}"))
+        .led_by(body)
+        .published(app);
     let step = made.step(app, Step::Started);
     let on = Dating::day(day(2026, 5, 5));
     let fact = made.report(app, Act::of(Verb::Reported), step.id, on);
-    made.document(app, Act::of(Verb::Documented), fact, "https://example.org/proof");
+    made.document(
+        app,
+        Act::of(Verb::Documented),
+        fact,
+        "https://example.org/proof",
+    );
     let recorded: chrono::NaiveDateTime = app.read(|conn| {
-        let of = facts::table.inner_join(changes::table).filter(facts::id.eq(fact));
+        let of = facts::table
+            .inner_join(changes::table)
+            .filter(facts::id.eq(fact));
         Ok(of.select(changes::recorded_at).first(conn)?)
     });
     let code = format!("{}.{}", step.number, recorded.and_utc().timestamp_micros());
@@ -93,8 +108,12 @@ fn led_by(app: &TestApp, body: &str) -> (Made, String) {
 /// Who decided on reports: the report's row, who handed it in, who decided.
 fn decisions(app: &TestApp) -> Vec<(i64, i64, Option<i64>)> {
     app.read(|conn| {
-        let all = reports::table.filter(reports::decided_by.is_not_null()).order(reports::id);
-        Ok(all.select((reports::id, reports::account_id, reports::decided_by)).load(conn)?)
+        let all = reports::table
+            .filter(reports::decided_by.is_not_null())
+            .order(reports::id);
+        Ok(all
+            .select((reports::id, reports::account_id, reports::decided_by))
+            .load(conn)?)
     })
 }
 
