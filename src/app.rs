@@ -11,8 +11,7 @@ use actix_web::{App, Error as ActixError, HttpServer};
 
 use crate::documents::links::{self, Tester};
 use crate::error::{Error, Result};
-use crate::letters::pages::Composer;
-use crate::letters::{Post, post};
+use crate::letters::{Composer, Post, post};
 use crate::rules::Day;
 use crate::web::metrics::Route;
 use crate::web::{State, cache, errors, form, guard, headers, state};

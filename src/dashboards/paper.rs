@@ -78,20 +78,23 @@ fn load(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<Lo
     let in_a_year = ahead.checked_add_months(chrono::Months::new(12));
     let until = next.as_ref().map(|one| one.from).or(in_a_year);
     let until = until.unwrap_or(ahead);
-    let view = View::load(conn, clock, moment)?;
-    let of_meeting = |round: &rounds::Round| round.said.meeting == Some(meeting.id);
     let mut taking = Vec::new();
-    for round in rounds::all(conn)?.iter().filter(|one| of_meeting(one)) {
-        if rounds::has_begun(clock, round, moment) {
-            taking.push(rounds::taking_part(conn, clock, &round.said.code, moment)?);
+    for round in rounds::all(conn)? {
+        if round.said.meeting == Some(meeting.id) && rounds::has_begun(clock, &round, moment) {
+            taking.push(rounds::taking(conn, clock, round, moment)?);
         }
     }
+    let (view, moved) = match since {
+        Some(since) => {
+            let (then, now) = View::both(conn, clock, since.to, moment)?;
+            let moved = moved(conn, since, (&then, &now))?;
+            (now, Some(moved))
+        }
+        None => (View::load(conn, clock, moment)?, None),
+    };
     Ok(Loaded {
         rounds: taking,
-        moved: match since {
-            Some(since) => Some(moved(conn, clock, since, moment)?),
-            None => None,
-        },
+        moved,
         decisions: decisions::load(conn, Scope::All, Wanted::LISTED, known)?,
         due: figures::due_within(conn, clock, &view, ((moment.as_at, until), SHOWN + 1))?,
         meeting,
@@ -100,8 +103,7 @@ fn load(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<Lo
     })
 }
 
-fn moved(conn: &mut Conn, clock: &Clock, since: Meeting, moment: Moment) -> Result<Moved> {
-    let (then, now) = View::both(conn, clock, since.to, moment)?;
+fn moved(conn: &mut Conn, since: Meeting, (then, now): (&View, &View)) -> Result<Moved> {
     let framework = frameworks::default(conn)?.id;
     let headings = ["all", "lead-organisation", "priority"];
     let mut institutions = organisations::all(conn)?;
@@ -210,7 +212,7 @@ fn view(page: Layout, loaded: &Loaded) -> Paper {
     Paper {
         code: meeting.code.clone(),
         heading: t.title.html(&[("meeting", &named(meeting))]),
-        days: meetings::pages::days(&page, meeting),
+        days: meetings::view::days(&page, meeting),
         made: t.made.html(&[("day", &page.shown_day())]),
         aspects: ASPECTS
             .map(|one| terms::participation(page.t, one))
@@ -242,7 +244,7 @@ fn round(page: &Layout, taking: &Taking) -> RoundView {
     let there = |part: &Part| taking.standings.iter().any(|one| one.owner.part() == *part);
     let lines = parts.into_iter().filter(there).chain([Part::All]);
     let counts = |part: Part| ASPECTS.map(|aspect| taking.figure(aspect, part)).to_vec();
-    let words = |part: Part| rounds::pages::part_words(page, part);
+    let words = |part: Part| terms::part(page.t, part);
     RoundView {
         link: Link::new(page, "/participation", &said.code, &said.name),
         lines: lines.map(|part| (words(part), counts(part))).collect(),

@@ -163,6 +163,10 @@ pub struct Asked<'a> {
 /// it stands in the line under it.
 pub type Compose = fn(&mut Conn, &Clock, &Asked<'_>) -> Result<Option<Vec<String>>>;
 
+/// Whoever knows what rounds ask of somebody, for pages: letters that were not composed yet are
+/// shown as they would be now.
+pub struct Composer(pub Compose);
+
 impl Matter {
     /// What sort of letter says it.
     pub fn kind(&self) -> Kind {

@@ -16,7 +16,7 @@ mod sending;
 mod store;
 
 pub use choice::Choice;
-pub use matter::{Asked, Compose, Kind, Matter, Reader, Record};
+pub use matter::{Asked, Compose, Composer, Kind, Matter, Reader, Record};
 pub use model::{Letter, Standing};
 pub use post::Post;
 pub use store::{announce, blank, forget, newest_of_rounds, of_account, remove_links, write};

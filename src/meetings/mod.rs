@@ -6,6 +6,7 @@ pub mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod view;
 
 pub use model::{Meeting, MeetingDocument, NewDocument, NewMeeting, is_code};
 pub use store::{

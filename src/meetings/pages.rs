@@ -4,12 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
+use super::view::{days, language};
 use super::{Meeting, MeetingDocument, store};
 use crate::db::Conn;
 use crate::decisions::view::{Row as DecisionRow, counted};
 use crate::decisions::{self, Decision, Scope, Wanted};
 use crate::error::{Error, Result};
-use crate::i18n::{Html, Locale, Message, format};
+use crate::i18n::{Html, Message, format};
 use crate::rules::decision::DecisionState;
 use crate::rules::{Coded, Figure};
 use crate::states::{self, State, spelt_out};
@@ -52,16 +53,6 @@ impl Row {
             note: page.text(&spelt_out(states, &meeting.note)),
         }
     }
-}
-
-/// The days of a meeting, in words.
-pub fn days(page: &Layout, meeting: &Meeting) -> Html {
-    let (from, to) = (page.day(&meeting.from), page.day(&meeting.to));
-    if meeting.from == meeting.to {
-        return from;
-    }
-    let between = page.t.meetings.from_to;
-    between.html(&[("from", &from), ("to", &to)])
 }
 
 #[derive(Template)]
@@ -235,14 +226,5 @@ fn document(ctx: &Ctx, page: &Layout, one: &MeetingDocument) -> DocumentView {
         languages: format::list_html(page.locale, &languages),
         address: one.url.as_deref().map(|url| Source::at(page, url)),
         withdrawn,
-    }
-}
-
-/// What a language is called in the reader's.
-pub(super) fn language(page: &Layout, locale: Locale) -> Message {
-    match locale {
-        Locale::En => page.t.form.in_english,
-        Locale::Ar => page.t.form.in_arabic,
-        Locale::Fr => page.t.form.in_french,
     }
 }

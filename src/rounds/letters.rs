@@ -99,14 +99,19 @@ fn due(conn: &mut Conn, clock: &Clock) -> Result<Vec<i64>> {
     let told = letters::newest_of_rounds(conn)?;
     let chosen: BTreeMap<i64, Choice> = choice::all(conn)?.into_iter().collect();
     let is_due = |(account, bodies): (&i64, &Vec<Body>)| {
-        let told = told.get(account).map(|at| clock.day_of(*at));
+        let told_at = told.get(account).copied();
+        let told = told_at.map(|at| clock.day_of(at));
         let choice = chosen.get(account).copied().unwrap_or_default();
         let standings = open.standings.iter();
         let mut theirs = standings.filter(|one| bodies.contains(&one.owner.body));
         let digest = choice == Choice::Weekly && today.weekday() == Weekday::Mon;
         let news = |one: &Standing| {
             let begins = open.began(clock, one);
-            one.duty.is_news(begins, told, today) || (digest && one.duty.is_open(today))
+            // What was decided later on the day of a letter is news of another day.
+            let decided = one
+                .decided
+                .is_some_and(|at| told_at.is_some_and(|told| at > told));
+            decided || one.duty.is_news(begins, told, today) || (digest && one.duty.is_open(today))
         };
         choice != Choice::None && told.is_none_or(|told| told < today) && theirs.any(news)
     };

@@ -138,6 +138,8 @@ pub struct Standing {
     pub first: Option<Instant>,
     /// When it last handed in.
     pub last: Option<Instant>,
+    /// When a report of it was last decided on.
+    pub decided: Option<Instant>,
     /// Why it need not answer, where that was ever said.
     pub reason: Option<String>,
 }

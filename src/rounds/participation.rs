@@ -26,6 +26,14 @@ pub fn taking_part(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -
     if !has_begun(clock, &round, moment) {
         return Err(Error::NotFound);
     }
+    taking(conn, clock, round, moment)
+}
+
+/// The same of a round that was read already, and had begun.
+///
+/// # Errors
+/// Where the database is away.
+pub fn taking(conn: &mut Conn, clock: &Clock, round: Round, moment: Moment) -> Result<Taking> {
     let known = clock.known_at(moment.known_on);
     let standings = duties::of_round_standing(conn, clock, &round, known)?;
     Ok(Taking {

@@ -6,9 +6,9 @@
 use actix_web::web::Bytes;
 use chrono::NaiveDate;
 
-use super::public_host::is_public_address;
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, Messages, Text, fold, format};
+use crate::reach::is_public_address;
 use crate::rules::{Coded, Dating, Day, FIRST_DAY};
 
 /// The largest form, in bytes.

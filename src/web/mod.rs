@@ -19,7 +19,6 @@ pub mod layout;
 pub mod limits;
 pub mod link;
 pub mod metrics;
-pub mod public_host;
 pub mod session;
 pub mod site;
 pub mod state;

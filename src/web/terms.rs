@@ -2,7 +2,7 @@
 
 use crate::i18n::{Message, Messages, Plural};
 use crate::rules::commitment::CommitmentState;
-use crate::rules::duty::{Aspect, DutyState};
+use crate::rules::duty::{Aspect, DutyState, Part};
 use crate::rules::{Alignment, Kind, Level, Nature, Origin, Role, Status, Step, Word};
 
 /// A kind of initiative.
@@ -247,6 +247,17 @@ pub fn participation(t: &Messages, aspect: Aspect) -> Message {
         Aspect::ByLetter => t.by_letter,
         Aspect::Complete => t.complete,
         Aspect::NotApplicable => t.not_applicable,
+    }
+}
+
+/// What a part of the bodies of a round is called.
+pub fn part(t: &Messages, part: Part) -> Message {
+    let t = &t.participation;
+    match part {
+        Part::All => t.all,
+        Part::States => t.states,
+        Part::Institutions => t.institutions,
+        Part::Others => t.others,
     }
 }
 

@@ -10,7 +10,7 @@ use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Error};
 
 use super::Outcome;
-use crate::web::public_host::is_public;
+use crate::reach::is_public;
 
 /// For how long a server may take, its redirections included.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -60,6 +60,7 @@ groups! {
     profile: Profile,
     record: Record,
     imports: Imports,
+    bulk: Bulk,
     milestone_rows: MilestoneRows,
     initiatives: Initiatives,
     errors: Errors,

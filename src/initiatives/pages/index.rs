@@ -15,7 +15,7 @@ use crate::i18n::{Html, Locale, Message, Text};
 use crate::initiatives::{self, Heading, Listed, PAGE};
 use crate::rules::{Body, Coded, Figure, Question, Subject};
 use crate::web::filters::Choice;
-use crate::web::{Ctx, Layout, Nav, csv::Table, terms};
+use crate::web::{AccountRole, Ctx, Layout, Nav, csv::Table, terms};
 
 #[derive(Template)]
 #[template(path = "initiatives/index.html")]
@@ -50,6 +50,15 @@ impl Index {
     fn csv(&self) -> String {
         self.page
             .href(&self.chosen.address("/initiatives.csv", None))
+    }
+
+    /// Where an administrator changes many of them at once.
+    fn bulk(&self) -> Option<String> {
+        let principal = self.page.principal.as_ref()?;
+        let address = self.chosen.address("/manage/bulk", None);
+        principal
+            .is(AccountRole::Administrator)
+            .then(|| self.page.href(&address))
     }
 
     /// The list with all columns, as files.
@@ -204,7 +213,7 @@ fn all(conn: &mut Conn, view: &View, chosen: &Chosen, locale: Locale) -> Result<
     Ok(rows)
 }
 
-/// The rows' numbers of the initiatives that the filters select, in the order of the list.
+/// The initiatives that the filters select, in the order of the list.
 ///
 /// # Errors
 /// As [`index`].
@@ -213,13 +222,12 @@ pub fn selected(
     (clock, view): (&Clock, &View),
     query: Query<Params>,
     locale: Locale,
-) -> Result<Vec<i64>> {
+) -> Result<Vec<Listed>> {
     let framework = frameworks::default(conn)?;
     let names = Names::load(conn)?;
     let offered = Offered::load(conn, &framework, view.known())?;
     let chosen = Chosen::read(conn, query, &names, &offered, (clock, view))?;
-    let rows = all(conn, view, &chosen, locale)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    all(conn, view, &chosen, locale)
 }
 
 /// The same rows as CSV, all of them.

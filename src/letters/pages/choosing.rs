@@ -80,6 +80,8 @@ async fn ask(ctx: Ctx, whose: Whose) -> Result<HttpResponse> {
 
 async fn take(ctx: Ctx, whose: Whose, body: Bytes) -> Result<HttpResponse> {
     let mut form = Form::read(&body)?;
+    let read = move |conn: &mut Conn| whose.account(conn);
+    let account = ctx.state.db.read(read).await?;
     let chosen = match form.value(ONE_CLICK).is_empty() {
         false => Some(Choice::None),
         true => Choice::from_code(form.value("choice")),
@@ -89,10 +91,7 @@ async fn take(ctx: Ctx, whose: Whose, body: Bytes) -> Result<HttpResponse> {
         form.refuse("choice", words);
         return show(&ctx, form);
     };
-    let write = move |conn: &mut Conn| {
-        let account = whose.account(conn)?;
-        choice::choose(conn, account, chosen)
-    };
+    let write = move |conn: &mut Conn| choice::choose(conn, account, chosen);
     ctx.state.db.write(write).await?;
     Ok(redirect(format!("{}?done=1", ctx.href(&ctx.path))))
 }

@@ -11,14 +11,10 @@ use askama::Template;
 use super::matter::Words;
 use super::sending;
 use super::store::{self, PAGE};
-use super::{Compose, Kind, Letter, Standing};
+use super::{Composer, Kind, Letter, Standing};
 use crate::error::{Error, Result};
 use crate::i18n::{Message, format};
 use crate::web::{Ctx, Layout, Nav};
-
-/// Whoever knows what rounds ask of somebody: letters that were not composed yet are shown as they
-/// would be now.
-pub struct Composer(pub Compose);
 
 #[derive(Template)]
 #[template(path = "letters/index.html")]

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 use askama::Template;
 
-use super::super::pages::language;
+use super::super::view::language;
 use super::super::{Meeting, MeetingDocument, NewDocument, store};
 use super::{Of, change};
 use crate::accounts::sign_in_to_resume;

@@ -9,7 +9,7 @@ use askama::Template;
 
 pub use self::documents::{add_document, new_document, withdraw_document, withdrawing_document};
 pub use self::particulars::{create, edit, new, save};
-use super::pages::days;
+use super::view::days;
 use super::{Meeting, MeetingDocument, store};
 use crate::audit::{NewChange, Publication, Verb};
 use crate::db::Conn;

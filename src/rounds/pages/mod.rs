@@ -5,4 +5,4 @@ mod index;
 mod show;
 
 pub use index::index;
-pub use show::{csv, part_words, show};
+pub use show::{csv, show};

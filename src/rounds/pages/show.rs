@@ -71,17 +71,6 @@ struct Show {
     csv: String,
 }
 
-/// What a part of the bodies of a round is called.
-pub fn part_words(page: &Layout, part: Part) -> Message {
-    let t = &page.t.participation;
-    match part {
-        Part::All => t.all,
-        Part::States => t.states,
-        Part::Institutions => t.institutions,
-        Part::Others => t.others,
-    }
-}
-
 /// How a body took part: the newest things first that a reader asks for.
 fn how(page: &Layout, taking: &Taking, one: &Standing) -> (Vec<Message>, &'static str) {
     let t = &page.t.participation;
@@ -152,7 +141,7 @@ fn lines(page: &Layout, taking: &Taking) -> Vec<Line> {
         *part == Part::All || all.any(|one| one.owner.part() == *part)
     };
     let line = |part: Part| Line {
-        words: part_words(page, part),
+        words: terms::part(page.t, part),
         counts: ASPECTS.map(|aspect| taking.figure(aspect, part)).to_vec(),
     };
     parts.into_iter().filter(there).map(line).collect()
@@ -170,7 +159,7 @@ pub async fn show(ctx: Ctx, path: Of) -> Result<HttpResponse> {
     let (from, to) = said.period;
     let parts = [("from", &page.day(&from)), ("to", &page.day(&to))];
     let lists = [Part::Institutions, Part::States, Part::Others];
-    let lists = lists.map(|part| (part_words(&page, part), rows(&ctx, &page, &taking, part)));
+    let lists = lists.map(|part| (terms::part(page.t, part), rows(&ctx, &page, &taking, part)));
     let template = Show {
         code: said.code.clone(),
         heading: page.text(&said.name),
@@ -233,7 +222,7 @@ fn cells(page: &Layout, one: &Standing, part: Part) -> Vec<String> {
     let mut cells = vec![
         one.owner.name.code.clone(),
         page.plain(&one.owner.name.name),
-        part_words(page, part).to_string(),
+        terms::part(page.t, part).to_string(),
     ];
     cells.extend(ASPECTS.map(yes));
     cells.push(first.map_or(String::new(), |on| on.to_string()));

@@ -153,12 +153,13 @@ pub fn standings(
         let mine = reports.get(&owner.duty).map_or(&[][..], Vec::as_slice);
         let said: Vec<_> = exempt.iter().filter(|one| one.0 == owner.duty).collect();
         Standing {
-            first: mine.first().map(|(at, _)| *at),
-            last: mine.last().map(|(at, _)| *at),
+            first: mine.first().map(|(at, ..)| *at),
+            last: mine.last().map(|(at, ..)| *at),
+            decided: mine.iter().filter_map(|(_, decided, _)| *decided).max(),
             reason: said.last().map(|one| one.2.clone()),
             duty: Duty {
                 due_on: due(owner.round),
-                reports: mine.iter().map(|(_, report)| *report).collect(),
+                reports: mine.iter().map(|(.., report)| *report).collect(),
                 exemptions: said
                     .iter()
                     .map(|one| (clock.day_of(one.3), one.1))
@@ -170,7 +171,10 @@ pub fn standings(
     Ok(owners.into_iter().map(standing).collect())
 }
 
-type Reports = BTreeMap<i64, Vec<(Instant, HandedIn)>>;
+/// A report, when it was handed in, and when it was decided on.
+type Reported = (Instant, Option<Instant>, HandedIn);
+
+type Reports = BTreeMap<i64, Vec<Reported>>;
 
 /// What was handed in, by duty, as far as it was known at an instant.
 fn handed_in(conn: &mut Conn, clock: &Clock, duties: &[i64], known: Instant) -> Result<Reports> {
@@ -202,7 +206,10 @@ fn handed_in(conn: &mut Conn, clock: &Clock, duties: &[i64], known: Instant) -> 
             complete: answered >= items,
             decided,
         };
-        found.entry(duty).or_default().push((at, report));
+        found
+            .entry(duty)
+            .or_default()
+            .push((at, decided_at, report));
     }
     Ok(found)
 }

@@ -11,6 +11,7 @@ use sti_tracker::documents::links::{Outcome, Tester, test_due};
 use sti_tracker::i18n::Locale;
 use sti_tracker::web::AccountRole;
 
+use super::verification::fact_page;
 use super::{form_of, reported};
 use crate::support::TestApp;
 use crate::support::factory::Act;
@@ -127,8 +128,7 @@ on_both! {
         assert_eq!(carim.get("/en/manage/links").await.status, 403);
         assert_eq!(amina.get("/en/manage/links?page=none").await.status, 400);
         let mut rabia = app.member("Rabia", &[AccountRole::Reviewer]);
-        let page = rabia.see("/en/manage/verification").await;
-        let fact = page.attributes("table.list a", "href").into_iter().find(|href| href.contains(&made.reference)).unwrap();
+        let fact = fact_page(&mut rabia, &made).await.unwrap();
         let said = rabia.see(&fact).await.text("section[aria-labelledby=documents]");
         assert!(said.contains("The link answered on 21 November 2026"), "{said}");
         assert!(said.contains("has not answered otherwise since 21 November 2026"), "{said}");

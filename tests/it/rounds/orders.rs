@@ -20,7 +20,7 @@ use crate::support::{Client, TestApp};
 /// The bodies that people may belong to: two are asked, and lead; one takes no part.
 const BODIES: [&str; 3] = ["NER", "COMSTECH", "MLI"];
 
-const STEPS: usize = 160;
+const STEPS: usize = 360;
 
 struct Person {
     client: Client,
@@ -38,7 +38,7 @@ fn pick(random: &mut StdRng, of: usize) -> usize {
 }
 
 fn person(app: &TestApp, name: &str, random: &mut StdRng) -> Person {
-    let bodies: Vec<&str> = BODIES.into_iter().filter(|_| chance(random, 3)).collect();
+    let bodies: Vec<&str> = BODIES.into_iter().filter(|_| chance(random, 2)).collect();
     let mut new = account(name, &[]);
     for body in &bodies {
         match body.len() {
@@ -147,7 +147,7 @@ on_both! {
         for step in 0..STEPS {
             let number = people.len();
             let one = &mut people[pick(&mut random, number)];
-            if chance(&mut random, 4) {
+            if chance(&mut random, 8) {
                 turn(&app, one, &mut random);
             }
             let (body, fact) = &records[pick(&mut random, records.len())];
@@ -165,7 +165,7 @@ on_both! {
                     }
                 }
                 1 => {
-                    let then = if chance(&mut random, 2) { "accept" } else { "return" };
+                    let then = if chance(&mut random, 5) { "accept" } else { "return" };
                     if one.client.get(&format!("{duty}/review")).await.status == 200 {
                         decide(&mut one.client, &duty, then, &[("comment_all", "Why?")]).await.status
                     } else {
