@@ -12,11 +12,10 @@ use crate::decisions::view::Row as DecisionRow;
 use crate::decisions::{self, Decision, Scope, Wanted};
 use crate::error::{Error, Result};
 use crate::figures::{self, OpenMilestone, View};
-use crate::frameworks;
 use crate::i18n::{Html, Message, Text, format, order};
 use crate::meetings::{self, Meeting};
 use crate::organisations::{self, Organisation};
-use crate::priorities::{self, Priority};
+use crate::priorities;
 use crate::rounds::{self, Taking};
 use crate::rules::decision::DecisionState;
 use crate::rules::duty::{Aspect, Part};
@@ -60,7 +59,8 @@ struct Moved {
     then: Figures,
     now: Figures,
     institutions: Vec<Organisation>,
-    priorities: Vec<Priority>,
+    /// With code and name.
+    priorities: Vec<(Slice, String, Text)>,
 }
 
 fn load(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<Loaded> {
@@ -104,16 +104,20 @@ fn load(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<Lo
 }
 
 fn moved(conn: &mut Conn, since: Meeting, (then, now): (&View, &View)) -> Result<Moved> {
-    let framework = frameworks::default(conn)?.id;
     let headings = ["all", "lead-organisation", "priority"];
     let mut institutions = organisations::all(conn)?;
     institutions.retain(|one| one.institution);
+    let now = now.default_totals(conn, &headings)?;
+    let priorities = priorities::names(conn, now.framework())?;
     Ok(Moved {
-        then: then.totals(conn, framework, &headings)?,
-        now: now.totals(conn, framework, &headings)?,
+        then: then.default_totals(conn, &headings)?,
         institutions,
-        priorities: priorities::all(conn, framework)?,
+        priorities: priorities
+            .into_iter()
+            .map(|(id, code, name)| (Slice::Priority(id), code, name))
+            .collect(),
         since,
+        now,
     })
 }
 
@@ -281,10 +285,10 @@ fn moved_view(page: &Layout, moved: &Moved) -> MovedView {
         let slice = Slice::LeadOrganisation(one.id);
         line((&one.name, "/organisations", &one.code), slice)
     });
-    let priorities = moved.priorities.iter().map(|one| {
-        let slice = Slice::Priority(one.id);
-        line((&one.name, "/priorities", &one.code), slice)
-    });
+    let priorities = moved
+        .priorities
+        .iter()
+        .map(|(id, code, name)| line((name, "/priorities", code), Slice::Priority(*id)));
     MovedView {
         heading: t.moved.html(&[("meeting", &page.text(&moved.since.name))]),
         days: t.moved_days.html(&days),

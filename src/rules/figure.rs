@@ -260,6 +260,11 @@ impl Figures {
         }
     }
 
+    /// The framework of which they are: none where nothing is counted.
+    pub fn framework(&self) -> i64 {
+        self.framework
+    }
+
     /// The moment.
     pub fn moment(&self) -> Moment {
         self.moment

@@ -85,7 +85,8 @@ on_both! {
         assert!(server.taken().is_empty());
         assert!(amina.see(&letter).await.says("dl.summary", "nothing was owed any more"));
         // It comes back: that is news of the next day, in their own language.
-        decide(&mut amina, duty, "return", &[("overall", "Of which year?")]).await;
+        app.clock.set(app.clock.now() + TimeDelta::hours(1));
+        decide(&mut amina, duty, "return", &[("comment_all", "Of which year?")]).await;
         app.clock.set(app.clock.now() + TimeDelta::days(1));
         assert_eq!(send(&app, &server), 1);
         assert!(newest(&app).contains("came back with comments"), "{}", newest(&app));
