@@ -288,7 +288,7 @@ fn moved_view(page: &Layout, moved: &Moved) -> MovedView {
     let priorities = moved
         .priorities
         .iter()
-        .map(|(id, code, name)| line((name, "/priorities", code), Slice::Priority(*id)));
+        .map(|(slice, code, name)| line((name, "/priorities", code), *slice));
     MovedView {
         heading: t.moved.html(&[("meeting", &page.text(&moved.since.name))]),
         days: t.moved_days.html(&days),

@@ -30,7 +30,7 @@ struct Person {
 }
 
 fn chance(random: &mut StdRng, of: u32) -> bool {
-    random.next_u32() % of == 0
+    random.next_u32().is_multiple_of(of)
 }
 
 fn pick(random: &mut StdRng, of: usize) -> usize {
