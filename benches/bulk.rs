@@ -53,7 +53,9 @@ impl Bulk for Installation {
             let every = actix_web::web::Query(sti_tracker::initiatives::Params::default());
             let now = Moment::as_it_stood(self.clock.today());
             let view = View::load(conn, &self.clock, now)?;
-            let ids = sti_tracker::initiatives::selected(conn, &view, every, Locale::En)?;
+            let found =
+                sti_tracker::initiatives::selected(conn, (&self.clock, &view), every, Locale::En)?;
+            let ids: Vec<i64> = found.iter().map(|one| one.id).collect();
             let asked = (Locale::En, now);
             if workbook {
                 return Ok(export::workbook(conn, &self.clock, &ids, asked, &|_| ())?.len());

@@ -119,6 +119,7 @@ fn state(on: &Installation) -> Data<State> {
         smtp_url: None,
         mail_from: None,
         log: String::new(),
+        link_tests: false,
         metrics_token: None,
     };
     Data::new(State::new(on.db.clone(), on.clock.clone(), config).unwrap())

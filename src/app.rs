@@ -1,7 +1,7 @@
 //! The server: state, middleware, routes; and what runs beside the requests.
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
@@ -9,12 +9,13 @@ use actix_web::middleware::{Next, from_fn};
 use actix_web::web::{Data, PayloadConfig};
 use actix_web::{App, Error as ActixError, HttpServer};
 
+use crate::documents::links::{self, Tester};
 use crate::error::{Error, Result};
-use crate::letters::{Post, post};
+use crate::letters::{Composer, Post, post};
 use crate::rules::Day;
 use crate::web::metrics::Route;
 use crate::web::{State, cache, errors, form, guard, headers, state};
-use crate::{accounts, corrections, figures, reference, routes};
+use crate::{accounts, corrections, figures, reference, rounds, routes};
 
 /// The last day whose embargoes were brought in by this process.
 #[derive(Default)]
@@ -37,6 +38,7 @@ pub fn app(
     App::new()
         .app_data(state)
         .app_data(opened)
+        .app_data(Data::new(Composer(rounds::letters::compose)))
         .app_data(PayloadConfig::new(form::LIMIT))
         .configure(routes::routes)
         .wrap(from_fn(cache::kept))
@@ -65,10 +67,11 @@ pub async fn serve(state: State) -> Result<()> {
         .run();
     announce(&state)?;
     actix_web::rt::spawn(watch(state.clone()));
-    if let Some(post) = post {
-        actix_web::rt::spawn(send_letters(state.clone(), post));
+    actix_web::rt::spawn(send_letters(state.clone(), post));
+    actix_web::rt::spawn(load_context(state.clone()));
+    if state.config.link_tests {
+        actix_web::rt::spawn(test_links(state));
     }
-    actix_web::rt::spawn(load_context(state));
     server.await.map_err(Error::from)
 }
 
@@ -99,18 +102,40 @@ async fn watch(state: Data<State>) {
     }
 }
 
-/// Sends letters as they become due. A server that is stopped meanwhile leaves the letter to the
-/// next one.
-async fn send_letters(state: Data<State>, post: Post) {
-    let post = std::sync::Arc::new(post);
+/// Announces what rounds ask, and sends letters as they become due where there is a mail server. A
+/// server that is stopped meanwhile leaves the letter to the next one.
+async fn send_letters(state: Data<State>, post: Option<Post>) {
+    let post = Arc::new(post);
     loop {
         let (db, clock, by) = (state.db.clone(), state.clock.clone(), post.clone());
-        let sent = actix_web::web::block(move || post::deliver(&db, &clock, &by)).await;
+        let sent = actix_web::web::block(move || {
+            rounds::letters::write_due(&db, &clock)?;
+            match by.as_ref() {
+                Some(post) => post::deliver(&db, &clock, post, rounds::letters::compose),
+                None => Ok(0),
+            }
+        })
+        .await;
         match sent.map_err(Error::from) {
             Ok(Ok(_)) => {}
             Ok(Err(cause)) | Err(cause) => tracing::warn!(%cause, "letters were not sent"),
         }
         actix_web::rt::time::sleep(post::POLL).await;
+    }
+}
+
+/// Asks now and then whether links of documents still answer. It waits first: whoever starts the
+/// program to try it asks nobody.
+async fn test_links(state: Data<State>) {
+    let tester = Arc::new(Tester::new(&state.config.base_url()));
+    loop {
+        actix_web::rt::time::sleep(Duration::from_secs(links::PAUSE)).await;
+        let (db, clock, by) = (state.db.clone(), state.clock.clone(), tester.clone());
+        let tested = actix_web::web::block(move || links::test_due(&db, &clock, &by)).await;
+        match tested.map_err(Error::from) {
+            Ok(Ok(tested)) => tracing::debug!(tested, "links"),
+            Ok(Err(cause)) | Err(cause) => tracing::warn!(%cause, "links were not tested"),
+        }
     }
 }
 

@@ -48,6 +48,17 @@ pub struct Config {
     #[arg(long, env = "STI_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
 
+    /// Whether the links of public documents are tested for life: a few an hour, each at most once
+    /// in thirty days.
+    #[arg(
+        long,
+        env = "STI_LINK_TESTS",
+        default_value_t = true,
+        action = clap::ArgAction::Set,
+        global = true
+    )]
+    pub link_tests: bool,
+
     /// What is logged: error, warn, info, debug, or a filter of tracing.
     #[arg(long, env = "STI_LOG", default_value = "info", global = true)]
     pub log: String,

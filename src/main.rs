@@ -62,6 +62,8 @@ enum Import {
 enum Account {
     /// Add an account; the password is asked for, or read from standard input.
     Add(accounts::command::Add),
+    /// Take the second factor of an account away.
+    SecondFactor(accounts::command::SecondFactor),
 }
 
 #[actix_web::main]
@@ -95,6 +97,9 @@ async fn run(cli: Cli) -> Result<bool> {
             reference::load(&db, &clock)?;
             accounts::command::run(&db, &clock, add).map(|()| true)
         }
+        Command::Account {
+            command: Account::SecondFactor(args),
+        } => accounts::command::run_second_factor(&db, &clock, &cli.config, &args).map(|()| true),
         Command::Import {
             command: Import::Initiatives(import),
         } => {

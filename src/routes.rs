@@ -1,18 +1,22 @@
 //! The route table; work on a record is beside it.
 
+mod meetings;
 mod record;
+mod rounds;
 
 use actix_web::guard::{Any, Get, Head};
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig, post, scope};
 use actix_web::{HttpRequest, HttpResponse, Route};
 
+use self::meetings::{meeting, met};
 use self::record::record;
+use self::rounds::{answering, asking, participating};
 use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, context, corrections, dashboards, documents, exchange, funding, groups,
-    initiatives, letters, measures, meetings, operations, organisations, priorities, states,
-    themes, verification, web as kit,
+    initiatives, letters, measures, operations, organisations, priorities, states, themes,
+    verification, web as kit,
 };
 
 /// Every address of the application.
@@ -70,9 +74,7 @@ fn public(config: &mut ServiceConfig) {
             "/commitments/{code}/history",
             read().to(commitments::pages::history),
         )
-        .route("/meetings", read().to(meetings::pages::index))
-        .route("/meetings.csv", read().to(meetings::pages::csv))
-        .route("/meetings/{code}", read().to(meetings::pages::show))
+        .configure(met)
         .route("/initiatives", read().to(initiatives::pages::index))
         .route("/initiatives.csv", read().to(initiatives::pages::csv))
         .configure(exports)
@@ -92,6 +94,7 @@ fn public(config: &mut ServiceConfig) {
         )
         .configure(money)
         .configure(measured)
+        .configure(participating)
         .configure(correcting);
 }
 
@@ -204,13 +207,52 @@ fn account(config: &mut ServiceConfig) {
         .route("/account/sign-out", post().to(pages::sign_out))
         .route("/account/set-up/{token}", read().to(pages::set_up_form))
         .route("/account/set-up/{token}", post().to(pages::set_up))
-        .configure(own_account);
+        .configure(own_account)
+        .configure(second_factor);
 }
 
-/// Passwords, sessions and what is held about oneself.
+/// The second factor: at the sign-in, and one's own.
+fn second_factor(config: &mut ServiceConfig) {
+    use accounts::pages;
+    config
+        .route("/account/sign-in/code", read().to(pages::code_form))
+        .route("/account/sign-in/code", post().to(pages::code))
+        .route("/account/sign-in/letter", post().to(pages::send_again))
+        .route(
+            "/account/sign-in/second-factor",
+            read().to(pages::owed_form),
+        )
+        .route("/account/sign-in/second-factor", post().to(pages::owed))
+        .route("/account/second-factor", read().to(pages::second_factor))
+        .route("/account/second-factor", post().to(pages::act))
+        .route(
+            "/account/second-factor/letter",
+            post().to(pages::own_letter),
+        )
+        .route(
+            "/account/second-factor/confirmation",
+            read().to(pages::confirmation),
+        )
+        .route(
+            "/account/second-factor/confirmation",
+            post().to(pages::confirm),
+        );
+}
+
+/// Passwords, sessions, letters and what is held about oneself.
 fn own_account(config: &mut ServiceConfig) {
     use accounts::pages;
     config
+        .route("/account/letters", read().to(letters::pages::own))
+        .route("/account/letters", post().to(letters::pages::choose_own))
+        .route(
+            "/account/letters/{token}",
+            read().to(letters::pages::by_token),
+        )
+        .route(
+            "/account/letters/{token}",
+            post().to(letters::pages::choose_by_token),
+        )
         .route(
             "/account/invitations/{token}",
             read().to(pages::invitation_form),
@@ -248,11 +290,15 @@ fn manage(config: &mut ServiceConfig) {
             "/manage/initiatives/new",
             post().to(initiatives::entry::create),
         )
+        .route("/manage/links", read().to(documents::links::view::list))
         .route("/manage/verification", read().to(verification::pages::list))
         .configure(entries)
         .configure(people)
         .configure(settling)
         .configure(fulfilling)
+        .configure(asking)
+        .configure(answering)
+        .configure(meeting)
         .configure(imports)
         .service(scope("/manage/initiatives/{reference}").configure(record));
 }
@@ -291,6 +337,8 @@ fn promises(config: &mut ServiceConfig) {
 fn imports(config: &mut ServiceConfig) {
     use exchange::import::desk;
     config
+        .route("/manage/bulk", read().to(exchange::bulk::pages::choose))
+        .route("/manage/bulk", post().to(exchange::bulk::pages::begin))
         .route("/manage/imports", read().to(desk::index))
         .route("/manage/imports/new", read().to(desk::new))
         .route("/manage/imports/new", post().to(desk::create))
@@ -329,6 +377,14 @@ fn people(config: &mut ServiceConfig) {
         .route("/manage/accounts", read().to(accounts::manage::index))
         .route("/manage/accounts/new", read().to(accounts::manage::new))
         .route("/manage/accounts/new", post().to(accounts::manage::invite))
+        .route(
+            "/manage/accounts/second-factor",
+            read().to(accounts::manage::requirement),
+        )
+        .route(
+            "/manage/accounts/second-factor",
+            post().to(accounts::manage::require),
+        )
         .route("/manage/letters", read().to(letters::pages::index))
         .route("/manage/letters/{code}", read().to(letters::pages::show))
         .service(scope("/manage/accounts/{code}").configure(person));
@@ -361,6 +417,8 @@ fn person(config: &mut ServiceConfig) {
         .route("/anonymisation", read().to(manage::anonymisation_form))
         .route("/anonymisation", post().to(manage::anonymise))
         .route("/invitation", post().to(manage::invite_again))
+        .route("/second-factor", read().to(manage::removal))
+        .route("/second-factor", post().to(manage::remove))
         .route("/handover", read().to(manage::handover_form))
         .route("/handover", post().to(manage::hand_over));
 }

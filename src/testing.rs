@@ -20,7 +20,9 @@ use crate::scratch::{Backend, Scratch};
 use crate::web::cache::{Encoding, compress};
 use crate::web::state::raise_revision;
 use crate::web::{State, errors};
-use crate::{commitments, context, groups, meetings, organisations, priorities, states, themes};
+use crate::{
+    commitments, context, decisions, groups, meetings, organisations, priorities, states, themes,
+};
 
 /// The most statements that a page may make.
 const STATEMENTS: u64 = 15;
@@ -82,6 +84,7 @@ impl Site {
             smtp_url: None,
             mail_from: None,
             log: "off".into(),
+            link_tests: false,
             metrics_token: None,
         };
         Self {
@@ -265,5 +268,6 @@ fn routes() -> impl HttpServiceFactory {
     // Its codes have dots: the file stands before the page.
     let scope = scope.route("/context/{code}.csv", web::get().to(context::pages::values));
     let scope = feature!(scope, "context", context);
+    let scope = feature!(scope, "decisions", decisions);
     feature!(scope, "meetings", meetings)
 }

@@ -1,12 +1,14 @@
-//! `sti-tracker account add`.
+//! `sti-tracker account add` and `sti-tracker account second-factor`.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead, IsTerminal};
 
+use super::factor;
 use super::model::Email;
 use super::passwords::Password;
 use super::store::{self, NewAccount, Refused};
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::db::Database;
 use crate::error::{Error, Result};
 use crate::i18n::Locale;
@@ -87,6 +89,49 @@ pub(super) fn add(
     };
     db.write_now(|conn| account.create(conn, clock.now()))?
         .map_err(refused)
+}
+
+/// Takes the second factor of an account away, for an administrator who lost theirs and has nobody
+/// to ask. Its sessions end; at the next sign-in the password is enough, or a new one is set up where
+/// a role needs it.
+#[derive(Clone, Debug, clap::Args)]
+pub struct SecondFactor {
+    /// The address with which they sign in.
+    #[arg(long)]
+    pub email: String,
+
+    /// Take it away.
+    #[arg(long, required = true)]
+    pub remove: bool,
+}
+
+/// Does what the arguments say, and says so on standard error.
+///
+/// # Errors
+/// [`Error::Refused`] with a sentence for whoever typed the command; where the database refuses.
+pub fn run_second_factor(
+    db: &Database,
+    clock: &Clock,
+    config: &Config,
+    args: &SecondFactor,
+) -> Result<()> {
+    let email = Email::parse(&args.email)
+        .ok_or_else(|| refused(Locale::En.messages().account.email_wrong))?;
+    let (base_url, now) = (config.base_url(), clock.now());
+    let removed = db.write_now(|conn| {
+        let Some(known) = store::credentials(conn, &email)? else {
+            return Ok(None);
+        };
+        factor::store::remove(conn, None, known.account, None, &base_url, now).map(Some)
+    })?;
+    match removed {
+        None => Err(refused("there is no account with this email")),
+        Some(false) => Err(refused("this account has no second factor")),
+        Some(true) => {
+            eprintln!("second factor of {} removed", email.as_str());
+            Ok(())
+        }
+    }
 }
 
 fn name(args: &Add) -> Result<String> {

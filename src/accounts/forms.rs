@@ -1,8 +1,10 @@
 //! What is typed into the forms of accounts.
 
+use super::factor::proving::Proof;
+use super::factor::{DIGITS, Entered, recovery};
 use super::model::{EMAIL_MAX, Email};
 use super::passwords::Password;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, fold};
 use crate::web::form::NAME_MAX;
 use crate::web::{Form, Typed};
 
@@ -76,6 +78,57 @@ pub fn change(form: &mut Form, email: &Email, locale: Locale) -> Option<Change> 
     password
         .filter(|_| good)
         .map(|password| Change { current, password })
+}
+
+/// The field of a code of six digits. Like passwords it never travels through a sign-in.
+pub const CODE: &str = "one_time_code";
+
+/// The field of a recovery code.
+pub const RECOVERY: &str = "one_time_recovery";
+
+/// Reads a code of six digits, of any script and with anything blank in between; `None` where it
+/// is none.
+pub fn code(form: &mut Form, locale: Locale) -> Option<String> {
+    let code: String = fold::digits(form.value(CODE))
+        .chars()
+        .filter(|c| !stands_between(*c))
+        .collect();
+    let good = code.len() == DIGITS && code.bytes().all(|byte| byte.is_ascii_digit());
+    if !good {
+        form.refuse(CODE, locale.messages().factor.code_needed.as_str());
+    }
+    good.then_some(code)
+}
+
+/// Spaces, hyphens, and the marks of direction that come along with what is copied.
+fn stands_between(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '-' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Reads a code, or a recovery code where one was typed; `None` where neither could be one.
+pub fn entered(form: &mut Form, locale: Locale) -> Option<Entered> {
+    let typed = form.value(RECOVERY).trim().to_owned();
+    if typed.is_empty() {
+        return code(form, locale).map(Entered::Code);
+    }
+    if recovery::could_be(&typed) {
+        return Some(Entered::Recovery(typed));
+    }
+    form.refuse(RECOVERY, locale.messages().factor.recovery_needed.as_str());
+    None
+}
+
+/// Reads what proves who somebody is; a code is asked of those who have a second factor. `None`
+/// where something is missing.
+pub fn proof(form: &mut Form, has_factor: bool, locale: Locale) -> Option<Proof> {
+    let password = needed_password(&mut form.typed(locale), locale);
+    let entered = has_factor.then(|| entered(form, locale));
+    let good = form.is_good();
+    good.then_some(Proof {
+        password,
+        entered: entered.flatten(),
+    })
 }
 
 /// Reads the address of somebody who forgot their password; `None` where it is none.
@@ -204,6 +257,36 @@ mod tests {
             assert!(sign_in(&mut form, Locale::Ar).is_none());
             assert!(form.problem("email").is_some());
         }
+    }
+
+    #[test]
+    fn a_code_is_read_however_it_is_typed() {
+        for typed in [
+            "123456",
+            " 123 456 ",
+            "١٢٣٤٥٦",
+            "۱۲۳ ۴۵۶",
+            "\u{200e}123-456\u{200f}",
+        ] {
+            let mut form = form(&[(CODE, typed)]);
+            let entered = entered(&mut form, Locale::Ar).unwrap();
+            assert_eq!(entered, Entered::Code("123456".into()), "{typed:?}");
+        }
+        for odd in ["", "12345", "1234567", "12345a", "+12345", "½23456"] {
+            let mut form = form(&[(CODE, odd)]);
+            assert!(entered(&mut form, Locale::Ar).is_none(), "{odd:?}");
+            assert!(form.problem(CODE).is_some());
+        }
+    }
+
+    #[test]
+    fn a_recovery_code_takes_the_place_of_a_code() {
+        let mut typed = form(&[(CODE, ""), (RECOVERY, "abcd efgh jklm npqr")]);
+        let entered = entered(&mut typed, Locale::En).unwrap();
+        assert_eq!(entered, Entered::Recovery("abcd efgh jklm npqr".into()));
+        let mut odd = form(&[(RECOVERY, "too short")]);
+        assert!(super::entered(&mut odd, Locale::En).is_none());
+        assert!(odd.problem(RECOVERY).is_some());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
+use super::entering::{self, Entry};
 use super::model::Email;
 use super::passwords::UNUSABLE;
 use super::{sessions, store};
@@ -11,7 +12,7 @@ use crate::db::Conn;
 use crate::db::schema::{account_links as links, accounts};
 use crate::error::{Error, Result};
 use crate::letters::{self, Matter};
-use crate::rules::{Coded, Instant};
+use crate::rules::{Coded, Day, Instant};
 use crate::web::session;
 
 /// After a letter for a forgotten password, the next one to the same account takes this long.
@@ -93,7 +94,8 @@ fn clear(conn: &mut Conn, account: i64, purpose: Purpose) -> Result<()> {
     Ok(())
 }
 
-/// Takes every link to an account away that was not used, and the letters' texts that hold one.
+/// Takes every link to an account away that was not used, and the letters' texts that hold one;
+/// whoever was half in has to begin again.
 ///
 /// # Errors
 /// Where the database refuses.
@@ -101,6 +103,7 @@ pub fn remove(conn: &mut Conn, account: i64) -> Result<()> {
     for purpose in Purpose::ALL {
         clear(conn, account, *purpose)?;
     }
+    entering::abandon(conn, account)?;
     letters::remove_links(conn, account)
 }
 
@@ -169,8 +172,8 @@ pub fn find(conn: &mut Conn, token: &str, purpose: Purpose, now: Instant) -> Res
     })
 }
 
-/// Uses a link: the password is set, every session ends, and a new one begins, whose token is
-/// returned.
+/// Uses a link: the password is set, every session ends, and whoever used it is led in as after a
+/// right password: whoever can read the account's mail still needs its second factor.
 ///
 /// # Errors
 /// As [`find`], which is asked again: two may use the same link at once.
@@ -179,8 +182,9 @@ pub fn redeem(
     token: &str,
     purpose: Purpose,
     password_hash: &str,
-    now: Instant,
-) -> Result<(i64, String)> {
+    base_url: &str,
+    (now, today): (Instant, Day),
+) -> Result<Entry> {
     let account = find(conn, token, purpose, now)?.account;
     diesel::update(links::table.find(session::hash(token)))
         .set(links::used_at.eq(now))
@@ -189,7 +193,7 @@ pub fn redeem(
     sessions::end_of(conn, account, sessions::Ending::All, now)?;
     let action = format!("{}.used", purpose.code());
     store::record(conn, now, Some(account), &action, Some(account), "")?;
-    Ok((account, sessions::start(conn, account, now)?))
+    entering::begin(conn, account, base_url, now, today)
 }
 
 /// Until when the invitation of an account works; none where there is none.

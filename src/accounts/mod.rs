@@ -6,6 +6,8 @@
 pub mod accreditations;
 mod changing;
 pub mod command;
+pub mod entering;
+pub mod factor;
 mod forms;
 pub mod handover;
 pub mod identify;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::accreditations::{self, Accreditation};
 use super::people;
-use super::{links, sessions};
+use super::{factor, links, sessions};
 use crate::db::Conn;
 use crate::db::schema::{
     audit_events, changes, entry_drafts, imports, initiatives, submissions, uploads,
@@ -15,8 +15,8 @@ use crate::error::Result;
 use crate::letters::{self, Letter};
 use crate::rules::{Coded, Instant};
 
-/// Everything that is held about an account, in eleven statements or twelve. Passwords and tokens
-/// are kept as hashes only, and are not part of it.
+/// Everything that is held about an account, in fourteen statements or fifteen. Passwords and
+/// tokens are kept as hashes only, and are not part of it; nor is the secret of a second factor.
 ///
 /// # Errors
 /// Where the database is away.
@@ -35,6 +35,7 @@ pub fn data(conn: &mut Conn, account: i64, this: Option<&str>, now: Instant) -> 
         },
         "roles": roles,
         "accreditations": accredited.iter().map(accreditation).collect::<Value>(),
+        "second_factor": factor_of(conn, account)?,
         "links": links_of(conn, account)?,
         "sessions": sessions_of(conn, account, this, now)?,
         "changes": changes_of(conn, account)?,
@@ -72,6 +73,23 @@ fn letter(one: &Letter) -> Value {
         "written_at": instant(one.written_at),
         "sent_at": one.sent_at.map(instant),
     })
+}
+
+/// That there is a second factor; never what it is made of.
+fn factor_of(conn: &mut Conn, account: i64) -> Result<Value> {
+    let removed = factor::store::removals(conn, account)?.into_iter();
+    let removed: Value = removed
+        .map(|one| json!({ "removed_at": instant(one.at), "reason": one.reason }))
+        .collect();
+    let Some(found) = factor::store::find(conn, account)? else {
+        return Ok(json!({ "method": null, "removed": removed }));
+    };
+    Ok(json!({
+        "method": found.means.method().code(),
+        "since": instant(found.since),
+        "recovery_codes_left": factor::recovery::left(conn, account)?,
+        "removed": removed,
+    }))
 }
 
 fn links_of(conn: &mut Conn, account: i64) -> Result<Value> {

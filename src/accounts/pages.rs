@@ -11,13 +11,19 @@ use serde::Deserialize;
 
 mod linked;
 mod password;
+mod second_factor;
 mod sessions;
 
 pub use linked::{accept, invitation_form, new_password, new_password_form};
 pub use password::{change, change_form, forgotten, forgotten_form};
+pub use second_factor::code::{code, code_form, send_again};
+pub use second_factor::owed::{owed, owed_form};
+pub(super) use second_factor::own::sentences as factor_sentences;
+pub use second_factor::own::{act, confirm, confirmation, own_letter, show as second_factor};
 pub use sessions::{data, end, sessions};
 
 use super::accreditations::{self, Accreditation, Validity};
+use super::entering::{self, Entry, Owed, SignedIn};
 use super::forms::{self, next_path};
 use super::sessions as open;
 use super::{passwords, resume, setup, sign_in as signing, store};
@@ -53,13 +59,11 @@ struct SignInPage {
 impl SignInPage {
     /// Whether what was typed into another form travels with this one.
     fn resumes(&self) -> bool {
-        resume::kept(&self.form).next().is_some()
+        resume::resumes(&self.form)
     }
 
     fn hidden(&self) -> impl Iterator<Item = (&str, &str)> {
-        let next = next_path(self.form.value("next")).map(|next| ("next", next));
-        let kept = resume::kept(&self.form).map(|(name, value)| (name.as_str(), value.as_str()));
-        next.into_iter().chain(kept)
+        resume::carried(&self.form)
     }
 }
 
@@ -92,22 +96,50 @@ pub async fn sign_in(ctx: Ctx, request: HttpRequest, body: Bytes) -> Result<Http
         return sign_in_page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, form);
     };
     let before = session::token_of(&request);
-    let Some(signed_in) = signing::attempt(&ctx.state, typed, before).await? else {
+    let Some(entry) = signing::attempt(&ctx.state, typed, before).await? else {
         form.refuse("email", ctx.t().account.sign_in_wrong.as_str());
         return sign_in_page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, form);
     };
+    match entry {
+        Entry::In(signed_in) => arrive(ctx, *signed_in, &form),
+        Entry::Owes(token, owed) => second_factor::ask(&ctx, token, owed, form).await,
+    }
+}
+
+/// The answer to whoever is in now: what they had typed, or the page that they wanted.
+fn arrive(ctx: Ctx, signed_in: SignedIn, form: &Form) -> Result<HttpResponse> {
     let ctx = Ctx {
         principal: Some(signed_in.principal),
         ..ctx
     };
-    let answer = match resume::way_back(&ctx, &form)? {
+    let answer = match resume::way_back(&ctx, form)? {
         Some(page) => page,
-        None => redirect(after_sign_in(&ctx, &form)),
+        None => redirect(after_sign_in(&ctx, form)),
     };
-    with_cookie(
-        answer,
-        &session::cookie(signed_in.token, ctx.state.config.is_secure()),
-    )
+    keep(&ctx, answer, signed_in.token)
+}
+
+/// Answers whoever a link led in with the page that it leads to, or with the step that they owe.
+fn lead_in(ctx: &Ctx, entry: &Entry, to: &str) -> Result<HttpResponse> {
+    let to = match entry {
+        Entry::In(_) => to,
+        Entry::Owes(_, owed) => step_of(*owed),
+    };
+    keep(ctx, redirect(ctx.href(to)), entry.token().to_owned())
+}
+
+/// Where what is owed is given.
+fn step_of(owed: Owed) -> &'static str {
+    match owed {
+        Owed::Code(_) => "/account/sign-in/code",
+        Owed::SetUp => "/account/sign-in/second-factor",
+    }
+}
+
+/// Gives the browser the token of its session, open or half open.
+fn keep(ctx: &Ctx, answer: HttpResponse, token: String) -> Result<HttpResponse> {
+    let cookie = session::cookie(token, ctx.state.config.is_secure());
+    with_cookie(answer, &cookie)
 }
 
 /// Where somebody wanted to go, else where their work is.
@@ -128,7 +160,10 @@ pub async fn sign_out(ctx: Ctx, request: HttpRequest) -> Result<HttpResponse> {
         let now = ctx.state.clock.now();
         ctx.state
             .db
-            .write(move |conn| open::end(conn, &session::hash(&token), now))
+            .write(move |conn| {
+                entering::end(conn, &token)?;
+                open::end(conn, &session::hash(&token), now)
+            })
             .await?;
     }
     let cookie = session::ended(ctx.state.config.is_secure());
@@ -185,12 +220,11 @@ pub async fn set_up(
     let Some(asked) = forms::set_up(&mut form, ctx.locale) else {
         return set_up_page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, form);
     };
-    let Ok(token) = setup::complete(&ctx.state, link.into_inner().token, asked).await? else {
+    let Ok(entry) = setup::complete(&ctx.state, link.into_inner().token, asked).await? else {
         form.refuse("email", ctx.t().account.email_taken.as_str());
         return set_up_page(&ctx, StatusCode::UNPROCESSABLE_ENTITY, form);
     };
-    let cookie = session::cookie(token, ctx.state.config.is_secure());
-    with_cookie(redirect(ctx.href("/manage")), &cookie)
+    lead_in(&ctx, &entry, "/manage")
 }
 
 async fn check(ctx: &Ctx, request: &HttpRequest, link: &Link) -> Result<()> {

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use super::model::Email;
 use super::passwords::UNUSABLE;
 use super::sessions::{self, Ending};
-use super::{links, store};
+use super::{factor, links, store};
 use crate::audit::changes::stored;
 use crate::db::schema::{account_roles, accounts, changes, sessions as open};
 use crate::db::{Conn, MultiBackend};
@@ -394,7 +394,7 @@ pub fn invite_again(
     Ok(Ok(()))
 }
 
-/// Takes the person out of an account for good: name, address, password and letters. What was done
+/// Takes the person out of an account for good: name, address, password, second factor and letters. What was done
 /// with it stays, and the chain of events, which names accounts by their row, stays whole.
 ///
 /// # Errors
@@ -418,6 +418,7 @@ pub fn anonymise(conn: &mut Conn, by: i64, account: i64, now: Instant) -> Result
             accounts::anonymised_at.eq(now),
         ))
         .execute(conn)?;
+    factor::store::forget(conn, account)?;
     letters::forget(conn, account)?;
     store::record(conn, now, Some(by), "account.anonymised", Some(account), "")?;
     Ok(Ok(()))

@@ -35,8 +35,8 @@ pub fn sign_in_to_resume(ctx: &Ctx, action: &str, form: &Form) -> Result<HttpRes
     pages::sign_in_page(ctx, StatusCode::UNAUTHORIZED, sign_in)
 }
 
-/// The values of a form that travel, under the names by which they do. Passwords never do; the
-/// wish to resume always does, so that even a form of one button travels.
+/// The values of a form that travel, under the names by which they do. Passwords and codes never do;
+/// the wish to resume always does, so that even a form of one button travels.
 fn travelling(form: &Form) -> Vec<(String, String)> {
     let mut values: Vec<(String, String)> = form
         .values()
@@ -49,13 +49,27 @@ fn travelling(form: &Form) -> Vec<(String, String)> {
 }
 
 fn is_secret(name: &str) -> bool {
-    name.to_ascii_lowercase().contains("password")
+    let name = name.to_ascii_lowercase();
+    name.contains("password") || name.starts_with("one_time_")
 }
 
 fn encoded_size(form: &Form) -> Result<usize> {
     Ok(serde_urlencoded::to_string(form.values())
         .map_err(Error::internal)?
         .len())
+}
+
+/// Everything that goes with somebody through the steps of a sign-in: where they wanted to go, and
+/// what they had typed into another form.
+pub(super) fn carried(form: &Form) -> impl Iterator<Item = (&str, &str)> {
+    let next = next_path(form.value("next")).map(|next| ("next", next));
+    let kept = kept(form).map(|(name, value)| (name.as_str(), value.as_str()));
+    next.into_iter().chain(kept)
+}
+
+/// Whether what was typed into another form travels.
+pub(super) fn resumes(form: &Form) -> bool {
+    kept(form).next().is_some()
 }
 
 /// What travels through the sign-in form, as its hidden fields.
@@ -76,21 +90,28 @@ struct ResumePage {
 impl ResumePage {
     /// The fields under their own names.
     fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
-        kept(&self.form).filter_map(|(name, value)| {
-            let name = name.strip_prefix(KEPT)?;
-            (name != RESUME && !is_secret(name)).then_some((name, value.as_str()))
-        })
+        fields(&self.form)
     }
+}
+
+/// What travelled, under its own names.
+pub(super) fn fields(form: &Form) -> impl Iterator<Item = (&str, &str)> {
+    kept(form).filter_map(|(name, value)| {
+        let name = name.strip_prefix(KEPT)?;
+        (name != RESUME && !is_secret(name)).then_some((name, value.as_str()))
+    })
+}
+
+/// Where what travelled is sent back to; `None` where nothing travelled.
+pub(super) fn action(form: &Form) -> Option<&str> {
+    next_path(form.value("next")).filter(|_| resumes(form))
 }
 
 /// The page after the sign-in that leads back to the form; `None` where nothing travelled.
 pub(super) fn way_back(ctx: &Ctx, form: &Form) -> Result<Option<HttpResponse>> {
-    let Some(action) = next_path(form.value("next")) else {
+    let Some(action) = action(form) else {
         return Ok(None);
     };
-    if kept(form).next().is_none() {
-        return Ok(None);
-    }
     let page = ctx.layout(Nav::None, ctx.t().account.resume_title.as_str());
     let template = ResumePage {
         page,

@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 use diesel::prelude::*;
 
+use super::entering::{self, Entry};
 use super::forms::SetUp;
+use super::passwords;
 use super::store::{self, NewAccount, Refused};
-use super::{passwords, sessions};
 use crate::audit::events::{self, Event};
 use crate::db::Conn;
 use crate::db::schema::setup_links;
 use crate::error::{Error, Result};
-use crate::rules::Instant;
+use crate::rules::{Day, Instant};
 use crate::web::{AccountRole, State, session};
 
 /// For how long a link works.
@@ -58,8 +59,8 @@ pub fn check(conn: &mut Conn, token: &str, now: Instant) -> Result<()> {
     Ok(())
 }
 
-/// Uses a link: makes the first administrator and signs them in. Returns the token of their
-/// session, or why the account was not made; then the link still works.
+/// Uses a link: makes the first administrator and leads them in, or says why the account was not
+/// made; then the link still works.
 ///
 /// # Errors
 /// [`Error::Expired`], and where the database refuses.
@@ -67,12 +68,13 @@ pub async fn complete(
     state: &State,
     token: String,
     asked: SetUp,
-) -> Result<std::result::Result<String, Refused>> {
-    let now = state.clock.now();
+) -> Result<std::result::Result<Entry, Refused>> {
+    let moment = (state.clock.now(), state.clock.today());
+    let base_url = state.config.base_url();
     let account = passwords::off_reactor(move || administrator(asked)).await?;
     state
         .db
-        .write(move |conn| enter(conn, &token, &account, now))
+        .write(move |conn| enter(conn, &token, &account, &base_url, moment))
         .await
 }
 
@@ -91,8 +93,9 @@ fn enter(
     conn: &mut Conn,
     token: &str,
     account: &NewAccount,
-    now: Instant,
-) -> Result<std::result::Result<String, Refused>> {
+    base_url: &str,
+    (now, today): (Instant, Day),
+) -> Result<std::result::Result<Entry, Refused>> {
     // Again: somebody else may have used it while the password was hashed.
     check(conn, token, now)?;
     let account = match account.create(conn, now)? {
@@ -103,7 +106,8 @@ fn enter(
         .set(setup_links::used_at.eq(now))
         .execute(conn)?;
     record(conn, now, Some(account), "set-up.used")?;
-    sessions::start(conn, account, now).map(Ok)
+    // Somebody before may have said that administrators need a second factor.
+    entering::begin(conn, account, base_url, now, today).map(Ok)
 }
 
 fn record(conn: &mut Conn, at: Instant, account: Option<i64>, action: &str) -> Result<()> {

@@ -1,26 +1,18 @@
 //! An attempt to sign in. It takes the same steps and the same time whether or not there is such
 //! an account, and its failure says nothing about which part was wrong.
 
+use super::entering::{self, Entry};
 use super::forms::SignIn;
-use super::model::{Email, Lock};
+use super::model::Email;
 use super::store::{self, Credentials};
 use super::{passwords, sessions};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::rules::{Day, Instant};
-use crate::web::{Principal, State, session};
+use crate::web::{State, session};
 
-/// Somebody who has just signed in.
-#[derive(Clone, Debug)]
-pub struct SignedIn {
-    /// The token of their session.
-    pub token: String,
-    /// Who they are.
-    pub principal: Principal,
-}
-
-/// Signs somebody in, in place of whoever was; `None` where the email or the password is wrong or
-/// the account is locked.
+/// Leads somebody in, in place of whoever was: to a session, or to the second factor that they owe.
+/// `None` where the email or the password is wrong or the account is locked.
 ///
 /// # Errors
 /// Where the database is away.
@@ -28,7 +20,8 @@ pub async fn attempt(
     state: &State,
     typed: SignIn,
     before: Option<String>,
-) -> Result<Option<SignedIn>> {
+) -> Result<Option<Entry>> {
+    let base_url = state.config.base_url();
     let (now, today) = (state.clock.now(), state.clock.today());
     let SignIn { email, password } = typed;
     let asked = email.clone();
@@ -46,11 +39,13 @@ pub async fn attempt(
     state
         .db
         .write(move |conn| {
-            let signed_in = settle(conn, email.as_ref(), checked.as_deref(), (now, today))?;
-            if let (Some(_), Some(before)) = (&signed_in, before) {
+            let moment = (now, today);
+            let entry = settle(conn, email.as_ref(), checked.as_deref(), &base_url, moment)?;
+            if let (Some(_), Some(before)) = (&entry, before) {
                 sessions::end(conn, &session::hash(&before), now)?;
+                entering::end(conn, &before)?;
             }
-            Ok(signed_in)
+            Ok(entry)
         })
         .await
 }
@@ -68,23 +63,19 @@ fn settle(
     conn: &mut Conn,
     email: Option<&Email>,
     checked: Option<&str>,
+    base_url: &str,
     (now, today): (Instant, Day),
-) -> Result<Option<SignedIn>> {
+) -> Result<Option<Entry>> {
     match credentials(conn, email)? {
-        Some(known) if may_enter(&known, checked, now) => enter(conn, known, now, today).map(Some),
+        Some(known) if may_enter(&known, checked, now) => {
+            entering::begin(conn, known.account, base_url, now, today).map(Some)
+        }
         known => fail(conn, known.as_ref(), now).map(|()| None),
     }
 }
 
 fn may_enter(known: &Credentials, checked: Option<&str>, now: Instant) -> bool {
     known.active && !known.lock.holds(now) && checked == Some(known.password_hash.as_str())
-}
-
-fn enter(conn: &mut Conn, known: Credentials, now: Instant, today: Day) -> Result<SignedIn> {
-    store::set_lock(conn, known.account, Lock::default())?;
-    let token = sessions::start(conn, known.account, now)?;
-    let principal = store::principal(conn, known.account, known.name, today)?;
-    Ok(SignedIn { token, principal })
 }
 
 /// Counts a failure. Where there is no account the same statements run on no row.

@@ -220,6 +220,27 @@ pub fn credentials(conn: &mut Conn, email: &Email) -> Result<Option<Credentials>
     ))
 }
 
+/// The name that pages show of an account.
+///
+/// # Errors
+/// Where there is no such account.
+pub fn name(conn: &mut Conn, account: i64) -> Result<String> {
+    let found = accounts::table.find(account);
+    Ok(found.select(accounts::name).first(conn)?)
+}
+
+/// How near an account is to being locked.
+///
+/// # Errors
+/// Where there is no such account.
+pub fn lock(conn: &mut Conn, account: i64) -> Result<Lock> {
+    let (failures, until) = accounts::table
+        .find(account)
+        .select((accounts::failed_sign_ins, accounts::locked_until))
+        .first(conn)?;
+    Ok(Lock { failures, until })
+}
+
 /// Stores how near an account is to being locked.
 ///
 /// # Errors

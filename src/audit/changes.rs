@@ -3,6 +3,7 @@
 
 use diesel::prelude::*;
 
+use super::Verb;
 use super::events::{self, Event};
 use crate::db::schema::changes;
 use crate::db::{Conn, came_in_order, next_id};
@@ -29,153 +30,6 @@ impl Coded for Stage {
             Self::Draft => "draft",
             Self::Submitted => "submitted",
             Self::Published => "published",
-        }
-    }
-}
-
-/// What a change does, as the history of a record says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verb {
-    /// Loaded from the shipped reference data.
-    Loaded,
-    /// The record was entered.
-    Created,
-    /// Texts or classification were changed.
-    Edited,
-    /// A milestone was added, or its plan changed.
-    Planned,
-    /// A milestone was reported as reached.
-    Reported,
-    /// A report was corrected or taken back.
-    Corrected,
-    /// A document was added.
-    Documented,
-    /// A document was taken back.
-    DocumentWithdrawn,
-    /// The record was adopted.
-    Adopted,
-    /// It was confirmed that nothing has changed.
-    Confirmed,
-    /// The initiative was cancelled, suspended, or carried on.
-    Declared,
-    /// The record was withdrawn.
-    Withdrawn,
-    /// The record was put back.
-    Restored,
-    /// A reviewer agreed with a documented fact.
-    Verified,
-    /// A reviewer took that back.
-    VerificationWithdrawn,
-    /// A commitment was declared fulfilled.
-    Fulfilled,
-    /// That declaration was taken back.
-    FulfilmentWithdrawn,
-    /// A transaction was told.
-    Funded,
-    /// A transaction was corrected.
-    FundingCorrected,
-    /// A transaction was taken back.
-    FundingWithdrawn,
-    /// A measure was added.
-    Measured,
-    /// The plan of a measure was changed.
-    MeasurePlanned,
-    /// A measure was taken back.
-    MeasureWithdrawn,
-    /// A value of a measure was told.
-    ValueTold,
-    /// A value of a measure was corrected.
-    ValueCorrected,
-    /// A value of a measure was taken back.
-    ValueWithdrawn,
-    /// A suggested link to a commitment was confirmed.
-    LinkConfirmed,
-    /// A suggested link to a commitment was refused.
-    LinkRefused,
-    /// That refusal was taken back.
-    LinkRefusalWithdrawn,
-    /// The target of a commitment was moved.
-    TargetMoved,
-    /// A baseline of a commitment was added.
-    BaselineAdded,
-    /// A baseline of a commitment was corrected.
-    BaselineCorrected,
-    /// A baseline of a commitment was taken back.
-    BaselineWithdrawn,
-}
-
-impl Coded for Verb {
-    const ALL: &'static [Self] = &[
-        Self::Loaded,
-        Self::Created,
-        Self::Edited,
-        Self::Planned,
-        Self::Reported,
-        Self::Corrected,
-        Self::Documented,
-        Self::DocumentWithdrawn,
-        Self::Adopted,
-        Self::Confirmed,
-        Self::Declared,
-        Self::Withdrawn,
-        Self::Restored,
-        Self::Verified,
-        Self::VerificationWithdrawn,
-        Self::Fulfilled,
-        Self::FulfilmentWithdrawn,
-        Self::Funded,
-        Self::FundingCorrected,
-        Self::FundingWithdrawn,
-        Self::Measured,
-        Self::MeasurePlanned,
-        Self::MeasureWithdrawn,
-        Self::ValueTold,
-        Self::ValueCorrected,
-        Self::ValueWithdrawn,
-        Self::LinkConfirmed,
-        Self::LinkRefused,
-        Self::LinkRefusalWithdrawn,
-        Self::TargetMoved,
-        Self::BaselineAdded,
-        Self::BaselineCorrected,
-        Self::BaselineWithdrawn,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Loaded => "loaded",
-            Self::Created => "created",
-            Self::Edited => "edited",
-            Self::Planned => "planned",
-            Self::Reported => "reported",
-            Self::Corrected => "corrected",
-            Self::Documented => "documented",
-            Self::DocumentWithdrawn => "document-withdrawn",
-            Self::Adopted => "adopted",
-            Self::Confirmed => "confirmed",
-            Self::Declared => "declared",
-            Self::Withdrawn => "withdrawn",
-            Self::Restored => "restored",
-            Self::Verified => "verified",
-            Self::VerificationWithdrawn => "verification-withdrawn",
-            Self::Fulfilled => "fulfilled",
-            Self::FulfilmentWithdrawn => "fulfilment-withdrawn",
-            Self::Funded => "transaction-added",
-            Self::FundingCorrected => "transaction-corrected",
-            Self::FundingWithdrawn => "transaction-withdrawn",
-            Self::Measured => "measure-added",
-            Self::MeasurePlanned => "measure-planned",
-            Self::MeasureWithdrawn => "measure-withdrawn",
-            Self::ValueTold => "value-added",
-            Self::ValueCorrected => "value-corrected",
-            Self::ValueWithdrawn => "value-withdrawn",
-            Self::LinkConfirmed => "link-confirmed",
-            Self::LinkRefused => "link-refused",
-            Self::LinkRefusalWithdrawn => "link-refusal-withdrawn",
-            Self::TargetMoved => "target-moved",
-            Self::BaselineAdded => "baseline-added",
-            Self::BaselineCorrected => "baseline-corrected",
-            Self::BaselineWithdrawn => "baseline-withdrawn",
         }
     }
 }
@@ -393,6 +247,17 @@ pub fn publish(conn: &mut Conn, initiative: i64, when: Publication, now: Instant
             changes::public_at.eq(public_at),
         ))
         .execute(conn)?)
+}
+
+/// Hands in one draft that is no part of a record: it waits for acceptance.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn submit(conn: &mut Conn, change: i64) -> Result<()> {
+    diesel::update(changes::table.find(change))
+        .set(changes::stage.eq(Stage::Submitted.code()))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Hands in every draft of a lead of a record: from now on they wait for acceptance, as part of a

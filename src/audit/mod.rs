@@ -8,9 +8,11 @@ pub mod changes;
 pub mod events;
 pub mod sight;
 mod told;
+mod verb;
 
 pub use author::Author;
-pub use changes::{Letter, NewChange, Publication, Recorded, Stage, Verb, record_all};
+pub use changes::{Letter, NewChange, Publication, Recorded, Stage, record_all};
 pub use sight::Sight;
 pub(crate) use told::told_columns;
 pub use told::{Told, ToldRow};
+pub use verb::Verb;

@@ -7,6 +7,8 @@ pub mod health;
 pub mod methodology;
 pub mod moved;
 pub mod overview;
+pub mod paper;
+pub mod since;
 pub mod why;
 
 pub use home::home;

@@ -776,6 +776,75 @@ diesel::table! {
 }
 
 diesel::table! {
+    /// What an account is asked for beside its password: a code of an app, or one by mail.
+    second_factors (account_id) {
+        account_id -> BigInt,
+        method -> Text,
+        secret -> Nullable<Text>,
+        last_step -> Nullable<BigInt>,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// A second factor that somebody chose and has not confirmed with a code yet.
+    second_factor_offers (account_id) {
+        account_id -> BigInt,
+        method -> Text,
+        secret -> Nullable<Text>,
+        made_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// Codes for whoever lost their app or mail, each of which works once; by their hash.
+    recovery_codes (code_hash) {
+        code_hash -> Text,
+        account_id -> BigInt,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    /// The one code by mail that an account has in flight.
+    mailed_codes (account_id) {
+        account_id -> BigInt,
+        code_hash -> Text,
+        written_at -> Timestamp,
+        expires_at -> Timestamp,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    /// Who gave the right password and owes a code: no session yet; by the hash of the token.
+    half_open_sessions (token_hash) {
+        token_hash -> Text,
+        account_id -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// Roles whose accounts need a second factor.
+    second_factor_roles (role) {
+        role -> Text,
+    }
+}
+
+diesel::table! {
+    /// Second factors that an administrator, or the command line, took away: why.
+    second_factor_removals (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        removed_by -> Nullable<BigInt>,
+        reason -> Nullable<Text>,
+        removed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     /// Letters to people: written in the transaction that causes them, sent afterwards.
     letters (id) {
         id -> BigInt,
@@ -791,6 +860,27 @@ diesel::table! {
         attempts -> Integer,
         next_try_at -> Nullable<Timestamp>,
         failure -> Nullable<Text>,
+        day -> Nullable<Date>,
+    }
+}
+
+diesel::table! {
+    /// Which letters of rounds somebody wants; the token lets them choose without signing in.
+    letter_choices (account_id) {
+        account_id -> BigInt,
+        token -> Text,
+        choice -> Text,
+    }
+}
+
+diesel::table! {
+    /// Whether the links of public documents answered when they were last asked.
+    link_tests (url) {
+        url -> Text,
+        tested_at -> Timestamp,
+        outcome -> Text,
+        status -> Nullable<Integer>,
+        failing_since -> Nullable<Timestamp>,
     }
 }
 
@@ -917,6 +1007,266 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    /// Reporting rounds: who is asked about what, for which period, until when.
+    rounds (id) {
+        id -> BigInt,
+        framework_id -> BigInt,
+        meeting_id -> Nullable<BigInt>,
+        code -> Text,
+        period_first -> Date,
+        period_last -> Date,
+        opens_on -> Date,
+        due_on -> Date,
+        name_en -> Nullable<Text>,
+        name_ar -> Nullable<Text>,
+        name_fr -> Nullable<Text>,
+        note_en -> Nullable<Text>,
+        note_ar -> Nullable<Text>,
+        note_fr -> Nullable<Text>,
+        bodies -> Text,
+        asks_initiatives -> Bool,
+        asks_commitments -> Bool,
+        asks_measures -> Bool,
+        names_public -> Bool,
+        seal -> Text,
+        lock_version -> BigInt,
+        created_at -> Timestamp,
+        created_by -> BigInt,
+        opened_at -> Nullable<Timestamp>,
+        opened_by -> Nullable<BigInt>,
+        closed_at -> Nullable<Timestamp>,
+        closed_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// One body asked in one round.
+    duties (id) {
+        id -> BigInt,
+        round_id -> BigInt,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// That a body need not answer, or that it must after all: the newest counts.
+    duty_exemptions (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        exempt -> Bool,
+        reason -> Text,
+        recorded_at -> Timestamp,
+        account_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// What a body is asked about.
+    duty_items (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        initiative_id -> Nullable<BigInt>,
+        commitment_id -> Nullable<BigInt>,
+        joined_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    /// What was answered: appended, the newest of an item counts.
+    answers (id) {
+        id -> BigInt,
+        item_id -> BigInt,
+        kind -> Text,
+        reason -> Nullable<Text>,
+        obstacles -> Nullable<Text>,
+        recommendations -> Nullable<Text>,
+        language -> Text,
+        answered_at -> Timestamp,
+        account_id -> BigInt,
+        origin -> Text,
+        letter_reference -> Nullable<Text>,
+        letter_on -> Nullable<Date>,
+        seconds -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    /// What a body handed in, as it was said: instants and content are never overwritten.
+    reports (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        number -> Integer,
+        submitted_at -> Timestamp,
+        account_id -> BigInt,
+        origin -> Text,
+        letter_reference -> Nullable<Text>,
+        letter_on -> Nullable<Date>,
+        items -> Integer,
+        answered -> Integer,
+        content -> Binary,
+        sha256 -> Text,
+        outcome -> Nullable<Text>,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// The drafts on records that a report carries along.
+    report_submissions (report_id, submission_id) {
+        report_id -> BigInt,
+        submission_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// What a report was returned with, by field.
+    report_comments (id) {
+        id -> BigInt,
+        report_id -> BigInt,
+        field -> Text,
+        comment -> Text,
+    }
+}
+
+diesel::table! {
+    /// What a body and the secretariat say beside a report, each for itself: appended.
+    report_notes (id) {
+        id -> BigInt,
+        duty_id -> BigInt,
+        side -> Text,
+        reply_to_id -> Nullable<BigInt>,
+        note -> Text,
+        language -> Text,
+        written_at -> Timestamp,
+        account_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// What was added or edited here of meetings.
+    meeting_edits (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        change_id -> BigInt,
+        added -> Bool,
+    }
+}
+
+diesel::table! {
+    /// Documents of meetings.
+    meeting_documents (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        number -> Integer,
+        change_id -> BigInt,
+        symbol -> Nullable<Text>,
+        title_en -> Nullable<Text>,
+        title_ar -> Nullable<Text>,
+        title_fr -> Nullable<Text>,
+        languages -> Text,
+        url -> Nullable<Text>,
+        withdrawal_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// Decisions of meetings.
+    decisions (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        number -> Integer,
+    }
+}
+
+diesel::table! {
+    /// What decisions say, in versions.
+    decision_versions (id) {
+        id -> BigInt,
+        decision_id -> BigInt,
+        change_id -> BigInt,
+        text_en -> Nullable<Text>,
+        text_ar -> Nullable<Text>,
+        text_fr -> Nullable<Text>,
+        due_on -> Nullable<Date>,
+        withdrawn -> Bool,
+        reason -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// The bodies that are responsible for decisions.
+    decision_bodies (id) {
+        id -> BigInt,
+        version_id -> BigInt,
+        state_id -> Nullable<BigInt>,
+        organisation_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    /// Commitments of which decisions speak.
+    decision_commitments (version_id, commitment_id) {
+        version_id -> BigInt,
+        commitment_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Initiatives of which decisions speak.
+    decision_initiatives (version_id, initiative_id) {
+        version_id -> BigInt,
+        initiative_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    /// Reports on decisions.
+    decision_reports (id) {
+        id -> BigInt,
+        decision_id -> BigInt,
+        number -> Integer,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        told_on -> Date,
+        text_en -> Nullable<Text>,
+        text_ar -> Nullable<Text>,
+        text_fr -> Nullable<Text>,
+        url -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// What was decided of reports of bodies.
+    decision_reviews (id) {
+        id -> BigInt,
+        report_id -> BigInt,
+        account_id -> BigInt,
+        decided_at -> Timestamp,
+        accepted -> Bool,
+        comment -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    /// That decisions are closed, or open again.
+    decision_closings (id) {
+        id -> BigInt,
+        decision_id -> BigInt,
+        change_id -> BigInt,
+        supersedes_id -> Nullable<BigInt>,
+        outcome -> Nullable<Text>,
+        turned_on -> Date,
+        text_en -> Nullable<Text>,
+        text_ar -> Nullable<Text>,
+        text_fr -> Nullable<Text>,
+        later_id -> Nullable<BigInt>,
+        reason -> Nullable<Text>,
+    }
+}
+
 diesel::joinable!(account_roles -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(audit_events -> accounts (account_id));
@@ -995,7 +1345,13 @@ diesel::joinable!(totals -> frameworks (framework_id));
 diesel::joinable!(planned_milestones -> milestones (milestone_id));
 diesel::joinable!(planned_milestones -> initiatives (initiative_id));
 diesel::joinable!(account_links -> accounts (account_id));
+diesel::joinable!(second_factors -> accounts (account_id));
+diesel::joinable!(second_factor_offers -> accounts (account_id));
+diesel::joinable!(recovery_codes -> accounts (account_id));
+diesel::joinable!(mailed_codes -> accounts (account_id));
+diesel::joinable!(half_open_sessions -> accounts (account_id));
 diesel::joinable!(letters -> accounts (account_id));
+diesel::joinable!(letter_choices -> accounts (account_id));
 diesel::joinable!(entry_drafts -> accounts (account_id));
 diesel::joinable!(entry_drafts -> initiatives (initiative_id));
 diesel::joinable!(entry_drafts -> states (state_id));
@@ -1016,11 +1372,49 @@ diesel::joinable!(imports -> blobs (sha256));
 diesel::joinable!(import_rows -> imports (import_id));
 diesel::joinable!(import_rows -> initiatives (initiative_id));
 diesel::joinable!(import_rows -> changes (change_id));
+diesel::joinable!(rounds -> frameworks (framework_id));
+diesel::joinable!(rounds -> meetings (meeting_id));
+diesel::joinable!(duties -> rounds (round_id));
+diesel::joinable!(duties -> states (state_id));
+diesel::joinable!(duties -> organisations (organisation_id));
+diesel::joinable!(duty_exemptions -> duties (duty_id));
+diesel::joinable!(duty_items -> duties (duty_id));
+diesel::joinable!(duty_items -> initiatives (initiative_id));
+diesel::joinable!(duty_items -> commitments (commitment_id));
+diesel::joinable!(answers -> duty_items (item_id));
+diesel::joinable!(answers -> accounts (account_id));
+diesel::joinable!(reports -> duties (duty_id));
+diesel::joinable!(reports -> accounts (account_id));
+diesel::joinable!(report_submissions -> reports (report_id));
+diesel::joinable!(report_submissions -> submissions (submission_id));
+diesel::joinable!(report_comments -> reports (report_id));
+diesel::joinable!(report_notes -> duties (duty_id));
+diesel::joinable!(report_notes -> accounts (account_id));
 
 diesel::allow_columns_to_appear_in_same_group_by_clause!(
     group_memberships::group_id,
     initiative_versions::alignment,
 );
+diesel::joinable!(meeting_edits -> meetings (meeting_id));
+diesel::joinable!(meeting_edits -> changes (change_id));
+diesel::joinable!(meeting_documents -> meetings (meeting_id));
+diesel::joinable!(meeting_documents -> changes (change_id));
+diesel::joinable!(decisions -> meetings (meeting_id));
+diesel::joinable!(decision_versions -> decisions (decision_id));
+diesel::joinable!(decision_versions -> changes (change_id));
+diesel::joinable!(decision_bodies -> decision_versions (version_id));
+diesel::joinable!(decision_bodies -> states (state_id));
+diesel::joinable!(decision_bodies -> organisations (organisation_id));
+diesel::joinable!(decision_commitments -> decision_versions (version_id));
+diesel::joinable!(decision_commitments -> commitments (commitment_id));
+diesel::joinable!(decision_initiatives -> decision_versions (version_id));
+diesel::joinable!(decision_initiatives -> initiatives (initiative_id));
+diesel::joinable!(decision_reports -> decisions (decision_id));
+diesel::joinable!(decision_reports -> changes (change_id));
+diesel::joinable!(decision_reviews -> decision_reports (report_id));
+diesel::joinable!(decision_reviews -> accounts (account_id));
+diesel::joinable!(decision_closings -> decisions (decision_id));
+diesel::joinable!(decision_closings -> changes (change_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     settings,
@@ -1043,6 +1437,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     commitment_themes,
     baselines,
     meetings,
+    meeting_edits,
+    meeting_documents,
+    decisions,
+    decision_versions,
+    decision_bodies,
+    decision_commitments,
+    decision_initiatives,
+    decision_reports,
+    decision_reviews,
+    decision_closings,
     context_indicators,
     context_values,
     series,
@@ -1077,7 +1481,16 @@ diesel::allow_tables_to_appear_in_same_query!(
     totals_until,
     planned_milestones,
     account_links,
+    second_factors,
+    second_factor_offers,
+    recovery_codes,
+    mailed_codes,
+    half_open_sessions,
+    second_factor_roles,
+    second_factor_removals,
     letters,
+    letter_choices,
+    link_tests,
     entry_drafts,
     submissions,
     review_comments,
@@ -1086,4 +1499,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     corrections,
     imports,
     import_rows,
+    rounds,
+    duties,
+    duty_exemptions,
+    duty_items,
+    answers,
+    reports,
+    report_submissions,
+    report_comments,
+    report_notes,
 );

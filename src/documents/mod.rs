@@ -4,6 +4,7 @@ mod backing;
 mod excerpt;
 pub mod files;
 pub mod forms;
+pub mod links;
 pub mod pages;
 mod save;
 mod store;

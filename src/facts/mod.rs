@@ -20,7 +20,7 @@ pub struct NewFact<'a> {
     pub milestone: Option<i64>,
     /// Of which document.
     pub document: Option<i64>,
-    /// The fact that it verifies.
+    /// The fact that it verifies, asks about or refuses, or the question that it answers.
     pub about: Option<i64>,
     /// The fact that it corrects or takes back.
     pub supersedes: Option<i64>,

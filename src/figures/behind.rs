@@ -158,10 +158,11 @@ struct LastHeard {
 fn last_heard(conn: &mut Conn, by: Instant, known: Instant) -> Result<Vec<LastHeard>> {
     let origins = Origin::ALL.iter().filter(|origin| origin.is_lead());
     let origins: Vec<String> = origins.map(|one| format!("'{}'", one.code())).collect();
+    // A report on a decision of a meeting says nothing of the initiatives of its body.
     let newest = |column: &str| {
         format!(
             "(SELECT c.recorded_at FROM changes c WHERE c.{column} = b.id AND c.recorded_at <= $1 \
-             AND c.public_at <= $2 AND c.origin IN ({}) \
+             AND c.initiative_id IS NOT NULL AND c.public_at <= $2 AND c.origin IN ({}) \
              ORDER BY c.recorded_at DESC LIMIT 1) AS recorded_at",
             origins.join(", ")
         )

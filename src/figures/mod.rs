@@ -4,19 +4,24 @@
 mod behind;
 mod load;
 mod planned;
+mod profile;
 mod reading;
 mod recent;
 mod refresh;
 mod rollups;
+mod summed;
 mod there;
 mod totals;
+mod turned;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
 pub use planned::stored_planned;
+pub use profile::{OfBody, of_body};
 pub use reading::{Stood, View};
-pub use recent::{OpenMilestone, RecentFact, newest_facts, open_milestones};
+pub use recent::{OpenMilestone, RecentFact, due_within, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};
 pub use there::on_record;
 pub(crate) use there::there;
 pub use totals::{from_facts, from_rollups};
+pub use turned::{Turned, turned};

@@ -11,7 +11,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::frameworks;
 use crate::rules::{
-    Count, Figures, Instant, Known, Moment, PlannedMilestone, Record, Shown, Tally,
+    Count, Day, Figures, Instant, Known, Moment, PlannedMilestone, Record, Shown, Tally,
 };
 
 /// The record as a page reads it.
@@ -55,6 +55,36 @@ impl View {
             known,
             past,
         })
+    }
+
+    /// The record on an earlier day and at a moment, both with the knowledge of the moment: as
+    /// [`View::load`], and what is evaluated is read once.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn both(
+        conn: &mut Conn,
+        clock: &Clock,
+        earlier: Day,
+        moment: Moment,
+    ) -> Result<(Self, Self)> {
+        let known = clock.known_at(moment.known_on);
+        let records = if moment.known_on < clock.today() {
+            Some(load::all_records(conn, clock)?)
+        } else {
+            None
+        };
+        let view = |as_at: Day| {
+            let moment = Moment { as_at, ..moment };
+            Self {
+                moment,
+                known,
+                past: records
+                    .as_ref()
+                    .map(|records| Past::of(records, moment, known)),
+            }
+        };
+        Ok((view(earlier), view(moment.as_at)))
     }
 
     /// Both days.

@@ -152,9 +152,40 @@ pub fn open_milestones(
     view: &View,
     most: i64,
 ) -> Result<Vec<OpenMilestone>> {
+    open_within(conn, clock, view, (None, most))
+}
+
+/// Those of them that are due after a day, and by another.
+///
+/// # Errors
+/// Where the database is away.
+pub fn due_within(
+    conn: &mut Conn,
+    clock: &Clock,
+    view: &View,
+    (days, most): ((Day, Day), i64),
+) -> Result<Vec<OpenMilestone>> {
+    open_within(conn, clock, view, (Some(days), most))
+}
+
+fn open_within(
+    conn: &mut Conn,
+    clock: &Clock,
+    view: &View,
+    (days, most): (Option<(Day, Day)>, i64),
+) -> Result<Vec<OpenMilestone>> {
     let rows = match view.open() {
-        None => kept_open(conn, clock, view.moment().as_at, most)?,
-        Some(open) => named(conn, open.iter().take(usize::try_from(most).unwrap_or(0)))?,
+        None => kept_open(conn, clock, view.moment().as_at, (days, most))?,
+        Some(open) => {
+            let falls = |one: &&PlannedMilestone| {
+                days.is_none_or(|(after, until)| {
+                    let due = one.due.last();
+                    due.is_some_and(|due| after < due && due <= until)
+                })
+            };
+            let most = usize::try_from(most).unwrap_or(0);
+            named(conn, open.iter().filter(falls).take(most))?
+        }
     };
     let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
     let adopted = adopted(conn, view, &ids)?;
@@ -173,7 +204,12 @@ pub fn open_milestones(
 }
 
 /// With today's knowledge, out of what is kept.
-fn kept_open(conn: &mut Conn, clock: &Clock, day: Day, most: i64) -> Result<Vec<OpenRow>> {
+fn kept_open(
+    conn: &mut Conn,
+    clock: &Clock,
+    day: Day,
+    (days, most): (Option<(Day, Day)>, i64),
+) -> Result<Vec<OpenRow>> {
     let open = planned::table
         .inner_join(milestones::table)
         .inner_join(initiatives::table)
@@ -183,6 +219,12 @@ fn kept_open(conn: &mut Conn, clock: &Clock, day: Day, most: i64) -> Result<Vec<
     let open = match day < clock.today() {
         false => open.filter(never),
         true => open.filter(never.or(planned::reached_on.gt(day))),
+    };
+    let open = match days {
+        None => open,
+        Some((after, until)) => open
+            .filter(planned::due_last.gt(after))
+            .filter(planned::due_last.le(until)),
     };
     Ok(open
         .filter(on_record(day))

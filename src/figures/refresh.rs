@@ -6,7 +6,8 @@ use diesel::prelude::*;
 
 use super::load;
 use super::planned::{replace_planned, stored_planned};
-use super::rollups::{Changed, sum_up_to};
+use super::rollups::Changed;
+use super::summed::sum_up_to;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::db::schema::{changes, count_spans, initiatives, settings};

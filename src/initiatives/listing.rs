@@ -1,10 +1,13 @@
 //! The list of initiatives: filters, order, and pages by key.
 
+mod since;
 mod suggested;
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
+pub use self::since::since;
+use self::since::something_new;
 pub use self::suggested::Suggested;
 use self::suggested::is_suggested;
 use super::stands::stands;
@@ -56,6 +59,8 @@ pub struct Filter {
     pub year: Option<i32>,
     /// Suggested for a commitment.
     pub suggested: Option<Suggested>,
+    /// Something of it became public after the first instant, and not after the second.
+    pub since: Option<(Instant, Instant)>,
 }
 
 impl Filter {
@@ -326,6 +331,9 @@ fn filtered<'a>(view: &View, filter: &Filter) -> Query<'a> {
     }
     if let Some(suggested) = &filter.suggested {
         query = query.filter(is_suggested(suggested, view.known()));
+    }
+    if let Some(between) = filter.since {
+        query = query.filter(something_new(between));
     }
     in_year(with_role(query, filter), filter.year, view.known())
 }

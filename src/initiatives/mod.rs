@@ -24,14 +24,14 @@ mod whole;
 pub use acting::{Acting, Done, Voice};
 pub use by_group::count_by_group;
 pub use history::{Entry, budgets, history};
-pub use listing::{Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, titles};
+pub use listing::{Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, since, titles};
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{
-    BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, themes_and_priorities_of,
-    themes_of,
+    BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, public_rows,
+    themes_and_priorities_of, themes_of,
 };
 // What exports select by is what the list filters by.
-pub use pages::{Params, selected};
+pub use pages::{Params, selected, verb as verb_words};
 pub use stands::newest_and_counted;
 pub use store::{
     add, add_profile, by_reference, confirmed, drafts, edit_texts, new_reference, newest,

@@ -50,6 +50,24 @@ impl BodyName {
     }
 }
 
+/// The rows of the public records among some references.
+///
+/// # Errors
+/// Where the database is away.
+pub fn public_rows(conn: &mut Conn, references: &[String]) -> Result<Vec<(String, i64)>> {
+    // What cannot be a reference is not asked for: PostgreSQL refuses a NUL in a text.
+    let plain = |one: &&String| one.bytes().all(|byte| byte.is_ascii_graphic());
+    let plain: Vec<&String> = references.iter().filter(plain).take(100).collect();
+    if plain.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(initiatives::table
+        .filter(initiatives::reference.eq_any(plain))
+        .filter(initiatives::public_version_id.is_not_null())
+        .select((initiatives::reference, initiatives::id))
+        .load(conn)?)
+}
+
 /// What a body is called; none where it is no longer there.
 ///
 /// # Errors

@@ -2,8 +2,11 @@
 
 use chrono::TimeDelta;
 
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::Result;
 use crate::i18n::{Locale, Text};
-use crate::rules::Coded;
+use crate::rules::{Coded, Instant};
 
 /// What sort of letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,46 +15,66 @@ pub enum Kind {
     Invitation,
     /// To choose another password.
     NewPassword,
+    /// A code to sign in with.
+    SignInCode,
+    /// The second factor was taken away.
+    FactorRemoved,
     /// Something was handed in and waits for acceptance.
     Submitted,
     /// It came back with comments.
     Returned,
     /// It was accepted.
     Accepted,
+    /// What rounds ask, and what became of reports: one a day, composed when it is sent.
+    Rounds,
 }
 
 impl Coded for Kind {
     const ALL: &'static [Self] = &[
         Self::Invitation,
         Self::NewPassword,
+        Self::SignInCode,
+        Self::FactorRemoved,
         Self::Submitted,
         Self::Returned,
         Self::Accepted,
+        Self::Rounds,
     ];
 
     fn code(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::NewPassword => "new-password",
+            Self::SignInCode => "sign-in-code",
+            Self::FactorRemoved => "second-factor-removed",
             Self::Submitted => "submitted",
             Self::Returned => "returned",
             Self::Accepted => "accepted",
+            Self::Rounds => "rounds",
         }
     }
 }
 
 impl Kind {
-    /// Whether its text holds a link that opens an account once.
+    /// Whether its text holds a link or a code that opens an account once.
     pub fn is_secret(self) -> bool {
-        matches!(self, Self::Invitation | Self::NewPassword)
+        matches!(
+            self,
+            Self::Invitation | Self::NewPassword | Self::SignInCode
+        )
     }
 
-    /// For how long it is worth sending: no longer than its link works.
+    /// For how long it is worth sending: no longer than its link or code works.
     pub fn worth(self) -> TimeDelta {
         match self {
             Self::Invitation => TimeDelta::days(7),
             Self::NewPassword => TimeDelta::hours(1),
-            Self::Submitted | Self::Returned | Self::Accepted => TimeDelta::days(30),
+            Self::SignInCode => TimeDelta::minutes(10),
+            // The next day another says what is owed then.
+            Self::Rounds => TimeDelta::days(1),
+            Self::FactorRemoved | Self::Submitted | Self::Returned | Self::Accepted => {
+                TimeDelta::days(30)
+            }
         }
     }
 }
@@ -74,6 +97,10 @@ pub enum Matter {
     Invitation(String),
     /// The same for another password.
     NewPassword(String),
+    /// Somebody who signs in is asked for this code.
+    SignInCode(String),
+    /// An administrator, or the command line, took the second factor away, for this reason.
+    FactorRemoved(Option<String>),
     /// The record was handed in.
     Submitted(Record),
     /// The record came back with comments.
@@ -91,12 +118,54 @@ pub(super) struct Words {
 }
 
 /// Who gets a letter, and where the links in it lead.
-pub(super) struct Reader<'a> {
+pub struct Reader<'a> {
+    /// Their language.
     pub locale: Locale,
+    /// Their name.
     pub name: &'a str,
+    /// The site's name.
     pub site: &'a str,
+    /// The address under which readers reach it.
     pub base_url: &'a str,
 }
+
+impl Reader<'_> {
+    /// A page of the site in their language, by its path below it.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}/{}{path}", self.base_url, self.locale.code())
+    }
+
+    /// A letter with its greeting, what it says, and what stands under all of them.
+    pub(super) fn letter(&self, subject: &str, middle: Vec<String>) -> Words {
+        let t = &self.locale.messages().letters;
+        let mut paragraphs = vec![t.greeting.with(&[("name", self.name)])];
+        paragraphs.extend(middle);
+        paragraphs.push(t.automatic.with(&[("site", self.site)]));
+        Words {
+            subject: one_line(subject),
+            body: paragraphs.join("\n\n"),
+        }
+    }
+}
+
+/// Whose letter about rounds is composed.
+pub struct Asked<'a> {
+    /// The account.
+    pub account: i64,
+    /// When the letter before it was sent; reports that were decided on since are told.
+    pub since: Option<Instant>,
+    /// Who reads it.
+    pub reader: Reader<'a>,
+}
+
+/// Composes what a letter about rounds says at the moment, as paragraphs; nothing where nothing is
+/// owed any more and nothing is new. A line of a list begins with `- `, an address that belongs to
+/// it stands in the line under it.
+pub type Compose = fn(&mut Conn, &Clock, &Asked<'_>) -> Result<Option<Vec<String>>>;
+
+/// Whoever knows what rounds ask of somebody, for pages: letters that were not composed yet are
+/// shown as they would be now.
+pub struct Composer(pub Compose);
 
 impl Matter {
     /// What sort of letter says it.
@@ -104,6 +173,8 @@ impl Matter {
         match self {
             Self::Invitation(_) => Kind::Invitation,
             Self::NewPassword(_) => Kind::NewPassword,
+            Self::SignInCode(_) => Kind::SignInCode,
+            Self::FactorRemoved(_) => Kind::FactorRemoved,
             Self::Submitted(_) => Kind::Submitted,
             Self::Returned(_) => Kind::Returned,
             Self::Accepted(_) => Kind::Accepted,
@@ -113,7 +184,7 @@ impl Matter {
     /// Says it to somebody.
     pub(super) fn words(&self, reader: &Reader<'_>) -> Words {
         let t = &reader.locale.messages().letters;
-        let link = |path: &str| format!("{}/{}{path}", reader.base_url, reader.locale.code());
+        let link = |path: &str| reader.link(path);
         let site = [("site", reader.site)];
         let (subject, middle) = match self {
             Self::Invitation(path) => (
@@ -132,6 +203,23 @@ impl Matter {
                     t.password_not_you.to_string(),
                 ],
             ),
+            Self::SignInCode(code) => (
+                t.code_subject.with(&site),
+                vec![
+                    t.code_body.with(&site),
+                    code.clone(),
+                    t.code_not_you.to_string(),
+                ],
+            ),
+            Self::FactorRemoved(reason) => {
+                let mut said = vec![t.factor_removed_body.with(&site)];
+                if let Some(reason) = reason {
+                    said.push(t.factor_removed_reason.with(&[("reason", reason)]));
+                }
+                said.push(t.factor_removed_next.to_string());
+                said.push(link("/account/second-factor"));
+                (t.factor_removed_subject.with(&site), said)
+            }
             Self::Submitted(record) | Self::Returned(record) | Self::Accepted(record) => {
                 let (subject, body) = match self.kind() {
                     Kind::Returned => (t.returned_subject, t.returned_body),
@@ -143,13 +231,7 @@ impl Matter {
                 (subject.with(&of), vec![body.with(&of), link(&record.path)])
             }
         };
-        let mut paragraphs = vec![t.greeting.with(&[("name", reader.name)])];
-        paragraphs.extend(middle);
-        paragraphs.push(t.automatic.with(&site));
-        Words {
-            subject: one_line(&subject),
-            body: paragraphs.join("\n\n"),
-        }
+        reader.letter(&subject, middle)
     }
 }
 

@@ -3,10 +3,13 @@
 
 use std::time::Duration;
 
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::header::{Header, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
 use lettre::{Message, SmtpTransport, Transport};
 
-use super::store::{self, Letter};
+use super::model::Letter;
+use super::sending;
+use super::{Compose, Kind, choice, html};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Database;
@@ -25,6 +28,51 @@ pub const POLL: Duration = Duration::from_secs(5);
 pub struct Post {
     transport: SmtpTransport,
     from: Mailbox,
+    base_url: String,
+}
+
+/// Where a reader's mail program takes them off these letters, and that it may do so at once
+/// (RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+#[derive(Clone)]
+struct OneClick;
+
+type Parsed<T> = std::result::Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(text: &str) -> Parsed<Self> {
+        Ok(Self(text.to_owned()))
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), format!("<{}>", self.0))
+    }
+}
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Parsed<Self> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
+/// A letter on its way, and where its reader chooses not to get such.
+struct Leaving {
+    letter: Letter,
+    choosing: Option<String>,
 }
 
 impl Post {
@@ -51,29 +99,72 @@ impl Post {
         let from = from
             .parse()
             .map_err(|cause| Error::Refused(format!("STI_MAIL_FROM {from:?}: {cause}")))?;
-        Ok(Some(Self { transport, from }))
+        Ok(Some(Self {
+            transport,
+            from,
+            base_url: config.base_url(),
+        }))
     }
 
     /// Hands a letter to the mail server, or tells what came in between.
-    fn send(&self, letter: &Letter) -> std::result::Result<(), String> {
-        let message = self.message(letter).map_err(|cause| cause.to_string())?;
+    fn send(&self, leaving: &Leaving) -> std::result::Result<(), String> {
+        let message = self.message(leaving).map_err(|cause| cause.to_string())?;
         let sent = self.transport.send(&message);
         sent.map(|_| ()).map_err(|cause| said(&cause))
     }
 
     /// The letter as it travels. Its name is the same at every attempt, so that a letter whose
     /// sender died between sending and noting it is known as the same where it arrives twice.
-    fn message(&self, letter: &Letter) -> std::result::Result<Message, Box<dyn std::error::Error>> {
+    fn message(
+        &self,
+        leaving: &Leaving,
+    ) -> std::result::Result<Message, Box<dyn std::error::Error>> {
+        let letter = &leaving.letter;
         let to: Mailbox = letter.recipient.parse()?;
         let name = format!("<{}@{}>", letter.code, self.from.email.domain());
-        Ok(Message::builder()
+        let mut builder = Message::builder()
             .from(self.from.clone())
             .to(to)
             .subject(&letter.subject)
-            .message_id(Some(name))
-            .header(ContentType::TEXT_PLAIN)
-            .body(letter.body.clone())?)
+            .message_id(Some(name));
+        if let Some(address) = &leaving.choosing {
+            builder = builder
+                .header(ListUnsubscribe(address.clone()))
+                .header(OneClick);
+        }
+        let page = html::page(letter)?;
+        Ok(builder.multipart(MultiPart::alternative_plain_html(letter.body.clone(), page))?)
     }
+
+    /// Takes the next letter that is due, with what it says now.
+    fn next(&self, db: &Database, clock: &Clock, compose: Compose) -> Result<Next> {
+        db.write_now(|conn| {
+            let Some(letter) = sending::claim(conn, clock.now())? else {
+                return Ok(Next::Nothing);
+            };
+            let by = (self.base_url.as_str(), compose);
+            let Some(letter) = sending::complete(conn, clock, letter, by)? else {
+                return Ok(Next::NotNeeded);
+            };
+            let choosing = match letter.account.filter(|_| letter.kind == Kind::Rounds) {
+                Some(account) => {
+                    let token = choice::token(conn, account)?;
+                    let lang = letter.language.code();
+                    Some(format!("{}/{lang}/account/letters/{token}", self.base_url))
+                }
+                None => None,
+            };
+            Ok(Next::Letter(Box::new(Leaving { letter, choosing })))
+        })
+    }
+}
+
+/// What is sent next.
+enum Next {
+    Nothing,
+    /// What a letter would have said is settled.
+    NotNeeded,
+    Letter(Box<Leaving>),
 }
 
 /// An error and what caused it: the first alone often says nothing.
@@ -92,24 +183,27 @@ fn said(error: &dyn std::error::Error) -> String {
 ///
 /// # Errors
 /// Where the database is away. What goes wrong with a letter is noted on it.
-pub fn deliver(db: &Database, clock: &Clock, post: &Post) -> Result<usize> {
+pub fn deliver(db: &Database, clock: &Clock, post: &Post, compose: Compose) -> Result<usize> {
     let mut sent = 0;
     for _ in 0..ROUND {
         let now = clock.now();
         // Only looking does not wait for whoever writes.
-        if !db.read_now(|conn| store::is_due(conn, now))? {
+        if !db.read_now(|conn| sending::is_due(conn, now))? {
             break;
         }
-        let Some(letter) = db.write_now(|conn| store::claim(conn, now))? else {
-            break;
+        let leaving = match post.next(db, clock, compose)? {
+            Next::Nothing => break,
+            Next::NotNeeded => continue,
+            Next::Letter(leaving) => leaving,
         };
-        let outcome = post.send(&letter);
+        let letter = &leaving.letter;
+        let outcome = post.send(&leaving);
         match &outcome {
             Ok(()) => sent += 1,
             Err(cause) => tracing::warn!(letter = letter.code, cause, "a letter was not sent"),
         }
         let now = clock.now();
-        db.write_now(|conn| store::settle(conn, &letter, outcome, now))?;
+        db.write_now(|conn| sending::settle(conn, letter, outcome, now))?;
     }
     Ok(sent)
 }

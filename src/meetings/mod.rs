@@ -1,32 +1,14 @@
-//! Summits and committee meetings.
+//! Summits and committee meetings, and their documents.
 
+pub mod manage;
+mod model;
 pub mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod view;
 
-use crate::i18n::Text;
-use crate::rules::Day;
-
-pub use store::{all, by_code};
-
-/// A meeting.
-#[derive(Clone, Debug, diesel::Queryable)]
-pub struct Meeting {
-    /// The row.
-    pub id: i64,
-    /// The code.
-    pub code: String,
-    /// Its first day.
-    pub from: Day,
-    /// Its last day.
-    pub to: Day,
-    /// The name.
-    pub name: Text,
-    /// Where it took place.
-    pub place: Text,
-    /// What it did.
-    pub note: Text,
-    /// Where that was found: an address, or words.
-    pub source: Text,
-}
+pub use model::{Meeting, MeetingDocument, NewDocument, NewMeeting, is_code};
+pub use store::{
+    add, add_document, all, by_code, documents, edit, known, mark, note, withdraw_document,
+};

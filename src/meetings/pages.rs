@@ -4,9 +4,15 @@ use actix_web::HttpResponse;
 use actix_web::web::Path;
 use askama::Template;
 
-use super::{Meeting, store};
+use super::view::{days, language};
+use super::{Meeting, MeetingDocument, store};
+use crate::db::Conn;
+use crate::decisions::view::{Row as DecisionRow, counted};
+use crate::decisions::{self, Decision, Scope, Wanted};
 use crate::error::{Error, Result};
-use crate::i18n::Html;
+use crate::i18n::{Html, Message, format};
+use crate::rules::decision::DecisionState;
+use crate::rules::{Coded, Figure};
 use crate::states::{self, State, spelt_out};
 use crate::web::csv::Table;
 use crate::web::{Ctx, Layout, Link, Nav, Source};
@@ -19,9 +25,10 @@ struct List {
 
 impl List {
     async fn load(ctx: &Ctx) -> Result<Self> {
-        let load = |conn: &mut _| {
+        let known = ctx.known();
+        let load = move |conn: &mut _| {
             Ok::<_, Error>(Self {
-                meetings: store::all(conn)?,
+                meetings: store::known(conn, known)?,
                 states: states::all(conn)?,
             })
         };
@@ -46,15 +53,6 @@ impl Row {
             note: page.text(&spelt_out(states, &meeting.note)),
         }
     }
-}
-
-fn days(page: &Layout, meeting: &Meeting) -> Html {
-    let (from, to) = (page.day(&meeting.from), page.day(&meeting.to));
-    if meeting.from == meeting.to {
-        return from;
-    }
-    let between = page.t.meetings.from_to;
-    between.html(&[("from", &from), ("to", &to)])
 }
 
 #[derive(Template)]
@@ -110,6 +108,15 @@ pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
     table.answer("meetings")
 }
 
+/// A document of a meeting.
+struct DocumentView {
+    title: Html,
+    symbol: Option<String>,
+    languages: Html,
+    address: Option<Source>,
+    withdrawn: Option<Html>,
+}
+
 #[derive(Template)]
 #[template(path = "meetings/show.html")]
 struct Show {
@@ -117,7 +124,64 @@ struct Show {
     name: Html,
     row: Row,
     source: Source,
+    documents: Vec<DocumentView>,
+    decisions: Vec<DecisionRow>,
+    /// How many there are, and how many in each state.
+    all: Figure,
+    states: Vec<(Message, Figure, String)>,
+    ended: bool,
     page: Layout,
+}
+
+/// What the page of a meeting is made of.
+struct Profile {
+    meeting: Meeting,
+    states: Vec<State>,
+    documents: Vec<MeetingDocument>,
+    decisions: Vec<Decision>,
+}
+
+impl Profile {
+    async fn load(ctx: &Ctx, code: String) -> Result<Self> {
+        let known = ctx.known();
+        let load = move |conn: &mut Conn| {
+            let mut all = store::known(conn, known)?.into_iter();
+            let meeting = all.find(|one| one.code == code).ok_or(Error::NotFound)?;
+            Ok(Self {
+                states: states::all(conn)?,
+                documents: store::documents(conn, meeting.id, known)?,
+                decisions: decisions::load(conn, Scope::Meeting(&code), Wanted::LISTED, known)?,
+                meeting,
+            })
+        };
+        ctx.state.db.read(load).await
+    }
+
+    /// How many decisions are in each state, with their lists; states of none are left out.
+    fn states_of(&self, page: &Layout) -> (Figure, Vec<(Message, Figure, String)>) {
+        let day = page.as_at();
+        let code = &self.meeting.code;
+        let number = |state: Option<DecisionState>| {
+            let like = |one: &&Decision| match state {
+                None => one.state(day).is_some(),
+                some => one.state(day) == some,
+            };
+            self.decisions.iter().filter(like).count()
+        };
+        let query = format!("meeting={code}");
+        let all = counted(number(None), &query, page.moment());
+        let state = |state: &DecisionState| {
+            let query = format!("{query}&status={}", state.code());
+            let figure = counted(number(Some(*state)), &query, page.moment());
+            let list = page.href(&format!("/decisions?{query}"));
+            (decisions::view::state_words(page.t, *state), figure, list)
+        };
+        let states = DecisionState::ALL.iter().map(state);
+        (
+            all,
+            states.filter(|(_, figure, _)| !figure.is_zero()).collect(),
+        )
+    }
 }
 
 /// `/meetings/{code}`.
@@ -125,16 +189,42 @@ struct Show {
 /// # Errors
 /// [`Error::NotFound`] for a code of no meeting.
 pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let list = List::load(&ctx).await?;
-    let meeting = list.meetings.iter().find(|one| one.code == path.1);
-    let meeting = meeting.ok_or(Error::NotFound)?;
+    let profile = Profile::load(&ctx, path.into_inner().1).await?;
+    let meeting = &profile.meeting;
     let name = meeting.name.in_locale(ctx.locale).to_string();
     let page = ctx.layout(Nav::Meetings, name);
+    let (all, states) = profile.states_of(&page);
+    let documents = profile.documents.iter();
     ctx.page(&Show {
         code: meeting.code.clone(),
         name: page.text(&meeting.name),
-        row: Row::new(&page, meeting, &list.states),
+        row: Row::new(&page, meeting, &profile.states),
         source: Source::of(&page, &meeting.source),
+        documents: documents.map(|one| document(&ctx, &page, one)).collect(),
+        decisions: DecisionRow::all(&page, &profile.decisions),
+        ended: meeting.to < page.as_at(),
+        all,
+        states,
         page,
     })
+}
+
+fn document(ctx: &Ctx, page: &Layout, one: &MeetingDocument) -> DocumentView {
+    let languages: Vec<Html> = one
+        .languages
+        .iter()
+        .map(|locale| Html::escape(language(page, *locale).as_str()))
+        .collect();
+    let withdrawn = one.withdrawn.as_ref().map(|(at, reason)| {
+        let day = page.day(&ctx.state.clock.day_of(*at));
+        let parts = [("day", &day), ("reason", &Html::isolate(reason))];
+        page.t.decisions.withdrawn_on.html(&parts)
+    });
+    DocumentView {
+        title: page.text(&one.title),
+        symbol: one.symbol.clone(),
+        languages: format::list_html(page.locale, &languages),
+        address: one.url.as_deref().map(|url| Source::at(page, url)),
+        withdrawn,
+    }
 }

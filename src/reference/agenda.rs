@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::codes::{Codes, upsert};
 use super::{cells, files};
 use crate::db::Conn;
-use crate::db::schema::{frameworks, meetings, priorities, priority_themes, themes};
+use crate::db::schema::{frameworks, meeting_edits, meetings, priorities, priority_themes, themes};
 use crate::error::Result;
 use crate::on_backend;
 use crate::rules::Day;
@@ -135,9 +135,14 @@ struct MeetingRow {
     source_fr: Option<String>,
 }
 
-/// Meetings; the file knows of one framework only.
+/// Meetings; the file knows of one framework only. What was added or edited here stays as it is.
 pub(super) fn load_meetings(conn: &mut Conn, framework: i64) -> Result<()> {
-    for mut row in files::MEETINGS.rows::<MeetingRow>()? {
+    let edited: Vec<String> = meeting_edits::table
+        .inner_join(meetings::table)
+        .select(meetings::code)
+        .load(conn)?;
+    let rows = files::MEETINGS.rows::<MeetingRow>()?.into_iter();
+    for mut row in rows.filter(|row| !edited.contains(&row.code)) {
         row.framework_id = framework;
         upsert!(conn, meetings, meetings::code, &row)?;
     }

@@ -86,7 +86,9 @@ fn checks(config: &mut ServiceConfig) {
     use verification::pages as check;
     config
         .route("/facts/{fact}", read().to(check::fact))
-        .route("/facts/{fact}", post().to(check::verify))
+        .route("/facts/{fact}", post().to(check::say))
+        .route("/facts/{fact}/answer", read().to(check::answer_form))
+        .route("/facts/{fact}/answer", post().to(check::answer))
         .route(
             "/facts/{fact}/retraction",
             read().to(check::retraction_form),

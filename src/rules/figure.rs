@@ -3,6 +3,7 @@
 use super::commitment::CommitmentState;
 use super::count::{Count, Slice};
 use super::dating::Day;
+use super::duty;
 use super::measure;
 use super::money::{Aspect, Currency, Flow};
 use super::record::Alignment;
@@ -47,8 +48,19 @@ pub enum Subject {
     StatesHeard,
     /// Institutions that reported.
     InstitutionsHeard,
+    /// Bodies of a reporting round.
+    Round {
+        /// What is counted of them.
+        aspect: duty::Aspect,
+        /// Of which of them.
+        part: duty::Part,
+        /// The code of the round.
+        code: String,
+    },
     /// Adopted commitments in a state.
     Commitments(CommitmentState),
+    /// Decisions of meetings, by the filters under which they are counted: a query.
+    Decisions(String),
     /// States that meet the formula of a commitment, by its code.
     Computed(String),
     /// States that have the values which that formula needs, by the same code.
@@ -125,7 +137,9 @@ impl Question {
                 _ => RuleName::Milestones,
             },
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
+            Subject::Round { .. } => RuleName::Duty,
             Subject::Commitments(_) => RuleName::Commitments,
+            Subject::Decisions(_) => RuleName::Decisions,
             Subject::Computed(_) | Subject::Computable(_) => RuleName::Formula,
             Subject::Money { .. } => RuleName::Money,
             Subject::Measure { aspect, .. } => match aspect {
@@ -206,6 +220,11 @@ impl Figure {
         self.value == Value::Count(0)
     }
 
+    /// Whether another figure has the same value, whatever it answers.
+    pub fn equals(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+
     /// The value, for those who print it.
     pub fn value(&self) -> Value {
         self.value
@@ -239,6 +258,11 @@ impl Figures {
             shown: Some(shown),
             ..Self::new(framework, moment, tally)
         }
+    }
+
+    /// The framework of which they are: none where nothing is counted.
+    pub fn framework(&self) -> i64 {
+        self.framework
     }
 
     /// The moment.

@@ -15,6 +15,8 @@ pub mod context;
 mod count;
 pub mod coverage;
 mod dating;
+pub mod decision;
+pub mod duty;
 mod figure;
 mod grounds;
 mod kind;
@@ -32,6 +34,7 @@ pub mod tally;
 pub mod timeline;
 
 pub use code::Coded;
+pub(crate) use code::coded;
 pub use count::{COUNTS_VERSION, Count, Slice};
 pub use dating::{Dating, Day, FIRST_DAY, FOREVER, Instant, LAST_PLAN_DAY, Precision};
 pub use figure::{Figure, Figures, Moment, Question, Subject, Value};

@@ -98,6 +98,13 @@ coded! {
         Retracted = "retracted",
         /// A document is taken back.
         DocumentWithdrawn = "document-withdrawn",
+        /// A reviewer asks about another fact and its documents. No figure counts it.
+        Asked = "asked",
+        /// Who answers for the record answers such a question.
+        Answered = "answered",
+        /// A reviewer does not agree that the documents show another fact: it is not verified
+        /// before others were added. No figure counts it: documents are documents.
+        Refused = "refused",
     }
 }
 
@@ -197,7 +204,7 @@ pub struct Fact {
     pub kind: FactKind,
     /// Of which milestone.
     pub milestone: Option<i64>,
-    /// The fact that it verifies.
+    /// The fact that it verifies, asks about or refuses, or the question that it answers.
     pub about: Option<i64>,
     /// The document that it withdraws.
     pub document: Option<i64>,

@@ -23,6 +23,8 @@ coded! {
         Moved = "moved-plans",
         /// Who has reported.
         Coverage = "coverage",
+        /// Who has reported in a round.
+        Duty = "duty",
         /// Commitments and what is linked to them.
         Commitments = "commitments",
         /// States that meet the formula of a commitment.
@@ -43,6 +45,8 @@ coded! {
         WithData = "with-data",
         /// How far a value lies from that of the year of the Agenda.
         Change = "change",
+        /// Decisions of meetings, and where they stand.
+        Decisions = "decisions",
     }
 }
 
@@ -95,6 +99,11 @@ const RULES: &[Rule] = &[
         since: None,
     },
     Rule {
+        name: RuleName::Duty,
+        version: 1,
+        since: None,
+    },
+    Rule {
         name: RuleName::Commitments,
         version: 1,
         since: None,
@@ -141,6 +150,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Change,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::Decisions,
         version: 1,
         since: None,
     },

@@ -8,6 +8,7 @@ use super::map::MapView;
 use super::{State, Suspension, by_name, store};
 use crate::clock::Clock;
 use crate::context::brief::{self as context, Block};
+use crate::decisions;
 use crate::error::{Error, Result};
 use crate::figures::{self, View};
 use crate::frameworks;
@@ -139,6 +140,7 @@ struct Profile {
     context: context::Loaded,
     money: (Totals, Totals),
     measures: Vec<Listed>,
+    decisions: Figure,
     moment: Moment,
 }
 
@@ -153,6 +155,7 @@ impl Profile {
             let (state, suspensions) = mine.ok_or(Error::NotFound)?;
             let states = all.into_iter().map(|(state, _)| state).collect();
             let body = Body::State(state.id);
+            let of_body = figures::of_body(conn, &clock, body, moment)?;
             let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
             let groups = groups::with_members(conn, moment.as_at, view.known())?;
@@ -162,11 +165,14 @@ impl Profile {
                 groups: groups::of(&groups, state.id),
                 money: funding::totals_of_body(conn, &clock, &view, body)?,
                 measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
+                decisions: decisions::view::naming(
+                    of_body.decisions,
+                    ("state", &state.code),
+                    moment,
+                ),
                 moment,
                 figures: view.default_totals(conn, &headings)?,
-                reported: figures::coverage(conn, &clock, moment)?
-                    .bodies
-                    .contains(&body),
+                reported: of_body.heard,
                 lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
                 state,
             })
@@ -193,6 +199,7 @@ struct Show {
     context: Block,
     funding: OfBody,
     measures: measured::OfBody,
+    decisions: decisions::view::OfBody,
     page: Layout,
 }
 
@@ -234,6 +241,11 @@ impl Show {
                 &profile.measures,
                 ("state", &state.code),
                 |instant| clock.day_of(instant),
+            ),
+            decisions: decisions::view::OfBody::new(
+                &page,
+                &profile.decisions,
+                ("state", &state.code),
             ),
             lists: profile
                 .lists

@@ -4,6 +4,7 @@
 //! the real ones. No shipped record is touched, and every page says that the records are made up.
 
 mod chance;
+mod decided;
 mod life;
 mod measures;
 mod money;
@@ -23,6 +24,7 @@ use crate::db::{self, Conn, Database};
 use crate::error::{Error, Result};
 use crate::figures;
 use crate::initiatives::bulk;
+use crate::rounds;
 
 /// Fill an installation with made-up records, to try everything. Every page then says so.
 #[derive(Clone, Debug, clap::Args)]
@@ -59,11 +61,23 @@ pub fn run(db: &Database, clock: &Clock, args: &Synthesise) -> Result<()> {
         }
         bar.inc(count as u64);
     }
+    let rounds = |conn: &mut Conn| {
+        let bodies: Vec<i64> = world.bodies.iter().map(|(body, _)| *body).collect();
+        let hands = rounds::Hands {
+            contributor: world.hands.contributor,
+            secretariat: world.hands.secretariat,
+        };
+        rounds::make_up(conn, clock, (&bodies, world.framework), hands)
+    };
+    db.write_now(rounds)?;
+    bar.finish_and_clear();
+    // Its own chance: what meetings decide changes nothing of the records of a seed.
+    let mut chance = Chance::new(args.seed.wrapping_add(1));
+    db.write_now(|conn| decided::write(conn, &world, &mut chance))?;
     db.write_now(|conn| {
         figures::settle(conn, clock)?;
         db::analyze(conn)
     })?;
-    bar.finish_and_clear();
     eprintln!("{done} initiatives made up with seed {}", args.seed);
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::record::Made;
 use crate::audit::{Stage, Verb};
 use crate::db::schema::{accounts, changes, initiatives, settings, submissions};
 use crate::db::{BATCH, Conn, came_in_order, next_id};
+use crate::decisions;
 use crate::error::Result;
 use crate::initiatives::bulk::Written;
 use crate::rules::{Body, Coded, Instant};
@@ -34,7 +35,7 @@ pub(super) fn holds_real_records(conn: &mut Conn) -> Result<bool> {
         .filter(initiatives::id.ne_all(loaded))
         .count()
         .get_result(conn)?;
-    Ok(other > 0 || foreign > 0)
+    Ok(other > 0 || foreign > 0 || decisions::any(conn)?)
 }
 
 /// From now on every page says that the records are made up.

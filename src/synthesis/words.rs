@@ -6,6 +6,39 @@ use crate::rules::Kind;
 /// The same in English, Arabic and French.
 pub(super) type Words = [&'static str; 3];
 
+/// What made-up meetings are called.
+pub(super) const MEETING: Words = [
+    "Made-up meeting of the {}",
+    "اجتماع مختلق: {}",
+    "Réunion fictive {}",
+];
+
+/// What they decide.
+pub(super) const DECIDED: &[Words] = &[
+    [
+        "Invites its members to share the data of the {}",
+        "يدعو أعضاءه إلى تبادل بيانات {}",
+        "Invite ses membres à partager les données {}",
+    ],
+    [
+        "Asks for a plan of work of the {}",
+        "يطلب خطة عمل {}",
+        "Demande un plan de travail {}",
+    ],
+    [
+        "Decides on a joint call of the {}",
+        "يقرر إطلاق نداء مشترك باسم {}",
+        "Décide d’un appel conjoint {}",
+    ],
+];
+
+/// What is reported of it.
+pub(super) const DONE: Words = [
+    "A first step was taken; the {} goes on.",
+    "اتُّخذت خطوة أولى، ويستمر {}.",
+    "Un premier pas a été fait\u{a0}; {} continue.",
+];
+
 /// What initiatives are about, by theme.
 pub(super) const TOPICS: &[(&str, Words)] = &[
     (

@@ -1,14 +1,14 @@
-//! A reviewer agrees with a fact, or takes that back. Who may is asked again in the transaction of
-//! the act.
+//! A reviewer agrees, asks, refuses, or takes that back; who answers for the record answers. Who may
+//! is asked again in the transaction of the act.
 
-use super::{Reviewer, Standing, store};
+use super::{Finding, Reviewer, Standing, store};
 use crate::audit::{NewChange, Publication, Verb};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::facts::{self, NewFact};
 use crate::figures;
-use crate::initiatives::Initiative;
+use crate::initiatives::{Acting, Initiative};
 use crate::rules::{Dating, FactKind, Origin};
 
 /// Why something was not done.
@@ -18,23 +18,23 @@ pub enum Refusal {
     NotPublic,
     /// It cannot be checked by them, as it stands.
     Stands(Standing),
-    /// There is no check of theirs to take back.
+    /// There is nothing of theirs to take back, or no question to answer.
     Nothing,
 }
 
 /// Done, or why not.
 pub type Outcome = std::result::Result<(), Refusal>;
 
-/// A reviewer agrees with a fact and its documents.
+/// What a reviewer finds of a fact and its documents, with their words.
 ///
 /// # Errors
 /// Where the database refuses.
-pub fn verify(
+pub fn find(
     conn: &mut Conn,
     (reviewer, clock): (&Reviewer, &Clock),
     initiative: &Initiative,
     fact: i64,
-    note: Option<&str>,
+    (finding, note): (Finding, Option<&str>),
 ) -> Result<Outcome> {
     let now = clock.now();
     match store::standing(conn, Some(reviewer), fact, now)? {
@@ -46,20 +46,41 @@ pub fn verify(
         conn,
         (reviewer, clock),
         initiative,
-        (Verb::Verified, None),
+        (finding.verb(), note.filter(|_| finding != Finding::Agreed)),
         |id, change| {
             let today = Dating::day(clock.today());
             NewFact {
                 about: Some(fact),
                 note,
-                ..NewFact::new(id, change, FactKind::Verified, today)
+                ..NewFact::new(id, change, finding.kind(), today)
             }
         },
     )?;
     Ok(Ok(()))
 }
 
-/// A reviewer takes a check of theirs back.
+/// Who answers for the record answers the question about a fact that waits.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn answer(conn: &mut Conn, acting: &Acting, fact: i64, said: &str) -> Result<Outcome> {
+    let initiative = acting.initiative.id;
+    let facts = facts::of_initiative(conn, initiative, &acting.sight)?;
+    let Some(question) = store::unanswered(&facts, fact) else {
+        return Ok(Err(Refusal::Nothing));
+    };
+    acting.change(conn, Verb::Answered, Some(said), |conn, change| {
+        let new = NewFact {
+            about: Some(question),
+            note: Some(said),
+            ..NewFact::new(initiative, change, FactKind::Answered, acting.today())
+        };
+        facts::append(conn, &new).map(|_| ())
+    })?;
+    Ok(Ok(()))
+}
+
+/// A reviewer takes the newest finding of theirs back.
 ///
 /// # Errors
 /// Where the database refuses.
@@ -70,11 +91,11 @@ pub fn take_back(
     fact: i64,
     reason: &str,
 ) -> Result<Outcome> {
-    let check = store::own_check(conn, initiative.id, fact, reviewer.account)?;
-    let Some(check) = check else {
+    let found = store::own_finding(conn, initiative.id, fact, reviewer.account)?;
+    let Some((check, finding)) = found else {
         return Ok(Err(Refusal::Nothing));
     };
-    let act = (Verb::VerificationWithdrawn, Some(reason));
+    let act = (finding.back(), Some(reason));
     say(conn, (reviewer, clock), initiative, act, |id, change| {
         let today = Dating::day(clock.today());
         NewFact {

@@ -3,11 +3,12 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Integer, Timestamp};
 
-use super::{Reviewer, Standing, Waiting};
+use super::{Finding, Queue, Reviewer, Standing, Waiting};
 use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{changes, facts, initiatives, milestones};
 use crate::error::Result;
+use crate::facts::Fact;
 use crate::i18n::Text;
 use crate::rules::{Body, Coded, Dating, Day, FactKind, Instant, Precision};
 
@@ -44,6 +45,56 @@ const VERIFIED: &str = "EXISTS (SELECT 1 FROM facts k JOIN changes kc ON kc.id =
          WHERE w.initiative_id = f.initiative_id AND w.kind = 'document-withdrawn' \
          AND wc.public_at <= $1 AND (wc.public_at > kc.public_at \
              OR (wc.public_at = kc.public_at AND wc.id >= kc.id))))";
+
+/// A finding of a kind stands, and no document was added to the fact after it.
+fn found(kind: FactKind, and: &str) -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM facts k JOIN changes kc ON kc.id = k.change_id \
+         WHERE k.initiative_id = f.initiative_id AND k.about_id = f.id AND k.kind = '{}' \
+         AND kc.public_at <= $1 \
+         AND NOT EXISTS (SELECT 1 FROM facts s JOIN changes sc ON sc.id = s.change_id \
+             WHERE s.initiative_id = f.initiative_id AND s.supersedes_id = k.id \
+             AND sc.public_at <= $1) \
+         AND NOT EXISTS (SELECT 1 FROM fact_documents b JOIN changes bc ON bc.id = b.change_id \
+             WHERE b.fact_id = f.id AND bc.public_at <= $1 AND (bc.public_at > kc.public_at \
+                 OR (bc.public_at = kc.public_at AND bc.id > kc.id))) {and})",
+        kind.code()
+    )
+}
+
+/// A refusal stands, and no document was added since.
+fn refused() -> String {
+    found(FactKind::Refused, "")
+}
+
+/// A question waits for an answer or another document.
+fn asked() -> String {
+    found(
+        FactKind::Asked,
+        "AND NOT EXISTS (SELECT 1 FROM facts a JOIN changes ac ON ac.id = a.change_id \
+         WHERE a.initiative_id = f.initiative_id AND a.about_id = k.id AND a.kind = 'answered' \
+         AND ac.public_at <= $1)",
+    )
+}
+
+impl Queue {
+    /// What holds of the facts in it.
+    fn condition(self) -> String {
+        match self {
+            Self::Open => format!("NOT {} AND NOT {}", refused(), asked()),
+            // The few that were are looked for first, not among all that is documented.
+            Self::Asked => format!(
+                "f.id IN (SELECT about_id FROM facts WHERE kind = 'asked') AND {} AND NOT {}",
+                asked(),
+                refused()
+            ),
+            Self::Refused => format!(
+                "f.id IN (SELECT about_id FROM facts WHERE kind = 'refused') AND {}",
+                refused()
+            ),
+        }
+    }
+}
 
 /// The two conditions that keep reviewers from what is theirs: that they reported it, and that
 /// they belong to a body concerned, or to its state, or to an organisation of a state concerned.
@@ -85,6 +136,10 @@ struct Flags {
     #[diesel(sql_type = Integer)]
     verified: i32,
     #[diesel(sql_type = Integer)]
+    refused: i32,
+    #[diesel(sql_type = Integer)]
+    asked: i32,
+    #[diesel(sql_type = Integer)]
     own: i32,
     #[diesel(sql_type = Integer)]
     member: i32,
@@ -106,6 +161,8 @@ pub fn standing(
     let columns = [
         flag(DOCUMENTED, "documented"),
         flag(VERIFIED, "verified"),
+        flag(&refused(), "refused"),
+        flag(&asked(), "asked"),
         flag(&own, "own"),
         flag(&member, "member"),
     ]
@@ -116,6 +173,8 @@ pub fn standing(
     Ok(rows.first().map(|flags| Standing {
         documented: flags.documented == 1,
         verified: flags.verified == 1,
+        refused: flags.refused == 1,
+        asked: flags.asked == 1,
         own: flags.own == 1,
         member: flags.member == 1,
     }))
@@ -127,14 +186,14 @@ struct Found {
     id: i64,
 }
 
-/// The documented facts that a reviewer may check, or that anybody may, the oldest report first,
-/// after one that is given by its row: one more than a page shows.
+/// The documented facts of a queue that a reviewer may check, or that anybody may, the oldest report
+/// first, after one that is given by its row: one more than a page shows.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn waiting(
     conn: &mut Conn,
-    reviewer: Option<&Reviewer>,
+    (reviewer, queue): (Option<&Reviewer>, Queue),
     after: Option<(Instant, i64)>,
     now: Instant,
 ) -> Result<Vec<Waiting>> {
@@ -143,8 +202,9 @@ pub fn waiting(
     let (since, row) = after.unwrap_or_default();
     let sql = format!(
         "SELECT f.id {FROM} AND {DOCUMENTED} AND NOT {VERIFIED} AND NOT ({own}) AND NOT {member} \
-         AND (c.recorded_at > $2 OR (c.recorded_at = $2 AND f.id > {row})) \
+         AND {} AND (c.recorded_at > $2 OR (c.recorded_at = $2 AND f.id > {row})) \
          ORDER BY c.recorded_at, f.id LIMIT {}",
+        queue.condition(),
         SHOWN + 1
     );
     let found: Vec<Found> = diesel::sql_query(sql)
@@ -206,25 +266,46 @@ fn named(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Waiting>> {
         .collect()
 }
 
-/// The check of an account that stands on a fact, void or not.
+/// The newest finding of an account that stands on a fact, void or not.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn own_check(conn: &mut Conn, initiative: i64, fact: i64, account: i64) -> Result<Option<i64>> {
-    let checks: Vec<i64> = facts::table
+pub fn own_finding(
+    conn: &mut Conn,
+    initiative: i64,
+    fact: i64,
+    account: i64,
+) -> Result<Option<(i64, Finding)>> {
+    let kinds: Vec<&str> = Finding::ALL.iter().map(|one| one.kind().code()).collect();
+    let found: Vec<(i64, String)> = facts::table
         .inner_join(changes::table)
         .filter(facts::initiative_id.eq(initiative))
-        .filter(facts::kind.eq(FactKind::Verified.code()))
+        .filter(facts::kind.eq_any(kinds))
         .filter(facts::about_id.eq(fact))
         .filter(changes::account_id.eq(account))
         .order(facts::id.desc())
-        .select(facts::id)
+        .select((facts::id, facts::kind))
         .load(conn)?;
+    let ids: Vec<i64> = found.iter().map(|(id, _)| *id).collect();
     let taken_back: Vec<Option<i64>> = facts::table
         .filter(facts::initiative_id.eq(initiative))
-        .filter(facts::supersedes_id.eq_any(checks.clone()))
+        .filter(facts::supersedes_id.eq_any(ids))
         .select(facts::supersedes_id)
         .load(conn)?;
-    let stands = |check: &i64| !taken_back.contains(&Some(*check));
-    Ok(checks.into_iter().find(stands))
+    let stands = |(id, _): &(i64, String)| !taken_back.contains(&Some(*id));
+    let Some((id, kind)) = found.into_iter().find(stands) else {
+        return Ok(None);
+    };
+    Ok(Finding::of(stored(&kind)?).map(|finding| (id, finding)))
+}
+
+/// The newest question about a fact, among facts that stand, that has no answer yet.
+pub fn unanswered(facts: &[Fact], fact: i64) -> Option<i64> {
+    let of = |kind: FactKind| facts.iter().filter(move |one| one.kind == kind);
+    let questions = of(FactKind::Asked).filter(|one| one.about == Some(fact));
+    let open = questions.filter(|one| {
+        let mut answers = of(FactKind::Answered);
+        !answers.any(|answer| answer.about == Some(one.id))
+    });
+    open.map(|one| one.id).max()
 }

@@ -71,7 +71,15 @@ fn address(question: &Question) -> String {
         }
         Subject::StatesHeard => format!("/why/states-heard?{days}"),
         Subject::InstitutionsHeard => format!("/why/institutions-heard?{days}"),
+        Subject::Round { aspect, part, code } => format!(
+            "/why/round-{}?by={}&code={}&{days}",
+            aspect.code(),
+            part.code(),
+            escape(code)
+        ),
         Subject::Commitments(state) => format!("/why/commitments-{}?{days}", state.code()),
+        Subject::Decisions(heading) if heading.is_empty() => format!("/why/decisions?{days}"),
+        Subject::Decisions(heading) => format!("/why/decisions?{heading}&{days}"),
         Subject::Computed(code) => format!("/why/formula?code={}&{days}", escape(code)),
         Subject::Computable(code) => format!("/why/formula-data?code={}&{days}", escape(code)),
         Subject::Money {

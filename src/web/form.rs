@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use crate::error::{Error, Result};
 use crate::i18n::{Locale, Messages, Text, fold, format};
+use crate::reach::is_public_address;
 use crate::rules::{Coded, Dating, Day, FIRST_DAY};
 
 /// The largest form, in bytes.
@@ -315,6 +316,10 @@ impl Typed<'_> {
             .is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.host().is_some());
         if !good {
             self.refuse(name, self.t.form.address_wrong.as_str());
+            return None;
+        }
+        if parsed.as_ref().is_some_and(|url| !is_public_address(url)) {
+            self.refuse(name, self.t.form.address_private.as_str());
             return None;
         }
         parsed.map(|url| url.to_string())

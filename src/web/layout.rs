@@ -42,6 +42,8 @@ pub enum Nav {
     MovedPlans,
     /// Measures of initiatives.
     Measures,
+    /// Who took part in rounds.
+    Participation,
     /// Signed-in work.
     Manage,
     /// None of them.
@@ -292,6 +294,7 @@ impl Layout {
             ("/measures", self.t.measures.nav),
             ("/funding", self.t.funding.nav),
             ("/moved-plans", self.t.moved.nav),
+            ("/participation", self.t.participation.title),
             ("/methodology", self.t.methodology.title),
         ]
         .into_iter()

@@ -2,6 +2,7 @@
 
 use crate::i18n::{Message, Messages, Plural};
 use crate::rules::commitment::CommitmentState;
+use crate::rules::duty::{Aspect, DutyState, Part};
 use crate::rules::{Alignment, Kind, Level, Nature, Origin, Role, Status, Step, Word};
 
 /// A kind of initiative.
@@ -206,6 +207,57 @@ pub fn source_kind(t: &Messages, code: &str) -> Option<Message> {
         "press" => Some(t.terms.source_press),
         "secondary" => Some(t.terms.source_secondary),
         _ => None,
+    }
+}
+
+/// How a duty of a round stands.
+pub fn duty_state(t: &Messages, state: DutyState) -> Message {
+    let t = &t.rounds;
+    match state {
+        DutyState::NotYetDue => t.state_not_yet_due,
+        DutyState::Due => t.state_due,
+        DutyState::Overdue => t.state_overdue,
+        DutyState::Submitted => t.state_submitted,
+        DutyState::Returned => t.state_returned,
+        DutyState::Accepted => t.state_accepted,
+        DutyState::NotApplicable => t.state_not_applicable,
+    }
+}
+
+/// The class of that state as a tag.
+pub fn duty_tag(state: DutyState) -> &'static str {
+    match state {
+        DutyState::Accepted => "tag tag-ok",
+        DutyState::Due | DutyState::Returned => "tag tag-wait",
+        DutyState::Overdue => "tag tag-late",
+        DutyState::NotApplicable => "tag tag-off",
+        DutyState::NotYetDue | DutyState::Submitted => "tag",
+    }
+}
+
+/// What is counted of the bodies of a round.
+pub fn participation(t: &Messages, aspect: Aspect) -> Message {
+    let t = &t.participation;
+    match aspect {
+        Aspect::Asked => t.asked,
+        Aspect::Answered => t.answered,
+        Aspect::OnTime => t.on_time,
+        Aspect::Late => t.late,
+        Aspect::Here => t.here,
+        Aspect::ByLetter => t.by_letter,
+        Aspect::Complete => t.complete,
+        Aspect::NotApplicable => t.not_applicable,
+    }
+}
+
+/// What a part of the bodies of a round is called.
+pub fn part(t: &Messages, part: Part) -> Message {
+    let t = &t.participation;
+    match part {
+        Part::All => t.all,
+        Part::States => t.states,
+        Part::Institutions => t.institutions,
+        Part::Others => t.others,
     }
 }
 

@@ -77,6 +77,14 @@ pub fn ask(ctx: &Ctx, form: Form, asking: Asking) -> Result<HttpResponse> {
     ask_in_name(ctx, form, asking, Vec::new())
 }
 
+/// The same for other words than a reason, which the label asks for.
+///
+/// # Errors
+/// As [`Ctx::page`].
+pub fn ask_for(ctx: &Ctx, form: Form, asking: Asking, label: Message) -> Result<HttpResponse> {
+    reason_page(ctx, form, asking, (label, Vec::new()))
+}
+
 /// The same, and in whose name it is done, where it may be on behalf of somebody: codes and names.
 ///
 /// # Errors
@@ -88,13 +96,23 @@ pub fn ask_in_name(
     leads: Vec<(String, String)>,
 ) -> Result<HttpResponse> {
     let t = &ctx.t().manage;
+    let label = if asking.needed {
+        t.reason
+    } else {
+        t.reason_optional
+    };
+    reason_page(ctx, form, asking, (label, leads))
+}
+
+fn reason_page(
+    ctx: &Ctx,
+    form: Form,
+    asking: Asking,
+    (label, leads): (Message, Vec<(String, String)>),
+) -> Result<HttpResponse> {
     let template = ReasonPage {
         page: layout(ctx, &form, &asking.frame.heading),
-        label: if asking.needed {
-            t.reason
-        } else {
-            t.reason_optional
-        },
+        label,
         said: asking.said,
         frame: asking.frame,
         form,

@@ -55,7 +55,10 @@ on_both! {
             let address = route.example("en", &examples);
             for stranger in &strangers {
                 let page = ask(&mut stranger.clone(), &route, &address).await;
-                assert_eq!(page.status, 400, "{address}");
+                // A reader's mail program takes them off letters from wherever it is (RFC 8058):
+                // it knows the token.
+                let by_mail = route.pattern == "/account/letters/{token}";
+                assert_eq!(page.status, if by_mail { 404 } else { 400 }, "{address}");
                 assert!(page.has("main h1"), "{address}");
             }
         }
@@ -70,8 +73,8 @@ on_both! {
 on_both! {
     async fn no_other_verb_does_anything(app: TestApp) {
         let mut amina = app.administrator();
-        let before = written(&app);
         let reference = rich_initiative(&app).await;
+        let before = written(&app);
         for path in [
             "/en/".to_owned(),
             format!("/en/initiatives/{reference}"),

@@ -1,6 +1,8 @@
 //! Documents as files, and their checking.
 
 mod files;
+mod findings;
+mod links;
 mod many;
 mod resumable;
 mod verification;

@@ -1,6 +1,7 @@
 //! Files that come in and go out.
 
 mod bulk;
+mod bulk_work;
 mod command;
 mod context;
 pub mod desk;

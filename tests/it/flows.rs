@@ -10,7 +10,9 @@ mod fulfilment;
 mod leads;
 mod letters;
 mod promises;
+mod required_factor;
 mod resumed;
+mod second_factor;
 
 use crate::support::{Client, Page};
 

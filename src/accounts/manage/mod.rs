@@ -7,6 +7,7 @@ mod handover;
 mod index;
 mod invitation;
 mod particulars;
+mod second_factor;
 mod show;
 
 use actix_web::HttpResponse;
@@ -21,6 +22,7 @@ pub use handover::{hand_over, handover_form};
 pub use index::index;
 pub use invitation::{invite, new};
 pub use particulars::{edit, edit_form};
+pub use second_factor::{removal, remove, require, requirement};
 pub use show::show;
 
 use super::people::{self, Person, Refusal, Standing};

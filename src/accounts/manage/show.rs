@@ -6,8 +6,9 @@ use askama::Template;
 
 use super::{shown_name, standing};
 use crate::accounts::accreditations::{self, Validity};
+use crate::accounts::factor;
 use crate::accounts::handover;
-use crate::accounts::pages::{Accredited, role_name};
+use crate::accounts::pages::{Accredited, factor_sentences, role_name};
 use crate::accounts::people::{self, Person, Standing};
 use crate::db::Conn;
 use crate::error::Result;
@@ -25,6 +26,8 @@ struct Page {
     roles: Vec<Message>,
     standing: Message,
     tag: &'static str,
+    /// Sentences on its second factor.
+    factor: Vec<String>,
     /// Sentences on what was done with it.
     deeds: Vec<String>,
     rows: Vec<Row>,
@@ -48,18 +51,21 @@ struct May {
     invite: bool,
     deactivate: bool,
     reactivate: bool,
+    /// There is a second factor, of somebody else.
+    remove_factor: bool,
     /// Nobody else administers the installation.
     last: bool,
 }
 
 impl May {
-    fn of(person: &Person, last: bool) -> Self {
+    fn of(person: &Person, last: bool, remove_factor: bool) -> Self {
         let standing = person.standing;
         Self {
             edit: standing != Standing::Anonymised,
             invite: standing == Standing::Invited,
             deactivate: !last && matches!(standing, Standing::Active | Standing::Invited),
             reactivate: standing == Standing::Deactivated,
+            remove_factor,
             last,
         }
     }
@@ -78,6 +84,7 @@ fn notice(ctx: &Ctx) -> Option<Message> {
         "reactivated" => t.reactivated_done,
         "anonymised" => t.anonymised_done,
         "handed-over" => t.handed_over_done,
+        "factor-removed" => ctx.t().factor.removed_done,
         "changed" => t.changed_meanwhile,
         _ => return None,
     })
@@ -88,7 +95,7 @@ fn notice(ctx: &Ctx) -> Option<Message> {
 /// # Errors
 /// [`crate::error::Error::NotFound`]; where no administrator is signed in.
 pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
-    ctx.administrator()?;
+    let reader = ctx.administrator()?.account;
     let (code, now) = (path.into_inner().1, ctx.state.clock.now());
     let work = move |conn: &mut Conn| {
         let person = people::by_code(conn, &code)?;
@@ -96,9 +103,12 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         let accredited = accreditations::of(conn, Some(person.id))?;
         let last = people::is_last_administrator(conn, &person)?;
         let drafts = handover::count(conn, person.id)?;
-        Ok((person, deeds, accredited, last, drafts))
+        let factor = factor::store::find(conn, person.id)?;
+        let removals = factor::store::removals(conn, person.id)?;
+        Ok((person, deeds, accredited, last, drafts, factor, removals))
     };
-    let (person, deeds, accredited, last, drafts) = ctx.state.db.read(work).await?;
+    let (person, deeds, accredited, last, drafts, factor, removals) =
+        ctx.state.db.read(work).await?;
     let t = &ctx.t().people;
     let page = ctx.layout(Nav::Manage, shown_name(ctx.t(), &person));
     let (words, tag) = standing(ctx.t(), person.standing);
@@ -112,7 +122,12 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
     ctx.page(&Page {
         rows: accredited.iter().map(row).collect(),
         deeds: told(&ctx, &person, &deeds),
-        may: May::of(&person, last),
+        may: May::of(&person, last, factor.is_some() && person.id != reader),
+        factor: [
+            factor_sentences(&ctx, factor.as_ref()),
+            removed(&ctx, &removals),
+        ]
+        .concat(),
         drafts: (drafts > 0).then(|| t.drafts.text(drafts)),
         notice: notice(&ctx),
         roles: person
@@ -128,6 +143,19 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
         tag,
         page,
     })
+}
+
+/// The second factors that were taken away, in sentences.
+fn removed(ctx: &Ctx, removals: &[factor::store::Removal]) -> Vec<String> {
+    let t = &ctx.t().factor;
+    let told = removals.iter().map(|one| {
+        let day = format::instant(ctx.locale, ctx.state.clock.local(one.at));
+        match &one.reason {
+            Some(reason) => t.removed_because.with(&[("day", &day), ("reason", reason)]),
+            None => t.removed_on.with(&[("day", &day)]),
+        }
+    });
+    told.collect()
 }
 
 /// What was done with an account, in sentences.

@@ -5,12 +5,12 @@ use actix_web::web::{Bytes, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::{Link, peer, title, with_cookie};
+use super::{Link, lead_in, peer, title};
 use crate::accounts::links::{self, Linked, Purpose};
-use crate::accounts::{forms, passwords, sessions};
+use crate::accounts::{entering, forms, passwords, sessions};
 use crate::error::{Error, Result};
 use crate::i18n::Message;
-use crate::web::{Ctx, Form, Layout, Nav, redirect, session};
+use crate::web::{Ctx, Form, Layout, Nav, session};
 
 /// What the two links differ in.
 struct Words {
@@ -139,24 +139,27 @@ async fn choose(
         return show(&ctx, purpose, &linked, form);
     };
     let hash = passwords::off_reactor(move || password.hash()).await?;
-    let (before, now) = (session::token_of(&request), ctx.state.clock.now());
+    let before = session::token_of(&request);
+    let base_url = ctx.state.config.base_url();
+    let (now, today) = (ctx.state.clock.now(), ctx.state.clock.today());
     let redeemed = ctx
         .state
         .db
         .write(move |conn| {
-            let redeemed = links::redeem(conn, &token, purpose, &hash, now)?;
+            let moment = (now, today);
+            let redeemed = links::redeem(conn, &token, purpose, &hash, &base_url, moment)?;
             // Whoever was signed in here before is not any more.
             if let Some(before) = before {
                 sessions::end(conn, &session::hash(&before), now)?;
+                entering::end(conn, &before)?;
             }
             Ok(redeemed)
         })
         .await;
-    let Some((_, token)) = or_gone(redeemed)? else {
+    let Some(entry) = or_gone(redeemed)? else {
         return gone(&ctx, purpose);
     };
-    let cookie = session::cookie(token, ctx.state.config.is_secure());
-    with_cookie(redirect(ctx.href("/account?done=password")), &cookie)
+    lead_in(&ctx, &entry, "/account?done=password")
 }
 
 /// `GET /account/invitations/{token}`; a link that does not work answers 410, and what to do.

@@ -42,6 +42,7 @@ impl Site {
             smtp_url: None,
             mail_from: None,
             log: String::new(),
+            link_tests: false,
             metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());

@@ -10,9 +10,10 @@ use super::super::{
     Baseline, BaselinePlan, Commitment, Computed, Fulfilment, LinkVersion, ThemeName, links, store,
 };
 use super::entries::{EntryView, Teller, since_fulfilled};
+use crate::decisions::{self, Decision, Scope, Wanted};
 use crate::error::{Error, Result};
 use crate::figures::View;
-use crate::i18n::{Html, Message, format};
+use crate::i18n::{Html, Message, Text, format};
 use crate::initiatives::brief::{self, Brief, Lists};
 use crate::initiatives::{Filter, Suggested};
 use crate::rules::{Alignment, Coded, Count, Figure, Figures, Slice};
@@ -25,6 +26,7 @@ struct Profile {
     commitment: Commitment,
     baselines: Vec<BaselinePlan>,
     links: Vec<LinkVersion>,
+    decisions: Vec<Decision>,
     computed: Option<Computed>,
     figures: Figures,
     lists: Lists,
@@ -46,6 +48,12 @@ impl Profile {
                     commitment.id,
                     view.known(),
                     (moment.as_at, today),
+                )?,
+                decisions: decisions::load(
+                    conn,
+                    Scope::Commitment(commitment.id),
+                    Wanted::default(),
+                    view.known(),
                 )?,
                 computed: super::super::computed(conn, &commitment, moment)?,
                 figures: view.totals(conn, commitment.framework, &["commitment"])?,
@@ -98,6 +106,30 @@ const SUGGESTED: usize = 8;
 
 /// How many entries of the history the page shows.
 const ENTRIES: usize = 12;
+
+/// A decision of a meeting that speaks of it.
+struct Taken {
+    link: Link,
+    code: String,
+    state: Html,
+}
+
+/// Those that are there on the day that is looked at.
+fn taken(page: &Layout, all: &[Decision]) -> Vec<Taken> {
+    let there = all.iter().filter(|one| one.state(page.as_at()).is_some());
+    let view = |one: &Decision| {
+        let text = one
+            .current()
+            .map_or_else(Text::default, |said| said.text.clone());
+        let code = one.code();
+        Taken {
+            link: Link::new(page, "/decisions", &code, &text),
+            state: decisions::view::state(page, one),
+            code,
+        }
+    };
+    there.map(view).collect()
+}
 
 /// How many states meet its formula.
 struct Met {
@@ -159,6 +191,7 @@ struct Show {
     list: Brief,
     suggested: Brief,
     suggested_more: Vec<Link>,
+    decisions: Vec<Taken>,
     history: Vec<EntryView>,
     whole_history: Option<String>,
     page: Layout,
@@ -212,6 +245,7 @@ impl Show {
                 .iter()
                 .map(|theme| of_theme(&page, theme))
                 .collect(),
+            decisions: taken(&page, &profile.decisions),
             history: entries
                 .iter()
                 .take(ENTRIES)

@@ -76,6 +76,7 @@ fn title(page: &Layout, rule: RuleName) -> Message {
         RuleName::Milestones => t.rule_milestones,
         RuleName::Moved => t.rule_moved,
         RuleName::Coverage => t.rule_coverage,
+        RuleName::Duty => t.rule_duty,
         RuleName::Commitments => t.rule_commitments,
         RuleName::Formula => t.rule_formula,
         RuleName::Money => t.rule_money,
@@ -86,6 +87,7 @@ fn title(page: &Layout, rule: RuleName) -> Message {
         RuleName::Median => t.rule_median,
         RuleName::WithData => t.rule_with_data,
         RuleName::Change => t.rule_change,
+        RuleName::Decisions => page.t.decisions.rule_title,
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Answer {
     pub coverage: Option<[Figure; 2]>,
     /// The name of its heading.
     pub heading: Option<Text>,
+    /// Some of what it counts is not named to this reader.
+    pub unnamed: bool,
     /// What it counts, in order.
     pub counted: Vec<Line>,
     /// What it leaves out, in order.
@@ -63,6 +65,7 @@ impl Answer {
             bounds: None,
             coverage: None,
             heading: None,
+            unnamed: false,
             counted,
             left_out: Vec::new(),
         }

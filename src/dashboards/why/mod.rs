@@ -6,11 +6,13 @@ mod bodies;
 mod commitments;
 mod context;
 mod counts;
+mod decisions;
 mod heading;
 mod lines;
 mod measures;
 mod money;
 mod page;
+mod rounds;
 pub(super) mod words;
 
 use actix_web::HttpResponse;
@@ -38,6 +40,9 @@ pub struct Params {
     reason: String,
     /// Lines before the first one that is shown.
     from: String,
+    /// The filters of decisions.
+    #[serde(flatten)]
+    decisions: crate::decisions::Params,
 }
 
 impl Params {
@@ -90,8 +95,15 @@ pub async fn show(
 
 async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let (moment, locale, clock) = (ctx.moment(), ctx.locale, ctx.state.clock.clone());
+    let member = ctx.principal.is_some();
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
+        "decisions" => decisions::counted(conn, &clock, &params.decisions, moment),
+        _ if name.starts_with(rounds::PREFIX) => {
+            let asked = (moment, locale, member);
+            let aspect = name.trim_start_matches(rounds::PREFIX);
+            rounds::counted(conn, &clock, aspect, &params, asked)
+        }
         "formula" | "formula-data" => {
             let of = (params.code.as_str(), name == "formula-data");
             commitments::formula(conn, &clock, of, (moment, locale))

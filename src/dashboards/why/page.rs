@@ -19,6 +19,7 @@ pub(super) struct Why {
     bounds: Option<[Figure; 3]>,
     coverage: Option<[Figure; 2]>,
     heading: Option<Text>,
+    unnamed: bool,
     counted: List,
     left_out: List,
     reasons: Vec<(Html, Figure)>,
@@ -69,6 +70,7 @@ impl Why {
             bounds: answer.bounds,
             coverage: answer.coverage,
             heading: answer.heading,
+            unnamed: answer.unnamed,
         }
     }
 
@@ -183,6 +185,10 @@ impl Address {
         for (name, value) in given.into_iter().filter(|(_, value)| !value.is_empty()) {
             query.append_pair(name, value);
         }
+        let narrowed = params.decisions.query();
+        for (name, value) in url::form_urlencoded::parse(narrowed.as_bytes()) {
+            query.append_pair(&name, &value);
+        }
         let moment = page.moment();
         query.append_pair("as_at", &moment.as_at.to_string());
         query.append_pair("known_on", &moment.known_on.to_string());
@@ -256,7 +262,11 @@ fn list(page: &Layout, address: &Address, params: &Params, from: usize, lines: V
 
 fn view(page: &Layout, line: Line) -> LineView {
     let mut view = LineView {
-        href: page.href(&line.href),
+        // What is left out may not have been there on an earlier day: its page of today is.
+        href: match line.left_out {
+            Some(_) => format!("/{}{}", page.lang(), line.href),
+            None => page.href(&line.href),
+        },
         name: page.text(&line.name),
         code: line.code,
         milestone: None,

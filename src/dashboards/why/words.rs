@@ -3,6 +3,7 @@
 use crate::i18n::{Html, Locale, Message, format};
 use crate::rules::commitment::RECENT_MONTHS;
 use crate::rules::context::BASE_YEAR;
+use crate::rules::duty::NOTICE_DAYS;
 use crate::rules::{
     Coded, Count, FRESH_DAYS, Figure, GRACE_DAYS, Moment, Nature, Reason, RuleName, Subject,
 };
@@ -14,6 +15,7 @@ pub(in crate::dashboards) fn with_parameters(locale: Locale, words: Message) -> 
     words.with(&[
         ("grace", &number(GRACE_DAYS)),
         ("fresh", &number(FRESH_DAYS)),
+        ("notice", &number(NOTICE_DAYS)),
         ("months", &number(RECENT_MONTHS.into())),
         ("base", &format::year(locale, BASE_YEAR)),
     ])
@@ -26,11 +28,13 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
         Subject::Count { count, .. } => count_words(page, *count),
         Subject::StatesHeard => with_parameters(page.locale, w.states_heard),
         Subject::InstitutionsHeard => with_parameters(page.locale, w.institutions_heard),
+        Subject::Round { aspect, .. } => terms::participation(page.t, *aspect).to_string(),
         Subject::Commitments(state) => w
             .commitments_in
             .with(&[("state", terms::commitment_state(page.t, *state).as_str())]),
         Subject::Computed(code) => w.computed.with(&[("code", code)]),
         Subject::Computable(code) => w.computable.with(&[("code", code)]),
+        Subject::Decisions(_) => page.t.decisions.why_title.to_string(),
         // The others have pages of their own.
         _ => w.title.to_string(),
     }
@@ -47,6 +51,7 @@ pub(in crate::dashboards) fn rule(page: &Layout, name: RuleName) -> String {
         RuleName::Milestones => w.rule_milestones,
         RuleName::Moved => w.rule_moved,
         RuleName::Coverage => w.rule_coverage,
+        RuleName::Duty => w.rule_duty,
         RuleName::Commitments => w.rule_commitments,
         RuleName::Formula => w.rule_formula,
         RuleName::Money => w.rule_money,
@@ -57,6 +62,7 @@ pub(in crate::dashboards) fn rule(page: &Layout, name: RuleName) -> String {
         RuleName::Median => w.rule_median,
         RuleName::WithData => w.rule_with_data,
         RuleName::Change => w.rule_change,
+        RuleName::Decisions => page.t.decisions.rule,
     };
     with_parameters(page.locale, words)
 }

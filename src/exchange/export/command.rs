@@ -76,7 +76,8 @@ pub fn run(db: &Database, clock: &Clock, export: &Export) -> Result<()> {
         };
         let view = View::load(conn, clock, moment)?;
         let every = Query(Params::default());
-        let ids = selected(conn, &view, every, asked.lang)?;
+        let found = selected(conn, (clock, &view), every, asked.lang)?;
+        let ids: Vec<i64> = found.iter().map(|one| one.id).collect();
         let bar = bar(ids.len());
         let told = |count: usize| bar.inc(count as u64);
         let wanted = (asked.lang, moment);

@@ -87,7 +87,8 @@ async fn answer(
         .db
         .read(move |conn| {
             let view = View::load(conn, &clock, moment)?;
-            let ids = selected(conn, &view, query, locale)?;
+            let found = selected(conn, (&clock, &view), query, locale)?;
+            let ids: Vec<i64> = found.iter().map(|one| one.id).collect();
             if ids.len() > MOST {
                 return Err(Error::TooLarge);
             }

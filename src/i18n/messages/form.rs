@@ -32,6 +32,11 @@ catalogue! {
             ar~: "أدخل يومًا بين {first} و{last}",
             fr~: "Saisissez un jour entre le {first} et le {last}",
         }
+        address_private {
+            en: "Enter the address of a page that everybody can reach: this one is inside a network",
+            ar~: "أدخل عنوان صفحة يمكن للجميع الوصول إليها: هذا العنوان داخل شبكة خاصة",
+            fr~: "Saisissez l’adresse d’une page accessible à tous\u{a0}: celle-ci est à l’intérieur d’un réseau",
+        }
         address_wrong {
             en: "Enter a whole web address, such as https://example.org/report.pdf",
             ar~: "أدخل عنوانًا كاملًا على الشبكة، مثل https://example.org/report.pdf",

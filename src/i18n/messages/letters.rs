@@ -39,6 +39,31 @@ catalogue! {
             fr~: "Si ce n’était pas vous, ne faites rien\u{a0}: votre mot de passe reste le même.",
         }
 
+        // Second factor
+        code_subject { en: "Your code for {site}", ar~: "رمزك لموقع {site}", fr~: "Votre code pour le site {site}" }
+        code_body {
+            en: "This is the code with which you sign in to {site}. It works once, for ten minutes:",
+            ar~: "هذا هو الرمز الذي تسجّل به الدخول إلى موقع {site}. يعمل مرة واحدة خلال عشر دقائق:",
+            fr~: "Voici le code avec lequel vous vous connectez au site {site}. Il fonctionne une seule fois, pendant dix minutes\u{a0}:",
+        }
+        code_not_you {
+            en: "Nobody of the site asks you for this code. If you did not sign in just now, somebody knows your password: change it.",
+            ar~: "لن يطلب منك أحد من القائمين على الموقع هذا الرمز. إن لم تكن قد سجّلت الدخول للتو، فإن أحدًا يعرف كلمة مرورك: غيّرها.",
+            fr~: "Personne du site ne vous demandera ce code. Si vous ne venez pas de vous connecter, quelqu’un connaît votre mot de passe\u{a0}: changez-le.",
+        }
+        factor_removed_subject { en: "Your second factor at {site} was removed", ar~: "أُزيل العامل الثاني لحسابك في موقع {site}", fr~: "Votre second facteur sur le site {site} a été retiré" }
+        factor_removed_body {
+            en: "An administrator of {site} has removed the second factor of your account, and your recovery codes work no more. Every session of yours has ended. You sign in with your password.",
+            ar~: "أزال أحد مديري موقع {site} العامل الثاني لحسابك، ولم تعد رموز الاسترداد صالحة. وانتهت كل جلساتك. سجّل الدخول بكلمة المرور.",
+            fr~: "Un administrateur du site {site} a retiré le second facteur de votre compte, et vos codes de secours ne fonctionnent plus. Toutes vos sessions ont pris fin. Connectez-vous avec votre mot de passe.",
+        }
+        factor_removed_reason { en: "The reason given: {reason}", ar~: "السبب المذكور: {reason}", fr~: "Motif indiqué\u{a0}: {reason}" }
+        factor_removed_next {
+            en: "If you did not ask for this, tell the administrators at once. You set up a new second factor here:",
+            ar~: "إن لم تكن قد طلبت ذلك، فأخبر المديرين فورًا. تُعدّ عاملًا ثانيًا جديدًا هنا:",
+            fr~: "Si vous ne l’avez pas demandé, prévenez aussitôt les administrateurs. Vous pouvez configurer un nouveau second facteur ici\u{a0}:",
+        }
+
         // Submissions
         submitted_subject { en: "Handed in: {title} ({reference})", ar~: "سُلّم للقبول: {title} ({reference})", fr~: "Remis\u{a0}: {title} ({reference})" }
         submitted_body {
@@ -58,6 +83,46 @@ catalogue! {
             ar~: "قُبل ما سلّمته عن «{title}» ({reference}). تجده هنا:",
             fr~: "Ce que vous avez remis sur «\u{a0}{title}\u{a0}» ({reference}) a été accepté. Il se trouve ici\u{a0}:",
         }
+
+        // Rounds
+        rounds_subject { en: "What is asked of you at {site}", ar~: "المطلوب منك في موقع {site}", fr~: "Ce qui vous est demandé sur le site {site}" }
+        rounds_owed {
+            en: "The secretariat asks for reports. These wait for you:",
+            ar~: "تطلب الأمانة تقارير. وهذه بانتظارك:",
+            fr~: "Le secrétariat demande des rapports. Voici ce qui vous attend\u{a0}:",
+        }
+        rounds_until { en: "until {day}; answered: {answered} of {items}", ar~: "حتى {day}؛ أُجيب عن {answered} من {items}", fr~: "jusqu’au {day}\u{a0}; réponses\u{a0}: {answered} sur {items}" }
+        rounds_overdue { en: "the last day was {day}; answered: {answered} of {items}", ar~: "كان آخر يوم {day}؛ أُجيب عن {answered} من {items}", fr~: "le dernier jour était le {day}\u{a0}; réponses\u{a0}: {answered} sur {items}" }
+        rounds_returned { en: "the report came back with comments", ar~: "أُعيد التقرير مع ملاحظات", fr~: "le rapport vous est renvoyé avec des remarques" }
+        rounds_effort {
+            en: "Where nothing has changed, one click says so for all that is left. A report counts after the last day as well, and is marked late.",
+            ar~: "حيث لم يتغير شيء تكفي نقرة واحدة لقول ذلك عن كل ما بقي. ويُحتسب التقرير بعد آخر يوم أيضًا مع الإشارة إلى تأخره.",
+            fr~: "Là où rien n’a changé, un clic suffit à le dire pour tout ce qui reste. Un rapport compte aussi après le dernier jour, avec la mention de son retard.",
+        }
+        rounds_decided { en: "Decided since the last letter:", ar~: "ما تقرر منذ الرسالة السابقة:", fr~: "Décidé depuis la dernière lettre\u{a0}:" }
+        rounds_accepted { en: "the report was accepted", ar~: "قُبل التقرير", fr~: "le rapport a été accepté" }
+        rounds_choose {
+            en: "Here you choose which of these letters you get, or none:",
+            ar~: "تختار هنا أيًّا من هذه الرسائل تصلك، أو ألا تصلك أي منها:",
+            fr~: "Choisissez ici lesquelles de ces lettres vous recevez, ou aucune\u{a0}:",
+        }
+        choice_title { en: "Letters about reporting rounds", ar~: "رسائل جولات الإبلاغ", fr~: "Lettres sur les cycles de rapports" }
+        choice_label { en: "Which letters would you like?", ar~: "أي رسائل تريد؟", fr~: "Quelles lettres souhaitez-vous\u{a0}?" }
+        choice_hint {
+            en: "There is one a day at most. Letters about signing in, and about what you handed in of a record, come in any case.",
+            ar~: "لا تزيد على رسالة واحدة في اليوم. أما رسائل تسجيل الدخول وما سلّمته عن سجل ما فتصل في كل الأحوال.",
+            fr~: "Il y en a une par jour au plus. Les lettres sur la connexion et sur ce que vous avez remis d’une fiche arrivent dans tous les cas.",
+        }
+        choice_due {
+            en: "When a round begins, before and after its last day, and when a report was decided on",
+            ar~: "عند بدء جولة، وقبل آخر يوم لها وبعده، وعند البت في تقرير",
+            fr~: "Au début d’un cycle, avant et après son dernier jour, et quand un rapport a été examiné",
+        }
+        choice_weekly { en: "The same, and every Monday what still waits for me", ar~: "ذلك، وكل يوم اثنين ما لا يزال بانتظاري", fr~: "De même, et chaque lundi ce qui m’attend encore" }
+        choice_none { en: "None", ar~: "لا شيء", fr~: "Aucune" }
+        choice_needed { en: "Choose one of the three", ar~: "اختر واحدة من الثلاث", fr~: "Choisissez l’une des trois possibilités" }
+        choice_save { en: "Save the choice", ar~: "حفظ الاختيار", fr~: "Enregistrer le choix" }
+        choice_done { en: "Your choice was saved.", ar~: "حُفظ اختيارك.", fr~: "Votre choix a été enregistré." }
 
         // The outbox
         title { en: "Letters", ar~: "الرسائل", fr~: "Lettres" }
@@ -88,6 +153,16 @@ catalogue! {
             ar~: "فات أوانها: لم يعد رابطها صالحًا.",
             fr~: "Trop tard\u{a0}: son lien n’aurait plus fonctionné.",
         }
+        not_needed {
+            en: "When it should have been sent, nothing was owed any more.",
+            ar~: "حين حان إرسالها لم يعد هناك ما هو مطلوب.",
+            fr~: "Au moment de l’envoi, plus rien n’était attendu.",
+        }
+        text_now {
+            en: "The text is composed when the letter is sent. As of now it says:",
+            ar~: "يُصاغ النص عند إرسال الرسالة. ومضمونه الآن:",
+            fr~: "Le texte est composé au moment de l’envoi. Pour l’instant, il dit\u{a0}:",
+        }
         text { en: "Text", ar~: "النص", fr~: "Texte" }
         text_removed {
             en: "The text held a link that opens the account once. It is not kept.",
@@ -109,8 +184,11 @@ catalogue! {
         kind { en: "About", ar~: "بشأن", fr~: "Au sujet de" }
         kind_invitation { en: "invitation", ar~: "دعوة", fr~: "invitation" }
         kind_new_password { en: "new password", ar~: "كلمة مرور جديدة", fr~: "nouveau mot de passe" }
+        kind_code { en: "code to sign in", ar~: "رمز لتسجيل الدخول", fr~: "code de connexion" }
+        kind_factor_removed { en: "second factor removed", ar~: "إزالة العامل الثاني", fr~: "second facteur retiré" }
         kind_submitted { en: "handed in", ar~: "تسليم", fr~: "remise" }
         kind_returned { en: "returned", ar~: "إعادة مع ملاحظات", fr~: "renvoi avec remarques" }
+        kind_rounds { en: "reporting rounds", ar~: "جولات الإبلاغ", fr~: "cycles de rapports" }
         kind_accepted { en: "accepted", ar~: "قبول", fr~: "acceptation" }
     }
 }

@@ -48,6 +48,7 @@ catalogue! {
         rule_word { en: "The source’s own word", ar~: "عبارة المصدر", fr~: "Le mot de la source" }
         rule_milestones { en: "Milestones and their proof", ar~: "المراحل الرئيسية وإثباتها", fr~: "Les jalons et leur preuve" }
         rule_moved { en: "Plans that were moved", ar~: "الخطط المعدّلة", fr~: "Les plans modifiés" }
+        rule_duty { en: "Who has reported in a round", ar~: "من قدّم تقريرًا في جولة", fr~: "Qui a fait rapport dans un cycle" }
         rule_coverage { en: "Who has reported", ar~: "من قدّم تقارير", fr~: "Qui a fait rapport" }
         rule_commitments { en: "Where commitments stand", ar~: "موقف الالتزامات", fr~: "Où en sont les engagements" }
         rule_formula { en: "Commitments that can be computed", ar~: "الالتزامات القابلة للحساب", fr~: "Les engagements calculables" }
@@ -199,6 +200,7 @@ catalogue! {
         together { en: "both together", ar~: "الاثنتان معًا", fr~: "les deux ensemble" }
         of_scheme { en: "a scheme on {day}", ar~: "مبادرة من نوع خطة دعم في {day}", fr~: "une initiative de type dispositif au {day}" }
         of_scheme_counts { en: "what it adds to the counts on that day", ar~: "ما تضيفه إلى الأعداد في ذلك اليوم", fr~: "ce qu’elle ajoute aux décomptes ce jour-là" }
+        of_duty { en: "a body is asked for a report by {day}; it comes late, comes back and is accepted", ar~: "تُسأل جهة تقريرًا بحلول {day}؛ فيأتي متأخرًا ويُعاد ثم يُقبل", fr~: "un organisme doit un rapport pour le {day}\u{a0}; il arrive en retard, est renvoyé puis accepté" }
         of_report { en: "a ministry of a state reports on {day}", ar~: "وزارة في إحدى الدول تقدّم تقريرًا في {day}", fr~: "un ministère d’un État fait rapport le {day}" }
         of_commitments { en: "commitments on {day}", ar~: "التزامات في {day}", fr~: "des engagements au {day}" }
         of_formula { en: "the formula {formula} in {year}", ar~: "الصيغة {formula} في {year}", fr~: "la formule {formula} en {year}" }

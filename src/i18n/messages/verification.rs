@@ -6,6 +6,11 @@ catalogue! {
     /// What reviewers see and do.
     pub struct Verification {
         title { en: "Documented facts to be checked", ar~: "وقائع موثقة بمستندات في انتظار التحقق", fr~: "Faits documentés à vérifier" }
+        queue_open { en: "To be checked", ar~: "في انتظار التحقق", fr~: "À vérifier" }
+        queue_asked { en: "Waiting for an answer", ar~: "في انتظار رد", fr~: "En attente de réponse" }
+        queue_refused { en: "Waiting for other documents", ar~: "في انتظار مستندات أخرى", fr~: "En attente d’autres documents" }
+        none_asked { en: "No question waits for its answer.", ar~: "لا يوجد سؤال في انتظار رد.", fr~: "Aucune question n’attend de réponse." }
+        none_refused { en: "No fact waits for other documents.", ar~: "لا توجد واقعة في انتظار مستندات أخرى.", fr~: "Aucun fait n’attend d’autres documents." }
         intro {
             en: "A fact counts as verified once a reviewer who belongs to none of the bodies that lead, carry out or take part in the initiative, and did not report it, agrees with it and its documents.",
             ar~: "تُعد الواقعة متحقَّقًا منها متى وافق عليها وعلى مستنداتها مراجع لا ينتمي إلى أي من الجهات التي تقود المبادرة أو تنفذها أو تشارك فيها، ولم يكن هو من أبلغ عنها.",
@@ -35,18 +40,97 @@ catalogue! {
         remark { en: "Remark", ar~: "ملاحظة", fr~: "Remarque" }
         proof { en: "Proof", ar~: "الإثبات", fr~: "Preuve" }
         documents { en: "Documents that back it", ar~: "المستندات المؤيدة", fr~: "Documents à l’appui" }
-        checks { en: "Verifications", ar~: "عمليات التحقق", fr~: "Vérifications" }
+        checks { en: "Checks", ar~: "عمليات التحقق", fr~: "Vérifications" }
         check_on { en: "Verified on {day}", ar~: "جرى التحقق في {day}", fr~: "Vérifié le {day}" }
         check_void {
             en: "no longer counts: a document was withdrawn since",
             ar~: "لم يعد يُحتسب: سُحب مستند بعد ذلك",
             fr~: "ne compte plus\u{a0}: un document a été retiré depuis",
         }
-        note { en: "Note (optional)", ar~: "ملاحظة (اختيارية)", fr~: "Note (facultative)" }
+        asked_on { en: "A reviewer asked on {day}", ar~: "سأل مراجع في {day}", fr~: "Un vérificateur a demandé le {day}" }
+        answered_on { en: "Answered on {day}", ar~: "ورد الرد في {day}", fr~: "Réponse donnée le {day}" }
+        refused_on {
+            en: "A reviewer did not agree on {day} that the documents show it",
+            ar~: "لم يوافق مراجع في {day} على أن المستندات تثبت ذلك",
+            fr~: "Un vérificateur n’a pas admis, le {day}, que les documents l’établissent",
+        }
+        refusal_void {
+            en: "documents were added since, or it was taken back",
+            ar~: "أُضيفت مستندات بعد ذلك، أو جرى السحب",
+            fr~: "des documents ont été ajoutés depuis, ou cela a été retiré",
+        }
+        not_accepted { en: "not accepted yet", ar~: "لم يُقبل بعد", fr~: "pas encore accepté" }
+        finding { en: "What do you find?", ar~: "ما نتيجة تحققك؟", fr~: "Que constatez-vous\u{a0}?" }
+        ask {
+            en: "Something is not clear: I ask those who answer for it",
+            ar~: "ثمة ما هو غير واضح: أسأل الجهة المسؤولة عنها",
+            fr~: "Quelque chose n’est pas clair\u{a0}: je pose une question aux responsables",
+        }
+        refuse {
+            en: "The documents do not show it: others are needed",
+            ar~: "المستندات لا تثبت الواقعة: يلزم تقديم مستندات أخرى",
+            fr~: "Les documents ne l’établissent pas\u{a0}: il en faut d’autres",
+        }
+        note_needed {
+            en: "Enter your question, or why the documents do not show it",
+            ar~: "أدخل سؤالك، أو سبب عدم إثبات المستندات للواقعة",
+            fr~: "Saisissez votre question, ou la raison pour laquelle les documents ne l’établissent pas",
+        }
+        send { en: "Record this finding", ar~: "تسجيل النتيجة", fr~: "Enregistrer ce constat" }
+        asked_done {
+            en: "Your question is recorded. The fact waits in the list of those without an answer.",
+            ar~: "سُجل سؤالك. والواقعة الآن في قائمة ما ينتظر ردًا.",
+            fr~: "Votre question est enregistrée. Le fait figure parmi ceux qui attendent une réponse.",
+        }
+        refused_done {
+            en: "Your refusal is recorded with its reason. The fact is not verified before other documents are added.",
+            ar~: "سُجل عدم موافقتك مع سببه. ولن يُتحقق من الواقعة قبل إضافة مستندات أخرى.",
+            fr~: "Votre refus est enregistré avec son motif. Le fait n’est pas vérifié avant l’ajout d’autres documents.",
+        }
+        answer_question { en: "Answer the question", ar~: "الرد على السؤال", fr~: "Répondre à la question" }
+        answer_title { en: "Answer the reviewer: {milestone}", ar~: "الرد على المراجع: {milestone}", fr~: "Répondre au vérificateur\u{a0}: {milestone}" }
+        answer_label { en: "Your answer", ar~: "ردك", fr~: "Votre réponse" }
+        answer_hint {
+            en: "Where a document answers better, add it to the report instead.",
+            ar~: "إذا كان مستند ما يجيب عن السؤال على نحو أفضل فأضفه إلى البلاغ بدلًا من ذلك.",
+            fr~: "Si un document répond mieux, ajoutez-le plutôt à la déclaration.",
+        }
+        answer { en: "Answer", ar~: "إرسال الرد", fr~: "Répondre" }
+        answered_done { en: "The answer is recorded.", ar~: "سُجل الرد.", fr~: "La réponse est enregistrée." }
+        answer_waits {
+            en: "The answer is saved. Reviewers read it once you have handed it in and it is accepted.",
+            ar~: "حُفظ الرد. ويقرؤه المراجعون بعد تقديمك إياه وقبوله.",
+            fr~: "La réponse est enregistrée. Les vérificateurs la lisent une fois que vous l’avez remise et qu’elle est acceptée.",
+        }
+        nothing_asked { en: "No question of a reviewer waits for an answer here", ar~: "لا يوجد هنا سؤال لمراجع في انتظار رد", fr~: "Aucune question d’un vérificateur n’attend de réponse ici" }
+        why_refused {
+            en: "A reviewer did not agree that these documents show it: it can be checked again once others were added.",
+            ar~: "لم يوافق مراجع على أن هذه المستندات تثبت الواقعة: يمكن التحقق منها من جديد بعد إضافة مستندات أخرى.",
+            fr~: "Un vérificateur n’a pas admis que ces documents l’établissent\u{a0}: il pourra être vérifié à nouveau après l’ajout d’autres documents.",
+        }
+        take_question_back { en: "Take my question back", ar~: "سحب سؤالي", fr~: "Retirer ma question" }
+        take_question_back_title { en: "Take the question back: {milestone}", ar~: "سحب السؤال: {milestone}", fr~: "Retirer la question\u{a0}: {milestone}" }
+        take_question_back_hint {
+            en: "Nobody is asked to answer it any more. Both stay in the history.",
+            ar~: "لن يُطلب الرد عليه بعد ذلك. ويبقى الأمران في سجل التغييرات.",
+            fr~: "Plus personne n’est invité à y répondre. Les deux restent dans l’historique.",
+        }
+        take_refusal_back { en: "Take my refusal back", ar~: "سحب عدم موافقتي", fr~: "Retirer mon refus" }
+        take_refusal_back_title { en: "Take the refusal back: {milestone}", ar~: "سحب عدم الموافقة: {milestone}", fr~: "Retirer le refus\u{a0}: {milestone}" }
+        take_refusal_back_hint {
+            en: "The fact can then be checked again. Both stay in the history.",
+            ar~: "يمكن عندئذ التحقق من الواقعة من جديد. ويبقى الأمران في سجل التغييرات.",
+            fr~: "Le fait peut alors être vérifié à nouveau. Les deux restent dans l’historique.",
+        }
+        verb_asked { en: "A reviewer asked about a documented fact", ar~: "سأل مراجع عن واقعة موثقة بمستند", fr~: "Question d’un vérificateur sur un fait documenté" }
+        verb_answered { en: "A question of a reviewer answered", ar~: "الرد على سؤال مراجع", fr~: "Réponse à la question d’un vérificateur" }
+        verb_refused { en: "A reviewer did not agree that documents show a fact", ar~: "لم يوافق مراجع على أن المستندات تثبت واقعة", fr~: "Documents d’un fait refusés par un vérificateur" }
+        verb_finding_withdrawn { en: "A reviewer took a question or a refusal back", ar~: "سحب مراجع سؤالًا أو عدم موافقة", fr~: "Question ou refus retiré par un vérificateur" }
+        note { en: "Note", ar~: "ملاحظة", fr~: "Note" }
         note_hint {
-            en: "What you checked, and how. It stands with the fact.",
-            ar~: "ما تحققت منه، وكيف. تظهر الملاحظة مع الواقعة.",
-            fr~: "Ce que vous avez vérifié, et comment. La note figure avec le fait.",
+            en: "What you checked, and how; what you ask; or why the documents do not show it. Everybody can read it with the fact.",
+            ar~: "ما تحققت منه، وكيف؛ أو سؤالك؛ أو سبب عدم إثبات المستندات للواقعة. يمكن للجميع قراءتها مع الواقعة.",
+            fr~: "Ce que vous avez vérifié, et comment\u{a0}; ce que vous demandez\u{a0}; ou pourquoi les documents ne l’établissent pas. Tout le monde peut la lire avec le fait.",
         }
         verify { en: "I have read the documents and agree: verified", ar~: "قرأت المستندات وأوافق: تم التحقق", fr~: "J’ai lu les documents et j’approuve\u{a0}: vérifié" }
         verified_done { en: "Verified. The dashboards count it now.", ar~: "تم التحقق. وتحسبه لوحات المتابعة الآن.", fr~: "C’est vérifié. Les tableaux de bord en tiennent désormais compte." }

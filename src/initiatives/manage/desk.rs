@@ -4,11 +4,13 @@ use actix_web::HttpResponse;
 use askama::Template;
 
 use super::home::{asked, status};
+use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Html, Text, format};
 use crate::initiatives::BodyName;
 use crate::initiatives::review::{self, Led, Standing};
+use crate::rounds::manage::{OwedLine, Owes, owed_lines};
 use crate::rules::Instant;
 use crate::web::{Ctx, Form, Layout, Nav, Principal};
 
@@ -18,10 +20,12 @@ struct Loaded {
     standing: Standing,
     unfinished: Vec<(String, String, Instant)>,
     led: Led,
+    owes: Owes,
 }
 
-fn load(conn: &mut Conn, principal: &Principal, after: &str) -> Result<Loaded> {
+fn load(conn: &mut Conn, clock: &Clock, principal: &Principal, after: &str) -> Result<Loaded> {
     Ok(Loaded {
+        owes: Owes::load(conn, clock, &principal.bodies)?,
         bodies: review::names(conn, &principal.bodies)?,
         standing: review::standing_of(conn, &principal.bodies)?,
         unfinished: review::unfinished(conn, principal.account)?,
@@ -36,6 +40,8 @@ struct Desk {
     form: Form,
     /// The bodies that they speak for.
     bodies: Option<Html>,
+    /// What rounds ask of them.
+    owed: Vec<OwedLine>,
     /// Reference, title, and how many comments in words.
     returned: Vec<(String, Text, String)>,
     submitted: Vec<(String, Text)>,
@@ -61,7 +67,8 @@ pub async fn show(ctx: &Ctx, principal: Principal, form: Form) -> Result<HttpRes
     } else {
         String::new()
     };
-    let work = move |conn: &mut Conn| load(conn, &principal, &after);
+    let clock = ctx.state.clock.clone();
+    let work = move |conn: &mut Conn| load(conn, &clock, &principal, &after);
     let loaded = ctx.state.db.read(work).await?;
     let status = status(&form);
     ctx.page_with(status, &view(ctx, loaded, form))
@@ -85,6 +92,7 @@ fn view(ctx: &Ctx, loaded: Loaded, form: Form) -> Desk {
     let last = loaded.led.records.last();
     let last = last.filter(|_| loaded.led.more);
     Desk {
+        owed: owed_lines(ctx, &page, &loaded.owes),
         bodies: (!names.is_empty()).then(|| format::list_html(page.locale, &names)),
         returned: loaded
             .standing

@@ -1,7 +1,7 @@
 //! Work on records: finding one, its work page, and what is done to it as a
 //! whole. Milestones and documents have pages of their own features.
 
-mod acts;
+pub mod acts;
 pub mod behalf;
 mod declaration;
 mod desk;

@@ -4,6 +4,7 @@ use actix_web::web::Query;
 use serde::Deserialize;
 
 use super::Names;
+use crate::clock::Clock;
 use crate::commitments;
 use crate::db::Conn;
 use crate::error::{Result, named};
@@ -11,9 +12,10 @@ use crate::figures::View;
 use crate::frameworks::Framework;
 use crate::groups::{self, Group};
 use crate::i18n::{Locale, Text, fold, order};
-use crate::initiatives::{Filter, Heading, Sort};
+use crate::initiatives::{self, Filter, Heading, Sort};
+use crate::meetings::{self, Meeting};
 use crate::priorities;
-use crate::rules::{Alignment, Body, Coded, Kind, Level, Role};
+use crate::rules::{Alignment, Body, Coded, Instant, Kind, Level, Role};
 use crate::web::filters::{Choice, coded};
 use crate::web::{Layout, terms};
 
@@ -47,6 +49,8 @@ pub struct Params {
     pub level: String,
     /// A year in which a milestone was reached.
     pub year: String,
+    /// A meeting by code: something became public after its last day.
+    pub since: String,
     /// The order.
     pub sort: String,
     /// The reference after which the page begins.
@@ -73,7 +77,7 @@ impl Chosen {
         query: Query<Params>,
         names: &Names,
         offered: &Offered,
-        view: &View,
+        (clock, view): (&Clock, &View),
     ) -> Result<Self> {
         let params = query.into_inner();
         let mut filter = Filter {
@@ -100,6 +104,8 @@ impl Chosen {
         filter.commitment = named("commitment", &params.commitment, |code| {
             row_of(&offered.commitments, code)
         })?;
+        let since = offered.meeting(&params)?;
+        filter.since = since.map(|meeting| initiatives::since(clock, view, meeting.to));
         let sort = named("sort", &params.sort, Sort::from_code)?.unwrap_or(Sort::Title);
         Ok(Self {
             params,
@@ -126,6 +132,7 @@ impl Chosen {
             ("status", &p.status),
             ("level", &p.level),
             ("year", &p.year),
+            ("since", &p.since),
             ("sort", &p.sort),
         ] {
             if !value.is_empty() {
@@ -162,6 +169,8 @@ impl Chosen {
             .map(|one| (one.code.clone(), page.plain(&one.name)));
         let priorities = words_of(locale, &offered.priorities);
         let commitments = words_of(locale, &offered.commitments);
+        let meetings = offered.meetings.iter();
+        let meetings = meetings.map(|one| (one.code.clone(), page.plain(&one.name)));
         let alignments = coded(|one| terms::alignment(t, one).to_string());
         let kinds = coded(|one| terms::kind(t, one).to_string());
         let roles = coded(|one| terms::role(t, one).to_string());
@@ -187,6 +196,7 @@ impl Chosen {
             Choice::new("priority", l.priority, &p.priority, priorities),
             Choice::new("commitment", l.commitment, &p.commitment, commitments),
             Choice::new("level", l.level, &p.level, levels),
+            Choice::new("since", t.decisions.since_filter, &p.since, meetings),
             Choice::new("sort", l.sort, &p.sort, orders),
         ]
     }
@@ -212,16 +222,25 @@ pub struct Offered {
     groups: Vec<Group>,
     priorities: Vec<(i64, String, Text)>,
     commitments: Vec<(i64, String, Text)>,
+    meetings: Vec<Meeting>,
 }
 
 impl Offered {
-    /// Reads it, in three statements.
-    pub fn load(conn: &mut Conn, framework: &Framework) -> Result<Self> {
+    /// Reads it, in four statements.
+    pub fn load(conn: &mut Conn, framework: &Framework, known: Instant) -> Result<Self> {
         Ok(Self {
             groups: groups::all(conn)?,
             priorities: priorities::names(conn, framework.id)?,
             commitments: commitments::names(conn, framework.id)?,
+            meetings: meetings::known(conn, known)?,
         })
+    }
+
+    /// The meeting since which something must be new.
+    pub fn meeting(&self, params: &Params) -> Result<Option<&Meeting>> {
+        let find = |code: &str| self.meetings.iter().position(|one| one.code == code);
+        let place = named("since", &params.since, find)?;
+        Ok(place.map(|place| &self.meetings[place]))
     }
 }
 

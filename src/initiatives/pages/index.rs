@@ -6,15 +6,16 @@ use askama::Template;
 
 use super::Names;
 use super::filters::{self, Chosen, Offered, Params};
+use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::figures::View;
 use crate::frameworks;
-use crate::i18n::{Html, Locale, Message};
+use crate::i18n::{Html, Locale, Message, Text};
 use crate::initiatives::{self, Heading, Listed, PAGE};
 use crate::rules::{Body, Coded, Figure, Question, Subject};
 use crate::web::filters::Choice;
-use crate::web::{Ctx, Layout, Nav, csv::Table, terms};
+use crate::web::{AccountRole, Ctx, Layout, Nav, csv::Table, terms};
 
 #[derive(Template)]
 #[template(path = "initiatives/index.html")]
@@ -26,9 +27,22 @@ struct Index {
     chosen: Chosen,
     offered: Offered,
     next: Option<String>,
+    /// The meeting since which something is new.
+    since: Option<Text>,
 }
 
 impl Index {
+    fn heading(&self) -> Html {
+        let title = self
+            .page
+            .counted(&self.page.t.initiatives.title, &self.found);
+        let Some(name) = &self.since else {
+            return title;
+        };
+        let parts = [("title", &title), ("meeting", &self.page.text(name))];
+        self.page.t.decisions.since_title.html(&parts)
+    }
+
     fn choices(&self) -> Vec<Choice> {
         self.chosen.choices(&self.page, &self.names, &self.offered)
     }
@@ -36,6 +50,15 @@ impl Index {
     fn csv(&self) -> String {
         self.page
             .href(&self.chosen.address("/initiatives.csv", None))
+    }
+
+    /// Where an administrator changes many of them at once.
+    fn bulk(&self) -> Option<String> {
+        let principal = self.page.principal.as_ref()?;
+        let address = self.chosen.address("/manage/bulk", None);
+        principal
+            .is(AccountRole::Administrator)
+            .then(|| self.page.href(&address))
     }
 
     /// The list with all columns, as files.
@@ -133,8 +156,8 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let names = Names::load(conn)?;
-            let offered = Offered::load(conn, &framework)?;
-            let chosen = Chosen::read(conn, query, &names, &offered, &view)?;
+            let offered = Offered::load(conn, &framework, view.known())?;
+            let chosen = Chosen::read(conn, query, &names, &offered, (&clock, &view))?;
             let found = initiatives::count(conn, &view, &chosen.filter)?;
             let (order, after) = ((chosen.sort, locale), after.as_deref());
             let rows = initiatives::list(conn, &view, &chosen.filter, order, after, PAGE + 1)?;
@@ -160,7 +183,15 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     );
     let mut page = ctx.layout(Nav::Initiatives, "");
     page.title = page.counted_text(&page.t.initiatives.title, &found);
+    let since = offered.meeting(&chosen.params)?;
+    let since = since.map(|meeting| meeting.name.clone());
+    if let Some(name) = &since {
+        let name = page.plain(name);
+        let parts = [("title", page.title.as_str()), ("meeting", name.as_str())];
+        page.title = page.t.decisions.since_title.with(&parts);
+    }
     ctx.page(&Index {
+        since,
         page,
         found,
         rows,
@@ -182,22 +213,21 @@ fn all(conn: &mut Conn, view: &View, chosen: &Chosen, locale: Locale) -> Result<
     Ok(rows)
 }
 
-/// The rows' numbers of the initiatives that the filters select, in the order of the list.
+/// The initiatives that the filters select, in the order of the list.
 ///
 /// # Errors
 /// As [`index`].
 pub fn selected(
     conn: &mut Conn,
-    view: &View,
+    (clock, view): (&Clock, &View),
     query: Query<Params>,
     locale: Locale,
-) -> Result<Vec<i64>> {
+) -> Result<Vec<Listed>> {
     let framework = frameworks::default(conn)?;
     let names = Names::load(conn)?;
-    let offered = Offered::load(conn, &framework)?;
-    let chosen = Chosen::read(conn, query, &names, &offered, view)?;
-    let rows = all(conn, view, &chosen, locale)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    let offered = Offered::load(conn, &framework, view.known())?;
+    let chosen = Chosen::read(conn, query, &names, &offered, (clock, view))?;
+    all(conn, view, &chosen, locale)
 }
 
 /// The same rows as CSV, all of them.
@@ -213,8 +243,8 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let names = Names::load(conn)?;
-            let offered = Offered::load(conn, &framework)?;
-            let chosen = Chosen::read(conn, query, &names, &offered, &view)?;
+            let offered = Offered::load(conn, &framework, view.known())?;
+            let chosen = Chosen::read(conn, query, &names, &offered, (&clock, &view))?;
             let rows = all(conn, &view, &chosen, locale)?;
             Ok((names, rows))
         })

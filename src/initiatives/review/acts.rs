@@ -67,12 +67,35 @@ fn note(conn: &mut Conn, acting: &Acting, action: &str, submission: i64) -> Resu
     events::append(conn, &event)
 }
 
+/// Tells those concerned of what was done, where it was.
+fn tell(
+    conn: &mut Conn,
+    (acting, told): (&Acting, Told),
+    done: Decision,
+    base_url: &str,
+) -> Result<Decision> {
+    if let Ok(submission) = &done {
+        let about = (&acting.initiative, submission);
+        notify(conn, told, about, base_url, acting.clock.now())?;
+    }
+    Ok(done)
+}
+
 /// Hands in everything that the body of this account has not handed in yet: changes, and what it
 /// proposes.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for whoever speaks for no lead, and where the database refuses.
 pub fn hand_in(conn: &mut Conn, acting: &Acting, base_url: &str) -> Result<Decision> {
+    let done = hand_in_quietly(conn, acting)?;
+    tell(conn, (acting, Told::Submitted), done, base_url)
+}
+
+/// The same as a part of something larger, of which people are told as a whole.
+///
+/// # Errors
+/// As [`hand_in`].
+pub fn hand_in_quietly(conn: &mut Conn, acting: &Acting) -> Result<Decision> {
     let (id, now, body) = (acting.initiative.id, acting.clock.now(), body(acting)?);
     if let Some(last) = store::last(conn, id, body)?
         && last.outcome.is_none()
@@ -93,8 +116,6 @@ pub fn hand_in(conn: &mut Conn, acting: &Acting, base_url: &str) -> Result<Decis
     }
     note(conn, acting, "submission.handed-in", submission)?;
     let handed = store::last(conn, id, body)?.ok_or(Error::NotFound)?;
-    let about = (&acting.initiative, &handed);
-    notify(conn, Told::Submitted, about, base_url, now)?;
     Ok(Ok(handed))
 }
 
@@ -140,10 +161,18 @@ fn to_decide(conn: &mut Conn, acting: &Acting, seen: &str) -> Result<Decision> {
     if stands.public_version.is_none() && waits.seen(stands.lock_version) != seen {
         return Ok(Err(Refusal::Reworked));
     }
-    if store::is_own(conn, &waits, acting.account)? {
+    if store::is_own(conn, &waits, acting.account)? || is_of_theirs(conn, acting, &waits)? {
         return Ok(Err(Refusal::Own));
     }
     Ok(Ok(waits))
+}
+
+/// Whether whoever would decide speaks for the body that handed it in.
+fn is_of_theirs(conn: &mut Conn, acting: &Acting, submission: &Submission) -> Result<bool> {
+    match submission.body {
+        Some(body) => store::speaks_for(conn, acting.account, body, acting.clock.today()),
+        None => Ok(false),
+    }
 }
 
 /// Accepts what was handed in: it becomes public at once, or when a day begins; never before the
@@ -157,6 +186,20 @@ pub fn accept(
     seen: &str,
     embargo: Option<Day>,
     base_url: &str,
+) -> Result<Decision> {
+    let done = accept_quietly(conn, acting, seen, embargo)?;
+    tell(conn, (acting, Told::Accepted), done, base_url)
+}
+
+/// The same as a part of something larger, of which people are told as a whole.
+///
+/// # Errors
+/// As [`accept`].
+pub fn accept_quietly(
+    conn: &mut Conn,
+    acting: &Acting,
+    seen: &str,
+    embargo: Option<Day>,
 ) -> Result<Decision> {
     let (id, now) = (acting.initiative.id, acting.clock.now());
     let submission = match to_decide(conn, acting, seen)? {
@@ -184,8 +227,6 @@ pub fn accept(
     }
     note(conn, acting, "submission.accepted", submission.id)?;
     figures::refresh(conn, &acting.clock, &[id])?;
-    let about = (&acting.initiative, &submission);
-    notify(conn, Told::Accepted, about, base_url, now)?;
     Ok(Ok(submission))
 }
 
@@ -272,6 +313,20 @@ pub fn give_back(
     comments: &[(String, String)],
     base_url: &str,
 ) -> Result<Decision> {
+    let done = give_back_quietly(conn, acting, seen, comments)?;
+    tell(conn, (acting, Told::Returned), done, base_url)
+}
+
+/// The same as a part of something larger, of which people are told as a whole.
+///
+/// # Errors
+/// As [`accept`].
+pub fn give_back_quietly(
+    conn: &mut Conn,
+    acting: &Acting,
+    seen: &str,
+    comments: &[(String, String)],
+) -> Result<Decision> {
     let now = acting.clock.now();
     let submission = match to_decide(conn, acting, seen)? {
         Ok(submission) => submission,
@@ -283,7 +338,5 @@ pub fn give_back(
     as_draft(conn, &submission)?;
     store::remark(conn, submission.id, comments)?;
     note(conn, acting, "submission.returned", submission.id)?;
-    let about = (&acting.initiative, &submission);
-    notify(conn, Told::Returned, about, base_url, now)?;
     Ok(Ok(submission))
 }

@@ -11,10 +11,13 @@ mod store;
 
 use crate::rules::{Body, Coded, Instant};
 
-pub use acts::{Decision, Refusal, accept, give_back, hand_in, take_back};
+pub use acts::{
+    Decision, Refusal, accept, accept_quietly, give_back, give_back_quietly, hand_in,
+    hand_in_quietly, take_back,
+};
 pub use desk::{Led, Standing, Waiting, led_by, names, queue, standing_of, unfinished};
 pub use handed::{Handed, Line, Said, Subject, subject_of};
-pub use store::{Returned, comments, last, remarks, waiting};
+pub use store::{Returned, comments, last, remarks, speaks_for, waiting};
 
 /// The field of the comment on a submission as a whole.
 pub const OVERALL: &str = "all";

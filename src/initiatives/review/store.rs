@@ -4,10 +4,11 @@ use super::{OVERALL, Outcome, Submission};
 use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{
-    accounts, changes, entry_drafts as drafts, review_comments as comment_rows, submissions,
+    accounts, accreditations, changes, entry_drafts as drafts, organisations,
+    review_comments as comment_rows, submissions,
 };
 use crate::error::Result;
-use crate::rules::{Body, Coded, Instant};
+use crate::rules::{Body, Coded, Day, Instant};
 
 /// The most earlier returns that a page shows.
 const MOST: usize = 20;
@@ -186,6 +187,55 @@ pub(super) fn is_own(conn: &mut Conn, submission: &Submission, account: i64) -> 
         .select(submissions::id);
     let part: Option<i64> = part.first(conn).optional()?;
     Ok(submission.account == account || part.is_some())
+}
+
+/// Whether an account speaks on a day for a body, for the state of an organisation, or for an
+/// organisation of a state: nobody decides on what is theirs.
+///
+/// # Errors
+/// Where the database is away.
+pub fn speaks_for(conn: &mut Conn, account: i64, body: Body, today: Day) -> Result<bool> {
+    type Row = (Option<i64>, Option<i64>, Option<i64>);
+    let rows: Vec<Row> = accreditations::table
+        .left_join(organisations::table)
+        .filter(accreditations::account_id.eq(account))
+        .filter(
+            accreditations::valid_from
+                .is_null()
+                .or(accreditations::valid_from.le(today)),
+        )
+        .filter(
+            accreditations::valid_until
+                .is_null()
+                .or(accreditations::valid_until.ge(today)),
+        )
+        .select((
+            accreditations::state_id,
+            accreditations::organisation_id,
+            organisations::state_id.nullable(),
+        ))
+        .load(conn)?;
+    if rows.is_empty() {
+        return Ok(false);
+    }
+    let of_state: Option<i64> = match body {
+        Body::State(id) => Some(id),
+        Body::Organisation(id) => organisations::table
+            .find(id)
+            .select(organisations::state_id)
+            .first(conn)
+            .optional()?
+            .flatten(),
+    };
+    let is_state = matches!(body, Body::State(_));
+    Ok(rows.iter().any(|(state, organisation, its_state)| {
+        let same = match body {
+            Body::State(id) => *state == Some(id),
+            Body::Organisation(id) => *organisation == Some(id),
+        };
+        let own_state = state.or(*its_state);
+        same || ((is_state || state.is_some()) && own_state.is_some() && own_state == of_state)
+    }))
 }
 
 /// Notes what a submission is returned with.

@@ -17,8 +17,8 @@
 //!
 //! # What is in it
 //! Every table that the database has, whatever it is called, but for those of [`LEFT_OUT`]. The
-//! list comes from the database itself, so that none is forgotten. It holds password hashes and
-//! confidential documents: the file is readable by its owner only.
+//! list comes from the database itself, so that none is forgotten. It holds password hashes, the
+//! secrets of second factors and confidential documents: the file is readable by its owner only.
 //!
 //! # What a restore checks
 //! The file is read twice: first whole, writing nothing; then into one transaction. Between the
@@ -41,10 +41,18 @@ use crate::db::catalogue::{self, Table};
 use crate::db::{Conn, Database, rows};
 use crate::error::{Error, Result};
 
-/// Tables that no backup has. A session or a one-time link that was ended, or used, after the
-/// backup was made would come back to life by it; and the revision is a number of the pages that
-/// a process keeps, which only rises.
-pub const LEFT_OUT: [&str; 4] = ["sessions", "setup_links", "account_links", "revision"];
+/// Tables that no backup has. A session, a sign-in that is under way, a one-time link or code that
+/// was ended, or used, after the backup was made would come back to life by it; and the revision is
+/// a number of the pages that a process keeps, which only rises.
+pub const LEFT_OUT: [&str; 7] = [
+    "sessions",
+    "setup_links",
+    "account_links",
+    "half_open_sessions",
+    "mailed_codes",
+    "second_factor_offers",
+    "revision",
+];
 
 /// What a table holds, in short.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@
 //! `tests/it/operations/check.rs` breaks it and sees it named.
 
 mod checks;
+mod decisions;
 mod events;
 mod figures;
 mod files;
@@ -20,6 +21,7 @@ mod lists;
 mod measures;
 mod money;
 mod record;
+mod rounds;
 mod store;
 mod totals;
 
@@ -33,7 +35,7 @@ use crate::error::{Error, Result};
 type Look = fn(&mut Conn, &Clock, &mut Found) -> Result<()>;
 
 /// What must always hold: its name, what it looks at, and how.
-const INVARIANTS: [(&str, &str, Look); 10] = [
+const INVARIANTS: [(&str, &str, Look); 12] = [
     ("links", "references between tables", links::look),
     ("record", "rows of the record", record::look),
     ("figures", "records and headings", figures::look),
@@ -43,6 +45,12 @@ const INVARIANTS: [(&str, &str, Look); 10] = [
     ("documents", "documents and files", files::look),
     ("money", "amounts", money::look),
     ("measures", "plans and values", measures::look),
+    ("reports", "reports of rounds", rounds::look),
+    (
+        "decisions",
+        "meetings, decisions, reports and closings",
+        decisions::look,
+    ),
     ("events", "events", events::look),
 ];
 

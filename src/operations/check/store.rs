@@ -380,3 +380,33 @@ pub fn dangling(conn: &mut Conn, (child, column, parent, key): &Reference) -> Re
         ),
     )
 }
+
+/// A report with its bytes.
+#[derive(QueryableByName)]
+pub struct KeptReport {
+    /// The row.
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    /// Round, body and number.
+    #[diesel(sql_type = Text)]
+    pub place: String,
+    /// Its bytes.
+    #[diesel(sql_type = diesel::sql_types::Binary)]
+    pub content: Vec<u8>,
+    /// What is kept as their digest.
+    #[diesel(sql_type = Text)]
+    pub sha256: String,
+}
+
+/// The reports after a row, 50 at most, by row.
+pub fn reports_after(conn: &mut Conn, after: i64) -> Result<Vec<KeptReport>> {
+    let sql = format!(
+        "SELECT p.id AS id, p.content AS content, p.sha256 AS sha256, \
+         r.code || ' ' || COALESCE(s.iso3, o.code) || ' ' || CAST(p.number AS TEXT) AS place \
+         FROM reports p JOIN duties d ON d.id = p.duty_id JOIN rounds r ON r.id = d.round_id \
+         LEFT JOIN states s ON s.id = d.state_id \
+         LEFT JOIN organisations o ON o.id = d.organisation_id \
+         WHERE p.id > {after} ORDER BY p.id LIMIT 50"
+    );
+    Ok(diesel::sql_query(sql).load(conn)?)
+}

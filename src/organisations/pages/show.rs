@@ -8,9 +8,9 @@ use askama::Template;
 use super::super::{Organisation, store};
 use super::Seat;
 use crate::clock::Clock;
+use crate::decisions;
 use crate::error::Result;
 use crate::figures::{self, View};
-use crate::frameworks;
 use crate::funding::{self, view::OfBody};
 use crate::i18n::{Html, Locale, Text};
 use crate::initiatives::brief::{self, Brief, Lists};
@@ -30,6 +30,7 @@ struct Profile {
     lists: Lists,
     money: (Totals, Totals),
     measures: Vec<Listed>,
+    decisions: Figure,
     moment: Moment,
 }
 
@@ -49,18 +50,21 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         }
         let view = View::load(conn, &clock, moment)?;
         let body = Body::Organisation(organisation.id);
-        let framework = frameworks::default(conn)?;
+        let of_body = figures::of_body(conn, &clock, body, moment)?;
         let headings = ["lead-organisation", "organisation"];
         let states = states::all(conn)?;
         let filters = brief::parts_of(body);
         Ok(Found::Here(Box::new(Profile {
             money: funding::totals_of_body(conn, &clock, &view, body)?,
             measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
+            decisions: decisions::view::naming(
+                of_body.decisions,
+                ("organisation", &organisation.code),
+                moment,
+            ),
             moment,
-            figures: view.totals(conn, framework.id, &headings)?,
-            reported: figures::coverage(conn, &clock, moment)?
-                .bodies
-                .contains(&body),
+            figures: view.default_totals(conn, &headings)?,
+            reported: of_body.heard,
             lists: brief::load(conn, &view, &filters, locale, states.clone(), None)?,
             states,
             organisation,
@@ -85,6 +89,7 @@ struct Show {
     lists: [Brief; 3],
     funding: OfBody,
     measures: measured::OfBody,
+    decisions: decisions::view::OfBody,
     page: Layout,
 }
 
@@ -120,6 +125,11 @@ impl Show {
                 &profile.measures,
                 ("organisation", &one.code),
                 |instant| clock.day_of(instant),
+            ),
+            decisions: decisions::view::OfBody::new(
+                &page,
+                &profile.decisions,
+                ("organisation", &one.code),
             ),
             lists: profile
                 .lists

@@ -10,7 +10,7 @@ use crate::db::schema::{
     group_memberships as memberships, initiatives as records, reference_loads, themes,
 };
 use crate::rules::Origin;
-use crate::{commitments, frameworks, groups, states};
+use crate::{commitments, frameworks, groups, meetings, states};
 
 /// Loads the shipped files as if they were the next version.
 fn load_next(fixture: &Fixture) -> Loaded {
@@ -238,5 +238,46 @@ fn what_was_imported_stays_when_a_newer_version_is_loaded() {
         });
         assert_eq!(kept, number);
         assert!(number > 1000, "{number}");
+    });
+}
+
+#[test]
+fn meetings_that_were_added_or_edited_here_are_left_alone() {
+    on_each(|fixture| {
+        let now = fixture.clock.now();
+        fixture
+            .db
+            .write_now(|conn| {
+                let change = NewChange {
+                    initiative: None,
+                    reference: "meeting SC-7".into(),
+                    account: None,
+                    verb: Verb::MeetingEdited,
+                    origin: Origin::Secretariat,
+                    body: None,
+                    letter: None,
+                    publication: Publication::Now,
+                    reason: None,
+                };
+                let change = change.record(conn, now)?;
+                let edited = meetings::by_code(conn, "SC-7")?;
+                let mut said = edited.particulars();
+                said.name.en = Some("An editor's name".into());
+                meetings::edit(conn, edited.id, &said)?;
+                meetings::note(conn, edited.id, change, false)?;
+                // Nobody said so: the release puts it right.
+                let other = meetings::by_code(conn, "SC-6")?;
+                let mut said = other.particulars();
+                said.name.en = Some("Damage".into());
+                meetings::edit(conn, other.id, &said)
+            })
+            .unwrap();
+        load_next(fixture);
+        fixture.read(|conn| {
+            let name = |one: meetings::Meeting| one.name.en.unwrap();
+            assert_eq!(name(meetings::by_code(conn, "SC-7")?), "An editor's name");
+            assert_ne!(name(meetings::by_code(conn, "SC-6")?), "Damage");
+            Ok(())
+        });
     });
 }

@@ -4,6 +4,8 @@
 mod arbitrary;
 mod codes;
 mod context;
+mod decision;
+mod duty;
 mod grounds;
 mod knowledge;
 mod lateness;

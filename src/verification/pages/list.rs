@@ -1,15 +1,17 @@
-//! `/manage/verification`: the documented facts that a reviewer may check.
+//! `/manage/verification`: the documented facts that a reviewer may check, and those that wait for
+//! an answer or for other documents.
 
 use actix_web::HttpResponse;
 use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use super::super::{Waiting, store};
+use super::super::{Queue, Waiting, store};
 use super::{find, reviewer};
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::i18n::Html;
+use crate::i18n::{Html, Message};
+use crate::rules::{Coded, Instant};
 use crate::web::{AccountRole, Ctx, Layout, Nav, work};
 
 /// What an address may ask for.
@@ -18,6 +20,20 @@ pub struct Params {
     /// The last fact of the page before: the record's reference, a point, and the fact's code.
     #[serde(default)]
     after: String,
+    /// Which of the lists.
+    queue: Option<String>,
+}
+
+impl Params {
+    fn queue(&self) -> Result<Queue> {
+        let Some(given) = self.queue.as_deref() else {
+            return Ok(Queue::Open);
+        };
+        Queue::from_code(given).ok_or_else(|| Error::Parameter {
+            name: "queue",
+            given: given.to_owned(),
+        })
+    }
 }
 
 /// A fact that waits.
@@ -35,9 +51,45 @@ struct Line {
 struct List {
     page: Layout,
     reviews: bool,
+    queue: Queue,
     lines: Vec<Line>,
     first: Option<String>,
     next: Option<String>,
+}
+
+impl List {
+    /// The lists: how each is called, where it is, and whether it is this one.
+    fn queues(&self) -> Vec<(Message, String, bool)> {
+        let t = &self.page.t.verification;
+        let words = |queue| match queue {
+            Queue::Open => t.queue_open,
+            Queue::Asked => t.queue_asked,
+            Queue::Refused => t.queue_refused,
+        };
+        Queue::ALL
+            .iter()
+            .map(|queue| {
+                let href = self.page.href(&address(*queue));
+                (words(*queue), href, *queue == self.queue)
+            })
+            .collect()
+    }
+
+    fn none(&self) -> Message {
+        let t = &self.page.t.verification;
+        match self.queue {
+            Queue::Open => t.none,
+            Queue::Asked => t.none_asked,
+            Queue::Refused => t.none_refused,
+        }
+    }
+}
+
+fn address(queue: Queue) -> String {
+    match queue {
+        Queue::Open => "/manage/verification".into(),
+        _ => format!("/manage/verification?queue={}", queue.code()),
+    }
 }
 
 /// `GET /manage/verification`
@@ -51,34 +103,37 @@ pub async fn list(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         return Err(Error::Forbidden("reviewers only"));
     }
     let (reviews, now) = (reviewer.is_some(), ctx.state.clock.now());
+    let queue = query.queue()?;
     let given = query.after.clone();
     let work = move |conn: &mut Conn| {
         let after = after(conn, &given, now)?;
-        store::waiting(conn, reviewer.as_ref(), after, now)
+        store::waiting(conn, (reviewer.as_ref(), queue), after, now)
     };
     let mut waiting = ctx.state.db.read(work).await?;
     let more = waiting.len() > store::SHOWN;
     waiting.truncate(store::SHOWN);
-    let address = "/manage/verification";
     let last = waiting.last().filter(|_| more);
-    let next = last.map(|one| ctx.href(&format!("{address}?after={}.{}", one.reference, one.code)));
+    let next = last.map(|one| {
+        let after = format!("after={}.{}", one.reference, one.code);
+        ctx.href(&format!(
+            "/manage/verification?queue={}&{after}",
+            queue.code()
+        ))
+    });
     let page = ctx.layout(Nav::Manage, ctx.t().verification.title.as_str());
     let lines = waiting.iter().map(|one| line(&ctx, &page, one)).collect();
     ctx.page(&List {
-        first: (!query.after.is_empty()).then(|| ctx.href(address)),
+        first: (!query.after.is_empty()).then(|| ctx.href(&address(queue))),
         page,
         reviews,
+        queue,
         lines,
         next,
     })
 }
 
 /// The place of a fact in the list, by what an address says of it.
-fn after(
-    conn: &mut Conn,
-    given: &str,
-    now: crate::rules::Instant,
-) -> Result<Option<(crate::rules::Instant, i64)>> {
+fn after(conn: &mut Conn, given: &str, now: Instant) -> Result<Option<(Instant, i64)>> {
     if given.is_empty() {
         return Ok(None);
     }

@@ -1,16 +1,18 @@
 //! `/manage/verification`, and `/manage/initiatives/{reference}/facts/{code}…`.
 
+mod answer;
 mod fact;
 mod list;
 mod retraction;
 
 use actix_web::web::Path;
 
-pub use fact::{fact, verify};
+pub use answer::{answer, answer_form};
+pub use fact::{fact, find as say};
 pub use list::list;
 pub use retraction::{retract, retraction_form};
 
-use super::{Reviewer, Standing, store};
+use super::{Finding, Reviewer, Standing, store};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::facts::{self, Fact};
@@ -37,8 +39,10 @@ struct Opened {
     fact: Fact,
     facts: Vec<Fact>,
     standing: Standing,
-    /// A check of theirs stands.
-    has_checked: bool,
+    /// A finding of theirs stands.
+    finding: Option<Finding>,
+    /// For whom they may answer questions about it.
+    acting: Option<Acting>,
 }
 
 impl Opened {
@@ -71,21 +75,26 @@ fn find(
 }
 
 /// Opens the fact of an address: reviewers and administrators read every public one, others only
-/// those of records that their bodies lead.
+/// those of records that their bodies lead. Who answers for the record sees their own drafts.
 async fn open(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Opened> {
     let (_, reference, code) = path.into_inner();
     let (clock, principal) = (ctx.state.clock.clone(), principal.clone());
     let work = move |conn: &mut Conn| {
         let now = clock.now();
-        if !principal.is(AccountRole::Reviewer) {
-            Acting::open(conn, &principal, &reference, clock)?;
+        let acting = match Acting::open(conn, &principal, &reference, clock) {
+            Err(Error::Forbidden(_)) if principal.is(AccountRole::Reviewer) => None,
+            acting => Some(acting?),
+        };
+        let (initiative, milestone, fact, mut facts) = find(conn, &reference, &code, now)?;
+        if let Some(acting) = &acting {
+            facts = facts::of_initiative(conn, initiative.id, &acting.sight)?;
         }
-        let (initiative, milestone, fact, facts) = find(conn, &reference, &code, now)?;
         let reviewer = reviewer(&principal);
         let standing = store::standing(conn, reviewer.as_ref(), fact.id, now)?;
-        let account = principal.account;
+        let own = store::own_finding(conn, initiative.id, fact.id, principal.account)?;
         Ok(Opened {
-            has_checked: store::own_check(conn, initiative.id, fact.id, account)?.is_some(),
+            finding: own.map(|(_, finding)| finding),
+            acting,
             standing: standing.ok_or(Error::NotFound)?,
             initiative,
             milestone,

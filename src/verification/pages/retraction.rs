@@ -1,32 +1,49 @@
-//! `/manage/initiatives/{reference}/facts/{code}/retraction`: a reviewer takes a check of theirs
+//! `/manage/initiatives/{reference}/facts/{code}/retraction`: a reviewer takes a finding of theirs
 //! back; both stay in the history.
 
 use actix_web::HttpResponse;
 use actix_web::web::Bytes;
 
-use super::super::save;
+use super::super::{Finding, save};
 use super::fact::address;
 use super::{Of, Opened, open, reviewer};
 use crate::accounts::sign_in_to_resume;
 use crate::error::{Error, Result};
+use crate::i18n::Message;
+use crate::i18n::messages::Verification;
 use crate::web::work::{self, Asking, Frame};
 use crate::web::{Ctx, Form, redirect};
 
+/// What the link and the button say that take a finding back.
+pub(super) fn take_back(t: &Verification, finding: Finding) -> Message {
+    match finding {
+        Finding::Agreed => t.take_back,
+        Finding::Asked => t.take_question_back,
+        Finding::Refused => t.take_refusal_back,
+    }
+}
+
 fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
     let t = &ctx.t().verification;
-    if !opened.has_checked && form.is_good() {
+    if opened.finding.is_none() && form.is_good() {
         form.refuse("reason", t.nothing_of_yours.as_str());
     }
     let name = opened.name(ctx);
+    let finding = opened.finding.unwrap_or(Finding::Agreed);
+    let (title, hint) = match finding {
+        Finding::Agreed => (t.take_back_title, t.take_back_hint),
+        Finding::Asked => (t.take_question_back_title, t.take_question_back_hint),
+        Finding::Refused => (t.take_refusal_back_title, t.take_refusal_back_hint),
+    };
     let frame = Frame {
-        heading: t.take_back_title.with(&[("milestone", &name)]),
+        heading: title.with(&[("milestone", &name)]),
         reference: opened.initiative.reference.clone(),
-        button: t.take_back,
+        button: take_back(t, finding),
         warns: true,
     };
     let asking = Asking {
         frame,
-        said: vec![t.take_back_hint.to_string()],
+        said: vec![hint.to_string()],
         needed: true,
     };
     work::ask(ctx, form, asking)

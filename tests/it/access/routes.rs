@@ -27,11 +27,13 @@ enum May {
     Admin,
     Home,
     Desk,
+    Named,
     Lead,
     Check,
     Read,
     Review,
     Office,
+    Duty,
 }
 
 /// A line of the table.
@@ -60,11 +62,13 @@ fn table() -> BTreeMap<String, Line> {
             "admin" => May::Admin,
             "home" => May::Home,
             "desk" => May::Desk,
+            "named" => May::Named,
             "lead" => May::Lead,
             "check" => May::Check,
             "read" => May::Read,
             "review" => May::Review,
             "office" => May::Office,
+            "duty" => May::Duty,
             other => panic!("nobody knows who {other:?} is: {line}"),
         };
         let codes = |codes: &str| -> Vec<u16> {
@@ -128,9 +132,10 @@ impl Line {
             (_, Who::Nobody | Who::Closed) => vec![401],
             (May::Home, Who::Reviewer) => vec![303],
             (May::Signed, _) | (May::Home | May::Desk, Who::Lead | Who::Other) => answer.clone(),
-            (May::Lead | May::Read, Who::Lead) => answer.clone(),
+            (May::Named | May::Lead | May::Read | May::Duty, Who::Lead) => answer.clone(),
             (May::Check | May::Read, Who::Reviewer) => answer.clone(),
-            (May::Admin | May::Home | May::Desk | May::Check, _) | (May::Office, Who::Lead) => {
+            (May::Admin | May::Home | May::Desk | May::Named | May::Check | May::Duty, _)
+            | (May::Office, Who::Lead) => {
                 vec![403]
             }
             (May::Lead | May::Read | May::Office, _) => refused,

@@ -7,7 +7,7 @@ use super::nothing_of;
 use crate::support::sources::{Source, files, sources};
 
 /// The kernel, from the bottom up: what each part of it may import of the program.
-const KERNEL: [(&str, &[&str]); 8] = [
+const KERNEL: [(&str, &[&str]); 9] = [
     ("clock", &[]),
     ("config", &[]),
     ("error", &[]),
@@ -15,7 +15,11 @@ const KERNEL: [(&str, &[&str]); 8] = [
     ("i18n", &[]),
     ("db", &["error", "i18n"]),
     ("audit", &["error", "db", "rules"]),
-    ("web", &["error", "clock", "config", "rules", "i18n", "db"]),
+    ("reach", &[]),
+    (
+        "web",
+        &["error", "clock", "config", "reach", "rules", "i18n", "db"],
+    ),
 ];
 
 /// What puts features together: imported by nothing but those that stand after it.

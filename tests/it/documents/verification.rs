@@ -9,11 +9,20 @@ use super::{proved, reported, speaks_for};
 use crate::support::factory::{Act, Made, body};
 use crate::support::{Client, TestApp};
 
-const LIST: &str = "/en/manage/verification";
+pub const LIST: &str = "/en/manage/verification";
 
 /// The page of the fact of a record, as the list leads to it.
-async fn fact_page(client: &mut Client, made: &Made) -> Option<String> {
-    let mut address = LIST.to_owned();
+pub async fn fact_page(client: &mut Client, made: &Made) -> Option<String> {
+    place(client, LIST, made).await
+}
+
+/// Whether a list has the fact of a record.
+pub async fn listed(client: &mut Client, list: &str, made: &Made) -> bool {
+    place(client, list, made).await.is_some()
+}
+
+async fn place(client: &mut Client, list: &str, made: &Made) -> Option<String> {
+    let mut address = list.to_owned();
     loop {
         let page = client.see(&address).await;
         let links = page.attributes("table.list a", "href");
@@ -29,7 +38,7 @@ async fn fact_page(client: &mut Client, made: &Made) -> Option<String> {
     }
 }
 
-fn documented(app: &TestApp) -> (Made, i64, i64) {
+pub fn documented(app: &TestApp) -> (Made, i64, i64) {
     let (made, fact) = reported(app);
     let act = Act::of(Verb::Documented);
     let document = made.document(app, act, fact, "https://example.org/proof");
@@ -49,14 +58,14 @@ on_both! {
         assert!(page.has("a[href='https://example.org/proof']"), "no document beside it");
         assert!(page.text("dl.summary").contains("5 May 2026"));
         let long = "x".repeat(5_001);
-        assert_eq!(rabia.post(&address, &[("note", long.as_str())]).await.status, 422);
-        let answer = rabia.post(&address, &[("note", "Seen on the spot")]).await;
+        assert_eq!(rabia.post(&address, &[("finding", "verify"), ("note", long.as_str())]).await.status, 422);
+        let answer = rabia.post(&address, &[("finding", "verify"), ("note", "Seen on the spot")]).await;
         assert_eq!(answer.status, 303, "{}", answer.text("main"));
         assert_eq!(proved(&app).await, [1, 1, 1]);
         let done = rabia.follow(answer).await;
         assert!(done.has(".notice") && done.text("main").contains("Seen on the spot"));
         assert_eq!(fact_page(&mut rabia, &made).await, None);
-        assert_eq!(rabia.post(&address, &[("note", "")]).await.status, 422, "once is enough");
+        assert_eq!(rabia.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 422, "once is enough");
         // The history says who: a reviewer, for no body.
         let public = app.anon().see(&format!("/en/initiatives/{}", made.reference)).await;
         let t = Locale::En.messages();
@@ -72,7 +81,7 @@ on_both! {
         assert_eq!(proved(&app).await, [1, 1, 0]);
         assert!(fact_page(&mut samir, &made).await.is_some());
         // A session that ends brings the note back.
-        let answer = app.anon().post(&address, &[("note", "Half a thought")]).await;
+        let answer = app.anon().post(&address, &[("finding", "verify"), ("note", "Half a thought")]).await;
         assert_eq!(answer.status, 401);
         assert!(answer.body.contains("Half a thought"));
     }
@@ -85,19 +94,19 @@ on_both! {
         let mut amina = app.administrator();
         let mut rabia = app.member("Rabia", &[AccountRole::Reviewer]);
         let address = fact_page(&mut rabia, &made).await.unwrap();
-        assert_eq!(rabia.post(&address, &[("note", "")]).await.status, 303);
+        assert_eq!(rabia.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 303);
         assert_eq!(proved(&app).await, [1, 1, 1]);
         let work = format!("/en/manage/initiatives/{}/documents/1/withdrawal", made.reference);
         assert_eq!(amina.post(&work, &[("reason", "Forged")]).await.status, 303);
         assert_eq!(proved(&app).await, [1, 0, 0]);
         let page = rabia.see(&address).await;
         assert!(page.text("main").contains(Locale::En.messages().verification.check_void.as_str()));
-        assert_eq!(rabia.post(&address, &[("note", "")]).await.status, 422);
+        assert_eq!(rabia.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 422);
         // Another document, another check.
         made.document(&app, Act::of(Verb::Documented), fact, "https://example.org/other");
         assert_eq!(proved(&app).await, [1, 1, 0]);
         assert_eq!(fact_page(&mut rabia, &made).await.as_ref(), Some(&address));
-        assert_eq!(rabia.post(&address, &[("note", "")]).await.status, 303);
+        assert_eq!(rabia.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 303);
         assert_eq!(proved(&app).await, [1, 1, 1]);
     }
 }
@@ -126,20 +135,20 @@ on_both! {
             let why = Locale::En.messages().verification.why_member;
             assert!(page.text("main").contains(why.as_str()), "{name}");
             assert!(!page.has("main form.stack"), "{name}");
-            let refused = inside.post(&address, &[("note", "I was there")]).await;
+            let refused = inside.post(&address, &[("finding", "verify"), ("note", "I was there")]).await;
             assert_eq!(refused.status, 403, "{name}");
             let said = refused.text("main");
             assert!(said.contains(why.as_str()) && said.contains("I was there"), "{name}: {said}");
         }
         // Neither administrators nor contributors check anything.
         let mut amina = app.administrator();
-        assert_eq!(amina.post(&address, &[("note", "")]).await.status, 403);
+        assert_eq!(amina.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 403);
         let mut carim = speaks_for(&app, "Carim", AccountRole::Contributor, &["KAZ"]);
-        assert_eq!(carim.post(&address, &[("note", "")]).await.status, 403);
+        assert_eq!(carim.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 403);
         assert_eq!(carim.get(LIST).await.status, 403);
         assert_eq!(carim.get(&address).await.status, 403);
         assert_eq!(proved(&app).await, [1, 1, 0]);
-        assert_eq!(outside.post(&address, &[("note", "")]).await.status, 303);
+        assert_eq!(outside.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 303);
         assert_eq!(proved(&app).await, [1, 1, 1]);
     }
 }
@@ -197,11 +206,11 @@ on_both! {
         let address = fact_page(&mut rabia, &made).await.unwrap();
         let why = Locale::En.messages().verification.why_own;
         assert!(both.see(&address).await.text("main").contains(why.as_str()));
-        let refused = both.post(&address, &[("note", "It is so")]).await;
+        let refused = both.post(&address, &[("finding", "verify"), ("note", "It is so")]).await;
         assert_eq!(refused.status, 403);
         let said = refused.text("main");
         assert!(said.contains(why.as_str()) && said.contains("It is so"), "{said}");
-        assert_eq!(rabia.post(&address, &[("note", "")]).await.status, 303);
+        assert_eq!(rabia.post(&address, &[("finding", "verify"), ("note", "")]).await.status, 303);
     }
 }
 

@@ -86,7 +86,9 @@ fn status(random: &mut Random) -> String {
 
 /// Filters by chance, none to three of them.
 fn filters(random: &mut Random) -> String {
-    const CHOICES: [&str; 28] = [
+    const CHOICES: [&str; 30] = [
+        "since=SC-7",
+        "since=SUMMIT-1",
         "theme=water",
         "theme=food-security",
         "theme=education",

@@ -1,9 +1,6 @@
 //! Letters over a mail server that takes them, refuses them, or drops the line.
 
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -11,105 +8,14 @@ use sti_tracker::config::Config;
 use sti_tracker::db::schema::letters;
 use sti_tracker::i18n::{Locale, Text};
 use sti_tracker::letters::{Matter, Post, Record, post, write};
+use sti_tracker::rounds::letters::compose;
 
 use super::accounts::{invite, row};
 use crate::support::TestApp;
-
-/// What a mail server does with a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mood {
-    Takes,
-    /// There is no such mailbox.
-    Refuses,
-    /// The line goes dead when the letter is on its way.
-    Drops,
-}
-
-/// A mail server on this machine.
-#[derive(Clone)]
-struct Server {
-    address: SocketAddr,
-    mood: Arc<Mutex<Mood>>,
-    taken: Arc<Mutex<Vec<String>>>,
-    calls: Arc<Mutex<u32>>,
-}
-
-impl Server {
-    /// It stands until the tests end.
-    fn start(mood: Mood) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let server = Self {
-            address: listener.local_addr().unwrap(),
-            mood: Arc::new(Mutex::new(mood)),
-            taken: Arc::default(),
-            calls: Arc::default(),
-        };
-        let own = server.clone();
-        std::thread::spawn(move || {
-            for line in listener.incoming() {
-                let own = own.clone();
-                std::thread::spawn(move || own.talk(line.unwrap()));
-            }
-        });
-        server
-    }
-
-    fn talk(&self, line: TcpStream) -> Option<()> {
-        *self.calls.lock().unwrap() += 1;
-        let mood = *self.mood.lock().unwrap();
-        let mut out = line.try_clone().ok()?;
-        let mut said = BufReader::new(line).lines();
-        out.write_all(b"220 test ESMTP\r\n").ok()?;
-        loop {
-            let command = said.next()?.ok()?.to_uppercase();
-            let answer = match command.split([' ', ':']).next()? {
-                "RCPT" if mood == Mood::Refuses => "550 no such mailbox",
-                "DATA" => {
-                    out.write_all(b"354 go on\r\n").ok()?;
-                    let mut letter = String::new();
-                    loop {
-                        let line = said.next()?.ok()?;
-                        if mood == Mood::Drops {
-                            return None;
-                        }
-                        if line == "." {
-                            break;
-                        }
-                        letter += &format!("{line}\n");
-                    }
-                    self.taken.lock().unwrap().push(letter);
-                    "250 taken"
-                }
-                "QUIT" => "221 bye",
-                _ => "250 test",
-            };
-            out.write_all(format!("{answer}\r\n").as_bytes()).ok()?;
-        }
-    }
-
-    fn post(&self, app: &TestApp) -> Post {
-        let config = Config {
-            smtp_url: Some(format!("smtp://{}", self.address)),
-            ..app.state.config.clone()
-        };
-        Post::of(&config).unwrap().unwrap()
-    }
-
-    fn is(&self, mood: Mood) {
-        *self.mood.lock().unwrap() = mood;
-    }
-
-    fn taken(&self) -> Vec<String> {
-        self.taken.lock().unwrap().clone()
-    }
-
-    fn calls(&self) -> u32 {
-        *self.calls.lock().unwrap()
-    }
-}
+use crate::support::mail::{Mood, Server};
 
 fn deliver(app: &TestApp, post: &Post) -> usize {
-    post::deliver(&app.state.db, &app.clock, post).unwrap()
+    post::deliver(&app.state.db, &app.clock, post, compose).unwrap()
 }
 
 fn later(app: &TestApp, minutes: i64) {
@@ -249,7 +155,7 @@ on_both! {
             let threads: Vec<_> = [&app, &other]
                 .map(|one| (one.state.db.clone(), one.clock.clone(), server.post(one)))
                 .into_iter()
-                .map(|(db, clock, post)| scope.spawn(move || post::deliver(&db, &clock, &post).unwrap()))
+                .map(|(db, clock, post)| scope.spawn(move || post::deliver(&db, &clock, &post, compose).unwrap()))
                 .collect();
             threads.into_iter().map(|one| one.join().unwrap()).sum()
         });

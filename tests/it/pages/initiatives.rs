@@ -14,11 +14,10 @@ pub fn references(page: &Page) -> Vec<String> {
 
 /// The count that the title states.
 pub fn count(page: &Page) -> usize {
-    let digits: String = page
-        .text("h1")
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
+    // Of a list since a meeting, the name of the meeting follows.
+    let heading = page.text("h1");
+    let heading = heading.split(" with something new").next().unwrap();
+    let digits: String = heading.chars().filter(char::is_ascii_digit).collect();
     digits.parse().unwrap()
 }
 
@@ -36,7 +35,8 @@ pub async fn whole(reader: &mut Client, path: &str) -> (usize, Vec<String>) {
 }
 
 /// Filters of every sort, and some together.
-pub const FILTERS: [&str; 26] = [
+pub const FILTERS: [&str; 27] = [
+    "since=SC-6",
     "",
     "theme=water",
     "state=NER",

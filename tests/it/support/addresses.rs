@@ -11,7 +11,7 @@ use super::app::{TestApp, account};
 use super::databases::first_day;
 use super::factory::{Act, Made};
 use super::sources::files;
-use super::{measures, money};
+use super::{decisions, measures, money, rounds};
 
 /// A line of the route table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -171,6 +171,8 @@ pub fn furnish(app: &TestApp) {
     add_import(app);
     add_transaction(app);
     add_measure(app);
+    rounds::example(app);
+    decisions::example(app);
     let mut account = account(EXAMPLE, &[AccountRole::Contributor]);
     account.organisations.insert("COMSTECH".into());
     let now = app.clock.now();
@@ -214,6 +216,7 @@ impl Examples {
             ("/priorities", "code", "1"),
             ("/commitments", "code", "C01"),
             ("/meetings", "code", "SUMMIT-1"),
+            ("/decisions", "code", decisions::EXAMPLE),
             ("/context", "code", "ER.H2O.FWST.ZS"),
             ("/initiatives", "reference", initiative),
             ("/account/set-up", "token", "no-such-token"),
@@ -222,12 +225,23 @@ impl Examples {
             ("/manage/entries", "task", "texts"),
             ("/account/invitations", "token", "no-such-token"),
             ("/account/password/new", "token", "no-such-token"),
+            ("/account/letters", "token", "no-such-token"),
             ("/manage/accounts", "code", EXAMPLE),
             ("/manage/accounts", "number", "1"),
             ("/manage/letters", "code", EXAMPLE),
             ("/manage/commitments", "code", "C01"),
             ("/manage/commitments", "reference", initiative),
             ("/manage/commitments", "number", "1"),
+            ("/participation", "code", rounds::EXAMPLE),
+            ("/manage/rounds", "code", rounds::EXAMPLE),
+            ("/manage/duties", "code", rounds::EXAMPLE),
+            ("/manage/duties", "body", "COMSTECH"),
+            ("/manage/duties", "item", rounds::item()),
+            ("/manage/duties", "number", "1"),
+            ("/manage/meetings", "code", "SUMMIT-1"),
+            ("/manage/meetings", "number", "1"),
+            ("/manage/decisions", "code", decisions::EXAMPLE),
+            ("/manage/decisions", "number", "1"),
             ("/manage/corrections", "code", "no-such-code"),
             ("/manage/initiatives", "reference", initiative),
             ("/manage/initiatives", "milestone", "1"),
@@ -284,6 +298,11 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
     let more = [
         "/initiatives?q=water&sort=newest",
         "/initiatives?group=OIC-15&role=lead",
+        "/initiatives?since=SC-6",
+        "/meetings/SC-6/since",
+        "/decisions?organisation=COMSTECH&status=overdue",
+        "/why/decisions",
+        "/why/decisions?meeting=SUMMIT-1&status=open",
         "/funding?type=planned-budget",
         "/why/funding-median?type=planned-budget&currency=USD",
         "/measures/trained?alignment=oic&year=2024",
@@ -293,6 +312,7 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
         "/why/institutions-heard",
         "/why/commitments-nothing-linked",
         "/why/commitments-activity",
+        "/why/round-answered?code=R2026-1",
         "/why/recent-evidence?by=commitment&code=C12",
         "/context/UNDP.HDI?year=2017",
         "/why/context-median?indicator=ER.H2O.FWST.ZS&group=ARAB&year=2020",
@@ -382,6 +402,9 @@ fn add_measure(app: &TestApp) {
 
 /// The initiative of the shipped data with the most to show.
 pub async fn rich_initiative(app: &TestApp) -> String {
+    rounds::example(app);
+    decisions::example(app);
+    app.sees().await;
     richest(app)
 }
 

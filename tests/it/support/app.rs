@@ -109,6 +109,7 @@ impl TestApp {
             smtp_url: None,
             mail_from: None,
             log: String::new(),
+            link_tests: false,
             metrics_token: None,
         };
         let state = Data::new(State::new(database, clock.clone(), config).unwrap());

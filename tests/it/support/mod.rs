@@ -4,12 +4,15 @@ pub mod addresses;
 pub mod app;
 pub mod client;
 pub mod databases;
+pub mod decisions;
 pub mod desk;
 pub mod factory;
 pub mod html;
+pub mod mail;
 pub mod measures;
 pub mod money;
 pub mod random;
+pub mod rounds;
 pub mod sources;
 
 pub use app::TestApp;

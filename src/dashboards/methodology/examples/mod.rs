@@ -1,6 +1,8 @@
 //! Worked examples: something made up is given to a rule, and what the rule says is printed. No
 //! result stands in a text: where a parameter of a rule changes, so do the examples.
 
+mod decisions;
+mod duty;
 mod figures;
 mod life;
 mod measures;
@@ -29,6 +31,7 @@ pub(super) fn of(page: &Layout, rule: RuleName) -> Vec<Table> {
         RuleName::Milestones => milestones::scheme(page),
         RuleName::Moved => vec![moved::due_day(page)],
         RuleName::Coverage => vec![figures::coverage(page)],
+        RuleName::Duty => vec![duty::owed(page)],
         RuleName::Commitments => vec![figures::commitments(page)],
         RuleName::Formula => vec![series::formula(page)],
         RuleName::Money => vec![figures::money(page)],
@@ -39,5 +42,6 @@ pub(super) fn of(page: &Layout, rule: RuleName) -> Vec<Table> {
         RuleName::Median => vec![series::median(page)],
         RuleName::WithData => vec![series::with_data(page)],
         RuleName::Change => vec![series::change(page)],
+        RuleName::Decisions => vec![decisions::closed(page)],
     }
 }

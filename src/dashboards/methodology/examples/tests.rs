@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::life::{later, ymd};
-use super::{measures, milestones, moved, status};
+use super::{decisions, measures, milestones, moved, status};
+use crate::rules::decision::DecisionState;
 use crate::rules::measure::{Attainment, Lack};
 use crate::rules::{Coded, GRACE_DAYS, Level, Status, Value};
 
@@ -69,4 +70,16 @@ fn measures_come_to_what_the_rules_say() {
     assert_eq!(attained[..3], shares);
     let others = [Attainment::Reached, Attainment::Lacks(Lack::Baseline)];
     assert_eq!(attained[3..], others);
+}
+
+#[test]
+fn every_state_of_a_decision_has_an_example() {
+    let told: Vec<Option<DecisionState>> = decisions::told().iter().map(|one| one.1).collect();
+    let [open, overdue, closed] = [
+        DecisionState::Open,
+        DecisionState::Overdue,
+        DecisionState::Closed,
+    ]
+    .map(Some);
+    assert_eq!(told, [None, open, open, overdue, closed]);
 }

@@ -8,6 +8,7 @@ mod show;
 
 pub use acts::{choose, commit, discard, undo};
 pub use index::index;
+pub(in crate::exchange) use new::bring;
 pub use new::{create, new};
 pub use show::show;
 

@@ -131,6 +131,34 @@ pub async fn create(ctx: Ctx, parts: Multipart) -> Result<HttpResponse> {
     }
 }
 
+/// Brings a table that was made here, under a name that the history gives as the reason: the code
+/// of the import, or why it is no use.
+///
+/// # Errors
+/// Where the database refuses.
+pub(in crate::exchange) async fn bring(
+    ctx: &Ctx,
+    who: Who,
+    (name, bytes): (String, Vec<u8>),
+) -> Result<std::result::Result<String, String>> {
+    let account = who.account();
+    let crowded = move |conn: &mut crate::db::Conn| store::is_crowded(conn, account);
+    if ctx.state.db.read(crowded).await? {
+        return Ok(Err(ctx.t().imports.many_open.to_string()));
+    }
+    let reading = Reading::chosen(&Form::default());
+    let file = Received {
+        name,
+        bytes,
+        too_large: false,
+    };
+    let begun = match Content::read(&file.bytes, None, reading.choice()) {
+        Ok(content) => begin(ctx, who, (file, Received::default()), content, reading).await?,
+        Err(unfit) => Err(unfit),
+    };
+    Ok(begun.map_err(|unfit| unfit.words.text(ctx.locale)))
+}
+
 /// Compares the tables, and keeps what would become of them; the code of the import.
 async fn begin(
     ctx: &Ctx,

@@ -62,6 +62,7 @@ impl World {
             log: String::new(),
             smtp_url: None,
             mail_from: None,
+            link_tests: false,
             metrics_token: None,
         };
         let state = Data::new(State::new(database.clone(), clock.clone(), config).unwrap());

@@ -159,6 +159,7 @@ fn kind(t: &Messages, kind: FactKind) -> Message {
         FactKind::Cancelled => t.record.fact_cancelled,
         FactKind::Suspended => t.record.fact_suspended,
         FactKind::DocumentWithdrawn => t.record.verb_document_withdrawn,
+        FactKind::Answered => t.verification.verb_answered,
         _ => t.record.verb_declared,
     }
 }

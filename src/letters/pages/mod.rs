@@ -1,11 +1,17 @@
-//! `/manage/letters`: the outbox, as the administrator reads it.
+//! `/manage/letters`: the outbox, as the administrator reads it. And which letters somebody wants.
+
+mod choosing;
+
+pub use choosing::{by_token, choose_by_token, choose_own, own};
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::matter::Words;
+use super::sending;
 use super::store::{self, PAGE};
-use super::{Kind, Letter, Standing};
+use super::{Composer, Kind, Letter, Standing};
 use crate::error::{Error, Result};
 use crate::i18n::{Message, format};
 use crate::web::{Ctx, Layout, Nav};
@@ -66,9 +72,12 @@ fn kind(ctx: &Ctx, kind: Kind) -> Message {
     match kind {
         Kind::Invitation => t.kind_invitation,
         Kind::NewPassword => t.kind_new_password,
+        Kind::SignInCode => t.kind_code,
+        Kind::FactorRemoved => t.kind_factor_removed,
         Kind::Submitted => t.kind_submitted,
         Kind::Returned => t.kind_returned,
         Kind::Accepted => t.kind_accepted,
+        Kind::Rounds => t.kind_rounds,
     }
 }
 
@@ -126,6 +135,7 @@ struct Show {
     attempts: String,
     failure: Option<String>,
     too_late: bool,
+    not_needed: bool,
     /// Said in place of the text, or above it.
     remark: Option<Message>,
     paragraphs: Vec<String>,
@@ -135,18 +145,32 @@ struct Show {
 ///
 /// # Errors
 /// [`Error::NotFound`]; where no administrator is signed in.
-pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
+pub async fn show(
+    ctx: Ctx,
+    path: Path<(String, String)>,
+    composer: Data<Composer>,
+) -> Result<HttpResponse> {
     ctx.administrator()?;
-    let code = path.into_inner().1;
-    let letter = ctx
+    let (code, clock) = (path.into_inner().1, ctx.state.clock.clone());
+    let (base, compose) = (ctx.state.config.base_url(), composer.0);
+    // A letter that leads to a choice may make the token of it.
+    let (letter, now) = ctx
         .state
         .db
-        .read(move |conn| store::by_code(conn, &code))
+        .write(move |conn| {
+            let letter = store::by_code(conn, &code)?;
+            let waits = letter.standing() == Standing::Waiting && letter.kind == Kind::Rounds;
+            let now = match waits {
+                true => sending::composed(conn, &clock, &letter, (&base, compose))?,
+                false => None,
+            };
+            Ok::<_, Error>((letter, now))
+        })
         .await?;
-    let (remark, shown) = text(&ctx, &letter);
+    let (remark, shown) = text(&ctx, &letter, now.as_ref());
     let clock = &ctx.state.clock;
     let attempts = format::number(ctx.locale, i64::from(letter.attempts));
-    let too_late = letter.is_too_late();
+    let (too_late, not_needed) = (letter.is_too_late(), letter.is_not_needed());
     ctx.page(&Show {
         page: ctx.layout(Nav::Manage, ctx.t().letters.title.as_str()),
         row: Row::new(&ctx, &letter),
@@ -154,8 +178,9 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
             .sent_at
             .map(|at| format::instant(ctx.locale, clock.local(at))),
         attempts,
-        failure: letter.failure.clone().filter(|_| !too_late),
+        failure: letter.failure.clone().filter(|_| !too_late && !not_needed),
         too_late,
+        not_needed,
         remark,
         paragraphs: shown.split("\n\n").map(str::to_owned).collect(),
     })
@@ -163,8 +188,11 @@ pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse
 
 /// What may be seen of a letter's text. A link that opens an account is for its recipient; only
 /// where nothing is sent does the administrator hand it on.
-fn text<'a>(ctx: &Ctx, letter: &'a Letter) -> (Option<Message>, &'a str) {
+fn text<'a>(ctx: &Ctx, letter: &'a Letter, now: Option<&'a Words>) -> (Option<Message>, &'a str) {
     let t = &ctx.t().letters;
+    if let Some(words) = now {
+        return (Some(t.text_now), &words.body);
+    }
     match (letter.kind.is_secret(), letter.body.is_empty()) {
         (true, true) => (Some(t.text_removed), ""),
         (true, false) if is_sent(ctx) => (Some(t.text_on_its_way), ""),

@@ -1,0 +1,9 @@
+DROP TABLE report_notes;
+DROP TABLE report_comments;
+DROP TABLE report_submissions;
+DROP TABLE reports;
+DROP TABLE answers;
+DROP TABLE duty_items;
+DROP TABLE duty_exemptions;
+DROP TABLE duties;
+DROP TABLE rounds;

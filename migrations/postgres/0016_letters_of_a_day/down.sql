@@ -1,0 +1,3 @@
+DROP TABLE letter_choices;
+DROP INDEX letters_account_id_day;
+ALTER TABLE letters DROP COLUMN day;

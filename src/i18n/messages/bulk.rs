@@ -1,0 +1,36 @@
+//! The same change of many records at once.
+
+use crate::i18n::catalogue::catalogue;
+
+catalogue! {
+    /// What administrators choose and do.
+    pub struct Bulk {
+        link { en: "Change many of these at once", ar~: "تعديل عدد منها دفعة واحدة", fr~: "En modifier plusieurs à la fois" }
+        title { en: "Change many initiatives at once", ar~: "تعديل عدة مبادرات دفعة واحدة", fr~: "Modifier plusieurs initiatives à la fois" }
+        intro {
+            en: "Nothing is written yet: what would become of each record is shown next, by the same rules as its form, and all of it can be undone afterwards.",
+            ar~: "لا يُكتب شيء بعد: يُعرض في الخطوة التالية ما سيؤول إليه كل سجل، بالقواعد نفسها المعمول بها في استمارته، ويمكن التراجع عن ذلك كله لاحقًا.",
+            fr~: "Rien n’est encore écrit\u{a0}: ce que deviendrait chaque fiche s’affiche ensuite, selon les mêmes règles que son formulaire, et tout peut être annulé après coup.",
+        }
+        which { en: "Which of them?", ar~: "أي منها؟", fr~: "Lesquelles\u{a0}?" }
+        ticked { en: "Those that are ticked", ar~: "المؤشر عليها", fr~: "Celles qui sont cochées" }
+        all { en: "All that the filters find: {n}", ar~: "كل ما تجده عوامل التصفية: {n}", fr~: "Toutes celles que trouvent les filtres\u{a0}: {n}" }
+        rows { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
+        rows_needed { en: "Tick the initiatives, or choose all", ar~: "أشر على المبادرات أو اختر الكل", fr~: "Cochez les initiatives, ou choisissez-les toutes" }
+        task { en: "What is done?", ar~: "ما المطلوب؟", fr~: "Que faut-il faire\u{a0}?" }
+        task_theme { en: "Put them under another theme", ar~: "إدراجها تحت موضوع آخر", fr~: "Les ranger sous un autre thème" }
+        task_lead { en: "Name another lead organisation", ar~: "تعيين منظمة قائدة أخرى", fr~: "Désigner une autre organisation chef de file" }
+        task_due { en: "Set the due date of a step", ar~: "تحديد موعد مرحلة", fr~: "Fixer l’échéance d’une étape" }
+        theme { en: "The theme", ar~: "الموضوع", fr~: "Le thème" }
+        theme_hint { en: "It takes the place of all their themes.", ar~: "يحل محل كل موضوعاتها.", fr~: "Il remplace tous leurs thèmes." }
+        theme_needed { en: "Choose the theme", ar~: "اختر الموضوع", fr~: "Choisissez le thème" }
+        lead { en: "The organisation", ar~: "المنظمة", fr~: "L’organisation" }
+        lead_hint { en: "It takes the place of all organisations that lead them; states stay.", ar~: "تحل محل كل المنظمات القائدة لها؛ وتبقى الدول.", fr~: "Elle remplace toutes les organisations chefs de file\u{a0}; les États restent." }
+        lead_needed { en: "Choose the organisation", ar~: "اختر المنظمة", fr~: "Choisissez l’organisation" }
+        step { en: "The step", ar~: "المرحلة", fr~: "L’étape" }
+        step_hint { en: "Where a record has no such step, that is said of its row.", ar~: "إذا لم تكن هذه المرحلة في سجل ما ذُكر ذلك في صفه.", fr~: "Si une fiche n’a pas cette étape, sa ligne le dit." }
+        due { en: "When it is due", ar~: "موعدها", fr~: "Son échéance" }
+        due_needed { en: "Enter the day on which it is due", ar~: "أدخل اليوم الذي يحين فيه موعدها", fr~: "Saisissez le jour de l’échéance" }
+        preview { en: "See what would become of them", ar~: "عرض ما ستؤول إليه", fr~: "Voir ce qu’elles deviendraient" }
+    }
+}

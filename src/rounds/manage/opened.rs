@@ -1,0 +1,128 @@
+//! Somebody at work on what a body owes in a round.
+
+use actix_web::web::Path;
+
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::i18n::Message;
+use crate::initiatives::{Acting, Voice};
+use crate::rounds::model::{Item, Owner, Round};
+use crate::rounds::store::{duties, items, rounds};
+use crate::web::{AccountRole, Ctx, Layout, Principal};
+
+/// The language, the round and the body of an address.
+pub(super) type At = Path<(String, String, String)>;
+
+/// Somebody at work on a duty.
+#[derive(Clone)]
+pub(super) struct Working {
+    /// Who.
+    pub principal: Principal,
+    /// In whose name: the body's, or the secretariat's until it says whose letter it enters.
+    pub voice: Voice,
+    /// The round.
+    pub round: Round,
+    /// The body that is asked.
+    pub owner: Owner,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl Working {
+    /// An administrator, or whoever speaks for the body.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for a round that has not begun, or asks no such body;
+    /// [`Error::Forbidden`] for everybody else.
+    pub fn open(
+        conn: &mut Conn,
+        (principal, clock): (&Principal, &Clock),
+        (code, body): (&str, &str),
+    ) -> Result<Self> {
+        let round = rounds::by_code(conn, code)?;
+        let begins = round.begins(clock.start_of(round.said.opens_on));
+        let administers = principal.is(AccountRole::Administrator);
+        if !administers && begins.is_none_or(|at| at > clock.now()) {
+            return Err(Error::NotFound);
+        }
+        let owner = duties::find(conn, round.id, body)?;
+        let voice = match principal.speaks_for([owner.body]) {
+            _ if administers => Voice::Secretariat,
+            Some(body) => Voice::Lead(body),
+            None => return Err(Error::Forbidden("the body asked and administrators only")),
+        };
+        Ok(Self {
+            principal: principal.clone(),
+            voice,
+            round,
+            owner,
+            clock: clock.clone(),
+        })
+    }
+
+    /// Whether the secretariat works on it.
+    pub fn administers(&self) -> bool {
+        self.principal.is(AccountRole::Administrator)
+    }
+
+    /// Passes the secretariat only.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] for whoever speaks for the body.
+    pub fn secretariat(&self) -> Result<&Self> {
+        self.principal.administrator().map(|_| self)
+    }
+
+    /// The address of the duty, below the language.
+    pub fn path(&self) -> String {
+        let (round, body) = (&self.round.said.code, &self.owner.name.code);
+        format!("/manage/duties/{round}/{body}")
+    }
+
+    /// What the chain of events calls it.
+    pub fn subject(&self) -> String {
+        let (round, body) = (&self.round.said.code, &self.owner.name.code);
+        format!("round {round} {body}")
+    }
+
+    /// What the body is asked about.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn items(&self, conn: &mut Conn) -> Result<Vec<Item>> {
+        items::of_duty(conn, &self.clock, (&self.round, &self.owner))
+    }
+
+    /// The same account at work on a record, in the same name.
+    ///
+    /// # Errors
+    /// As [`Acting::open`].
+    pub fn acting(&self, conn: &mut Conn, reference: &str) -> Result<Acting> {
+        let acting = Acting::open(conn, &self.principal, reference, self.clock.clone())?;
+        Ok(Acting {
+            voice: self.voice.clone(),
+            ..acting
+        })
+    }
+
+    /// The heading of its pages.
+    pub fn heading(&self, words: Message, page: &Layout) -> String {
+        let body = page.plain(&self.owner.name.name);
+        words.with(&[
+            ("body", &body),
+            ("round", &page.plain(&self.round.said.name)),
+        ])
+    }
+}
+
+/// Opens the duty of an address for whoever is signed in.
+///
+/// # Errors
+/// As [`Working::open`].
+pub(super) async fn working(ctx: &Ctx, principal: &Principal, path: At) -> Result<Working> {
+    let (_, round, body) = path.into_inner();
+    let (principal, clock) = (principal.clone(), ctx.state.clock.clone());
+    let read = move |conn: &mut Conn| Working::open(conn, (&principal, &clock), (&round, &body));
+    ctx.state.db.read(read).await
+}

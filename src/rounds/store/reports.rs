@@ -1,0 +1,242 @@
+//! Reports as they were handed in. Their instants and their bytes are written once.
+
+use diesel::dsl::{exists, not};
+use diesel::prelude::*;
+
+use super::super::model::Report;
+use crate::audit::changes::stored;
+use crate::audit::{Author, Letter};
+use crate::db::Conn;
+use crate::db::schema::{
+    accounts, answers, duty_items as items, initiatives, report_comments as comments,
+    report_submissions as carried, reports, submissions,
+};
+use crate::error::Result;
+use crate::initiatives::Voice;
+use crate::rules::duty::Verdict;
+use crate::rules::{Coded, Day, Instant};
+
+type Row = (
+    (i64, i32, Instant, i64, String),
+    (Option<String>, Option<Day>, String),
+    (Option<String>, Option<Instant>),
+    (String, Option<Instant>),
+);
+
+/// The reports of a duty, the oldest first.
+///
+/// # Errors
+/// Where the database is away.
+pub fn of_duty(conn: &mut Conn, duty: i64) -> Result<Vec<Report>> {
+    let rows: Vec<Row> = reports::table
+        .inner_join(accounts::table.on(reports::account_id.eq(accounts::id)))
+        .filter(reports::duty_id.eq(duty))
+        .order(reports::number)
+        .select((
+            (
+                reports::id,
+                reports::number,
+                reports::submitted_at,
+                reports::account_id,
+                reports::origin,
+            ),
+            (
+                reports::letter_reference,
+                reports::letter_on,
+                reports::sha256,
+            ),
+            (reports::outcome, reports::decided_at),
+            (accounts::name, accounts::anonymised_at),
+        ))
+        .load(conn)?;
+    rows.into_iter()
+        .map(
+            |((id, number, submitted_at, account, origin), (letter, on, sha256), decided, who)| {
+                let decided = match decided.0.zip(decided.1) {
+                    Some((outcome, at)) => Some((stored(&outcome)?, at)),
+                    None => None,
+                };
+                Ok(Report {
+                    id,
+                    number,
+                    submitted_at,
+                    account,
+                    author: Author::read(who),
+                    origin: stored(&origin)?,
+                    letter: Letter::read((letter, on)),
+                    sha256,
+                    decided,
+                })
+            },
+        )
+        .collect()
+}
+
+/// The bytes of a report.
+///
+/// # Errors
+/// Where the database is away.
+pub fn content(conn: &mut Conn, report: i64) -> Result<Vec<u8>> {
+    Ok(reports::table
+        .find(report)
+        .select(reports::content)
+        .first(conn)?)
+}
+
+/// What is handed in.
+pub struct NewReport<'a> {
+    /// The first of a duty is 1.
+    pub number: i32,
+    /// How many items it is asked, and how many it answers.
+    pub counts: (i32, i32),
+    /// Its bytes.
+    pub content: &'a [u8],
+    /// Their digest.
+    pub sha256: &'a str,
+    /// What it carries along, by rows of submissions.
+    pub carries: &'a [i64],
+}
+
+/// Adds a report.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn add(
+    conn: &mut Conn,
+    duty: i64,
+    new: &NewReport<'_>,
+    (account, voice): (i64, &Voice),
+    now: Instant,
+) -> Result<i64> {
+    let letter = voice.letter();
+    let id: i64 = diesel::insert_into(reports::table)
+        .values((
+            reports::duty_id.eq(duty),
+            reports::number.eq(new.number),
+            reports::submitted_at.eq(now),
+            reports::account_id.eq(account),
+            reports::origin.eq(voice.origin().code()),
+            reports::letter_reference.eq(letter.as_ref().map(|one| one.reference.as_str())),
+            reports::letter_on.eq(letter.as_ref().map(|one| one.on)),
+            reports::items.eq(new.counts.0),
+            reports::answered.eq(new.counts.1),
+            reports::content.eq(new.content),
+            reports::sha256.eq(new.sha256),
+        ))
+        .returning(reports::id)
+        .get_result(conn)?;
+    for submission in new.carries {
+        diesel::insert_into(carried::table)
+            .values((
+                carried::report_id.eq(id),
+                carried::submission_id.eq(submission),
+            ))
+            .execute(conn)?;
+    }
+    Ok(id)
+}
+
+/// What a report carries along and nobody decided yet: record and submission, by their rows.
+///
+/// # Errors
+/// Where the database is away.
+pub fn carried(conn: &mut Conn, report: i64) -> Result<Vec<(String, i64)>> {
+    Ok(carried::table
+        .inner_join(submissions::table.inner_join(initiatives::table))
+        .filter(carried::report_id.eq(report))
+        .filter(submissions::outcome.is_null())
+        .order(submissions::id)
+        .select((initiatives::reference, submissions::id))
+        .load(conn)?)
+}
+
+/// Decides on a report, unless somebody did before; true where it was this time. Nobody decides on
+/// what they handed in, or answered a part of: that is part of the statement itself.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn decide(
+    conn: &mut Conn,
+    report: i64,
+    verdict: Verdict,
+    by: i64,
+    now: Instant,
+) -> Result<bool> {
+    let own = answers::table
+        .inner_join(items::table)
+        .filter(items::duty_id.eq(reports::duty_id))
+        .filter(answers::account_id.eq(by))
+        .select(answers::id);
+    let mine_to_decide: Option<i64> = reports::table
+        .filter(reports::id.eq(report))
+        .filter(reports::outcome.is_null())
+        .filter(reports::account_id.ne(by))
+        .filter(not(exists(own)))
+        .select(reports::id)
+        .first(conn)
+        .optional()?;
+    let Some(id) = mine_to_decide else {
+        return Ok(false);
+    };
+    let undecided = reports::table
+        .filter(reports::id.eq(id))
+        .filter(reports::outcome.is_null());
+    let written = diesel::update(undecided)
+        .set((
+            reports::outcome.eq(verdict.code()),
+            reports::decided_at.eq(now),
+            reports::decided_by.eq(by),
+        ))
+        .execute(conn)?;
+    Ok(written == 1)
+}
+
+/// Notes what a report is returned with.
+///
+/// # Errors
+/// Where the database refuses.
+pub fn remark(conn: &mut Conn, report: i64, remarks: &[(String, String)]) -> Result<()> {
+    for (field, comment) in remarks {
+        diesel::insert_into(comments::table)
+            .values((
+                comments::report_id.eq(report),
+                comments::field.eq(field),
+                comments::comment.eq(comment),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// What the reports of a duty were returned with: report, field and comment.
+///
+/// # Errors
+/// Where the database is away.
+pub fn remarks(conn: &mut Conn, duty: i64) -> Result<Vec<(i64, String, String)>> {
+    Ok(comments::table
+        .inner_join(reports::table)
+        .filter(reports::duty_id.eq(duty))
+        .order(comments::id)
+        .select((comments::report_id, comments::field, comments::comment))
+        .load(conn)?)
+}
+
+/// How many reports of all rounds wait for a decision.
+///
+/// # Errors
+/// Where the database is away.
+pub fn waiting(conn: &mut Conn) -> Result<i64> {
+    Ok(reports::table
+        .filter(reports::outcome.is_null())
+        .count()
+        .get_result(conn)?)
+}
+
+/// The report of a duty that waits for a decision.
+///
+/// # Errors
+/// Where the database is away.
+pub fn newest_waiting(conn: &mut Conn, duty: i64) -> Result<Option<Report>> {
+    let newest = of_duty(conn, duty)?.pop();
+    Ok(newest.filter(|report| report.decided.is_none()))
+}
