@@ -11,7 +11,7 @@ catalogue! {
             ar~: "تُختبر روابط المستندات المنشورة في الخلفية: بضعة روابط كل ساعة، كل منها بعد ثلاثين يومًا، أو بعد ثلاثة أيام إذا لم يستجب. وعدم استجابة الخادم لا يدل على شيء بشأن المبادرة: يمكن إضافة المستند المفقود من جديد ملفًا أو بعنوان آخر.",
             fr~: "Les liens des documents publics sont testés en arrière-plan\u{a0}: quelques-uns par heure, chacun au bout de trente jours, ou de trois s’il ne répond pas. Le silence d’un serveur ne dit rien d’une initiative\u{a0}: un document disparu peut être ajouté de nouveau, comme fichier ou à une autre adresse.",
         }
-        none { en: "Every link that was asked for answers.", ar~: "كل الروابط المختبرة تستجيب.", fr~: "Tous les liens testés répondent." }
+        none { en: "No link is known not to answer.", ar~: "لا يُعرف حتى الآن رابط لا يستجيب.", fr~: "Aucun lien n’est connu pour ne pas répondre." }
         off { en: "This installation does not test links (STI_LINK_TESTS).", ar~: "لا تختبر هذه المنظومة الروابط (STI_LINK_TESTS).", fr~: "Cette installation ne teste pas les liens (STI_LINK_TESTS)." }
         document { en: "Document", ar~: "المستند", fr~: "Document" }
         record { en: "Initiative", ar~: "المبادرة", fr~: "Initiative" }
