@@ -35,8 +35,8 @@ impl Finding {
 
     /// What a fact finds; none where it is no finding.
     pub fn of(kind: FactKind) -> Option<Self> {
-        let all = Self::ALL.iter().copied();
-        all.into_iter().find(|finding| finding.kind() == kind)
+        let mut all = Self::ALL.iter().copied();
+        all.find(|finding| finding.kind() == kind)
     }
 
     /// What its change does.

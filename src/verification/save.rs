@@ -46,7 +46,7 @@ pub fn find(
         conn,
         (reviewer, clock),
         initiative,
-        (finding.verb(), note.filter(|_| finding != Finding::Agreed)),
+        (finding.verb(), note),
         |id, change| {
             let today = Dating::day(clock.today());
             NewFact {

@@ -21,13 +21,13 @@ const SOON: i64 = 3;
 const LOOKED_AT: i64 = 500;
 
 /// Links of failing ones on one page.
-pub const SHOWN: usize = 50;
+const SHOWN: usize = 50;
 
-/// Public documents that were not taken back. `$1` is the instant.
+/// Documents that everybody may read and that were not taken back. `$1` is the instant.
 const PUBLIC: &str = "FROM documents d JOIN changes c ON c.id = d.change_id \
      JOIN initiatives i ON i.id = d.initiative_id \
      LEFT JOIN link_tests t ON t.url = d.url \
-     WHERE d.url IS NOT NULL AND c.public_at <= $1 AND i.public_version_id IS NOT NULL \
+     WHERE d.url IS NOT NULL AND NOT d.confidential AND c.public_at <= $1 AND i.public_version_id IS NOT NULL \
      AND NOT EXISTS (SELECT 1 FROM facts w JOIN changes wc ON wc.id = w.change_id \
          WHERE w.initiative_id = d.initiative_id AND w.document_id = d.id \
          AND w.kind = 'document-withdrawn' AND wc.public_at <= $1)";

@@ -72,6 +72,7 @@ on_both! {
         let history = public.texts("ol.history > li").remove(0);
         assert!(history.contains(t.record.verb_verified.as_str()), "{history}");
         assert!(history.contains(t.terms.origin_reviewer.as_str()), "{history}");
+        assert!(history.contains("Seen on the spot"), "{history}");
         // Another's check is not one's own.
         let mut samir = app.member("Samir", &[AccountRole::Reviewer]);
         let back = format!("{address}/retraction");
