@@ -23,6 +23,7 @@ pub mod resume;
 pub mod sessions;
 pub mod setup;
 pub mod sign_in;
+mod speaking;
 pub mod store;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -30,3 +31,4 @@ pub(crate) mod tests;
 
 pub use identify::identify;
 pub use resume::sign_in_to_resume;
+pub use speaking::speaking;

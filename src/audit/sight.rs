@@ -35,6 +35,13 @@ pub enum Sight {
     Drafts(Body),
     /// What one submission hands in, by its row.
     Submission(i64),
+    /// What was said in the name of a body from an instant on, accepted or not.
+    Told {
+        /// The body.
+        body: Body,
+        /// The instant.
+        since: Instant,
+    },
 }
 
 impl Sight {
@@ -42,7 +49,9 @@ impl Sight {
         match self {
             Self::Public(instant) | Self::Lead { at: instant, .. } => *instant,
             Self::Everything | Self::Settled => end_of_time(),
-            Self::Unaccepted | Self::Drafts(_) | Self::Submission(_) => Instant::default(),
+            Self::Unaccepted | Self::Drafts(_) | Self::Submission(_) | Self::Told { .. } => {
+                Instant::default()
+            }
         }
     }
 
@@ -58,6 +67,14 @@ impl Sight {
         match self {
             Self::Drafts(body) => std::slice::from_ref(body),
             _ => &[],
+        }
+    }
+
+    /// Whose changes from an instant on are seen.
+    fn telling(&self) -> (&[Body], Instant) {
+        match self {
+            Self::Told { body, since } => (std::slice::from_ref(body), *since),
+            _ => (&[], end_of_time()),
         }
     }
 
@@ -138,6 +155,9 @@ pub fn seen(sight: &Sight) -> _ {
     let origins: Vec<&'static str> = sight.origins();
     let drafts_of: Vec<&'static str> = sight.drafts_of();
     let submission: i64 = sight.submission();
+    let since: Instant = sight.telling().1;
+    let telling_states: Vec<i64> = Sight::states(sight.telling().0);
+    let telling_organisations: Vec<i64> = Sight::organisations(sight.telling().0);
     changes::public_at
         .le(until)
         .or(changes::state_id.eq_any(states))
@@ -151,5 +171,10 @@ pub fn seen(sight: &Sight) -> _ {
             changes::state_id
                 .eq_any(drafting_states)
                 .or(changes::organisation_id.eq_any(drafting_organisations)),
+        ))
+        .or(changes::recorded_at.ge(since).and(
+            changes::state_id
+                .eq_any(telling_states)
+                .or(changes::organisation_id.eq_any(telling_organisations)),
         ))
 }

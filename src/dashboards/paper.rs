@@ -78,12 +78,11 @@ fn load(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<Lo
     let in_a_year = ahead.checked_add_months(chrono::Months::new(12));
     let until = next.as_ref().map(|one| one.from).or(in_a_year);
     let until = until.unwrap_or(ahead);
-    let mut taking = Vec::new();
-    for round in rounds::all(conn)? {
-        if round.said.meeting == Some(meeting.id) && rounds::has_begun(clock, &round, moment) {
-            taking.push(rounds::taking(conn, clock, round, moment)?);
-        }
-    }
+    let mut of_meeting = rounds::all(conn)?;
+    of_meeting.retain(|round| {
+        round.said.meeting == Some(meeting.id) && rounds::has_begun(clock, round, moment)
+    });
+    let taking = rounds::taking_all(conn, clock, of_meeting, moment)?;
     let (view, moved) = match since {
         Some(since) => {
             let (then, now) = View::both(conn, clock, since.to, moment)?;

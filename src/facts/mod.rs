@@ -115,6 +115,17 @@ pub fn reports(facts: &[Fact], milestone: i64) -> impl Iterator<Item = &Fact> {
         .filter(move |fact| fact.kind == FactKind::Reached && fact.milestone == Some(milestone))
 }
 
+/// The newest question of a reviewer about a fact, among facts that stand, that has no answer yet.
+pub fn unanswered(facts: &[Fact], fact: i64) -> Option<&Fact> {
+    let of = |kind: FactKind| facts.iter().filter(move |one| one.kind == kind);
+    let questions = of(FactKind::Asked).filter(|one| one.about == Some(fact));
+    let open = questions.filter(|one| {
+        let mut answers = of(FactKind::Answered);
+        !answers.any(|answer| answer.about == Some(one.id))
+    });
+    open.max_by_key(|one| one.id)
+}
+
 fn answered(facts: &[Fact]) -> impl Iterator<Item = &Fact> {
     facts.iter().filter(|fact| fact.origin.answers())
 }

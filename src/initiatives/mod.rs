@@ -31,7 +31,7 @@ pub use naming::{
     themes_and_priorities_of, themes_of,
 };
 // What exports select by is what the list filters by.
-pub use pages::{Params, selected, verb as verb_words};
+pub use pages::{Names, Params, selected, verb as verb_words};
 pub use stands::newest_and_counted;
 pub use store::{
     add, add_profile, by_reference, confirmed, drafts, edit_texts, new_reference, newest,

@@ -25,6 +25,8 @@ pub enum Kind {
     Returned,
     /// It was accepted.
     Accepted,
+    /// Records wait for a word of who leads them.
+    ConfirmationAsked,
     /// What rounds ask, and what became of reports: one a day, composed when it is sent.
     Rounds,
 }
@@ -38,6 +40,7 @@ impl Coded for Kind {
         Self::Submitted,
         Self::Returned,
         Self::Accepted,
+        Self::ConfirmationAsked,
         Self::Rounds,
     ];
 
@@ -50,6 +53,7 @@ impl Coded for Kind {
             Self::Submitted => "submitted",
             Self::Returned => "returned",
             Self::Accepted => "accepted",
+            Self::ConfirmationAsked => "confirmation-asked",
             Self::Rounds => "rounds",
         }
     }
@@ -72,9 +76,11 @@ impl Kind {
             Self::SignInCode => TimeDelta::minutes(10),
             // The next day another says what is owed then.
             Self::Rounds => TimeDelta::days(1),
-            Self::FactorRemoved | Self::Submitted | Self::Returned | Self::Accepted => {
-                TimeDelta::days(30)
-            }
+            Self::FactorRemoved
+            | Self::Submitted
+            | Self::Returned
+            | Self::Accepted
+            | Self::ConfirmationAsked => TimeDelta::days(30),
         }
     }
 }
@@ -107,6 +113,15 @@ pub enum Matter {
     Returned(Record),
     /// The record was accepted.
     Accepted(Record),
+    /// The secretariat asks whether what is on record is right, for this reason.
+    ConfirmationAsked {
+        /// The records, the first so many.
+        records: Vec<Record>,
+        /// How many there are beside them.
+        more: usize,
+        /// Why it is asked.
+        reason: String,
+    },
 }
 
 /// A letter in words.
@@ -178,6 +193,7 @@ impl Matter {
             Self::Submitted(_) => Kind::Submitted,
             Self::Returned(_) => Kind::Returned,
             Self::Accepted(_) => Kind::Accepted,
+            Self::ConfirmationAsked { .. } => Kind::ConfirmationAsked,
         }
     }
 
@@ -230,9 +246,43 @@ impl Matter {
                 let of = [("title", title.as_str()), ("reference", &record.reference)];
                 (subject.with(&of), vec![body.with(&of), link(&record.path)])
             }
+            Self::ConfirmationAsked {
+                records,
+                more,
+                reason,
+            } => (
+                t.confirmation_subject.with(&site),
+                confirmation(reader, (records, *more), reason),
+            ),
         };
         reader.letter(&subject, middle)
     }
+}
+
+/// What is asked about many records: each with its address in the line under it.
+fn confirmation(
+    reader: &Reader<'_>,
+    (records, more): (&[Record], usize),
+    reason: &str,
+) -> Vec<String> {
+    let t = &reader.locale.messages().letters;
+    let line = |record: &Record| {
+        let title = record.title.in_locale(reader.locale).to_string();
+        let (title, link) = (one_line(&title), reader.link(&record.path));
+        format!("- {title} ({})\n  {link}", record.reference)
+    };
+    let lines: Vec<String> = records.iter().map(line).collect();
+    let mut said = vec![
+        t.confirmation_body.to_string(),
+        t.confirmation_reason.with(&[("reason", &one_line(reason))]),
+        lines.join("\n"),
+    ];
+    if more > 0 {
+        let more = i64::try_from(more).unwrap_or(i64::MAX);
+        said.push(t.confirmation_more.text(more));
+        said.push(reader.link("/manage"));
+    }
+    said
 }
 
 /// A title may hold line breaks; a subject may not.

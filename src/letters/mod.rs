@@ -19,7 +19,9 @@ pub use choice::Choice;
 pub use matter::{Asked, Compose, Composer, Kind, Matter, Reader, Record};
 pub use model::{Letter, Standing};
 pub use post::Post;
-pub use store::{announce, blank, forget, newest_of_rounds, of_account, remove_links, write};
+pub use store::{
+    announce, blank, forget, newest_of_rounds, of_account, remove_links, write, written_since,
+};
 
 /// A letter is tried so often.
 pub const MOST_ATTEMPTS: i32 = 8;

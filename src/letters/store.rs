@@ -1,11 +1,12 @@
 //! Letters in the database.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
+use super::MOST_ATTEMPTS;
 use super::matter::{Kind, Matter, Reader};
-use super::model::{Letter, Row, columns, locale, read};
+use super::model::{Letter, NOT_NEEDED, Row, columns, locale, read};
 use crate::db::schema::{accounts, letter_choices, letters, settings};
 use crate::db::{self, Conn, MultiBackend};
 use crate::error::Result;
@@ -111,18 +112,40 @@ pub fn announce(conn: &mut Conn, account: i64, day: Day, now: Instant) -> Result
     Ok(true)
 }
 
-/// When the newest letter about rounds was announced to each account that ever got one.
+/// When the newest letter about rounds was announced to each account that ever got one, or will:
+/// one that was given up on its way told nobody anything.
 ///
 /// # Errors
 /// Where the database is away.
 pub fn newest_of_rounds(conn: &mut Conn) -> Result<BTreeMap<i64, Instant>> {
     let rows: Vec<(Option<i64>, Option<Instant>)> = letters::table
         .filter(letters::kind.eq(Kind::Rounds.code()))
+        .filter(
+            letters::sent_at
+                .is_not_null()
+                .or(letters::next_try_at
+                    .is_not_null()
+                    .and(letters::attempts.lt(MOST_ATTEMPTS)))
+                .or(letters::failure.eq(NOT_NEEDED).assume_not_null()),
+        )
         .group_by(letters::account_id)
         .select((letters::account_id, diesel::dsl::max(letters::written_at)))
         .load(conn)?;
     let both = rows.into_iter().filter_map(|(account, at)| account.zip(at));
     Ok(both.collect())
+}
+
+/// The accounts to which a letter of a kind was written at or after an instant.
+///
+/// # Errors
+/// Where the database is away.
+pub fn written_since(conn: &mut Conn, kind: Kind, since: Instant) -> Result<BTreeSet<i64>> {
+    let rows: Vec<Option<i64>> = letters::table
+        .filter(letters::kind.eq(kind.code()))
+        .filter(letters::written_at.ge(since))
+        .select(letters::account_id)
+        .load(conn)?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// A page of letters, newest first, from behind the one of a code; one more than a page holds,

@@ -67,7 +67,7 @@ pub(super) fn build(
             Of::Record(id, _) => carried.iter().find(|one| one.initiative == id),
             Of::Commitment(..) => None,
         };
-        told.push(item_json(conn, item, mine)?);
+        told.push(item_json(conn, heading, item, mine)?);
     }
     let (round, owner) = (heading.round, heading.owner);
     let letter = heading.voice.letter();
@@ -103,7 +103,14 @@ fn text(text: &Text) -> Value {
     json!({ "en": text.en, "ar": text.ar, "fr": text.fr })
 }
 
-fn item_json(conn: &mut Conn, item: &Item, carried: Option<&Carried>) -> Result<Value> {
+fn item_json(
+    conn: &mut Conn,
+    heading: &Heading<'_>,
+    item: &Item,
+    carried: Option<&Carried>,
+) -> Result<Value> {
+    // What the body said of the record since it was asked, accepted meanwhile or not.
+    let since = item.entered_at.and(heading.round.opened_at);
     let mut told = Map::new();
     let mut put = |name: &str, value: Value| told.insert(name.to_owned(), value);
     match &item.of {
@@ -128,18 +135,24 @@ fn item_json(conn: &mut Conn, item: &Item, carried: Option<&Carried>) -> Result<
         put("obstacles", json!(given.obstacles));
         put("recommendations", json!(given.recommendations));
     }
-    if let (Some(carried), Of::Record(_, reference)) = (carried, &item.of) {
-        let sight = Sight::Submission(carried.submission);
+    if let (Some(since), Of::Record(id, reference)) = (since, &item.of) {
+        let body = heading.owner.body;
         let record = initiatives::by_reference(conn, reference)?;
-        let handed = Handed::load(conn, &record, &sight)?;
+        let handed = Handed::load(conn, &record, &Sight::Told { body, since })?;
         let acts: Vec<Value> = handed.entries.iter().rev().map(act).collect();
         put("acts", json!(acts));
         put(
             "said",
             json!(handed.lines.iter().map(line).collect::<Vec<Value>>()),
         );
-        if let Some(row) = carried.proposal {
-            let all = drafts::proposals(conn, carried.initiative)?;
+        if handed.profile {
+            let profile = initiatives::profile(conn, &record, false)?;
+            put("summary", text(&record.texts.summary));
+            put("kind", json!(profile.kind.code()));
+            put("alignment", json!(profile.alignment.code()));
+        }
+        if let Some(row) = carried.and_then(|carried| carried.proposal) {
+            let all = drafts::proposals(conn, *id)?;
             let draft = all.into_iter().find(|draft| draft.id == row);
             put("proposal", json!(draft.map(|draft| draft.fields)));
         }

@@ -6,7 +6,8 @@ use chrono::{Datelike, Weekday};
 
 use super::model::{Round, Standing};
 use super::store::duties::{self, Progress};
-use super::store::{readers, rounds};
+use super::store::rounds;
+use crate::accounts::speaking;
 use crate::clock::Clock;
 use crate::db::{Conn, Database};
 use crate::error::Result;
@@ -15,7 +16,11 @@ use crate::letters::{self, Asked, Choice, choice};
 use crate::rules::duty::{DutyState, Verdict};
 use crate::rules::{Body, Day, Instant};
 
-/// What some bodies are asked in rounds that have begun and are open.
+/// A decision on a report of a round that is closed is news for so many days.
+const NEWS_DAYS: i64 = 30;
+
+/// What some bodies are asked in rounds that have begun: those that are open, and what is left of
+/// those that are closed.
 pub(super) struct Open {
     /// The rounds, by their rows.
     pub(super) rounds: BTreeMap<i64, Round>,
@@ -43,7 +48,7 @@ impl Open {
         let now = clock.now();
         let begun = |round: &Round| {
             let begins = round.begins(clock.start_of(round.said.opens_on));
-            round.is_open() && begins.is_some_and(|at| at <= now)
+            begins.is_some_and(|at| at <= now)
         };
         let all = rounds::all(conn)?.into_iter();
         open.rounds = all.filter(begun).map(|one| (one.id, one)).collect();
@@ -53,6 +58,11 @@ impl Open {
             round.map_or(clock.today(), |one| one.said.due_on)
         };
         open.standings = duties::standings(conn, clock, owners, due, now)?;
+        let rounds = &open.rounds;
+        open.standings.retain(|one| {
+            let round = rounds.get(&one.owner.round);
+            round.is_some_and(Round::is_open) || is_left(one, clock.today())
+        });
         let key = |one: &Standing| (one.duty.due_on, one.owner.name.code.clone());
         open.standings.sort_by_key(key);
         Ok(open)
@@ -64,6 +74,15 @@ impl Open {
         let begins = round.and_then(|round| round.begins(clock.start_of(round.said.opens_on)));
         begins.map_or(one.duty.due_on, |at| clock.day_of(at))
     }
+}
+
+/// Whether something of a round that is closed still concerns the body: its report came back, or was
+/// decided on not long ago.
+fn is_left(one: &Standing, today: Day) -> bool {
+    let decided = one.duty.reports.last().and_then(|report| report.decided);
+    decided.is_some_and(|(verdict, on)| {
+        verdict == Verdict::Returned || (today - on).num_days() <= NEWS_DAYS
+    })
 }
 
 /// Announces the letters of the day to everybody for whom there is news. What was announced is not
@@ -90,7 +109,7 @@ pub fn write_due(db: &Database, clock: &Clock) -> Result<usize> {
 /// Accounts for which there is news today.
 fn due(conn: &mut Conn, clock: &Clock) -> Result<Vec<i64>> {
     let today = clock.today();
-    let speaking = readers::speaking(conn, today)?;
+    let speaking = speaking(conn, today)?;
     let bodies: Vec<Body> = speaking.values().flatten().copied().collect();
     let open = Open::of(conn, clock, &bodies)?;
     if open.standings.is_empty() {
@@ -126,7 +145,7 @@ fn due(conn: &mut Conn, clock: &Clock) -> Result<Vec<i64>> {
 /// Where the database is away.
 pub fn compose(conn: &mut Conn, clock: &Clock, asked: &Asked<'_>) -> Result<Option<Vec<String>>> {
     let today = clock.today();
-    let bodies = readers::speaking(conn, today)?.remove(&asked.account);
+    let bodies = speaking(conn, today)?.remove(&asked.account);
     let open = Open::of(conn, clock, &bodies.unwrap_or_default())?;
     let rows: Vec<i64> = open.standings.iter().map(|one| one.owner.duty).collect();
     let progress = duties::progress(conn, &rows)?;

@@ -22,7 +22,7 @@ pub use model::{
     AnswerKind, Asks, Given, Item, ItemState, NewRound, Note, Of, Owner, Report, Round, Side,
     Standing, is_code,
 };
-pub use participation::{Taking, has_begun, taking, taking_part};
+pub use participation::{Taking, has_begun, taking_all, taking_part};
 pub use store::asked::{Expanded, INSTITUTIONS, STATES, expand};
 pub use store::duties::{Progress, owed_by, progress, standings};
 pub use store::reports::{newest_waiting, waiting};

@@ -29,6 +29,40 @@ pub fn taking_part(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -
     taking(conn, clock, round, moment)
 }
 
+/// Some rounds that had begun, each with its bodies: three statements for all of them.
+///
+/// # Errors
+/// Where the database is away.
+pub fn taking_all(
+    conn: &mut Conn,
+    clock: &Clock,
+    rounds: Vec<Round>,
+    moment: Moment,
+) -> Result<Vec<Taking>> {
+    if rounds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let owners = duties::of_rounds(conn, &rounds)?;
+    let due = |round: i64| {
+        let found = rounds.iter().find(|one| one.id == round);
+        found.map_or(moment.as_at, |one| one.said.due_on)
+    };
+    let known = clock.known_at(moment.known_on);
+    let mut standings = duties::standings(conn, clock, owners, due, known)?;
+    let takings = rounds.iter().map(|round| {
+        let (mine, others) = std::mem::take(&mut standings)
+            .into_iter()
+            .partition(|one| one.owner.round == round.id);
+        standings = others;
+        Taking {
+            round: round.clone(),
+            standings: mine,
+            moment,
+        }
+    });
+    Ok(takings.collect())
+}
+
 /// The same of a round that was read already, and had begun.
 ///
 /// # Errors
@@ -51,15 +85,6 @@ pub fn has_begun(clock: &Clock, round: &Round, moment: Moment) -> bool {
 }
 
 impl Taking {
-    /// A round and its bodies, as they are known at a moment.
-    pub fn new(round: Round, standings: Vec<Standing>, moment: Moment) -> Self {
-        Self {
-            round,
-            standings,
-            moment,
-        }
-    }
-
     /// The bodies that count under an aspect.
     pub fn counted(&self, aspect: Aspect, part: Part) -> impl Iterator<Item = &Standing> {
         let day = self.moment.as_at;

@@ -5,7 +5,6 @@ pub(super) mod asked;
 pub(super) mod duties;
 pub(super) mod items;
 pub(super) mod notes;
-pub(super) mod readers;
 pub(super) mod reports;
 pub(super) mod rounds;
 

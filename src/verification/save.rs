@@ -66,12 +66,12 @@ pub fn find(
 pub fn answer(conn: &mut Conn, acting: &Acting, fact: i64, said: &str) -> Result<Outcome> {
     let initiative = acting.initiative.id;
     let facts = facts::of_initiative(conn, initiative, &acting.sight)?;
-    let Some(question) = store::unanswered(&facts, fact) else {
+    let Some(question) = facts::unanswered(&facts, fact) else {
         return Ok(Err(Refusal::Nothing));
     };
     acting.change(conn, Verb::Answered, Some(said), |conn, change| {
         let new = NewFact {
-            about: Some(question),
+            about: Some(question.id),
             note: Some(said),
             ..NewFact::new(initiative, change, FactKind::Answered, acting.today())
         };

@@ -8,7 +8,6 @@ use crate::audit::changes::stored;
 use crate::db::Conn;
 use crate::db::schema::{changes, facts, initiatives, milestones};
 use crate::error::Result;
-use crate::facts::Fact;
 use crate::i18n::Text;
 use crate::rules::{Body, Coded, Dating, Day, FactKind, Instant, Precision};
 
@@ -297,15 +296,4 @@ pub fn own_finding(
         return Ok(None);
     };
     Ok(Finding::of(stored(&kind)?).map(|finding| (id, finding)))
-}
-
-/// The newest question about a fact, among facts that stand, that has no answer yet.
-pub fn unanswered(facts: &[Fact], fact: i64) -> Option<i64> {
-    let of = |kind: FactKind| facts.iter().filter(move |one| one.kind == kind);
-    let questions = of(FactKind::Asked).filter(|one| one.about == Some(fact));
-    let open = questions.filter(|one| {
-        let mut answers = of(FactKind::Answered);
-        !answers.any(|answer| answer.about == Some(one.id))
-    });
-    open.map(|one| one.id).max()
 }

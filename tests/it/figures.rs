@@ -4,4 +4,4 @@ mod cases;
 mod moved;
 mod past;
 pub mod story;
-mod totals;
+pub mod totals;

@@ -8,6 +8,7 @@ mod letters;
 mod many;
 mod orders;
 mod paper;
+mod parts;
 mod separation;
 mod story;
 
@@ -24,7 +25,7 @@ const LETTER: [(&str, &str); 4] = [
 ];
 
 /// Somebody who speaks for states, by their letters; signed in.
-fn of_states(app: &TestApp, name: &str, states: &[&str]) -> Client {
+pub fn of_states(app: &TestApp, name: &str, states: &[&str]) -> Client {
     use sti_tracker::accounts::sessions;
     let mut account = crate::support::app::account(name, &[AccountRole::Contributor]);
     account.states = states.iter().map(|&one| one.into()).collect();
@@ -39,32 +40,34 @@ fn of_states(app: &TestApp, name: &str, states: &[&str]) -> Client {
 /// Says of all that is left that nothing has changed, by the one button.
 async fn nothing_changed(who: &mut Client, duty: &str, more: &[(&str, &str)]) -> Page {
     let page = who.see(duty).await;
-    let began = page.attribute("input[name=began]", "value").unwrap();
-    let mut fields = vec![("all", "yes"), ("began", began.as_str())];
+    if page.has("button[name=all]") {
+        return who
+            .submit(&page, &page.text("button[name=all]"), more)
+            .await;
+    }
+    // Nothing is left to be said: there is no button, and who sends it all the same is answered.
+    let mut fields = vec![("all", "yes")];
     fields.extend_from_slice(more);
     who.post(&format!("{duty}/unchanged"), &fields).await
 }
 
 /// Checks, signs and hands in; answers with where that leads.
 async fn hand_in(who: &mut Client, duty: &str, more: &[(&str, &str)]) -> Page {
-    let check = format!("{duty}/check");
-    let page = who.see(&check).await;
-    let seen = page
-        .attribute("input[name=seen]", "value")
-        .unwrap_or_default();
-    let mut fields = vec![("sign", "yes"), ("seen", seen.as_str())];
-    fields.extend_from_slice(more);
-    who.post(&check, &fields).await
+    let page = who.see(&format!("{duty}/check")).await;
+    let mut typed = vec![("sign", "yes")];
+    typed.extend_from_slice(more);
+    press(who, &page, &typed).await
 }
 
 /// Decides on the report that waits.
 async fn decide(who: &mut Client, duty: &str, then: &str, more: &[(&str, &str)]) -> Page {
     let review = format!("{duty}/review");
     let page = who.see(&review).await;
-    let seen = page
-        .attribute("input[name=seen]", "value")
-        .unwrap_or_default();
-    let mut fields = vec![("then", then), ("seen", seen.as_str())];
+    if page.has(&format!("button[value={then}]")) {
+        return who.submit(&page, then, more).await;
+    }
+    // Nothing waits: there is no button, and who sends it all the same is refused.
+    let mut fields = vec![("then", then)];
     fields.extend_from_slice(more);
     who.post(&review, &fields).await
 }

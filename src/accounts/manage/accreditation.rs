@@ -137,6 +137,10 @@ pub async fn change_accreditation(ctx: Ctx, path: Of, body: Bytes) -> Result<Htt
     if form.resumes() {
         return show(&ctx, &person, &one, form);
     }
+    let stands = forms::of_terms(&one.terms);
+    if forms::met(&mut form, &stands, (ctx.locale, "letter_reference")) {
+        return show(&ctx, &person, &one, form);
+    }
     let Some(terms) = forms::terms(&mut form, ctx.locale, ctx.today) else {
         return show(&ctx, &person, &one, form);
     };

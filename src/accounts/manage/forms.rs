@@ -13,6 +13,9 @@ use crate::web::{AccountRole, Form, Typed};
 /// The field that says that whoever sends the form knows what cannot be undone.
 pub const SURE: &str = "sure";
 
+/// Fields whose values are words of those who typed them.
+const TYPED: [&str; 3] = ["name", "email", "letter_reference"];
+
 /// Reads who somebody is and what they may do.
 fn particulars(form: &mut Form, locale: Locale) -> Option<Particulars> {
     let mut typed = form.typed(locale);
@@ -112,7 +115,7 @@ pub fn of_person(person: &Person) -> Form {
     for role in &person.roles {
         form.set("role", role.code());
     }
-    form
+    form.remembered()
 }
 
 /// The form of an accreditation as it stands.
@@ -137,7 +140,22 @@ pub fn of_terms(terms: &Terms) -> Form {
     if terms.deputy {
         form.set("deputy", "yes");
     }
-    form
+    form.remembered()
+}
+
+/// Meets what another administrator saved since the form was opened; whether one did is said at a
+/// field, and beside what both typed stands what the other did.
+pub fn met(form: &mut Form, stands: &Form, (locale, field): (Locale, &str)) -> bool {
+    let t = locale.messages();
+    let Some(both) = form.meet(stands) else {
+        return false;
+    };
+    form.refuse(field, t.form.changed_meanwhile.as_str());
+    for name in both.iter().filter(|name| TYPED.contains(&name.as_str())) {
+        let words = t.form.stands_now.with(&[("value", stands.value(name))]);
+        form.note(name.as_str(), words);
+    }
+    true
 }
 
 /// The roles as choices.

@@ -64,6 +64,9 @@ pub async fn edit(ctx: Ctx, path: Path<(String, String)>, body: Bytes) -> Result
     if form.resumes() {
         return show(&ctx, &person, form);
     }
+    if forms::met(&mut form, &forms::of_person(&person), (ctx.locale, "name")) {
+        return show(&ctx, &person, form);
+    }
     let Some(said) = forms::edited(&mut form, ctx.locale) else {
         return show(&ctx, &person, form);
     };

@@ -106,7 +106,11 @@ pub async fn close(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let (at, code, today) = (ctx.state.clock.now(), one.code(), ctx.today);
     let of = code.clone();
     let write = move |conn: &mut Conn| write(conn, &of, &said, (account, at), today);
-    ctx.state.write(write).await?;
+    if !ctx.state.write(write).await? {
+        // Somebody closed it otherwise meanwhile: what was typed stays, and what stands is named.
+        let one = open(&ctx, code).await?;
+        return answer(&ctx, &one, form);
+    }
     let path = format!("/manage/decisions/{code}?done=closed");
     Ok(redirect(ctx.href(&path)))
 }
@@ -136,15 +140,20 @@ fn write(
     said: &NewClosing,
     (account, at): (i64, Instant),
     today: Day,
-) -> Result<()> {
+) -> Result<bool> {
     // Looked up again, in the transaction: a form that is sent twice closes it once.
     let one = find(conn, code, at)?;
     if !is_open(&one, today) || said.on < first(&one) {
-        return Ok(());
+        let same = one.closed(today).is_some_and(|(turn, closing)| {
+            let words = (closing.outcome, &closing.text);
+            turn.on == said.on && words == (said.outcome, &said.text)
+        });
+        return Ok(same);
     }
     let change = change(code, account, Verb::DecisionClosed, None).record(conn, at)?;
     said.add(conn, one.id, change)?;
-    state::raise_revision(conn)
+    state::raise_revision(conn)?;
+    Ok(true)
 }
 
 fn ask_to_reopen(ctx: &Ctx, one: &Decision, mut form: Form) -> Result<HttpResponse> {

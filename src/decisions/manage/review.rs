@@ -12,7 +12,8 @@ use crate::audit::events::{self, Event};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Text, format};
-use crate::rules::{Body, Instant};
+use crate::initiatives;
+use crate::rules::{Body, Day, Instant};
 use crate::web::form::TEXT_MAX;
 use crate::web::{AccountRole, Ctx, Form, Layout, Principal, Source, redirect, state, work};
 
@@ -127,11 +128,12 @@ pub async fn decide(ctx: Ctx, path: OfReport, body: Bytes) -> Result<HttpRespons
         form.refuse("comment", ctx.t().form.choose.as_str());
     }
     if form.is_good() {
-        let (of, who, now) = (code.clone(), principal.clone(), ctx.state.clock.now());
+        let (of, who) = (code.clone(), principal.clone());
+        let (now, today) = (ctx.state.clock.now(), ctx.today);
         let comment = comment.filter(|_| returns);
         let write = move |conn: &mut Conn| {
             let who = (who.account, who.bodies.as_slice());
-            write(conn, (&of, number), who, (comment.as_deref(), now))
+            write(conn, (&of, number), who, comment.as_deref(), (now, today))
         };
         match ctx.state.write(write).await? {
             Decided::Done => {
@@ -161,12 +163,19 @@ fn write(
     conn: &mut Conn,
     (code, number): (&str, i32),
     who: (i64, &[Body]),
-    (comment, now): (Option<&str>, Instant),
+    comment: Option<&str>,
+    (now, today): (Instant, Day),
 ) -> Result<Decided> {
     let one = find(conn, code, now)?;
     let report = numbered(&one, number)?;
     if report.standing() != Standing::Waits {
         return Ok(Decided::Before);
+    }
+    // Nor whoever is of the state of the organisation that reports, or of one of its organisations.
+    if let Some((body, _)) = &report.body
+        && initiatives::review::speaks_for(conn, who.0, *body, today)?
+    {
+        return Ok(Decided::Own);
     }
     if !store::writing::review(conn, report.id, who, comment, now)? {
         return Ok(Decided::Own);

@@ -1,6 +1,8 @@
 //! The same change of many records at once: it becomes a file of their rows, which goes the way of
-//! every file that comes in, with its rules, its preview and its undo.
+//! every file that comes in, with its rules, its preview and its undo. Or who leads them is asked by
+//! letter to confirm them.
 
+mod asking;
 pub mod pages;
 #[cfg(test)]
 mod tests;
@@ -18,6 +20,8 @@ coded! {
         Lead = "lead",
         /// A step of their lifecycles is due on a day.
         Due = "due",
+        /// Who leads them is asked by letter to confirm them; nothing of them changes.
+        Confirm = "confirm",
     }
 }
 

@@ -6,17 +6,18 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Query};
 use askama::Template;
 
+use super::asking::{Reach, Reached};
 use super::{Task, Work};
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exchange::import::Who;
 use crate::exchange::import::desk::bring;
 use crate::figures::View;
-use crate::i18n::{Html, Message, Text};
-use crate::initiatives::{self, Params};
+use crate::i18n::{Html, Message, format};
+use crate::initiatives::{self, Listed, Names, Params};
 use crate::organisations::{self, Organisation};
-use crate::rules::{Coded, Day, Moment, Step};
+use crate::rules::{Coded, LAST_PLAN_DAY, Moment, Step};
 use crate::themes::{self, Theme};
 use crate::web::form::{NAME_MAX, Typed};
 use crate::web::{Ctx, Form, Layout, redirect, terms, work};
@@ -24,13 +25,10 @@ use crate::web::{Ctx, Form, Layout, redirect, terms, work};
 /// Rows that the page shows, to be ticked; all that the filters find can be chosen without.
 const SHOWN: usize = 200;
 
-/// The last day that a plan may name.
-const LAST_DAY: Day = Day::MAX;
-
 /// What the page offers.
 struct Offered {
-    /// The records under the filters: reference and title.
-    records: Vec<(String, Text)>,
+    /// The records under the filters.
+    records: Vec<Listed>,
     themes: Vec<Theme>,
     organisations: Vec<Organisation>,
 }
@@ -39,10 +37,8 @@ async fn load(ctx: &Ctx, query: Query<Params>) -> Result<Offered> {
     let (clock, locale) = (ctx.state.clock.clone(), ctx.locale);
     let read = move |conn: &mut Conn| {
         let view = View::load(conn, &clock, Moment::as_it_stood(clock.today()))?;
-        let found = initiatives::selected(conn, (&clock, &view), query, locale)?;
-        let named = found.into_iter().map(|one| (one.reference, one.title));
         Ok(Offered {
-            records: named.collect(),
+            records: initiatives::selected(conn, (&clock, &view), query, locale)?,
             themes: themes::all(conn)?,
             organisations: organisations::all(conn)?,
         })
@@ -77,6 +73,7 @@ impl Page {
             Task::Theme => t.task_theme,
             Task::Lead => t.task_lead,
             Task::Due => t.task_due,
+            Task::Confirm => t.task_confirm,
         };
         let all = Task::ALL.iter();
         all.map(|task| (task.code(), words(*task).to_string()))
@@ -94,17 +91,14 @@ impl Page {
 
 fn show(ctx: &Ctx, offered: &Offered, form: Form) -> Result<HttpResponse> {
     let page = work::layout(ctx, &form, ctx.t().bulk.title.as_str());
-    let row = |(reference, title): &(String, Text)| Row {
-        title: page.text(title),
-        ticked: form.has("row", reference),
-        reference: reference.clone(),
+    let row = |one: &Listed| Row {
+        title: page.text(&one.title),
+        ticked: form.has("row", &one.reference),
+        reference: one.reference.clone(),
     };
     let template = Page {
         rows: offered.records.iter().take(SHOWN).map(row).collect(),
-        found: crate::i18n::format::number(
-            ctx.locale,
-            i64::try_from(offered.records.len()).unwrap_or(i64::MAX),
-        ),
+        found: number(&page, offered.records.len()),
         themes: offered
             .themes
             .iter()
@@ -156,13 +150,15 @@ pub async fn begin(ctx: Ctx, query: Query<Params>, body: Bytes) -> Result<HttpRe
         return show(&ctx, &offered, form);
     }
     let chosen = chosen(&ctx, &offered, &mut form);
-    let Some((work, reason)) = read(&ctx, &offered, &mut form) else {
+    let read = read(&ctx, &offered, &mut form);
+    let Some((wanted, reason)) = read.filter(|_| form.is_good()) else {
         return show(&ctx, &offered, form);
     };
-    if !form.is_good() {
-        return show(&ctx, &offered, form);
-    }
-    let file = work.file(chosen.iter().map(String::as_str))?;
+    let work = match wanted {
+        Wanted::Confirmation => return ask(&ctx, account, (chosen, reason), form).await,
+        Wanted::Change(work) => work,
+    };
+    let file = work.file(chosen.iter().map(|one| one.reference.as_str()))?;
     let who = Who::Secretariat(Some(account));
     match bring(&ctx, who, (reason, file)).await? {
         Ok(code) => Ok(redirect(ctx.href(&format!("/manage/imports/{code}")))),
@@ -173,15 +169,100 @@ pub async fn begin(ctx: Ctx, query: Query<Params>, body: Bytes) -> Result<HttpRe
     }
 }
 
-/// The references that were chosen: of those that the filters find, and no others.
-fn chosen(ctx: &Ctx, offered: &Offered, form: &mut Form) -> Vec<String> {
-    let all = offered.records.iter().map(|(reference, _)| reference);
+/// A body that leads some of the records, and how far a question reaches it.
+struct LeadRow {
+    name: Html,
+    records: String,
+    /// People who are written to; none where nobody is.
+    people: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "exchange/asking.html")]
+struct AskingPage {
+    page: Layout,
+    form: Form,
+    rows: Vec<LeadRow>,
+    letters: String,
+    /// How many letters there are, for the form.
+    seen: String,
+    none: bool,
+    passed_over: Option<String>,
+    changed: bool,
+    reason: String,
+}
+
+impl AskingPage {
+    /// What the choice before said, which this page sends again.
+    fn kept(&self) -> impl Iterator<Item = (&str, &str)> {
+        let kept = ["row", "which", "task", "reason"];
+        let all = self.form.values().iter();
+        all.filter(move |(name, _)| kept.contains(&name.as_str()))
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+/// Shows whom a question about records reaches, and asks it once that was seen.
+async fn ask(
+    ctx: &Ctx,
+    account: i64,
+    (records, reason): (Vec<Listed>, String),
+    form: Form,
+) -> Result<HttpResponse> {
+    let (clock, base_url) = (ctx.state.clock.clone(), ctx.state.config.base_url());
+    let seen: Option<usize> = form.value("seen").parse().ok();
+    let words = reason.clone();
+    let work = move |conn: &mut Conn| {
+        let reach = Reach::load(conn, &clock, &records)?;
+        let asks = seen == Some(reach.letters()) && reach.letters() > 0;
+        if asks {
+            let by = (account, words.as_str());
+            reach.write(conn, (&clock, &base_url), &records, by)?;
+        }
+        Ok::<_, Error>((reach, asks, Names::load(conn)?))
+    };
+    let (reach, asked, names) = ctx.state.db.write(work).await?;
+    if asked {
+        return Ok(redirect(ctx.href("/manage/letters")));
+    }
+    let page = work::layout(ctx, &form, ctx.t().bulk.confirm_title.as_str());
+    let row = |one: &Reached| LeadRow {
+        name: names.link(&page, one.body),
+        records: number(&page, one.records),
+        people: (one.people > 0).then(|| number(&page, one.people)),
+    };
+    let template = AskingPage {
+        rows: reach.bodies.iter().map(row).collect(),
+        letters: page.t.bulk.letters.text(whole(reach.letters())),
+        seen: reach.letters().to_string(),
+        none: reach.letters() == 0,
+        passed_over: (reach.passed_over > 0)
+            .then(|| page.t.bulk.passed_over.text(whole(reach.passed_over))),
+        changed: seen.is_some(),
+        reason,
+        page,
+        form,
+    };
+    ctx.page(&template)
+}
+
+fn whole(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+fn number(page: &Layout, n: usize) -> String {
+    format::number(page.locale, whole(n))
+}
+
+/// The records that were chosen: of those that the filters find, and no others.
+fn chosen(ctx: &Ctx, offered: &Offered, form: &mut Form) -> Vec<Listed> {
     if form.has("which", "all") {
-        return all.cloned().collect();
+        return offered.records.clone();
     }
     let ticked: BTreeSet<&str> = form.all("row").into_iter().collect();
-    let mine: Vec<String> = all
-        .filter(|one| ticked.contains(one.as_str()))
+    let all = offered.records.iter();
+    let mine: Vec<Listed> = all
+        .filter(|one| ticked.contains(one.reference.as_str()))
         .cloned()
         .collect();
     if mine.is_empty() {
@@ -190,8 +271,14 @@ fn chosen(ctx: &Ctx, offered: &Offered, form: &mut Form) -> Vec<String> {
     mine
 }
 
-/// What is done, and why: the history of each record gives it as the reason.
-fn read(ctx: &Ctx, offered: &Offered, form: &mut Form) -> Option<(Work, String)> {
+/// What is wanted of the records that were chosen.
+enum Wanted {
+    Change(Work),
+    Confirmation,
+}
+
+/// What is done, and why: the history of each record, or the letter, gives it as the reason.
+fn read(ctx: &Ctx, offered: &Offered, form: &mut Form) -> Option<(Wanted, String)> {
     let mut typed = form.typed(ctx.locale);
     let task: Option<Task> = typed.choice("task");
     let reason = typed.line("reason", NAME_MAX);
@@ -199,25 +286,31 @@ fn read(ctx: &Ctx, offered: &Offered, form: &mut Form) -> Option<(Work, String)>
         typed.refuse("reason", ctx.t().work.reason_needed.as_str());
     }
     let t = &ctx.t().bulk;
-    let work = match task? {
+    let wanted = match task? {
+        Task::Confirm => Some(Wanted::Confirmation),
         Task::Theme => {
             let all = offered.themes.iter().map(|one| one.code.as_str());
-            code(&mut typed, ("theme", t.theme_needed), all).map(Work::Theme)
+            code(&mut typed, ("theme", t.theme_needed), all)
+                .map(Work::Theme)
+                .map(Wanted::Change)
         }
         Task::Lead => {
             let all = offered.organisations.iter().map(|one| one.code.as_str());
-            code(&mut typed, ("lead", t.lead_needed), all).map(Work::Lead)
+            code(&mut typed, ("lead", t.lead_needed), all)
+                .map(Work::Lead)
+                .map(Wanted::Change)
         }
         Task::Due => {
             let step: Option<Step> = typed.choice("step");
-            let day = typed.day("due", LAST_DAY);
+            let day = typed.day("due", LAST_PLAN_DAY);
             if day.is_none() && typed.form().day_problem("due").is_none() {
                 typed.refuse("due_day", t.due_needed.as_str());
             }
-            step.zip(day).map(|(step, day)| Work::Due(step, day))
+            let due = step.zip(day);
+            due.map(|(step, day)| Wanted::Change(Work::Due(step, day)))
         }
     };
-    work.zip(reason)
+    wanted.zip(reason)
 }
 
 /// A code among those that are offered.

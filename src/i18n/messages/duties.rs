@@ -29,6 +29,7 @@ catalogue! {
         time { en: "Time", ar~: "الوقت", fr~: "Durée" }
         why_exempt { en: "Not applicable, because", ar~: "لا ينطبق، لأن", fr~: "Sans objet, parce que" }
         tasks { en: "What you are asked about", ar~: "ما تُسأل عنه", fr~: "Ce sur quoi vous êtes sollicité" }
+        letter_keep { en: "Use this letter for what follows", ar~: "استعمال هذه الرسالة لما يلي", fr~: "Utiliser cette lettre pour la suite" }
         tasks_hint { en: "Where nothing has changed, one click says so: it is signed and dated with your name, and alters no value. For anything else, open the line.", ar~: "حيث لم يتغير شيء تكفي نقرة واحدة: تُوقَّع وتُؤرَّخ باسمك ولا تغيّر أي قيمة. ولغير ذلك افتح السطر.", fr~: "Là où rien n’a changé, un clic suffit\u{a0}: c’est signé et daté à votre nom, sans modifier aucune valeur. Pour tout le reste, ouvrez la ligne." }
         tasks_none { en: "You lead nothing that is open. You may report a new initiative, or hand in as it is.", ar~: "لا تقودون شيئًا مفتوحًا. يمكنكم الإبلاغ عن مبادرة جديدة، أو التسليم كما هو.", fr~: "Vous n’êtes chef de file de rien d’ouvert. Vous pouvez déclarer une nouvelle initiative, ou remettre tel quel." }
         nothing_changed { en: "Nothing has changed", ar~: "لم يتغير شيء", fr~: "Rien n’a changé" }
@@ -149,6 +150,7 @@ catalogue! {
         form_note { en: "Of each line: what was reached and on which day, with the document that shows it; obstacles; recommendations.", ar~: "في كل سطر: ما تحقق وفي أي يوم، مع المستند الذي يبيّنه؛ والعقبات؛ والتوصيات.", fr~: "Pour chaque ligne\u{a0}: ce qui a été atteint et quel jour, avec le document qui le montre\u{a0}; obstacles\u{a0}; recommandations." }
         form_initiative { en: "Initiative", ar~: "المبادرة", fr~: "Initiative" }
         form_changed { en: "What is new, obstacles, recommendations", ar~: "الجديد والعقبات والتوصيات", fr~: "Nouveautés, obstacles, recommandations" }
+        form_to_reach { en: "{milestone}, due {day}; reached on:", ar~: "{milestone}، موعدها {day}؛ تحققت في:", fr~: "{milestone}, échéance {day}\u{a0}; atteint le\u{a0}:" }
         form_new { en: "New initiatives, and anything else", ar~: "مبادرات جديدة، وأي أمر آخر", fr~: "Nouvelles initiatives, et toute autre chose" }
         form_name { en: "Name and office", ar~: "الاسم والصفة", fr~: "Nom et fonction" }
         form_place { en: "Place and day", ar~: "المكان والتاريخ", fr~: "Lieu et date" }

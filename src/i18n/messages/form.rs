@@ -60,6 +60,12 @@ catalogue! {
             fr~: "Remplissez au moins une langue",
         }
         choose_one { en: "Choose", ar~: "اختر", fr~: "Choisir" }
+        changed_meanwhile {
+            en: "Somebody else changed this since you opened the form. What they changed and you left alone is shown as it stands now; what you typed is kept. Look at it, and save again",
+            ar~: "غيّر شخص آخر هذا منذ فتحت الاستمارة. ما غيّره ولم تمسّه معروض كما هو الآن، وما كتبته باقٍ. راجعه ثم احفظ من جديد",
+            fr~: "Quelqu’un d’autre a modifié ceci depuis l’ouverture du formulaire. Ce qu’il a modifié et que vous n’avez pas touché s’affiche tel qu’il est maintenant\u{a0}; votre saisie est conservée. Vérifiez, puis enregistrez de nouveau",
+        }
+        stands_now { en: "Somebody else wrote here: {value}", ar~: "كتب شخص آخر هنا: {value}", fr~: "Quelqu’un d’autre a écrit ici\u{a0}: {value}" }
         resumed {
             en: "You are signed in again. Here is what you had typed: check it and save.",
             ar~: "سجّلت الدخول من جديد. هذا ما كنت قد كتبته: راجعه ثم احفظه.",

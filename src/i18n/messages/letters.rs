@@ -84,6 +84,20 @@ catalogue! {
             fr~: "Ce que vous avez remis sur «\u{a0}{title}\u{a0}» ({reference}) a été accepté. Il se trouve ici\u{a0}:",
         }
 
+        // Many records at once
+        confirmation_subject { en: "Is what is on record at {site} right?", ar~: "هل ما هو مدوّن في موقع {site} صحيح؟", fr~: "Ce qui est consigné sur le site {site} est-il exact\u{a0}?" }
+        confirmation_body {
+            en: "You speak for a body that leads the initiatives below. The secretariat asks you to look at each: confirm it where it is right, correct it where it is not.",
+            ar~: "أنت تتحدث باسم جهة تقود المبادرات أدناه. وترجو منك الأمانة مراجعة كل منها: أكّدها إن كانت صحيحة، وصحّحها إن لم تكن كذلك.",
+            fr~: "Vous parlez au nom d’un organisme qui dirige les initiatives ci-dessous. Le secrétariat vous prie d’examiner chacune\u{a0}: confirmez-la si elle est exacte, corrigez-la sinon.",
+        }
+        confirmation_reason { en: "The secretariat writes: {reason}", ar~: "وكتبت الأمانة: {reason}", fr~: "Le secrétariat écrit\u{a0}: {reason}" }
+        confirmation_more plural {
+            en: { one: "There is one more. You find it on your work page:", other: "There are {n} more. You find them on your work page:" },
+            ar~: { zero: "لا مبادرات أخرى.", one: "وهناك مبادرة أخرى تجدها في صفحة عملك:", two: "وهناك مبادرتان أخريان تجدهما في صفحة عملك:", few: "وهناك {n} مبادرات أخرى تجدها في صفحة عملك:", many: "وهناك {n} مبادرة أخرى تجدها في صفحة عملك:", other: "وهناك {n} مبادرة أخرى تجدها في صفحة عملك:" },
+            fr~: { one: "Il y en a {n} autre. Vous la trouverez sur votre page de travail\u{a0}:", many: "Il y en a {n} autres. Vous les trouverez sur votre page de travail\u{a0}:", other: "Il y en a {n} autres. Vous les trouverez sur votre page de travail\u{a0}:" },
+        }
+
         // Rounds
         rounds_subject { en: "What is asked of you at {site}", ar~: "المطلوب منك في موقع {site}", fr~: "Ce qui vous est demandé sur le site {site}" }
         rounds_owed {
@@ -188,6 +202,7 @@ catalogue! {
         kind_factor_removed { en: "second factor removed", ar~: "إزالة العامل الثاني", fr~: "second facteur retiré" }
         kind_submitted { en: "handed in", ar~: "تسليم", fr~: "remise" }
         kind_returned { en: "returned", ar~: "إعادة مع ملاحظات", fr~: "renvoi avec remarques" }
+        kind_confirmation { en: "records to confirm", ar~: "سجلات للتأكيد", fr~: "fiches à confirmer" }
         kind_rounds { en: "reporting rounds", ar~: "جولات الإبلاغ", fr~: "cycles de rapports" }
         kind_accepted { en: "accepted", ar~: "قبول", fr~: "acceptation" }
     }

@@ -76,6 +76,8 @@ catalogue! {
             ar~: { zero: "لا إدخال لم يُقدَّم.", one: "إدخال واحد لم يُقدَّم بعد.", two: "إدخالان لم يُقدَّما بعد.", few: "{n} إدخالات لم تُقدَّم بعد.", many: "{n} إدخالًا لم تُقدَّم بعد.", other: "{n} إدخال لم تُقدَّم بعد." },
             fr~: { one: "{n} saisie n’est pas encore soumise.", many: "{n} de saisies ne sont pas encore soumises.", other: "{n} saisies ne sont pas encore soumises." },
         }
+        carried { en: "It was handed in with the report of a round, and is decided with it", ar~: "قُدّم مع تقرير جولة إبلاغ، ويُبت فيه معه", fr~: "Ceci a été remis avec le rapport d’un cycle, et sera décidé avec lui" }
+        to_report { en: "To the report", ar~: "إلى التقرير", fr~: "Voir le rapport" }
         returned_title { en: "Returned with comments", ar~: "أُعيد مع تعليقات", fr~: "Renvoyé avec des commentaires" }
         unaccepted { en: "What leads have not had accepted", ar~: "ما لم يُقبل بعد من الجهات القائدة", fr~: "Ce que les chefs de file n’ont pas encore fait accepter" }
         unaccepted_hint { en: "Drafts, and what waits for a decision. Nothing of it is public, and nothing above builds on it.", ar~: "مسودات، وما ينتظر القرار. لا شيء منها علني، ولا يُبنى عليها شيء مما سبق.", fr~: "Des brouillons, et ce qui attend une décision. Rien n’en est public, et rien de ce qui précède ne s’y appuie." }

@@ -47,6 +47,7 @@ catalogue! {
         bodies { en: "Who is asked", ar~: "من يُسأل", fr~: "Qui est sollicité" }
         bodies_hint { en: "Members of a group are those of the day on which the round is opened.", ar~: "أعضاء المجموعة هم أعضاؤها يوم فتح الجولة.", fr~: "Les membres d’un groupe sont ceux du jour de l’ouverture." }
         all_institutions { en: "The institutions of the OIC", ar~: "مؤسسات منظمة التعاون الإسلامي", fr~: "Les institutions de l’OCI" }
+        all_others { en: "Other organisations that lead open initiatives", ar~: "منظمات أخرى تقود مبادرات مفتوحة", fr~: "Les autres organisations chefs de file d’initiatives ouvertes" }
         all_states { en: "All member states", ar~: "جميع الدول الأعضاء", fr~: "Tous les États membres" }
         nobody_asked { en: "Nobody would be asked. Choose institutions, states or a group that has members", ar~: "لن يُسأل أحد. اختر المؤسسات أو الدول أو مجموعة لها أعضاء", fr~: "Personne ne serait sollicité. Choisissez les institutions, les États ou un groupe qui a des membres" }
         asks { en: "What they are asked about", ar~: "عمّ يُسألون", fr~: "Sur quoi" }
@@ -57,7 +58,6 @@ catalogue! {
         names { en: "Those who do not answer", ar~: "من لا يجيب", fr~: "Ceux qui ne répondent pas" }
         names_public { en: "Name them to everybody. Otherwise they are counted for everybody, and named to those who are signed in", ar~: "تُذكر أسماؤهم للجميع. وإلا فإنهم يُحصون للجميع ولا تُذكر أسماؤهم إلا لمن سجّل الدخول", fr~: "Les nommer à tous. Sinon ils sont comptés pour tous, et nommés aux seules personnes connectées" }
         save { en: "Save", ar~: "حفظ", fr~: "Enregistrer" }
-        edited_meanwhile { en: "Somebody changed this round since you opened the form. What you typed stands here: save again to put it in the place of what stands now", ar~: "غيّر شخص آخر هذه الجولة منذ فتحت الاستمارة. ما كتبته باقٍ هنا: احفظ من جديد ليحل محل القائم الآن", fr~: "Quelqu’un a modifié ce cycle depuis l’ouverture du formulaire. Votre saisie est conservée ici\u{a0}: enregistrez de nouveau pour remplacer ce qui vaut maintenant" }
         done_made { en: "The round is prepared. Nobody is asked before you open it.", ar~: "أُعدّت الجولة. ولا يُسأل أحد قبل أن تفتحها.", fr~: "Le cycle est préparé. Personne n’est sollicité avant que vous l’ouvriez." }
         done_edited { en: "The round was changed.", ar~: "عُدّلت الجولة.", fr~: "Le cycle a été modifié." }
         done_opened { en: "The round is open. Each body has its list.", ar~: "فُتحت الجولة، ولكل جهة قائمتها.", fr~: "Le cycle est ouvert. Chaque organisme a sa liste." }
@@ -82,6 +82,16 @@ catalogue! {
             en: { one: "and of {n} commitment, counted with each body", other: "and of {n} commitments, counted with each body" },
             ar~: { zero: "ولا التزامات", one: "وعن التزام واحد، يُحسب مع كل جهة", two: "وعن التزامين، يُحسبان مع كل جهة", few: "وعن {n} التزامات، تُحسب مع كل جهة", many: "وعن {n} التزامًا، تُحسب مع كل جهة", other: "وعن {n} التزام، تُحسب مع كل جهة" },
             fr~: { one: "et de {n} engagement, compté pour chaque organisme", many: "et de {n} d’engagements, comptés pour chaque organisme", other: "et de {n} engagements, comptés pour chaque organisme" },
+        }
+        preview_others plural {
+            en: { one: "{n} other organisation", other: "{n} other organisations" },
+            ar~: { zero: "لا منظمات أخرى", one: "منظمة أخرى واحدة", two: "منظمتان أخريان", few: "{n} منظمات أخرى", many: "{n} منظمة أخرى", other: "{n} منظمة أخرى" },
+            fr~: { one: "{n} autre organisation", many: "{n} d’autres organisations", other: "{n} autres organisations" },
+        }
+        preview_left_out plural {
+            en: { one: "{n} open initiative is led by nobody who is asked", other: "{n} open initiatives are led by nobody who is asked" },
+            ar~: { zero: "لا مبادرات مفتوحة خارج نطاق السؤال", one: "مبادرة مفتوحة واحدة لا تقودها جهة تُسأل في هذه الجولة", two: "مبادرتان مفتوحتان لا تقودهما جهة تُسأل في هذه الجولة", few: "{n} مبادرات مفتوحة لا تقودها جهة تُسأل في هذه الجولة", many: "{n} مبادرة مفتوحة لا تقودها جهة تُسأل في هذه الجولة", other: "{n} مبادرة مفتوحة لا تقودها جهة تُسأل في هذه الجولة" },
+            fr~: { one: "{n} initiative ouverte n’a pour chef de file aucun organisme sollicité", many: "{n} d’initiatives ouvertes n’ont pour chef de file aucun organisme sollicité", other: "{n} initiatives ouvertes n’ont pour chef de file aucun organisme sollicité" },
         }
         preview_without plural {
             en: { one: "{n} of these bodies leads nothing that is open: it may report something new", other: "{n} of these bodies lead nothing that is open: they may report something new" },

@@ -23,6 +23,7 @@ catalogue! {
         held_note { en: "What you enter now becomes public with the record, on that day.", ar~: "ما تدخله الآن يصبح علنيًا مع السجل في ذلك اليوم.", fr~: "Ce que vous saisissez maintenant deviendra public avec la fiche, ce jour-là." }
         withdrawn_note { en: "It counts in no figure. To work on its milestones and documents, put it back first.", ar~: "لا يدخل في حساب أي رقم. وللعمل على مراحله ومستنداته أعد إدراجه أولًا.", fr~: "Elle ne compte dans aucun chiffre. Pour travailler sur ses jalons et ses documents, rétablissez-la d’abord." }
         reported_one { en: "{day}, {origin}", ar~: "{day}، {origin}", fr~: "{day}, {origin}" }
+        asked { en: "a reviewer asks", ar~: "سؤال من مراجع", fr~: "question d’un vérificateur" }
         remark { en: "Remark: {note}", ar~: "ملاحظة: {note}", fr~: "Remarque\u{a0}: {note}" }
         withdraw_document_of { en: "Withdraw the document: {document}", ar~: "سحب المستند: {document}", fr~: "Retirer le document\u{a0}: {document}" }
         backs { en: "Backs: {milestones}", ar~: "يؤيد: {milestones}", fr~: "À l’appui de\u{a0}: {milestones}" }

@@ -88,6 +88,16 @@ pub struct ReportLine {
     pub note: Option<String>,
     /// It is not accepted yet.
     pub waits: bool,
+    /// A reviewer's question that waits for its answer.
+    pub asked: Option<QuestionLine>,
+}
+
+/// A reviewer's question about a report.
+pub struct QuestionLine {
+    /// What is asked.
+    pub words: Option<String>,
+    /// Where it is answered.
+    pub answer: String,
 }
 
 /// A document with what it backs.
@@ -152,13 +162,26 @@ impl Parts {
             retracts: milestones::retractable(&self.facts, one.id, &self.voice).is_some(),
             reports: reports
                 .into_iter()
-                .map(|fact| self.report_line(page, fact))
+                .map(|fact| self.report_line(page, (reference, one.number), fact))
                 .collect(),
         }
     }
 
-    fn report_line(&self, page: &Layout, fact: &Fact) -> ReportLine {
+    fn report_line(
+        &self,
+        page: &Layout,
+        (reference, number): (&str, i32),
+        fact: &Fact,
+    ) -> ReportLine {
+        let question = facts::unanswered(&self.facts, fact.id);
+        let code = fact.code(number);
         ReportLine {
+            asked: question.map(|question| QuestionLine {
+                words: question.note.clone(),
+                answer: page.href(&format!(
+                    "/manage/initiatives/{reference}/facts/{code}/answer"
+                )),
+            }),
             day: page.dated(&fact.dating),
             origin: terms::origin(page.t, fact.origin),
             level: terms::level(page.t, self.level(fact)),

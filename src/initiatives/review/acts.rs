@@ -26,6 +26,8 @@ pub enum Refusal {
     Decided,
     /// Nobody decides on what they handed in.
     Own,
+    /// It is a part of the report of a round, and is decided or taken back with it.
+    Carried,
     /// The record changed since the proposal was typed.
     Changed,
     /// A record that is new changed since the page was shown.
@@ -129,6 +131,9 @@ pub fn take_back(conn: &mut Conn, acting: &Acting, seen: &str) -> Result<Decisio
     let Some(last) = last.filter(|one| one.outcome.is_none()) else {
         return Ok(Err(Refusal::Decided));
     };
+    if store::carried_by(conn, last.id)?.is_some() {
+        return Ok(Err(Refusal::Carried));
+    }
     if !store::withdraw(conn, last.id, acting.account, now)? {
         return Ok(Err(Refusal::Decided));
     }
@@ -143,6 +148,17 @@ fn as_draft(conn: &mut Conn, submission: &Submission) -> Result<()> {
         drafts::set_stage(conn, proposal, DraftStage::Open)?;
     }
     Ok(())
+}
+
+/// Whether what a form saw is decided with the report of a round.
+fn is_carried(conn: &mut Conn, acting: &Acting, seen: &str) -> Result<bool> {
+    acting.secretariat()?;
+    let found = store::of_initiative(conn, acting.initiative.id)?;
+    let mark = seen.split('.').next().unwrap_or_default();
+    match found.into_iter().find(|one| one.mark() == mark) {
+        Some(one) => Ok(store::carried_by(conn, one.id)?.is_some()),
+        None => Ok(false),
+    }
 }
 
 /// The submission that a form saw, if this account may decide on it.
@@ -187,6 +203,9 @@ pub fn accept(
     embargo: Option<Day>,
     base_url: &str,
 ) -> Result<Decision> {
+    if is_carried(conn, acting, seen)? {
+        return Ok(Err(Refusal::Carried));
+    }
     let done = accept_quietly(conn, acting, seen, embargo)?;
     tell(conn, (acting, Told::Accepted), done, base_url)
 }
@@ -313,6 +332,9 @@ pub fn give_back(
     comments: &[(String, String)],
     base_url: &str,
 ) -> Result<Decision> {
+    if is_carried(conn, acting, seen)? {
+        return Ok(Err(Refusal::Carried));
+    }
     let done = give_back_quietly(conn, acting, seen, comments)?;
     tell(conn, (acting, Told::Returned), done, base_url)
 }

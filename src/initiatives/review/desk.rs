@@ -1,5 +1,6 @@
 //! What is on somebody's desk: what waits for an administrator, and how far a contributor is.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
 use super::Outcome;
@@ -8,7 +9,8 @@ use crate::audit::{Author, Stage};
 use crate::db::Conn;
 use crate::db::schema::{
     accounts, changes, entry_drafts, initiative_versions as versions, initiatives, organisations,
-    review_comments as remarks, states, submissions, version_roles,
+    report_submissions as carried, reports, review_comments as remarks, states, submissions,
+    version_roles,
 };
 use crate::error::{Error, Result};
 use crate::i18n::Text;
@@ -33,7 +35,8 @@ pub struct Waiting {
     pub submitted_at: Instant,
 }
 
-/// What waits for a decision, the oldest first: the first lines of it, and how many there are.
+/// What waits for a decision, the oldest first: the first lines of it, and how many there are. What
+/// is decided with the report of a round is not among it.
 ///
 /// # Errors
 /// Where the database is away.
@@ -45,7 +48,15 @@ pub fn queue(conn: &mut Conn) -> Result<(Vec<Waiting>, i64)> {
         Option<Named>,
         Option<Named>,
     );
-    let undecided = submissions::table.filter(submissions::outcome.is_null());
+    let with_a_report = || {
+        carried::table
+            .inner_join(reports::table)
+            .filter(carried::submission_id.eq(submissions::id))
+            .filter(reports::outcome.is_null())
+    };
+    let undecided = submissions::table
+        .filter(submissions::outcome.is_null())
+        .filter(not(exists(with_a_report())));
     let count: i64 = undecided.count().get_result(conn)?;
     let rows: Vec<Row> = submissions::table
         .inner_join(initiatives::table)
@@ -53,6 +64,7 @@ pub fn queue(conn: &mut Conn) -> Result<(Vec<Waiting>, i64)> {
         .left_join(states::table)
         .left_join(organisations::table)
         .filter(submissions::outcome.is_null())
+        .filter(not(exists(with_a_report())))
         .order((submissions::submitted_at, submissions::id))
         .limit(i64::try_from(PAGE).unwrap_or(i64::MAX))
         .select((

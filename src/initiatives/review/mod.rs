@@ -17,7 +17,8 @@ pub use acts::{
 };
 pub use desk::{Led, Standing, Waiting, led_by, names, queue, standing_of, unfinished};
 pub use handed::{Handed, Line, Said, Subject, subject_of};
-pub use store::{Returned, comments, last, remarks, speaks_for, waiting};
+pub use pages::told_twice_words;
+pub use store::{Returned, carried_by, comments, last, remarks, speaks_for, waiting};
 
 /// The field of the comment on a submission as a whole.
 pub const OVERALL: &str = "all";

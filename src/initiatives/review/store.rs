@@ -337,6 +337,31 @@ pub(super) fn earlier(
     Ok(returned.collect())
 }
 
+/// The report of a round that carries a submission along and waits for a decision: the codes of the
+/// round and of the body. With that report it is decided, and not apart from it.
+///
+/// # Errors
+/// Where the database is away.
+pub fn carried_by(conn: &mut Conn, submission: i64) -> Result<Option<(String, String)>> {
+    use crate::db::schema::{duties, report_submissions as carried, reports, rounds, states};
+    let found: Option<(String, Option<String>, Option<String>)> = carried::table
+        .inner_join(reports::table.inner_join(duties::table.inner_join(rounds::table)))
+        .left_join(states::table.on(duties::state_id.eq(states::id.nullable())))
+        .left_join(
+            organisations::table.on(duties::organisation_id.eq(organisations::id.nullable())),
+        )
+        .filter(carried::submission_id.eq(submission))
+        .filter(reports::outcome.is_null())
+        .select((
+            rounds::code,
+            states::iso3.nullable(),
+            organisations::code.nullable(),
+        ))
+        .first(conn)
+        .optional()?;
+    Ok(found.and_then(|(round, state, organisation)| Some((round, state.or(organisation)?))))
+}
+
 /// The accounts of the administrators.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 use super::{CLEAR, Cell, Column, NAME_MAX, Refusal, TEXT_MAX, Why};
 use crate::i18n::fold;
+use crate::reach::is_public_address;
 use crate::rules::{Coded, Dating, FIRST_DAY, LAST_PLAN_DAY};
 
 /// The cells of a row, and what was found wrong with them so far.
@@ -141,7 +142,9 @@ pub(super) fn addresses(cell: &str) -> Result<Vec<String>, Why> {
 fn address(cell: &str) -> Result<String, Why> {
     let parsed = url::Url::parse(cell).ok();
     let good = parsed.is_some_and(|url| {
-        matches!(url.scheme(), "http" | "https") && url.host().is_some_and(|_| cell.len() <= 2_000)
+        matches!(url.scheme(), "http" | "https")
+            && url.host().is_some_and(|_| cell.len() <= 2_000)
+            && is_public_address(&url)
     });
     // As it was written: the parser would add a slash here and there.
     if good {

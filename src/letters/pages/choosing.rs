@@ -5,6 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Path};
 use askama::Template;
 
+use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Message;
@@ -86,6 +87,9 @@ async fn take(ctx: Ctx, whose: Whose, body: Bytes) -> Result<HttpResponse> {
         false => Some(Choice::None),
         true => Choice::from_code(form.value("choice")),
     };
+    if form.resumes() {
+        return show(&ctx, form);
+    }
     let Some(chosen) = chosen else {
         let words = ctx.t().letters.choice_needed.as_str();
         form.refuse("choice", words);
@@ -110,7 +114,11 @@ pub async fn own(ctx: Ctx) -> Result<HttpResponse> {
 /// # Errors
 /// Where nobody is signed in.
 pub async fn choose_own(ctx: Ctx, body: Bytes) -> Result<HttpResponse> {
-    let account = ctx.signed_in()?.account;
+    let Some(principal) = &ctx.principal else {
+        let form = Form::read(&body)?;
+        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
+    };
+    let account = principal.account;
     take(ctx, Whose::Account(account), body).await
 }
 

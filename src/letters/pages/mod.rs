@@ -77,6 +77,7 @@ fn kind(ctx: &Ctx, kind: Kind) -> Message {
         Kind::Submitted => t.kind_submitted,
         Kind::Returned => t.kind_returned,
         Kind::Accepted => t.kind_accepted,
+        Kind::ConfirmationAsked => t.kind_confirmation,
         Kind::Rounds => t.kind_rounds,
     }
 }

@@ -22,7 +22,7 @@ macro_rules! of_report {
     };
 }
 
-const WRONG: [Wrong; 5] = [
+const WRONG: [Wrong; 6] = [
     (
         "a report was handed in while another of the same body waited",
         of_report!(
@@ -59,6 +59,14 @@ const WRONG: [Wrong; 5] = [
              JOIN submissions b ON b.id = c.submission_id WHERE c.report_id = p.id \
              AND b.outcome IS NULL AND NOT EXISTS (SELECT 1 FROM report_submissions l \
                  WHERE l.submission_id = b.id AND l.report_id > p.id))"
+        ),
+    ),
+    (
+        "a report was accepted, and what it carries along was not",
+        of_report!(
+            "p.outcome = 'accepted' AND EXISTS (SELECT 1 FROM report_submissions c \
+             JOIN submissions b ON b.id = c.submission_id WHERE c.report_id = p.id \
+             AND b.outcome <> 'accepted')"
         ),
     ),
 ];

@@ -24,6 +24,8 @@ pub(super) struct Confirmed {
     pub done: usize,
     /// Of so many records nobody answers for: they must be adopted first.
     pub not_adopted: usize,
+    /// The round takes nothing any more.
+    pub closed: bool,
 }
 
 /// Says of some items that nothing has changed: of those that nobody has answered yet.
@@ -36,6 +38,12 @@ pub(super) fn nothing_changed(
     which: impl Fn(&Item) -> bool,
     seconds: Option<i64>,
 ) -> Result<Confirmed> {
+    if !working.takes(conn)? {
+        return Ok(Confirmed {
+            closed: true,
+            ..Confirmed::default()
+        });
+    }
     let all = working.items(conn)?;
     let open = all.iter().filter(|item| item.state() == ItemState::Open);
     let open: Vec<&Item> = open.filter(|item| which(item)).collect();
@@ -88,6 +96,8 @@ pub(super) enum Answered {
     NotAdopted,
     /// Nothing was entered since the round was opened.
     NothingEntered,
+    /// The round takes nothing any more.
+    Closed,
 }
 
 /// Answers one item; `seen` is the mark of the answer that the form saw.
@@ -101,6 +111,9 @@ pub(super) fn answer(
     said: &NewAnswer,
     seen: &str,
 ) -> Result<Answered> {
+    if !working.takes(conn)? {
+        return Ok(Answered::Closed);
+    }
     let all = working.items(conn)?;
     let item = all.iter().find(|item| item.of.code() == code);
     let item = item.filter(|item| item.state() != ItemState::Left);
@@ -151,11 +164,15 @@ pub(super) enum Refusal {
     Meanwhile,
 }
 
-/// How the page that checks answers says what it saw: the newest answer.
+/// How the page that checks answers says what it saw: when something was last answered, or entered
+/// of what would be handed in.
 pub(super) fn seen(items: &[Item]) -> String {
     let given = items.iter().filter_map(|item| item.given.as_ref());
-    let newest = given.max_by_key(|given| given.at);
-    newest.map(|given| given.mark()).unwrap_or_default()
+    let entered = items.iter().filter_map(|item| item.entered_at);
+    let newest = given.map(|given| given.at).chain(entered).max();
+    newest.map_or(String::new(), |at| {
+        at.and_utc().timestamp_micros().to_string()
+    })
 }
 
 /// Hands in the report of a body, with what it has not had accepted on its records. Its number.
@@ -167,7 +184,7 @@ pub(super) fn hand_in(
     working: &Working,
     seen_mark: &str,
 ) -> Result<std::result::Result<i32, Refusal>> {
-    if !working.round.is_open() {
+    if !working.takes(conn)? {
         return Ok(Err(Refusal::Closed));
     }
     let before = reports::of_duty(conn, working.owner.duty)?;

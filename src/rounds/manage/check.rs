@@ -13,7 +13,7 @@ use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::Html;
-use crate::rounds::model::{Item, ItemState};
+use crate::rounds::model::{Item, ItemState, Of};
 use crate::web::work::SEEN;
 use crate::web::{Ctx, Form, Layout, redirect, work};
 
@@ -24,8 +24,8 @@ struct Row {
     title: Html,
     state: String,
     tag: &'static str,
-    /// What was entered waits for acceptance, and is handed in with the report.
-    carries: bool,
+    /// What was entered waits for acceptance, and is handed in with the report: where it stands.
+    carries: Option<String>,
     given: Option<GivenView>,
 }
 
@@ -42,6 +42,15 @@ struct Page {
     /// How many are not answered, in words.
     open: Option<String>,
     late: bool,
+}
+
+fn carries(page: &Layout, item: &Item) -> Option<String> {
+    match &item.of {
+        Of::Record(_, reference) if item.unaccepted && item.state() != ItemState::Left => {
+            Some(page.href(&format!("/manage/initiatives/{reference}/submission")))
+        }
+        _ => None,
+    }
 }
 
 fn show(ctx: &Ctx, working: &Working, items: &[Item], mut form: Form) -> Result<HttpResponse> {
@@ -62,7 +71,7 @@ fn show(ctx: &Ctx, working: &Working, items: &[Item], mut form: Form) -> Result<
             title: page.text(&item.title),
             state,
             tag,
-            carries: item.unaccepted && item.state() != ItemState::Left,
+            carries: carries(&page, item),
             given: given_view(ctx, &page, item),
         }
     };

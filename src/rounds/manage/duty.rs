@@ -16,7 +16,7 @@ use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Html, Message, format};
-use crate::rounds::model::{AnswerKind, Item, ItemState, Note, Of, Report, Standing};
+use crate::rounds::model::{AnswerKind, Item, ItemState, Note, Of, Report, Round, Standing};
 use crate::rounds::store::duties::Progress;
 use crate::rounds::store::{answers, duties, notes, reports};
 use crate::rules::Coded;
@@ -27,6 +27,8 @@ use crate::web::{Ctx, Form, Layout, Principal, redirect, terms, work};
 /// What the page reads, in one snapshot.
 pub(super) struct Loaded {
     pub working: Working,
+    /// Answers and reports are taken.
+    takes: bool,
     items: Vec<Item>,
     standing: Vec<Standing>,
     reports: Vec<Report>,
@@ -46,6 +48,7 @@ fn load(conn: &mut Conn, working: Working) -> Result<Loaded> {
     let items = working.items(conn)?;
     let open = items.iter().any(|item| item.state() == ItemState::Open);
     Ok(Loaded {
+        takes: working.round.is_open() || returned,
         standing: duties::standings(conn, &clock, owners, |_| due, clock.now())?,
         remarks: if returned {
             reports::remarks(conn, duty)?
@@ -111,6 +114,8 @@ struct Page {
     administers: bool,
     round: (String, Html),
     note: Html,
+    /// What the round asks about.
+    asks: Vec<Message>,
     period: Html,
     state: Message,
     tag: &'static str,
@@ -154,6 +159,18 @@ pub(super) fn state_words(page: &Layout, item: &Item) -> (String, &'static str) 
         ItemState::Left => (t.left.to_string(), "tag tag-off"),
         ItemState::Answered(kind) => (kind_words(page, kind).to_string(), ""),
     }
+}
+
+/// What a round asks about.
+pub(super) fn asks(page: &Layout, round: &Round) -> Vec<Message> {
+    let (t, asks) = (&page.t.rounds, round.said.asks);
+    let all = [
+        (asks.initiatives, t.asks_initiatives),
+        (asks.commitments, t.asks_commitments),
+        (asks.measures, t.asks_measures),
+    ];
+    let asked = all.into_iter().filter(|(asked, _)| *asked);
+    asked.map(|(_, words)| words).collect()
 }
 
 /// Who answered, and when.
@@ -304,6 +321,7 @@ pub(super) fn show(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpRespons
         administers: working.administers(),
         round: (round.said.code.clone(), page.text(&round.said.name)),
         note: page.text(&round.said.note),
+        asks: asks(&page, round),
         period: super::desk::period(&page, round),
         state: terms::duty_state(page.t, state),
         tag: terms::duty_tag(state),
@@ -316,7 +334,7 @@ pub(super) fn show(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpRespons
             .and_then(|one| one.reason.clone())
             .filter(|_| exempt),
         exempt,
-        open: round.is_open(),
+        open: loaded.takes,
         began: began(working),
         can_confirm: items.iter().any(|item| item.can_confirm),
         items,
@@ -364,14 +382,16 @@ pub async fn unchanged(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> 
         return show(&ctx, &loaded, form);
     }
     let one = form.value("one").to_owned();
-    if one.is_empty() && !form.has("all", "yes") {
+    let keeps = form.has("letter", "keep");
+    if !keeps && one.is_empty() && !form.has("all", "yes") {
         form.refuse("items", ctx.t().form.choose.as_str());
     }
-    if !loaded.working.round.is_open() {
+    if !loaded.takes {
         form.refuse("items", ctx.t().duties.refused_closed.as_str());
     }
     let working = signed(&ctx, &mut form, loaded.working.clone());
-    if !form.is_good() {
+    // Whoever has typed a letter's number has not chosen a line yet.
+    if keeps || !form.is_good() {
         return show(&ctx, &loaded, form);
     }
     let (path, seconds) = (working.path(), took(&working, &form));
@@ -379,7 +399,15 @@ pub async fn unchanged(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> 
         let which = |item: &Item| one.is_empty() || item.of.code() == one;
         acts::nothing_changed(conn, &working, which, seconds)
     };
-    let Confirmed { done, not_adopted } = ctx.state.write(write).await?;
+    let Confirmed {
+        done,
+        not_adopted,
+        closed,
+    } = ctx.state.write(write).await?;
+    if closed {
+        form.refuse("items", ctx.t().duties.refused_closed.as_str());
+        return show(&ctx, &loaded, form);
+    }
     let to = format!("{path}?done=confirmed&n={done}&left={not_adopted}");
     Ok(redirect(ctx.href(&to)))
 }

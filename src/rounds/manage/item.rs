@@ -15,6 +15,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{Html, Locale, Message, Text};
 use crate::rounds::model::{AnswerKind, Given, Item, ItemState, Of};
 use crate::rounds::store::answers::NewAnswer;
+use crate::rounds::store::reports;
 use crate::rules::Coded;
 use crate::web::form::TEXT_MAX;
 use crate::web::work::SEEN;
@@ -25,6 +26,10 @@ type Of4 = Path<(String, String, String, String)>;
 
 struct Loaded {
     working: Working,
+    /// Answers are taken.
+    takes: bool,
+    /// What the newest report came back with about it.
+    remarks: Vec<String>,
     item: Item,
 }
 
@@ -36,9 +41,28 @@ async fn read(ctx: &Ctx, principal: &Principal, path: Of4) -> Result<Loaded> {
         let items = working.items(conn)?;
         let item = items.into_iter().find(|item| item.of.code() == code);
         let item = item.ok_or(Error::NotFound)?;
-        Ok(Loaded { working, item })
+        Ok(Loaded {
+            takes: working.takes(conn)?,
+            remarks: remarks(conn, &working, &code)?,
+            working,
+            item,
+        })
     };
     ctx.state.db.read(read).await
+}
+
+/// What the newest report came back with about an item.
+fn remarks(conn: &mut Conn, working: &Working, code: &str) -> Result<Vec<String>> {
+    let duty = working.owner.duty;
+    if !reports::came_back(conn, duty)? {
+        return Ok(Vec::new());
+    }
+    let all = reports::remarks(conn, duty)?;
+    let newest = all.iter().map(|(report, ..)| *report).max();
+    let mine = all
+        .into_iter()
+        .filter(|(report, field, _)| Some(*report) == newest && field == code);
+    Ok(mine.map(|(.., comment)| comment).collect())
 }
 
 /// What was answered before.
@@ -86,6 +110,7 @@ struct Page {
     administers: bool,
     is_left: bool,
     given: Option<GivenView>,
+    remarks: Vec<String>,
     /// Where something is entered of a record: address and words.
     ways: Vec<(String, Message)>,
     kinds: Vec<(String, String)>,
@@ -124,7 +149,8 @@ fn show(ctx: &Ctx, loaded: &Loaded, mut form: Form) -> Result<HttpResponse> {
         code: item.of.code().to_owned(),
         state: state_words(&page, item).0,
         administers: loaded.working.administers(),
-        is_left: item.state() == ItemState::Left || !loaded.working.round.is_open(),
+        is_left: item.state() == ItemState::Left || !loaded.takes,
+        remarks: loaded.remarks.clone(),
         given: given_view(ctx, &page, item),
         ways: ways(&page, item),
         kinds: kinds(&page),
@@ -195,7 +221,7 @@ pub async fn answer(ctx: Ctx, path: Of4, body: Bytes) -> Result<HttpResponse> {
         return show(&ctx, &loaded, form);
     }
     let t = &ctx.t().duties;
-    if !loaded.working.round.is_open() {
+    if !loaded.takes {
         form.refuse("kind", t.refused_closed.as_str());
     }
     let said = read_answer(&ctx, &mut form);
@@ -215,6 +241,7 @@ pub async fn answer(ctx: Ctx, path: Of4, body: Bytes) -> Result<HttpResponse> {
         Answered::Meanwhile => t.answered_meanwhile,
         Answered::NotAdopted => t.adopt_first,
         Answered::NothingEntered => t.nothing_entered,
+        Answered::Closed => t.refused_closed,
     };
     form.refuse("kind", words.as_str());
     // What somebody else answered stands on the page, beside what was typed.

@@ -1,5 +1,6 @@
 //! Work on rounds: the secretariat opens and follows them, bodies answer and hand in, the
-//! secretariat decides. Who may do what is asked again in the transaction of the act.
+//! secretariat decides. Whether a round still takes what is said is asked again in the transaction
+//! of the act.
 
 mod acts;
 mod check;

@@ -14,7 +14,7 @@ use crate::groups::{self, Group};
 use crate::i18n::{Locale, Text};
 use crate::meetings::{self, Meeting};
 use crate::rounds::model::{Asks, NewRound, Round, is_code};
-use crate::rounds::store::asked::{INSTITUTIONS, STATES};
+use crate::rounds::store::asked::{INSTITUTIONS, OTHERS, STATES};
 use crate::rounds::store::rounds;
 use crate::rules::{Day, LAST_PLAN_DAY};
 use crate::web::form::{NAME_MAX, TEXT_MAX};
@@ -29,9 +29,6 @@ const WEEKS: u64 = 42;
 
 /// Days before a meeting by which reports should be there.
 const BEFORE: u64 = 14;
-
-/// The field of the version that a form was opened on.
-const SEEN: &str = "seen";
 
 /// What the form chooses from.
 struct Choices {
@@ -77,6 +74,7 @@ fn show(ctx: &Ctx, choices: &Choices, round: Option<&Round>, form: Form) -> Resu
     let mut bodies = vec![
         choice(INSTITUTIONS, t.all_institutions.as_str()),
         choice(STATES, t.all_states.as_str()),
+        choice(OTHERS, t.all_others.as_str()),
     ];
     let groups = choices.groups.iter();
     bodies.extend(groups.map(|one| (one.code.clone(), page.plain(&one.name))));
@@ -215,7 +213,25 @@ fn filled(said: &NewRound, choices: &Choices) -> Form {
     if said.names_public {
         form.set("names_public", "yes");
     }
-    form
+    form.remembered()
+}
+
+/// Meets what another administrator saved since the form was opened; beside what both typed stands
+/// what the other did.
+fn met(ctx: &Ctx, form: &mut Form, stands: &Form) -> bool {
+    let t = ctx.t();
+    let Some(both) = form.meet(stands) else {
+        return false;
+    };
+    form.refuse("name", t.form.changed_meanwhile.as_str());
+    for field in both.iter().filter(|field| {
+        let field = field.as_str();
+        field.starts_with("name_") && field != "names_public" || field.starts_with("note_")
+    }) {
+        let words = t.form.stands_now.with(&[("value", stands.value(field))]);
+        form.note(field.as_str(), words);
+    }
+    true
 }
 
 /// Reads a round out of its form; what is wrong is noted with what would be right.
@@ -259,7 +275,9 @@ fn read(ctx: &Ctx, form: &mut Form, choices: &Choices, round: Option<&Round>) ->
     }
     let known = |code: &str| {
         let group = choices.groups.iter().position(|one| one.code == code);
-        let fixed = [INSTITUTIONS, STATES].iter().position(|one| *one == code);
+        let fixed = [INSTITUTIONS, STATES, OTHERS]
+            .iter()
+            .position(|one| *one == code);
         group.or(fixed)
     };
     let bodies = typed.several("bodies", known).len();
@@ -356,8 +374,7 @@ async fn open(ctx: &Ctx, code: String) -> Result<(Choices, Round)> {
 pub async fn edit_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
     ctx.administrator()?;
     let (choices, round) = open(&ctx, path.into_inner().1).await?;
-    let mut form = filled(&round.said, &choices);
-    form.replace(SEEN, &round.lock_version.to_string());
+    let form = filled(&round.said, &choices);
     show(&ctx, &choices, Some(&round), form)
 }
 
@@ -375,14 +392,10 @@ pub async fn edit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     if form.resumes() {
         return show(&ctx, &choices, Some(&round), form);
     }
-    let said = read(&ctx, &mut form, &choices, Some(&round));
-    if form.value(SEEN) != round.lock_version.to_string() && said.is_some() {
-        // Nothing is lost: what was typed stands in the form, and what stands now is named.
-        form.refuse("code", ctx.t().rounds.edited_meanwhile.as_str());
-        form.replace(SEEN, &round.lock_version.to_string());
+    if met(&ctx, &mut form, &filled(&round.said, &choices)) {
         return show(&ctx, &choices, Some(&round), form);
     }
-    let Some(said) = said else {
+    let Some(said) = read(&ctx, &mut form, &choices, Some(&round)) else {
         return show(&ctx, &choices, Some(&round), form);
     };
     let (now, code) = (ctx.state.clock.now(), round.said.code.clone());
@@ -391,12 +404,13 @@ pub async fn edit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
         raise_revision(conn)?;
         Ok(written)
     });
-    let done = if written.await? {
-        "edited"
-    } else {
-        "meanwhile"
-    };
+    if !written.await? {
+        // Somebody saved between our looking and our writing.
+        let (choices, round) = open(&ctx, code).await?;
+        met(&ctx, &mut form, &filled(&round.said, &choices));
+        return show(&ctx, &choices, Some(&round), form);
+    }
     Ok(redirect(
-        ctx.href(&format!("/manage/rounds/{code}?done={done}")),
+        ctx.href(&format!("/manage/rounds/{code}?done=edited")),
     ))
 }

@@ -9,7 +9,7 @@ use super::{acts, duty};
 use crate::accounts::sign_in_to_resume;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::i18n::{Html, Locale, Message, Text};
+use crate::i18n::{Html, Locale, Message, Text, format};
 use crate::rounds::model::{Note, Side};
 use crate::web::form::TEXT_MAX;
 use crate::web::{Ctx, Form, Layout, redirect};
@@ -19,6 +19,8 @@ pub(super) struct NoteView {
     pub side: Message,
     pub words: Html,
     pub by: Html,
+    /// The same without marks, for a list of choices.
+    pub label: String,
     /// What it replies to.
     pub replies_to: Option<Html>,
     /// The place by which a reply names it, where this reader may reply.
@@ -42,6 +44,11 @@ pub(super) fn note_views(
         let name = page.person(note.author.name());
         t.signed_by.html(&[("name", &name), ("day", &day)])
     };
+    let label = |note: &Note| {
+        let day = format::day(page.locale, ctx.state.clock.day_of(note.at));
+        let name = note.author.name().unwrap_or(page.t.people.former.as_str());
+        t.signed_by.with(&[("name", name), ("day", &day)])
+    };
     let own = acts::side(working);
     let view = |(place, note): (usize, &Note)| NoteView {
         side: match note.side {
@@ -50,6 +57,7 @@ pub(super) fn note_views(
         },
         words: words(note),
         by: by(note),
+        label: label(note),
         replies_to: notes
             .iter()
             .find(|other| Some(other.id) == note.replies_to)

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::i18n::Message;
 use crate::initiatives::{Acting, Voice};
 use crate::rounds::model::{Item, Owner, Round};
-use crate::rounds::store::{duties, items, rounds};
+use crate::rounds::store::{duties, items, reports, rounds};
 use crate::web::{AccountRole, Ctx, Layout, Principal};
 
 /// The language, the round and the body of an address.
@@ -64,6 +64,16 @@ impl Working {
     /// Whether the secretariat works on it.
     pub fn administers(&self) -> bool {
         self.principal.is(AccountRole::Administrator)
+    }
+
+    /// Whether answers and reports are taken: while the round is open, and where the report came back,
+    /// whatever became of the round since. Asked again in the transaction of each act.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn takes(&self, conn: &mut Conn) -> Result<bool> {
+        let round = rounds::by_code(conn, &self.round.said.code)?;
+        Ok(round.is_open() || reports::came_back(conn, self.owner.duty)?)
     }
 
     /// Passes the secretariat only.

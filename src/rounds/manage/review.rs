@@ -55,6 +55,15 @@ struct Page {
     items: Vec<(String, String, Html)>,
 }
 
+impl Page {
+    /// Comments that were typed on a report that waits no more.
+    fn typed(&self) -> Vec<&str> {
+        let all = self.form.values().iter();
+        let typed = all.filter(|(name, value)| name.starts_with(COMMENT) && !value.is_empty());
+        typed.map(|(_, value)| value.as_str()).collect()
+    }
+}
+
 fn show(ctx: &Ctx, loaded: &Loaded, mut form: Form) -> Result<HttpResponse> {
     let mut page = work::layout(ctx, &form, "");
     let heading = loaded.working.heading(page.t.duties.review_title, &page);
@@ -130,6 +139,8 @@ pub async fn decide(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> {
     let report = report.filter(|report| report.number.to_string() == form.value(SEEN));
     let Some(report) = report else {
         form.refuse("review", t.decided_meanwhile.as_str());
+        // Another report may wait by now: what is sent again is about that one.
+        form.replace(SEEN, "");
         return show(&ctx, &loaded, form);
     };
     let returns = form.has("then", "return");
@@ -152,10 +163,15 @@ pub async fn decide(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> {
         Err(Undecided::Record(reference, refusal)) => {
             let t = ctx.t();
             let why = match refusal {
-                records::Refusal::Changed => t.review.record_changed,
-                records::Refusal::Reworked => t.review.record_reworked,
-                records::Refusal::TextsCannotWait => t.review.texts_cannot_wait,
-                _ => t.review.decided_meanwhile,
+                records::Refusal::Changed => t.review.record_changed.to_string(),
+                records::Refusal::Reworked => t.review.record_reworked.to_string(),
+                records::Refusal::TextsCannotWait => t.review.texts_cannot_wait.to_string(),
+                records::Refusal::Twice {
+                    measure,
+                    told,
+                    other,
+                } => records::told_twice_words(t, measure, (told, other)),
+                _ => t.review.decided_meanwhile.to_string(),
             };
             let parts = [("reference", reference.as_str()), ("why", why.as_str())];
             t.duties.refused_record.with(&parts)

@@ -27,6 +27,8 @@ use crate::web::{Ctx, Form, Layout, redirect, terms, work};
 struct Loaded {
     round: Round,
     asked: Vec<Expanded>,
+    /// Open records that nobody would be asked about.
+    left_out: usize,
     standings: Vec<Standing>,
     progress: BTreeMap<i64, Progress>,
 }
@@ -34,8 +36,10 @@ struct Loaded {
 fn load(conn: &mut Conn, clock: &Clock, code: &str) -> Result<Loaded> {
     let round = rounds::by_code(conn, code)?;
     if round.opened_at.is_none() {
+        let asked = asked::expand(conn, clock, &round.said)?;
         return Ok(Loaded {
-            asked: asked::expand(conn, clock, &round.said)?,
+            left_out: asked::left_out(conn, clock, &round.said, &asked)?,
+            asked,
             standings: Vec::new(),
             progress: BTreeMap::new(),
             round,
@@ -46,6 +50,7 @@ fn load(conn: &mut Conn, clock: &Clock, code: &str) -> Result<Loaded> {
     Ok(Loaded {
         progress: duties::progress(conn, &ids)?,
         asked: Vec::new(),
+        left_out: 0,
         standings,
         round,
     })
@@ -93,7 +98,7 @@ struct Page {
     done: Option<Message>,
 }
 
-fn preview(page: &Layout, asked: &[Expanded]) -> Vec<String> {
+fn preview(page: &Layout, asked: &[Expanded], left_out: usize) -> Vec<String> {
     let t = &page.t.rounds;
     let n = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let institutions = asked.iter().filter(|one| one.institution).count();
@@ -105,13 +110,20 @@ fn preview(page: &Layout, asked: &[Expanded]) -> Vec<String> {
     let mut said = vec![
         t.preview_institutions.text(n(institutions)),
         t.preview_states.text(n(states)),
-        t.preview_records.text(n(records)),
     ];
+    let others = asked.len() - institutions - states;
+    if others > 0 {
+        said.push(t.preview_others.text(n(others)));
+    }
+    said.push(t.preview_records.text(n(records)));
     if promises > 0 {
         said.push(t.preview_commitments.text(n(promises)));
     }
     if without > 0 {
         said.push(t.preview_without.text(n(without)));
+    }
+    if left_out > 0 {
+        said.push(t.preview_left_out.text(n(left_out)));
     }
     said
 }
@@ -186,7 +198,7 @@ fn answer(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpResponse> {
         due: page.day(&said.due_on),
         prepared: loaded.round.opened_at.is_none(),
         open: loaded.round.is_open(),
-        preview: preview(&page, &loaded.asked),
+        preview: preview(&page, &loaded.asked, loaded.left_out),
         empty: loaded.asked.is_empty(),
         states: std::iter::once(None).chain(states).map(choice).collect(),
         rows: shown
@@ -196,7 +208,6 @@ fn answer(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpResponse> {
         done: match ctx.query.as_str() {
             "done=made" => Some(page.t.rounds.done_made),
             "done=edited" => Some(page.t.rounds.done_edited),
-            "done=meanwhile" => Some(page.t.rounds.edited_meanwhile),
             "done=opened" => Some(page.t.rounds.done_opened),
             "done=closed" => Some(page.t.rounds.done_closed),
             _ => None,

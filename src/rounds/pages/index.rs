@@ -6,8 +6,8 @@ use askama::Template;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Html, Message};
-use crate::rounds::participation::{Taking, has_begun};
-use crate::rounds::store::{duties, rounds};
+use crate::rounds::participation::{Taking, has_begun, taking_all};
+use crate::rounds::store::rounds;
 use crate::rules::Figure;
 use crate::rules::duty::{Aspect, Part};
 use crate::web::{Ctx, Layout, Link, Nav};
@@ -57,24 +57,7 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
         let mut all = rounds::all(conn)?;
         all.retain(|round| has_begun(&clock, round, moment));
         all.truncate(SHOWN);
-        let mut owners = Vec::new();
-        if !all.is_empty() {
-            owners = duties::of_rounds(conn, &all)?;
-        }
-        let due = |round: i64| {
-            let found = all.iter().find(|one| one.id == round);
-            found.map_or(moment.as_at, |one| one.said.due_on)
-        };
-        let known = clock.known_at(moment.known_on);
-        let mut standings = duties::standings(conn, &clock, owners, due, known)?;
-        let takings = all.iter().map(|round| {
-            let (mine, others) = std::mem::take(&mut standings)
-                .into_iter()
-                .partition(|one| one.owner.round == round.id);
-            standings = others;
-            Taking::new(round.clone(), mine, moment)
-        });
-        Ok(takings.collect::<Vec<Taking>>())
+        taking_all(conn, &clock, all, moment)
     };
     let takings = ctx.state.db.read(read).await?;
     let title = ctx.t().participation.title.as_str();

@@ -9,7 +9,7 @@ use super::body;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::db::schema::{
-    commitments, count_spans as spans, initiative_versions as versions, initiatives,
+    commitments, count_spans as spans, initiative_versions as versions, initiatives, measures,
     version_commitments, version_roles,
 };
 use crate::error::Result;
@@ -22,6 +22,9 @@ pub const INSTITUTIONS: &str = "institutions";
 
 /// The member states, among who is asked.
 pub const STATES: &str = "states";
+
+/// Other organisations that lead open records, among who is asked.
+pub const OTHERS: &str = "others";
 
 /// A body that would be asked, and about what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,18 +66,54 @@ pub fn about(
         true => promised(conn, said.framework)?,
         false => BTreeMap::new(),
     };
+    let measured = match (said.asks.measures, said.asks.initiatives) {
+        (true, false) => measured(conn)?,
+        _ => BTreeSet::new(),
+    };
     for one in &mut asked {
         let mine = led.iter().filter(|(lead, ..)| *lead == one.body);
         let mut linked = BTreeSet::new();
         for (_, initiative, version) in mine {
-            if said.asks.records() {
+            if said.asks.initiatives || measured.contains(initiative) {
                 one.initiatives.push(*initiative);
             }
             linked.extend(promises.get(version).into_iter().flatten().copied());
         }
         one.commitments = linked.into_iter().collect();
     }
+    // Institutions and states are asked whatever they lead; others where they lead something.
+    asked.retain(|one| {
+        let member = one.institution || one.name.is_state;
+        member || led.iter().any(|(lead, ..)| *lead == one.body)
+    });
     Ok(asked)
+}
+
+/// How many open records nobody among these is asked about, because none of them leads it.
+///
+/// # Errors
+/// Where the database is away.
+pub fn left_out(
+    conn: &mut Conn,
+    clock: &Clock,
+    said: &NewRound,
+    asked: &[Expanded],
+) -> Result<usize> {
+    let bodies: BTreeSet<Body> = asked.iter().map(|one| one.body).collect();
+    let led = open_records(conn, clock.today(), said.framework)?;
+    let all: BTreeSet<i64> = led.iter().map(|(_, record, _)| *record).collect();
+    let of_these = led.iter().filter(|(lead, ..)| bodies.contains(lead));
+    let asked: BTreeSet<i64> = of_these.map(|(_, record, _)| *record).collect();
+    Ok(all.len() - asked.len())
+}
+
+/// The records that are measured by something.
+fn measured(conn: &mut Conn) -> Result<BTreeSet<i64>> {
+    let rows: Vec<i64> = measures::table
+        .select(measures::initiative_id)
+        .distinct()
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 fn bodies(conn: &mut Conn, clock: &Clock, said: &NewRound) -> Result<Vec<Expanded>> {
@@ -91,11 +130,18 @@ fn bodies(conn: &mut Conn, clock: &Clock, said: &NewRound) -> Result<Vec<Expande
         commitments: Vec::new(),
     };
     let mut found = Vec::new();
-    if asks(INSTITUTIONS) {
-        let all = organisations::all(conn)?.into_iter();
-        found.extend(all.filter(|one| one.institution).map(|one| {
+    if asks(INSTITUTIONS) || asks(OTHERS) {
+        let mut all = organisations::all(conn)?;
+        all.retain(|one| {
+            asks(if one.institution {
+                INSTITUTIONS
+            } else {
+                OTHERS
+            })
+        });
+        found.extend(all.into_iter().map(|one| {
             let body = Body::Organisation(one.id);
-            asked(body, false, one.code, one.name, true)
+            asked(body, false, one.code, one.name, one.institution)
         }));
     }
     let members: BTreeSet<i64> = groups::with_members(conn, clock.today(), clock.now())?

@@ -263,6 +263,17 @@ const ANSWERED: &str = "(EXISTS (SELECT 1 FROM answers a WHERE a.item_id = m.id)
          AND e.saved_at >= r.opened_at AND e.stage IN ('draft', 'submitted') \
          AND (e.state_id = d.state_id OR e.organisation_id = d.organisation_id)))";
 
+/// New records that the body entered since the round was opened, which were not noted as items yet:
+/// what was entered is their answer.
+const JOINED: &str = "SELECT d.id AS duty, COUNT(DISTINCT c.initiative_id) AS items, \
+     COUNT(DISTINCT c.initiative_id) AS answered \
+     FROM duties d JOIN rounds r ON r.id = d.round_id \
+     JOIN changes c ON c.verb = 'created' AND c.origin IN ('lead', 'on-behalf') \
+     AND c.recorded_at >= r.opened_at \
+     AND (c.state_id = d.state_id OR c.organisation_id = d.organisation_id) \
+     WHERE (r.asks_initiatives OR r.asks_measures) AND NOT EXISTS (SELECT 1 FROM duty_items m \
+     WHERE m.duty_id = d.id AND m.initiative_id = c.initiative_id)";
+
 /// How much of these duties was answered, by duty: one statement.
 ///
 /// # Errors
@@ -272,20 +283,23 @@ pub fn progress(conn: &mut Conn, duties: &[i64]) -> Result<BTreeMap<i64, Progres
         return Ok(BTreeMap::new());
     }
     let ids: Vec<String> = duties.iter().map(i64::to_string).collect();
+    let ids = ids.join(",");
     let sql = format!(
         "SELECT d.id AS duty, COUNT(m.id) AS items, \
          COUNT(CASE WHEN {ANSWERED} THEN 1 END) AS answered \
          FROM duties d JOIN rounds r ON r.id = d.round_id \
          JOIN duty_items m ON m.duty_id = d.id \
-         WHERE d.id IN ({}) AND {LEADS} GROUP BY d.id",
-        ids.join(",")
+         WHERE d.id IN ({ids}) AND {LEADS} GROUP BY d.id \
+         UNION ALL {JOINED} AND d.id IN ({ids}) GROUP BY d.id"
     );
     let rows: Vec<Counted> = diesel::sql_query(sql).load(conn)?;
-    let progress = |one: &Counted| Progress {
-        items: one.items,
-        answered: one.answered,
-    };
-    Ok(rows.iter().map(|one| (one.duty, progress(one))).collect())
+    let mut found: BTreeMap<i64, Progress> = BTreeMap::new();
+    for row in rows {
+        let one = found.entry(row.duty).or_default();
+        one.items += row.items;
+        one.answered += row.answered;
+    }
+    Ok(found)
 }
 
 /// Says that a body need not answer, or must after all.

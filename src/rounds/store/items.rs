@@ -11,13 +11,13 @@ use crate::audit::{Stage, Verb};
 use crate::clock::Clock;
 use crate::db::schema::{
     changes, commitments, count_spans as spans, duty_items as items, entry_drafts as drafts,
-    initiatives, organisations, states, version_roles,
+    initiatives, milestones, organisations, planned_milestones as planned, states, version_roles,
 };
 use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::i18n::Text;
 use crate::initiatives::{BodyName, Named};
-use crate::rules::{Coded, Count, Instant, Origin, Role};
+use crate::rules::{Coded, Count, Dating, Day, Instant, Origin, Role, Step};
 
 type Titled = (String, Text);
 
@@ -211,6 +211,46 @@ fn entered(
         let one = found.entry(id.unwrap_or_default()).or_default();
         one.unaccepted = true;
         one.at = one.at.max(Some(at).filter(|at| *at >= opened));
+    }
+    Ok(found)
+}
+
+/// A milestone of a record that is planned and was not reached: its step, its own title, its day.
+pub type OpenMilestone = (Option<Step>, Text, Dating);
+
+/// What of these records is still to be reached, by record, what is due first at first: one
+/// statement.
+///
+/// # Errors
+/// Where the database is away.
+pub fn to_reach(conn: &mut Conn, all: &[Item]) -> Result<BTreeMap<i64, Vec<OpenMilestone>>> {
+    type Row = (
+        (i64, Option<String>, Text),
+        (Option<Day>, Option<Day>, String),
+    );
+    let rows: Vec<Row> = planned::table
+        .inner_join(milestones::table)
+        .filter(among(planned::initiative_id, all.iter().filter_map(record)))
+        .filter(planned::reached_on.is_null())
+        .order((planned::due_last, planned::milestone_id))
+        .select((
+            (
+                planned::initiative_id,
+                milestones::step,
+                crate::text_columns!(milestones, title),
+            ),
+            (
+                planned::due_first,
+                planned::due_last.nullable(),
+                planned::due_precision,
+            ),
+        ))
+        .load(conn)?;
+    let mut found: BTreeMap<i64, Vec<OpenMilestone>> = BTreeMap::new();
+    for ((id, step, title), (first, last, precision)) in rows {
+        let step = step.map(|step| stored(&step)).transpose()?;
+        let due = Dating::from_columns(first, last, stored(&precision)?);
+        found.entry(id).or_default().push((step, title, due));
     }
     Ok(found)
 }

@@ -8,13 +8,13 @@ use crate::audit::changes::stored;
 use crate::audit::{Author, Letter};
 use crate::db::Conn;
 use crate::db::schema::{
-    accounts, answers, duty_items as items, initiatives, report_comments as comments,
-    report_submissions as carried, reports, submissions,
+    accounts, answers, changes, duties, duty_items as items, initiatives,
+    report_comments as comments, report_submissions as carried, reports, rounds, submissions,
 };
 use crate::error::Result;
 use crate::initiatives::Voice;
 use crate::rules::duty::Verdict;
-use crate::rules::{Coded, Day, Instant};
+use crate::rules::{Coded, Day, Instant, Origin};
 
 type Row = (
     (i64, i32, Instant, i64, String),
@@ -151,7 +151,8 @@ pub fn carried(conn: &mut Conn, report: i64) -> Result<Vec<(String, i64)>> {
 }
 
 /// Decides on a report, unless somebody did before; true where it was this time. Nobody decides on
-/// what they handed in, or answered a part of: that is part of the statement itself.
+/// what they handed in, answered a part of, or entered in the name of the body since the round was
+/// opened: that is part of the statements themselves.
 ///
 /// # Errors
 /// Where the database refuses.
@@ -167,6 +168,9 @@ pub fn decide(
         .filter(items::duty_id.eq(reports::duty_id))
         .filter(answers::account_id.eq(by))
         .select(answers::id);
+    if entered_part(conn, report, by)? {
+        return Ok(false);
+    }
     let mine_to_decide: Option<i64> = reports::table
         .filter(reports::id.eq(report))
         .filter(reports::outcome.is_null())
@@ -189,6 +193,28 @@ pub fn decide(
         ))
         .execute(conn)?;
     Ok(written == 1)
+}
+
+/// Whether an account entered something in the name of the body of a report since its round was
+/// opened.
+fn entered_part(conn: &mut Conn, report: i64, account: i64) -> Result<bool> {
+    let of_body = changes::state_id
+        .eq(duties::state_id)
+        .or(changes::organisation_id.eq(duties::organisation_id));
+    let entered = changes::table
+        .filter(changes::account_id.eq(account))
+        .filter(changes::origin.eq_any([Origin::Lead.code(), Origin::OnBehalf.code()]))
+        .filter(changes::recorded_at.nullable().ge(rounds::opened_at))
+        .filter(of_body.assume_not_null())
+        .select(changes::id);
+    let theirs: Option<i64> = reports::table
+        .inner_join(duties::table.inner_join(rounds::table))
+        .filter(reports::id.eq(report))
+        .filter(exists(entered))
+        .select(reports::id)
+        .first(conn)
+        .optional()?;
+    Ok(theirs.is_some())
 }
 
 /// Notes what a report is returned with.
@@ -219,6 +245,20 @@ pub fn remarks(conn: &mut Conn, duty: i64) -> Result<Vec<(i64, String, String)>>
         .order(comments::id)
         .select((comments::report_id, comments::field, comments::comment))
         .load(conn)?)
+}
+
+/// Whether the newest report of a duty came back.
+///
+/// # Errors
+/// Where the database is away.
+pub fn came_back(conn: &mut Conn, duty: i64) -> Result<bool> {
+    let newest: Option<Option<String>> = reports::table
+        .filter(reports::duty_id.eq(duty))
+        .order(reports::number.desc())
+        .select(reports::outcome)
+        .first(conn)
+        .optional()?;
+    Ok(newest.flatten().as_deref() == Some(Verdict::Returned.code()))
 }
 
 /// How many reports of all rounds wait for a decision.

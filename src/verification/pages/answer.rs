@@ -4,23 +4,23 @@
 use actix_web::HttpResponse;
 use actix_web::web::Bytes;
 
-use super::super::{save, store};
+use super::super::save;
 use super::fact::address;
 use super::{Of, Opened, open};
 use crate::accounts::sign_in_to_resume;
 use crate::error::{Error, Result};
+use crate::facts;
 use crate::initiatives::Acting;
 use crate::web::work::{self, Asking, Frame};
 use crate::web::{Ctx, Form, redirect};
 
 fn show(ctx: &Ctx, opened: &Opened, mut form: Form) -> Result<HttpResponse> {
     let t = &ctx.t().verification;
-    let question = store::unanswered(&opened.facts, opened.fact.id);
+    let question = facts::unanswered(&opened.facts, opened.fact.id);
     if question.is_none() && form.is_good() {
         form.refuse("reason", t.nothing_asked.as_str());
     }
-    let asked = opened.facts.iter().find(|fact| Some(fact.id) == question);
-    let asked = asked.and_then(|fact| fact.note.clone());
+    let asked = question.and_then(|fact| fact.note.clone());
     let frame = Frame {
         heading: t.answer_title.with(&[("milestone", &opened.name(ctx))]),
         reference: opened.initiative.reference.clone(),

@@ -7,7 +7,7 @@ use actix_web::web::Bytes;
 use askama::Template;
 
 use super::super::save::{self, Refusal};
-use super::super::{Finding, Standing, store};
+use super::super::{Finding, Standing};
 use super::retraction::take_back;
 use super::{Of, Opened, open, reviewer};
 use crate::accounts::sign_in_to_resume;
@@ -15,7 +15,7 @@ use crate::audit::{Sight, Stage};
 use crate::documents::view::{self, DocumentView};
 use crate::documents::{SHOWN, links, of_facts};
 use crate::error::{Error, Result};
-use crate::facts::Fact;
+use crate::facts::{self, Fact};
 use crate::i18n::{Html, Message};
 use crate::initiatives::{self, BodyName};
 use crate::rules::{Coded, FactKind, Instant, Level};
@@ -138,7 +138,7 @@ async fn show(
             .collect(),
         said: said(ctx, &page, &opened),
         why_not: why_not(ctx, reviewer(principal).is_some(), standing),
-        answer: store::unanswered(&opened.facts, opened.fact.id)
+        answer: facts::unanswered(&opened.facts, opened.fact.id)
             .filter(|_| opened.acting.is_some())
             .map(|_| address("/answer")),
         retraction: opened.finding.map(|finding| {

@@ -96,3 +96,66 @@ on_both! {
         assert_eq!(closed.iter().filter(|one| one.contains("Closed")).count(), 1);
     }
 }
+
+on_both! {
+    /// Case 22: nor whoever wrote it and speaks for the body no more, nor whoever is of an
+    /// organisation of the state that reports.
+    async fn case_22_nor_its_author_nor_an_organisation_of_the_state(app: TestApp) {
+        use diesel::prelude::*;
+        use sti_tracker::db::schema::{account_roles, accounts, accreditations, organisations, states};
+        let mut amina = app.administrator();
+        let desk = decided(&mut amina).await;
+        let review = below(desk, "reports/1");
+        let mut zara = crate::rounds::of_states(&app, "Zara", &["NER"]);
+        send(&mut zara, &below(desk, "reports/new"), "Report on it", &REPORTED).await;
+        // An administrator of an organisation of Niger.
+        let all = app.read(sti_tracker::organisations::all);
+        let other = all.into_iter().find(|one| !one.institution).unwrap();
+        let mut idris = account("Idris", &[AccountRole::Administrator]);
+        idris.organisations.insert(other.code.clone());
+        let now = app.clock.now();
+        let token = app.write(|conn| {
+            let niger: i64 = states::table.filter(states::iso3.eq("NER")).select(states::id).first(conn)?;
+            let own = organisations::table.find(other.id);
+            diesel::update(own).set(organisations::state_id.eq(niger)).execute(conn)?;
+            let id = idris.create(conn, now)?.unwrap();
+            sessions::start(conn, id, now)
+        });
+        let mut idris = app.anon().with_session(token);
+        // Its author becomes an administrator, and speaks for Niger no more.
+        app.write(|conn| {
+            let id: i64 = accounts::table.filter(accounts::name.eq("Zara")).select(accounts::id).first(conn)?;
+            diesel::delete(accreditations::table.filter(accreditations::account_id.eq(id))).execute(conn)?;
+            let role = (account_roles::account_id.eq(id), account_roles::role.eq("administrator"));
+            diesel::insert_into(account_roles::table).values(role).execute(conn)?;
+            Ok(())
+        });
+        for who in [&mut idris, &mut zara] {
+            for act in ["accept", "return"] {
+                let page = who.post(&review, &[("act", act), ("comment", "x")]).await;
+                assert_eq!(page.status, 422, "{act}");
+            }
+        }
+        let form = amina.see(&review).await;
+        assert_eq!(amina.submit(&form, "accept", &[]).await.status, 303);
+    }
+}
+
+on_both! {
+    /// Of two who close a decision in different ways the second keeps what they typed.
+    async fn of_two_who_close_it_the_second_keeps_their_words(app: TestApp) {
+        let mut amina = app.administrator();
+        let desk = decided(&mut amina).await;
+        let closing = below(desk, "closing");
+        let form = amina.see(&closing).await;
+        let mut bilal = app.member("Bilal", &[AccountRole::Administrator]);
+        let other = bilal.see(&closing).await;
+        assert_eq!(amina.submit(&form, "Close it", &CLOSED).await.status, 303);
+        let mut typed = CLOSED.to_vec();
+        typed.retain(|(name, _)| *name != "text_en");
+        typed.push(("text_en", "Only in part"));
+        let met = bilal.submit(&other, "Close it", &typed).await;
+        assert_eq!(met.status, 422);
+        assert!(met.body.contains("Only in part"), "{}", met.text("main"));
+    }
+}

@@ -47,16 +47,22 @@ on_both! {
         let page = niger.see(&address).await;
         assert!(page.text("main").contains("On which page?"));
         assert!(page.has(&format!("a[href='{answer}']")));
+        let record = format!("/en/manage/initiatives/{}", made.reference);
+        let work = niger.see(&record).await;
+        assert!(work.says("ol.milestones .asked", "On which page?"), "{}", work.text("ol.milestones"));
+        assert!(work.has(&format!("ol.milestones .asked a[href='{answer}']")));
         assert!(niger.see(&answer).await.text("main").contains("On which page?"));
         assert_eq!(niger.post(&answer, &[("reason", "")]).await.status, 422);
         let sent = niger.post(&answer, &[("reason", "Page 12")]).await;
         assert_eq!(sent.status, 303);
         let page = niger.follow(sent).await;
         assert!(page.text("main").contains("Page 12") && page.text("main").contains(t.not_accepted.as_str()));
+        assert!(!niger.see(&record).await.has("ol.milestones .asked"), "theirs is answered");
         assert!(listed(&mut rabia, ASKED, &made).await, "a draft answers nothing");
         assert!(!rabia.see(&address).await.text("main").contains("Page 12"));
         // The secretariat's answer is public at once, and the fact is checked again.
         let mut amina = app.administrator();
+        assert!(amina.see(&record).await.has("ol.milestones .asked"), "a draft answers nothing");
         assert_eq!(amina.post(&answer, &[("reason", "Page 12, below")]).await.status, 303);
         assert_eq!(amina.post(&answer, &[("reason", "Again")]).await.status, 422, "nothing waits");
         assert!(listed(&mut rabia, LIST, &made).await);

@@ -13,7 +13,7 @@ use crate::support::TestApp;
 use crate::support::app::noon_of;
 use crate::support::random::Random;
 
-type Totals = BTreeMap<Cell, i64>;
+pub type Totals = BTreeMap<Cell, i64>;
 
 fn framework(app: &TestApp) -> i64 {
     app.read(|conn| Ok(frameworks::default(conn)?.id))
@@ -42,6 +42,13 @@ fn computed(app: &TestApp, moment: Moment) -> Totals {
             .map(|(cell, n)| (*cell, *n))
             .collect())
     })
+}
+
+/// The totals of a moment, which are the same by rollups and by facts.
+pub fn agree(app: &TestApp, moment: Moment) -> Totals {
+    let (kept, counted) = (live(app, moment), computed(app, moment));
+    tell_apart(&kept, &counted, "rollups and facts");
+    kept
 }
 
 /// The records that a total counts, with how much each adds.

@@ -335,3 +335,49 @@ on_both! {
         assert_eq!(changes.status, 200);
     }
 }
+
+on_both! {
+    /// Case 25: of two administrators who change an account at once, each keeps what only they
+    /// changed; the same of an accreditation.
+    async fn case_25_two_who_change_an_account(app: TestApp) {
+        use sti_tracker::web::AccountRole;
+        app.focal_point("Farida", &["COMSTECH"]);
+        let mut amina = app.administrator();
+        let mut bilal = app.member("Bilal", &[AccountRole::Administrator]);
+        let list = amina.see("/en/manage/accounts").await;
+        let links = list.all("tbody th a").into_iter();
+        let found = links.filter(|one| one.text().collect::<String>().trim() == "Farida");
+        let person = found.map(|one| one.attr("href").unwrap().to_owned()).next().unwrap();
+        let edit = format!("{person}/edit");
+        let (one, other) = (amina.see(&edit).await, bilal.see(&edit).await);
+        // One gives her another role, the other a new name.
+        let (action, mut fields) = one.filled_form("Save", &[]);
+        fields.push(("role".into(), "reviewer".into()));
+        assert_eq!(amina.post(&action, &fields).await.status, 303);
+        let met = bilal.submit(&other, "Save", &[("name", "Farida K.")]).await;
+        assert_eq!(met.status, 422);
+        assert!(met.says(".error-summary", "Somebody else changed this"));
+        assert!(met.has("input[name=role][value=reviewer][checked]"), "{}", met.text("main"));
+        assert_eq!(met.attribute("#name", "value").as_deref(), Some("Farida K."));
+        assert_eq!(bilal.submit(&met, "Save", &[]).await.status, 303);
+        let stands = amina.see(&edit).await;
+        assert!(stands.has("input[name=role][value=reviewer][checked]"));
+        assert_eq!(stands.attribute("#name", "value").as_deref(), Some("Farida K."));
+        // Both change her name: what the other wrote stands beside it.
+        let (one, other) = (amina.see(&edit).await, bilal.see(&edit).await);
+        assert_eq!(amina.submit(&one, "Save", &[("name", "Farida One")]).await.status, 303);
+        let met = bilal.submit(&other, "Save", &[("name", "Farida Two")]).await;
+        assert!(met.body.contains("Farida One") && met.body.contains("Farida Two"));
+        let terms = format!("{person}/accreditations/1");
+        let (one, other) = (amina.see(&terms).await, bilal.see(&terms).await);
+        assert_eq!(amina.submit(&one, "Save", &[("letter_reference", "L-1")]).await.status, 303);
+        let until = [("valid_until_day", "31"), ("valid_until_month", "12"), ("valid_until_year", "2027")];
+        let met = bilal.submit(&other, "Save", &until).await;
+        assert_eq!(met.status, 422);
+        assert_eq!(met.attribute("#letter_reference", "value").as_deref(), Some("L-1"));
+        assert_eq!(bilal.submit(&met, "Save", &[]).await.status, 303);
+        let stands = amina.see(&terms).await;
+        assert_eq!(stands.attribute("#letter_reference", "value").as_deref(), Some("L-1"));
+        assert_eq!(stands.attribute("#valid_until_year", "value").as_deref(), Some("2027"));
+    }
+}

@@ -124,3 +124,67 @@ on_both! {
         assert_eq!(anon.get("/en/account/letters").await.status, 401);
     }
 }
+
+on_both! {
+    /// Mail that was down for a day told nobody that a round began: it is told when mail is back.
+    async fn a_letter_that_never_left_told_nothing(app: TestApp) {
+        let server = Server::start(Mood::Refuses);
+        asked(&app).await;
+        assert_eq!(send(&app, &server), 0);
+        app.clock.set(app.clock.now() + TimeDelta::hours(30));
+        assert_eq!(send(&app, &server), 0, "given up: it came too late");
+        server.is(Mood::Takes);
+        app.clock.set(app.clock.now() + TimeDelta::hours(1));
+        let sent = send(&app, &server) + {
+            app.clock.set(app.clock.now() + TimeDelta::days(1));
+            send(&app, &server)
+        };
+        assert_eq!(sent, 1, "one letter tells it, however late");
+        assert!(newest(&app).contains("until 21 December 2026"), "{}", newest(&app));
+    }
+}
+
+on_both! {
+    /// Case 34: nobody is reminded of what is done, or was never asked of them.
+    async fn case_34_nobody_is_reminded_of_what_is_done(app: TestApp) {
+        let server = Server::start(Mood::Takes);
+        let duty = "/en/manage/duties/R26/COMSTECH";
+        let mut farida = asked(&app).await;
+        let mut amina = app.administrator();
+        // Somebody of a body that is not asked, and somebody who spoke for it until yesterday.
+        crate::rounds::of_states(&app, "Zara", &["NER"]);
+        app.focal_point("Former", &["COMSTECH"]);
+        app.write(|conn| {
+            use sti_tracker::db::schema::{accounts, accreditations};
+            let former = accounts::table.filter(accounts::name.eq("Former")).select(accounts::id);
+            let ended = accreditations::table.filter(accreditations::account_id.eq_any(former));
+            diesel::update(ended).set(accreditations::valid_until.eq(day(2026, 11, 20))).execute(conn)?;
+            Ok(())
+        });
+        // SESRIC is exempt before anything is sent.
+        app.focal_point("Omar", &["SESRIC"]);
+        let form = amina.see("/en/manage/duties/R26/SESRIC/exemption").await;
+        let exempt = amina.submit(&form, "exempt", &[("reason", "It is being moved")]).await;
+        assert_eq!(exempt.status, 303, "{}", exempt.text("main"));
+        nothing_changed(&mut farida, duty, &[]).await;
+        hand_in(&mut farida, duty, &[]).await;
+        let walk = |days: i64| {
+            (0..days).map(|_| {
+                app.clock.set(app.clock.now() + TimeDelta::days(1));
+                send(&app, &server)
+            }).sum::<usize>()
+        };
+        assert_eq!(send(&app, &server) + walk(3), 0, "{:?}", server.taken());
+        // Accepted: one letter says so, and asks for nothing.
+        assert_eq!(amina.sign_in("Amina").await.status, 303);
+        assert_eq!(decide(&mut amina, duty, "accept", &[]).await.status, 303);
+        assert_eq!(walk(40), 1, "{:?}", server.taken());
+        let text = newest(&app);
+        assert!(text.contains("the report was accepted") && !text.contains("until"), "{text}");
+        // Nor of a round that was closed.
+        assert_eq!(amina.sign_in("Amina").await.status, 303);
+        rounds::opened(&app, "R27", &["states"], day(2027, 3, 1));
+        assert_eq!(amina.post("/en/manage/rounds/R27/closing", &[("sure", "yes")]).await.status, 303);
+        assert_eq!(walk(70), 0, "{:?}", server.taken());
+    }
+}

@@ -11,7 +11,7 @@ use crate::accounts::sign_in_to_resume;
 use crate::audit::{Publication, Sight};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::i18n::{Html, Locale, Message};
+use crate::i18n::{Html, Locale, Message, Messages};
 use crate::initiatives::drafts::{self, EntryDraft};
 use crate::initiatives::entry::{self, Shown};
 use crate::initiatives::manage::telling;
@@ -38,6 +38,8 @@ struct Loaded {
 struct Waits {
     submission: Submission,
     own: bool,
+    /// It waits with the report of a round: the codes of the round and of the body.
+    carried: Option<(String, String)>,
     handed: Handed,
     fields: Vec<Shown>,
     proposal: Option<EntryDraft>,
@@ -82,6 +84,7 @@ fn load_waiting(
     };
     Ok(Waits {
         own: store::is_own(conn, &submission, acting.account)?,
+        carried: store::carried_by(conn, submission.id)?,
         proposal,
         earlier: store::earlier(conn, id, submission.body)?,
         fields,
@@ -100,6 +103,8 @@ async fn open(ctx: &Ctx, principal: &Principal, reference: String) -> Result<Loa
 struct WaitsView {
     seen: String,
     own: bool,
+    /// Where the report is with which it is decided.
+    carried: Option<String>,
     /// Where the proposal is merged with what stands.
     proposal: Option<String>,
     handed_in: Html,
@@ -175,6 +180,10 @@ fn view(
     WaitsView {
         seen: waits.submission.seen(lock_version),
         own: waits.own,
+        carried: waits
+            .carried
+            .as_ref()
+            .map(|of| page.href(&super::of_report(of))),
         proposal: waits.proposal.as_ref().map(|draft| {
             page.href(&format!(
                 "/manage/initiatives/{reference}/proposals/{}",
@@ -259,6 +268,7 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
             let t = &ctx.t().review;
             let (field, words) = match refusal {
                 Refusal::Own => ("review", t.own_submission.to_string()),
+                Refusal::Carried => ("review", t.carried.to_string()),
                 Refusal::Changed => ("review", t.record_changed.to_string()),
                 Refusal::Reworked => ("review", t.record_reworked.to_string()),
                 Refusal::Twice {
@@ -266,10 +276,8 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
                     told,
                     other,
                 } => {
-                    let code = |value| format!("M{measure}.{value}");
-                    let of = [("told", code(told)), ("other", code(other))];
-                    let of = of.each_ref().map(|(name, code)| (*name, code.as_str()));
-                    ("review", t.told_twice.with(&of))
+                    let words = told_twice_words(ctx.t(), measure, (told, other));
+                    ("review", words)
                 }
                 Refusal::TextsCannotWait => (EMBARGO, t.texts_cannot_wait.to_string()),
                 _ => ("review", t.decided_meanwhile.to_string()),
@@ -280,6 +288,15 @@ pub async fn decide(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
             show(&ctx, loaded, form)
         }
     }
+}
+
+/// That two values of a measure would stand for one period.
+pub fn told_twice_words(t: &Messages, measure: i32, (told, other): (i32, i32)) -> String {
+    let code = |value| format!("M{measure}.{value}");
+    let (told, other) = (code(told), code(other));
+    t.review
+        .told_twice
+        .with(&[("told", &told), ("other", &other)])
 }
 
 /// The day before which nothing is public; it must lie ahead.

@@ -22,6 +22,8 @@ use crate::web::{Ctx, Form, Layout, Nav, Principal, redirect};
 struct Loaded {
     acting: Acting,
     waits: Option<Submission>,
+    /// It waits with the report of a round: the codes of the round and of the body.
+    carried: Option<(String, String)>,
     handed: Handed,
     proposal: bool,
 }
@@ -34,6 +36,7 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
             handed: Handed::default(),
             proposal: false,
             waits: None,
+            carried: None,
             acting,
         });
     };
@@ -44,6 +47,10 @@ fn load(conn: &mut Conn, acting: Acting) -> Result<Loaded> {
         None => Sight::Drafts(body),
     };
     Ok(Loaded {
+        carried: match &waits {
+            Some(one) => store::carried_by(conn, one.id)?,
+            None => None,
+        },
         handed: Handed::load(conn, &acting.initiative, &sight)?,
         proposal: drafts::proposal_of(conn, id, body)?.is_some(),
         waits,
@@ -65,6 +72,8 @@ struct Page {
     confirms: bool,
     /// When what waits was handed in.
     handed_in: Option<Html>,
+    /// Where the report is that it is a part of.
+    carried: Option<String>,
     /// What the button says that it saw.
     seen: String,
     subjects: Vec<SubjectView>,
@@ -106,6 +115,10 @@ fn show(ctx: &Ctx, loaded: Loaded, form: Form, confirms: bool) -> Result<HttpRes
         subjects: subject_views(&page, &reference, &loaded.handed),
         reference,
         confirms: confirms && loaded.waits.is_some(),
+        carried: loaded
+            .carried
+            .as_ref()
+            .map(|of| page.href(&super::of_report(of))),
         handed_in: loaded.waits.as_ref().map(day),
         seen: loaded
             .waits
@@ -165,6 +178,7 @@ pub async fn hand_in_or_take_back(ctx: Ctx, path: Of, body: Bytes) -> Result<Htt
             let words = match refusal {
                 Refusal::Nothing => t.nothing_to_hand_in,
                 Refusal::Waits => t.waits_already,
+                Refusal::Carried => t.carried,
                 _ => t.decided_meanwhile,
             };
             form.refuse("submission", words.as_str());

@@ -63,6 +63,8 @@ on_both! {
         let mut s = lab(&app);
         report(&mut s.farida, &s.work, "5", "").await;
         hand_in(&mut s.farida, &s.work).await;
+        let first = app.clock.now();
+        app.clock.set(first + chrono::TimeDelta::hours(1));
         // Taken back, it is a draft again, and can be handed in again.
         let page = s.farida.see(&format!("{}/submission", s.work)).await;
         let answer = s.farida.submit(&page, "take-back", &[]).await;
@@ -86,6 +88,7 @@ on_both! {
         assert_eq!(rows.len(), 2);
         assert_eq!(rows[0].1.as_deref(), Some("withdrawn"));
         assert!(rows[0].0 < rows[1].0 && rows[1].1.is_none());
+        assert_eq!(rows[0].0, first, "taking back and handing in again left it as it was");
     }
 }
 
@@ -104,6 +107,9 @@ on_both! {
                 .first(conn)?;
             let row = (account_roles::account_id.eq(id), account_roles::role.eq("administrator"));
             diesel::insert_into(account_roles::table).values(row).execute(conn)?;
+            // And speaks for COMSTECH no more: what bars her is that it is hers.
+            use sti_tracker::db::schema::accreditations;
+            diesel::delete(accreditations::table.filter(accreditations::account_id.eq(id))).execute(conn)?;
             Ok(())
         });
         let path = format!("{}/review", s.work);

@@ -1,10 +1,9 @@
-//! Who is written to about what a body owes.
+//! Who speaks for which bodies: whom letters reach that are for a body.
 
 use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::body;
 use crate::db::Conn;
 use crate::db::schema::{account_roles, accounts, accreditations};
 use crate::error::Result;
@@ -39,8 +38,10 @@ pub fn speaking(conn: &mut Conn, day: Day) -> Result<BTreeMap<i64, Vec<Body>>> {
         .load(conn)?;
     let mut found: BTreeMap<i64, Vec<Body>> = BTreeMap::new();
     for (account, state, organisation) in rows {
+        let organisation = organisation.map(Body::Organisation);
+        let body = state.map(Body::State).or(organisation);
         let bodies = found.entry(account).or_default();
-        bodies.extend(body((state, organisation)).filter(|one| !bodies.contains(one)));
+        bodies.extend(body.filter(|one| !bodies.contains(one)));
     }
     Ok(found)
 }
