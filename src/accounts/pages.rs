@@ -30,7 +30,7 @@ use super::{passwords, resume, setup, sign_in as signing, store};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, Messages, format};
 use crate::rules::Body;
-use crate::web::{AccountRole, Ctx, Form, Layout, Nav, redirect, session};
+use crate::web::{AccountRole, Ctx, Form, Layout, Nav, Principal, redirect, session};
 
 /// What a role is called.
 pub fn role_name(t: &Messages, role: AccountRole) -> Message {
@@ -144,11 +144,11 @@ fn keep(ctx: &Ctx, answer: HttpResponse, token: String) -> Result<HttpResponse> 
 
 /// Where somebody wanted to go, else where their work is.
 fn after_sign_in(ctx: &Ctx, form: &Form) -> String {
-    match (next_path(form.value("next")), ctx.administrator()) {
-        (Some(next), _) => next.to_owned(),
-        (None, Ok(_)) => ctx.href("/manage"),
-        (None, Err(_)) => ctx.href("/account"),
+    if let Some(next) = next_path(form.value("next")) {
+        return next.to_owned();
     }
+    let desk = ctx.principal.as_ref().map(Principal::desk);
+    ctx.href(desk.unwrap_or("/account"))
 }
 
 /// `POST /account/sign-out`; whoever is not signed in is not signed in afterwards.

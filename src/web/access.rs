@@ -45,6 +45,18 @@ impl Principal {
         self.roles.contains(&role)
     }
 
+    /// Where signed-in work begins, below the language: for who only reviews, what waits to be
+    /// checked; for who has no role, their account.
+    pub fn desk(&self) -> &'static str {
+        if self.is(AccountRole::Administrator) || self.is(AccountRole::Contributor) {
+            "/manage"
+        } else if self.is(AccountRole::Reviewer) {
+            "/manage/verification"
+        } else {
+            "/account"
+        }
+    }
+
     /// The first of these bodies that a contributor is accredited to speak for.
     pub fn speaks_for(&self, bodies: impl IntoIterator<Item = Body>) -> Option<Body> {
         let mut bodies = bodies.into_iter();

@@ -181,11 +181,8 @@ impl Layout {
 
     /// Where signed-in work begins: for who only reviews, what waits to be checked.
     pub fn desk(&self) -> String {
-        let works = self.administers() || self.is(AccountRole::Contributor);
-        if self.reviews() && !works {
-            return self.href("/manage/verification");
-        }
-        self.href("/manage")
+        let desk = self.principal.as_ref().map(Principal::desk);
+        self.href(desk.unwrap_or("/manage"))
     }
 
     /// Whether the page can be read on any day: those of accounts and of work are of today.

@@ -66,7 +66,43 @@ impl Hands {
         hands.report(amina, records).await;
         note(&mut somebody(), amina, records).await;
         import(amina, records).await;
+        money_and_measures(amina, records).await;
+        hands.meet(amina, records).await;
         hands
+    }
+
+    /// A decision, a round, a report that waits, and a note.
+    async fn meet(&mut self, amina: &mut Plain, records: &mut Records) {
+        amina.go("/manage/meetings/SC-7/decisions/new").await;
+        amina
+            .fill(&[
+                ("number", "3"),
+                ("text_en", "COMSTECH prepares a plan"),
+                ("organisations", "COMSTECH"),
+            ])
+            .await;
+        amina.press(SEND).await;
+        records.add("decision", "SC-7.3".into());
+        amina.go("/manage/rounds/new").await;
+        amina.fill(&[("code", "SHOWN-1"), ("meeting", "SC-7")]).await;
+        amina.press(SEND).await;
+        amina
+            .press("section[aria-labelledby=preview] button")
+            .await;
+        records.add("round", "SHOWN-1".into());
+        let duty = "/manage/duties/SHOWN-1/COMSTECH";
+        let carim = &mut self.carim;
+        carim.go(duty).await;
+        carim.press("button[name=all]").await;
+        carim.go(&format!("{duty}/check")).await;
+        carim.set("sign", "yes").await;
+        carim.press(SEND).await;
+        amina.go(duty).await;
+        amina.set("note", "Which of these are joint?").await;
+        amina
+            .press("section[aria-labelledby=notes] form button")
+            .await;
+        assert!(amina.page().await.has(".notice"));
     }
 
     /// Something waits, something came back, something is half filled in.
@@ -136,6 +172,42 @@ async fn note(viewer: &mut Plain, amina: &mut Plain, records: &mut Records) {
     let queue = amina.go("/manage/corrections").await;
     let note = code_of(&queue.links("main .plainlist a")[0]);
     records.add("correction", note);
+}
+
+/// A disbursement, and a measure with a value.
+async fn money_and_measures(amina: &mut Plain, records: &Records) {
+    let work = format!("/manage/initiatives/{}", records.code("record"));
+    amina.go(&format!("{work}/transactions/new")).await;
+    amina
+        .fill(&[
+            ("type", "disbursement"),
+            ("amount", "1250.50"),
+            ("currency", "USD"),
+            ("provider", "state:JOR"),
+            ("day_year", "2024"),
+            ("link", "https://example.org/paid"),
+            ("source_kind", "official"),
+        ])
+        .await;
+    let page = amina.press_and_see(SEND).await;
+    assert!(page.has(".notice"), "{}: {}", page.at, page.said());
+    amina.go(&format!("{work}/measures/new")).await;
+    amina
+        .fill(&[("code", "trained"), ("baseline", "0"), ("target", "80")])
+        .await;
+    let page = amina.press_and_see(SEND).await;
+    assert!(page.has(".notice"), "{}: {}", page.at, page.said());
+    amina.go(&format!("{work}/measures/1/values/new")).await;
+    amina
+        .fill(&[
+            ("period_year", "2024"),
+            ("value", "20"),
+            ("link", "https://example.org/trained"),
+            ("source_kind", "official"),
+        ])
+        .await;
+    let page = amina.press_and_see(SEND).await;
+    assert!(page.has(".notice"), "{}: {}", page.at, page.said());
 }
 
 /// A table is read, another one is written.

@@ -92,30 +92,83 @@ async fn whole_stories_in_french_without_scripts_on_postgresql() {
     told_without_scripts(Backend::Postgres).await;
 }
 
+#[tokio::test]
+async fn a_round_in_arabic_in_a_browser_on_sqlite() {
+    round_in_a_browser(Backend::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_round_in_arabic_in_a_browser_on_postgresql() {
+    round_in_a_browser(Backend::Postgres).await;
+}
+
+/// Case 27, in French.
+#[tokio::test]
+async fn a_round_in_french_without_scripts_on_sqlite() {
+    round_without_scripts(Backend::Sqlite).await;
+}
+
+/// Case 27, in French, on the other database.
+#[tokio::test]
+async fn a_round_in_french_without_scripts_on_postgresql() {
+    round_without_scripts(Backend::Postgres).await;
+}
+
+async fn round_in_a_browser(backend: Backend) {
+    let (Some(driver), Some(server)) = (Driver::start(), Server::start(backend)) else {
+        return;
+    };
+    let mut people = people_in_browsers(&driver, &server).await;
+    stories::rounds::runs_from_its_opening_to_the_paper(&server, &mut people).await;
+    close(people).await;
+}
+
+async fn round_without_scripts(backend: Backend) {
+    let Some(server) = Server::start(backend) else {
+        return;
+    };
+    let mut people = people_without_scripts(&server);
+    stories::rounds::runs_from_its_opening_to_the_paper(&server, &mut people).await;
+}
+
+/// Three who read Arabic.
+async fn people_in_browsers(driver: &Driver, server: &Server) -> People<Chromium> {
+    People {
+        amina: Chromium::open(driver, server.base(), Locale::Ar).await,
+        guest: Chromium::open(driver, server.base(), Locale::Ar).await,
+        reader: Chromium::open(driver, server.base(), Locale::Ar).await,
+    }
+}
+
+/// Three who read French.
+fn people_without_scripts(server: &Server) -> People<Plain> {
+    People {
+        amina: Plain::new(server.base(), Locale::Fr),
+        guest: Plain::new(server.base(), Locale::Fr),
+        reader: Plain::new(server.base(), Locale::Fr),
+    }
+}
+
+async fn close(people: People<Chromium>) {
+    for visitor in [people.amina, people.guest, people.reader] {
+        visitor.close().await;
+    }
+}
+
 async fn told_in_a_browser(backend: Backend) {
     let (Some(driver), Some(server)) = (Driver::start(), Server::start(backend)) else {
         return;
     };
-    let mut people = People {
-        amina: Chromium::open(&driver, server.base(), Locale::Ar).await,
-        guest: Chromium::open(&driver, server.base(), Locale::Ar).await,
-        reader: Chromium::open(&driver, server.base(), Locale::Ar).await,
-    };
+    let mut people = people_in_browsers(&driver, &server).await;
     stories::tell(&server, &mut people).await;
-    for visitor in [people.amina, people.guest, people.reader] {
-        visitor.close().await;
-    }
+    close(people).await;
 }
 
 async fn told_without_scripts(backend: Backend) {
     let Some(server) = Server::start(backend) else {
         return;
     };
-    let mut people = People {
-        amina: Plain::new(server.base(), Locale::Fr),
-        guest: Plain::new(server.base(), Locale::Fr),
-        reader: Plain::new(server.base(), Locale::Fr),
-    };
+    let mut people = people_without_scripts(&server);
     stories::tell(&server, &mut people).await;
 }
 

@@ -24,7 +24,7 @@ pub trait Look {
 }
 
 /// Addresses that everybody can open, one of each kind, after a language.
-const PUBLIC: [(&str, &str); 33] = [
+const PUBLIC: [(&str, &str); 50] = [
     ("overview", "/"),
     ("list", "/initiatives"),
     ("list-filtered", "/initiatives?q=water&kind=project"),
@@ -48,6 +48,26 @@ const PUBLIC: [(&str, &str); 33] = [
     ("commitment", "/commitments/C01"),
     ("meetings", "/meetings"),
     ("meeting", "/meetings/SC-7"),
+    ("since", "/meetings/SC-7/since"),
+    ("paper", "/meetings/SC-7/paper"),
+    ("decisions", "/decisions"),
+    ("decision", "/decisions/{decision}"),
+    ("participation", "/participation"),
+    ("participation-round", "/participation/{round}"),
+    ("why-round", "/why/round-answered?code={round}"),
+    ("measures", "/measures"),
+    ("measure", "/measures/trained"),
+    ("funding", "/funding"),
+    ("context", "/context"),
+    ("context-series", "/context/ER.H2O.FWST.ZS"),
+    ("moved-plans", "/moved-plans"),
+    ("methodology", "/methodology"),
+    ("commitment-history", "/commitments/C01/history"),
+    (
+        "why-money",
+        "/why/funding-sum?type=disbursement&currency=USD",
+    ),
+    ("past-day", "/?as_at=2025-06-30&known_on=2025-06-30"),
     ("sign-in", "/account/sign-in"),
     ("password-forgotten", "/account/password/forgotten"),
     ("invited", "/account/invitations/{invitation}"),
@@ -61,7 +81,7 @@ const PUBLIC: [(&str, &str); 33] = [
 ];
 
 /// Addresses of an administrator.
-const MANAGE: [(&str, &str); 49] = [
+const MANAGE: [(&str, &str); 77] = [
     ("account", "/account"),
     ("password", "/account/password"),
     ("sessions", "/account/sessions"),
@@ -99,6 +119,37 @@ const MANAGE: [(&str, &str); 49] = [
         "/manage/initiatives/{record}/proposals/{proposal}",
     ),
     ("work-waiting", "/manage/initiatives/{waiting}"),
+    ("bulk", "/manage/bulk"),
+    ("links", "/manage/links"),
+    ("own-letters", "/account/letters"),
+    ("second-factor", "/account/second-factor"),
+    ("factor-required", "/manage/accounts/second-factor"),
+    ("factor-of-person", "/manage/accounts/{person}/second-factor"),
+    ("rounds", "/manage/rounds"),
+    ("round-new", "/manage/rounds/new"),
+    ("round", "/manage/rounds/{round}"),
+    ("round-edit", "/manage/rounds/{round}/edit"),
+    ("duty", "/manage/duties/{round}/COMSTECH"),
+    ("duty-open", "/manage/duties/{round}/SESRIC"),
+    ("duty-check", "/manage/duties/{round}/SESRIC/check"),
+    ("duty-form", "/manage/duties/{round}/SESRIC/form"),
+    ("duty-exemption", "/manage/duties/{round}/SESRIC/exemption"),
+    ("duty-report", "/manage/duties/{round}/COMSTECH/reports/1"),
+    ("duty-review", "/manage/duties/{round}/COMSTECH/review"),
+    ("meetings-desk", "/manage/meetings"),
+    ("meeting-new", "/manage/meetings/new"),
+    ("meeting-desk", "/manage/meetings/SC-7"),
+    ("decision-new", "/manage/meetings/SC-7/decisions/new"),
+    ("decision-desk", "/manage/decisions/{decision}"),
+    ("decision-closing", "/manage/decisions/{decision}/closing"),
+    ("decision-report", "/manage/decisions/{decision}/reports/new"),
+    ("commitment-links", "/manage/commitments/C01/links"),
+    ("commitment-target", "/manage/commitments/C01/target"),
+    (
+        "transaction",
+        "/manage/initiatives/{record}/transactions/new",
+    ),
+    ("measure-new", "/manage/initiatives/{record}/measures/new"),
     ("work-documents", "/manage/initiatives/{record}/documents"),
     (
         "document-withdrawal",
@@ -129,7 +180,7 @@ const MANAGE: [(&str, &str); 49] = [
 ];
 
 /// Forms that refuse what is sent as they come, and the button that sends it.
-const REFUSING: [(&str, &str, &str); 10] = [
+const REFUSING: [(&str, &str, &str); 14] = [
     ("password", "/account/password", SEND),
     ("invitation", "/manage/accounts/new", SEND),
     (
@@ -138,6 +189,10 @@ const REFUSING: [(&str, &str, &str); 10] = [
         SEND,
     ),
     ("import", "/manage/imports/new", SEND),
+    ("round-new", "/manage/rounds/new", SEND),
+    ("duty-check", "/manage/duties/{round}/SESRIC/check", SEND),
+    ("decision-new", "/manage/meetings/SC-7/decisions/new", SEND),
+    ("bulk", "/manage/bulk", SEND),
     (
         "review",
         "/manage/initiatives/{waiting}/review",
@@ -167,10 +222,13 @@ const REFUSING: [(&str, &str, &str); 10] = [
 ];
 
 /// Addresses of whoever speaks for a lead.
-const LEAD: [(&str, &str); 17] = [
+const LEAD: [(&str, &str); 20] = [
     ("lead-account", "/account"),
     ("lead-work", "/manage"),
     ("lead-entry", "/manage/initiatives/new"),
+    ("owed", "/manage/duties"),
+    ("lead-duty", "/manage/duties/{round}/COMSTECH"),
+    ("lead-item", "/manage/duties/{round}/COMSTECH/items/{record}"),
     ("tasks", "/manage/entries/{entry}"),
     ("task-texts", "/manage/entries/{entry}/texts"),
     ("task-bodies", "/manage/entries/{entry}/bodies"),

@@ -5,6 +5,7 @@ mod editors;
 mod imports;
 mod invitation;
 mod returned;
+pub mod rounds;
 mod session;
 pub mod steps;
 

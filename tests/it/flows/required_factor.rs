@@ -36,7 +36,7 @@ on_both! {
         assert!(page.says("main", "Contributor: 0 of 1 accounts have one"));
         // What is open goes on; others are not asked.
         assert_eq!(carim.get("/en/account").await.status, 200);
-        assert_eq!(app.anon().sign_in("Rabia").await.location().as_deref(), Some("/en/account"));
+        assert_eq!(app.anon().sign_in("Rabia").await.location().as_deref(), Some("/en/manage/verification"));
 
         // In the reader's language, with what they had typed.
         let t = Locale::Ar.messages();
@@ -130,7 +130,7 @@ on_both! {
         assert_eq!(carim.get("/en/account").await.status, 401);
         wait(&app, 30);
         assert_eq!(give(&mut half, &step, &code(&app, &secret)).await.status, 401);
-        assert_eq!(app.anon().sign_in("Carim").await.location().as_deref(), Some("/en/account"));
+        assert_eq!(app.anon().sign_in("Carim").await.location().as_deref(), Some("/en/manage"));
         let (kind, body): (String, String) = app.read(|conn| {
             let newest = letters::table.order(letters::id.desc());
             Ok(newest.select((letters::kind, letters::body)).first(conn)?)

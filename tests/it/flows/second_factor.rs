@@ -212,7 +212,7 @@ on_both! {
             assert_eq!(give(&mut elsewhere, &again, &first).await.status, 422);
         }
         let answer = give(&mut elsewhere, &again, &second).await;
-        assert_eq!(answer.location().as_deref(), Some("/en/account"));
+        assert_eq!(answer.location().as_deref(), Some("/en/manage"));
 
         // Five tries, and its time: then it is over, and another letter can be had at once.
         let mut third = app.anon();
@@ -308,7 +308,7 @@ on_both! {
         let off = choose(&mut carim, &[("act", "off"), ("one_time_code", &code(&app, &other))]).await;
         assert!(carim.follow(off).await.has(".notice"));
         let answer = app.anon().sign_in("Carim").await;
-        assert_eq!(answer.location().as_deref(), Some("/en/account"));
+        assert_eq!(answer.location().as_deref(), Some("/en/manage"));
     }
 }
 
