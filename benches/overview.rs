@@ -18,7 +18,6 @@ use actix_web::web::Data;
 use diesel::dsl::count_star;
 use diesel::prelude::*;
 use sti_tracker::app::{Opened, app};
-use sti_tracker::config::Config;
 use sti_tracker::db::Conn;
 use sti_tracker::db::schema::{changes, facts, initiatives};
 use sti_tracker::facts::{NewFact, append_all};
@@ -26,7 +25,7 @@ use sti_tracker::rules::{Dating, Day, FactKind};
 use sti_tracker::synthesis::{self, Synthesise};
 use sti_tracker::web::State;
 
-use self::installation::Installation;
+use self::installation::{Installation, settings};
 
 /// Requests of which the median is told, fewer where they take longer than this in all; the first
 /// ones are not counted.
@@ -111,18 +110,7 @@ fn filled(on: Installation, size: u32) -> Installation {
 }
 
 fn state(on: &Installation) -> Data<State> {
-    let config = Config {
-        listen: "127.0.0.1:8080".parse().unwrap(),
-        database_url: String::new(),
-        base_url: None,
-        time_zone: chrono_tz::Asia::Riyadh,
-        smtp_url: None,
-        mail_from: None,
-        log: String::new(),
-        link_tests: false,
-        metrics_token: None,
-    };
-    Data::new(State::new(on.db.clone(), on.clock.clone(), config).unwrap())
+    Data::new(State::new(on.db.clone(), on.clock.clone(), settings()).unwrap())
 }
 
 /// Medians of the pages at each size. The sizes are asked in turn, so that a machine that is slower

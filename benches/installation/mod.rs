@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
 use sti_tracker::clock::Clock;
+use sti_tracker::config::Config;
 use sti_tracker::db::Database;
 use sti_tracker::reference;
 use tempfile::TempDir;
@@ -62,5 +63,21 @@ impl Drop for Installation {
             let mut admin = PgConnection::establish(server).unwrap();
             admin.batch_execute(drop).unwrap();
         }
+    }
+}
+
+/// The settings of a program that answers nobody but the bench.
+#[allow(dead_code)] // not every bench asks for pages
+pub fn settings() -> Config {
+    Config {
+        listen: "127.0.0.1:8080".parse().unwrap(),
+        database_url: String::new(),
+        base_url: None,
+        time_zone: chrono_tz::Asia::Riyadh,
+        smtp_url: None,
+        mail_from: None,
+        log: String::new(),
+        link_tests: false,
+        metrics_token: None,
     }
 }

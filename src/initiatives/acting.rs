@@ -115,6 +115,21 @@ impl Acting {
         })
     }
 
+    /// An account that decides on what others handed in of a record. Who may is looked up by the
+    /// caller; on which they may not, the decision itself looks up.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn deciding(conn: &mut Conn, account: i64, reference: &str, clock: Clock) -> Result<Self> {
+        Ok(Self {
+            initiative: by_reference(conn, reference)?,
+            account,
+            voice: Voice::Secretariat,
+            sight: Sight::Settled,
+            clock,
+        })
+    }
+
     /// Whether this account speaks for a lead: what it says waits for acceptance.
     pub fn is_lead(&self) -> bool {
         matches!(self.voice, Voice::Lead(_))

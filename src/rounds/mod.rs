@@ -25,5 +25,5 @@ pub use model::{
 pub use participation::{Taking, has_begun, taking_all, taking_part};
 pub use store::asked::{Expanded, INSTITUTIONS, STATES, expand};
 pub use store::duties::{Progress, owed_by, progress, standings};
-pub use store::reports::{newest_waiting, waiting};
+pub use store::reports::{newest_waiting, undecided, waiting};
 pub use store::rounds::{add, all, by_code, open};

@@ -84,11 +84,11 @@ impl Hands {
         amina.press(SEND).await;
         records.add("decision", "SC-7.3".into());
         amina.go("/manage/rounds/new").await;
-        amina.fill(&[("code", "SHOWN-1"), ("meeting", "SC-7")]).await;
-        amina.press(SEND).await;
         amina
-            .press("section[aria-labelledby=preview] button")
+            .fill(&[("code", "SHOWN-1"), ("meeting", "SC-7")])
             .await;
+        amina.press(SEND).await;
+        amina.press("section[aria-labelledby=preview] button").await;
         records.add("round", "SHOWN-1".into());
         let duty = "/manage/duties/SHOWN-1/COMSTECH";
         let carim = &mut self.carim;
@@ -193,7 +193,12 @@ async fn money_and_measures(amina: &mut Plain, records: &Records) {
     assert!(page.has(".notice"), "{}: {}", page.at, page.said());
     amina.go(&format!("{work}/measures/new")).await;
     amina
-        .fill(&[("code", "trained"), ("baseline", "0"), ("target", "80")])
+        .fill(&[
+            ("code", "trained"),
+            ("unit", "people"),
+            ("accumulation", "periodic"),
+            ("target", "80"),
+        ])
         .await;
     let page = amina.press_and_see(SEND).await;
     assert!(page.has(".notice"), "{}: {}", page.at, page.said());

@@ -124,7 +124,10 @@ const MANAGE: [(&str, &str); 77] = [
     ("own-letters", "/account/letters"),
     ("second-factor", "/account/second-factor"),
     ("factor-required", "/manage/accounts/second-factor"),
-    ("factor-of-person", "/manage/accounts/{person}/second-factor"),
+    (
+        "factor-of-person",
+        "/manage/accounts/{person}/second-factor",
+    ),
     ("rounds", "/manage/rounds"),
     ("round-new", "/manage/rounds/new"),
     ("round", "/manage/rounds/{round}"),
@@ -142,7 +145,10 @@ const MANAGE: [(&str, &str); 77] = [
     ("decision-new", "/manage/meetings/SC-7/decisions/new"),
     ("decision-desk", "/manage/decisions/{decision}"),
     ("decision-closing", "/manage/decisions/{decision}/closing"),
-    ("decision-report", "/manage/decisions/{decision}/reports/new"),
+    (
+        "decision-report",
+        "/manage/decisions/{decision}/reports/new",
+    ),
     ("commitment-links", "/manage/commitments/C01/links"),
     ("commitment-target", "/manage/commitments/C01/target"),
     (
@@ -180,7 +186,7 @@ const MANAGE: [(&str, &str); 77] = [
 ];
 
 /// Forms that refuse what is sent as they come, and the button that sends it.
-const REFUSING: [(&str, &str, &str); 14] = [
+const REFUSING: [(&str, &str, &str); 13] = [
     ("password", "/account/password", SEND),
     ("invitation", "/manage/accounts/new", SEND),
     (
@@ -189,7 +195,6 @@ const REFUSING: [(&str, &str, &str); 14] = [
         SEND,
     ),
     ("import", "/manage/imports/new", SEND),
-    ("round-new", "/manage/rounds/new", SEND),
     ("duty-check", "/manage/duties/{round}/SESRIC/check", SEND),
     ("decision-new", "/manage/meetings/SC-7/decisions/new", SEND),
     ("bulk", "/manage/bulk", SEND),
@@ -228,7 +233,10 @@ const LEAD: [(&str, &str); 20] = [
     ("lead-entry", "/manage/initiatives/new"),
     ("owed", "/manage/duties"),
     ("lead-duty", "/manage/duties/{round}/COMSTECH"),
-    ("lead-item", "/manage/duties/{round}/COMSTECH/items/{record}"),
+    (
+        "lead-item",
+        "/manage/duties/{round}/COMSTECH/items/STI-7EFMX",
+    ),
     ("tasks", "/manage/entries/{entry}"),
     ("task-texts", "/manage/entries/{entry}/texts"),
     ("task-bodies", "/manage/entries/{entry}/bodies"),

@@ -1,6 +1,7 @@
 //! Who may do what, for every line of the route table (in `routes`); and what every answer carries.
 
 mod headers;
+mod resumed;
 mod routes;
 mod session;
 

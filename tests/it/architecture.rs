@@ -3,6 +3,7 @@
 
 mod directions;
 mod imports;
+mod kept;
 mod numbers;
 mod sizes;
 mod words;

@@ -7,7 +7,7 @@ mod closing;
 mod editors;
 mod entering;
 mod fulfilment;
-mod leads;
+pub mod leads;
 mod letters;
 mod promises;
 mod required_factor;

@@ -7,6 +7,7 @@ catalogue! {
     pub struct Verification {
         title { en: "Documented facts to be checked", ar~: "وقائع موثقة بمستندات في انتظار التحقق", fr~: "Faits documentés à vérifier" }
         queue_open { en: "To be checked", ar~: "في انتظار التحقق", fr~: "À vérifier" }
+        reports { en: "Reports of rounds that wait for a decision", ar~: "تقارير جولات تنتظر القرار", fr~: "Rapports de cycles en attente de décision" }
         queue_asked { en: "Waiting for an answer", ar~: "في انتظار رد", fr~: "En attente de réponse" }
         queue_refused { en: "Waiting for other documents", ar~: "في انتظار مستندات أخرى", fr~: "En attente d’autres documents" }
         none_asked { en: "No question waits for its answer.", ar~: "لا يوجد سؤال في انتظار رد.", fr~: "Aucune question n’attend de réponse." }

@@ -281,3 +281,26 @@ fn meetings_that_were_added_or_edited_here_are_left_alone() {
         });
     });
 }
+
+/// Case 24: what people said of shipped records stays, whatever a newer version of the files says.
+#[test]
+fn case_24_reports_and_documents_of_shipped_records_stay() {
+    use crate::db::schema::{documents, fact_documents, facts};
+    on_each(|fixture| {
+        let rows = |fixture: &Fixture| {
+            fixture.read(|conn| {
+                let told: Vec<i64> = facts::table.order(facts::id).select(facts::id).load(conn)?;
+                let held: Vec<i64> = documents::table
+                    .order(documents::id)
+                    .select(documents::id)
+                    .load(conn)?;
+                let backed: i64 = fact_documents::table.count().get_result(conn)?;
+                Ok((told, held, backed))
+            })
+        };
+        let before = rows(fixture);
+        assert!(!before.0.is_empty() && !before.1.is_empty());
+        load_next(fixture);
+        assert_eq!(rows(fixture), before);
+    });
+}

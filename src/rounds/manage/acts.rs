@@ -356,14 +356,14 @@ pub(super) type Decision = std::result::Result<(), Undecided>;
 /// nothing. Who said it, what and when stays as it was.
 ///
 /// # Errors
-/// [`Error::Forbidden`] for whoever is no administrator, and where the database refuses.
+/// [`Error::Forbidden`] for who neither administers nor reviews, and where the database refuses.
 pub(super) fn decide(
     conn: &mut Conn,
     working: &Working,
     report: &Report,
     remarks: Option<&[(String, String)]>,
 ) -> Result<Decision> {
-    working.secretariat()?;
+    working.decides()?;
     let done = conn.transaction(|conn| decided(conn, working, report, remarks));
     match done {
         Ok(()) => Ok(Ok(())),
@@ -388,7 +388,12 @@ fn decided(
         return Err(Stop::Refused(Undecided::Own));
     }
     for (reference, submission) in reports::carried(conn, report.id)? {
-        let acting = Acting::open(conn, &working.principal, &reference, working.clock.clone())?;
+        let acting = Acting::deciding(
+            conn,
+            working.principal.account,
+            &reference,
+            working.clock.clone(),
+        )?;
         let found = review::last(conn, acting.initiative.id, working.owner.body)?;
         let Some(found) = found.filter(|one| one.id == submission) else {
             continue;

@@ -35,7 +35,18 @@ impl Working {
     /// # Errors
     /// [`Error::NotFound`] for a round that has not begun, or asks no such body;
     /// [`Error::Forbidden`] for everybody else.
-    pub fn open(
+    pub fn open(conn: &mut Conn, by: (&Principal, &Clock), duty: (&str, &str)) -> Result<Self> {
+        let refused = Error::Forbidden("the body asked and administrators only");
+        let working = Self::open_to_read(conn, by, duty)?;
+        let works = working.administers() || matches!(working.voice, Voice::Lead(_));
+        works.then_some(working).ok_or(refused)
+    }
+
+    /// The same, and reviewers, who read reports and decide on them.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_to_read(
         conn: &mut Conn,
         (principal, clock): (&Principal, &Clock),
         (code, body): (&str, &str),
@@ -50,6 +61,7 @@ impl Working {
         let voice = match principal.speaks_for([owner.body]) {
             _ if administers => Voice::Secretariat,
             Some(body) => Voice::Lead(body),
+            None if principal.is(AccountRole::Reviewer) => Voice::Secretariat,
             None => return Err(Error::Forbidden("the body asked and administrators only")),
         };
         Ok(Self {
@@ -82,6 +94,28 @@ impl Working {
     /// [`Error::Forbidden`] for whoever speaks for the body.
     pub fn secretariat(&self) -> Result<&Self> {
         self.principal.administrator().map(|_| self)
+    }
+
+    /// Passes whoever may decide on reports: administrators and reviewers. On which they may not, the
+    /// decision itself looks up.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] for everybody else.
+    pub fn decides(&self) -> Result<&Self> {
+        let reviews = self.principal.is(AccountRole::Reviewer);
+        if self.administers() || reviews {
+            return Ok(self);
+        }
+        Err(Error::Forbidden("administrators and reviewers only"))
+    }
+
+    /// Where this account goes from a report, below the language: to the duty, or to what waits to be
+    /// checked.
+    pub fn back(&self) -> String {
+        if self.administers() || matches!(self.voice, Voice::Lead(_)) {
+            return self.path();
+        }
+        "/manage/verification".into()
     }
 
     /// The address of the duty, below the language.

@@ -31,7 +31,7 @@ async fn read(ctx: &Ctx, principal: &Principal, path: Of) -> Result<Loaded> {
     let (_, round, body, number) = path.into_inner();
     let (principal, clock) = (principal.clone(), ctx.state.clock.clone());
     let read = move |conn: &mut Conn| {
-        let working = Working::open(conn, (&principal, &clock), (&round, &body))?;
+        let working = Working::open_to_read(conn, (&principal, &clock), (&round, &body))?;
         let all = reports::of_duty(conn, working.owner.duty)?;
         let number: i32 = number.parse().map_err(|_| Error::NotFound)?;
         let report = all.into_iter().find(|one| one.number == number);
@@ -206,9 +206,9 @@ pub async fn report(ctx: Ctx, path: Of) -> Result<HttpResponse> {
     let name = page.person(report.author.name());
     let parts = [("day", &day(report.submitted_at)), ("name", &name)];
     let template = Page {
-        back: page.href(&path),
+        back: page.href(&working.back()),
         json: page.href(&format!("{path}/reports/{}.json", report.number)),
-        review: (working.administers() && report.decided.is_none())
+        review: (working.decides().is_ok() && report.decided.is_none())
             .then(|| page.href(&format!("{path}/review"))),
         reference: Report::reference(code, body, report.number),
         handed_in: words.html(&parts),

@@ -31,8 +31,8 @@ struct Loaded {
 async fn read(ctx: &Ctx, principal: &Principal, path: (String, String)) -> Result<Loaded> {
     let (principal, clock) = (principal.clone(), ctx.state.clock.clone());
     let read = move |conn: &mut Conn| {
-        let working = Working::open(conn, (&principal, &clock), (&path.0, &path.1))?;
-        working.secretariat()?;
+        let working = Working::open_to_read(conn, (&principal, &clock), (&path.0, &path.1))?;
+        working.decides()?;
         Ok(Loaded {
             report: reports::newest_waiting(conn, working.owner.duty)?,
             items: working.items(conn)?,
@@ -82,7 +82,7 @@ fn show(ctx: &Ctx, loaded: &Loaded, mut form: Form) -> Result<HttpResponse> {
         (format!("{COMMENT}{code}"), code, page.text(&item.title))
     };
     let template = Page {
-        back: page.href(&path),
+        back: page.href(&loaded.working.back()),
         report: number.map(|number| page.href(&format!("{path}/reports/{number}"))),
         items: loaded.items.iter().map(item).collect(),
         heading,
@@ -95,7 +95,8 @@ fn show(ctx: &Ctx, loaded: &Loaded, mut form: Form) -> Result<HttpResponse> {
 /// `GET …/review`
 ///
 /// # Errors
-/// As the page of the duty; [`crate::error::Error::Forbidden`] for whoever is no administrator.
+/// As the page of the duty; [`crate::error::Error::Forbidden`] for who neither administers nor
+/// reviews.
 pub async fn review(ctx: Ctx, path: At) -> Result<HttpResponse> {
     let (_, round, body) = path.into_inner();
     let loaded = read(&ctx, ctx.signed_in()?, (round, body)).await?;
@@ -151,7 +152,7 @@ pub async fn decide(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> {
     if !form.is_good() {
         return show(&ctx, &loaded, form);
     }
-    let (working, path) = (loaded.working.clone(), loaded.working.path());
+    let (working, path) = (loaded.working.clone(), loaded.working.back());
     let write = move |conn: &mut Conn| acts::decide(conn, &working, &report, comments.as_deref());
     let words = match ctx.state.write(write).await? {
         Ok(()) => {

@@ -3,7 +3,8 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::super::model::Report;
+use super::super::model::{Owner, Report, Round};
+use super::rounds as rounds_of;
 use crate::audit::changes::stored;
 use crate::audit::{Author, Letter};
 use crate::db::Conn;
@@ -270,6 +271,32 @@ pub fn waiting(conn: &mut Conn) -> Result<i64> {
         .filter(reports::outcome.is_null())
         .count()
         .get_result(conn)?)
+}
+
+/// The reports that wait for a decision, the oldest first, at most so many: the codes of round and
+/// body, both names, and when it was handed in.
+///
+/// # Errors
+/// Where the database is away.
+pub fn undecided(conn: &mut Conn, most: i64) -> Result<Vec<(Round, Owner, Instant)>> {
+    let rows: Vec<(i64, i64, Instant)> = reports::table
+        .inner_join(duties::table)
+        .filter(reports::outcome.is_null())
+        .order((reports::submitted_at, reports::id))
+        .limit(most)
+        .select((duties::round_id, duties::id, reports::submitted_at))
+        .load(conn)?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rounds = rounds_of::all(conn)?;
+    let owners = super::duties::of_rounds(conn, &rounds)?;
+    let found = rows.into_iter().filter_map(|(round, duty, at)| {
+        let round = rounds.iter().find(|one| one.id == round)?;
+        let owner = owners.iter().find(|one| one.duty == duty)?;
+        Some((round.clone(), owner.clone(), at))
+    });
+    Ok(found.collect())
 }
 
 /// The report of a duty that waits for a decision.

@@ -11,7 +11,8 @@ use super::{find, reviewer};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message};
-use crate::rules::{Coded, Instant};
+use crate::rounds;
+use crate::rules::{Body, Coded, Instant};
 use crate::web::{AccountRole, Ctx, Layout, Nav, work};
 
 /// What an address may ask for.
@@ -46,6 +47,17 @@ struct Line {
     reported: Html,
 }
 
+/// A report of a round that waits.
+struct ReportLine {
+    href: String,
+    round: Html,
+    body: Html,
+    day: Html,
+}
+
+/// Reports that the page names; when these are decided on, others follow.
+const REPORTS: i64 = 20;
+
 #[derive(Template)]
 #[template(path = "verification/index.html")]
 struct List {
@@ -53,6 +65,8 @@ struct List {
     reviews: bool,
     queue: Queue,
     lines: Vec<Line>,
+    /// Reports of rounds that wait for a decision.
+    reports: Vec<ReportLine>,
     first: Option<String>,
     next: Option<String>,
 }
@@ -107,9 +121,14 @@ pub async fn list(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let given = query.after.clone();
     let work = move |conn: &mut Conn| {
         let after = after(conn, &given, now)?;
-        store::waiting(conn, (reviewer.as_ref(), queue), after, now)
+        let mut reports = rounds::undecided(conn, REPORTS)?;
+        // Of what is theirs they hear as the body does.
+        let own: Vec<Body> = reviewer.iter().flat_map(|who| who.bodies.clone()).collect();
+        reports.retain(|(_, owner, _)| !own.contains(&owner.body));
+        let waiting = store::waiting(conn, (reviewer.as_ref(), queue), after, now)?;
+        Ok((waiting, reports))
     };
-    let mut waiting = ctx.state.db.read(work).await?;
+    let (mut waiting, reports) = ctx.state.db.read(work).await?;
     let more = waiting.len() > store::SHOWN;
     waiting.truncate(store::SHOWN);
     let last = waiting.last().filter(|_| more);
@@ -122,12 +141,23 @@ pub async fn list(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     });
     let page = ctx.layout(Nav::Manage, ctx.t().verification.title.as_str());
     let lines = waiting.iter().map(|one| line(&ctx, &page, one)).collect();
+    let reports = reports.iter().map(|(round, owner, at)| {
+        let duty = format!("/manage/duties/{}/{}", round.said.code, owner.name.code);
+        ReportLine {
+            href: page.href(&format!("{duty}/review")),
+            round: page.text(&round.said.name),
+            body: page.text(&owner.name.name),
+            day: page.day(&ctx.state.clock.day_of(*at)),
+        }
+    });
+    let reports = reports.collect();
     ctx.page(&List {
         first: (!query.after.is_empty()).then(|| ctx.href(&address(queue))),
         page,
         reviews,
         queue,
         lines,
+        reports,
         next,
     })
 }

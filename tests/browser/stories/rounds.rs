@@ -102,7 +102,11 @@ pub async fn runs_from_its_opening_to_the_paper<V: Visitor>(
     // SESRIC leads more than it answered for, and COMSTECH too: neither report is complete.
     assert_eq!(institutions(reader).await, [18, 2, 2, 0, 2, 0, 0, 0]);
     assert_eq!(states(reader).await, [57, 2, 2, 0, 1, 1, 2, 0]);
-    assert_eq!(self::heard(reader).await, heard + 2, "both institutions were heard");
+    assert_eq!(
+        self::heard(reader).await,
+        heard + 2,
+        "both institutions were heard"
+    );
     let [reported, documented, verified] = proved;
     let accepted = [reported + 2, documented + 2, verified];
     assert_eq!(proved_now(reader).await, accepted);
@@ -139,7 +143,9 @@ async fn enter(who: &mut impl Visitor, lead: &str, word: &str, then: &str) -> St
 async fn plan(amina: &mut impl Visitor, record: &str) {
     for number in [1, 2] {
         amina
-            .go(&format!("/manage/initiatives/{record}/milestones/{number}/plan"))
+            .go(&format!(
+                "/manage/initiatives/{record}/milestones/{number}/plan"
+            ))
             .await;
         day(amina, "due", ["", "12", "2024"]).await;
         let page = amina.press_and_see(SEND).await;
@@ -269,7 +275,11 @@ async fn by_letter(amina: &mut impl Visitor) {
     amina.go(&format!("{MALI}/check")).await;
     amina.set("sign", "yes").await;
     let refused = amina.press_and_see(SEND).await;
-    assert!(refused.has(".error-summary"), "without a letter: {}", refused.said());
+    assert!(
+        refused.has(".error-summary"),
+        "without a letter: {}",
+        refused.said()
+    );
     amina
         .fill(&[("letter_reference", "77/2025"), ("sign", "yes")])
         .await;
@@ -293,7 +303,9 @@ async fn one_is_refused_and_one_verified<V: Visitor>(people: &mut People<V>, lab
     // The later step is refused: it would speak for the earlier one as well.
     let page = rabia.at(&facts[1]).await;
     assert!(page.html.contains("https://example.org/laboratory-2"));
-    rabia.fill(&[("finding", "refuse"), ("note", REFUSAL)]).await;
+    rabia
+        .fill(&[("finding", "refuse"), ("note", REFUSAL)])
+        .await;
     let page = rabia.press_and_see(SEND).await;
     page.must_say(REFUSAL);
     let page = rabia.at(&facts[0]).await;
@@ -386,7 +398,12 @@ async fn the_paper_tells_it(reader: &mut impl Visitor) {
     let page = reader.go(paper).await;
     let answered = page.texts("section[aria-labelledby=participation] dl.summary dd");
     assert_eq!(answered.len(), 2, "{answered:?}");
-    for body in ["/organisations/COMSTECH", "/organisations/SESRIC", "/states/NER", "/states/MLI"] {
+    for body in [
+        "/organisations/COMSTECH",
+        "/organisations/SESRIC",
+        "/states/NER",
+        "/states/MLI",
+    ] {
         let name = reader.go(body).await.text("h1");
         let named = answered.iter().any(|names| names.contains(&name));
         assert!(named, "{name}: {answered:?}");

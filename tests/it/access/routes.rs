@@ -34,6 +34,7 @@ enum May {
     Review,
     Office,
     Duty,
+    Told,
 }
 
 /// A line of the table.
@@ -69,6 +70,7 @@ fn table() -> BTreeMap<String, Line> {
             "review" => May::Review,
             "office" => May::Office,
             "duty" => May::Duty,
+            "told" => May::Told,
             other => panic!("nobody knows who {other:?} is: {line}"),
         };
         let codes = |codes: &str| -> Vec<u16> {
@@ -82,6 +84,14 @@ fn table() -> BTreeMap<String, Line> {
         (format!("{verb} {address}"), line)
     };
     lines.map(read).collect()
+}
+
+/// Whether anybody may have an address.
+pub fn is_open(route: &Route) -> bool {
+    let table = table();
+    table
+        .get(&name(route))
+        .is_none_or(|line| line.may == May::Open)
 }
 
 /// What a route is called in the table.
@@ -132,9 +142,20 @@ impl Line {
             (_, Who::Nobody | Who::Closed) => vec![401],
             (May::Home, Who::Reviewer) => vec![303],
             (May::Signed, _) | (May::Home | May::Desk, Who::Lead | Who::Other) => answer.clone(),
-            (May::Named | May::Lead | May::Read | May::Duty, Who::Lead) => answer.clone(),
-            (May::Check | May::Read, Who::Reviewer) => answer.clone(),
-            (May::Admin | May::Home | May::Desk | May::Named | May::Check | May::Duty, _)
+            (May::Named | May::Lead | May::Read | May::Duty | May::Told, Who::Lead) => {
+                answer.clone()
+            }
+            (May::Check | May::Read | May::Told, Who::Reviewer) => answer.clone(),
+            (
+                May::Admin
+                | May::Home
+                | May::Desk
+                | May::Named
+                | May::Check
+                | May::Duty
+                | May::Told,
+                _,
+            )
             | (May::Office, Who::Lead) => {
                 vec![403]
             }
@@ -187,7 +208,7 @@ fn everybody(app: &TestApp) -> Vec<(Who, Client)> {
 }
 
 /// A record of the institution, with a report and a document, and the code of the report.
-fn record(app: &TestApp, publication: Publication) -> (Made, String) {
+pub fn record(app: &TestApp, publication: Publication) -> (Made, String) {
     let made = initiative("Of the lead")
         .led_by("COMSTECH")
         .under("water")

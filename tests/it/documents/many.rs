@@ -111,6 +111,21 @@ on_both! {
         assert_eq!(page.all("section[aria-labelledby=documents] li").len(), 20);
         assert!(page.text("section[aria-labelledby=documents]").contains("12,000"));
         // From page to page each of them once.
+        let mut seen = std::collections::BTreeSet::new();
+        let mut next = format!("{public}/documents");
+        for _ in 0..5 {
+            let page = reader.see(&next).await;
+            for link in page.attributes("table.list tbody a[href^='https://example.org/']", "href") {
+                assert!(seen.insert(link.clone()), "{link} twice");
+            }
+            next = page.attributes("nav.pages a[rel=next]", "href").remove(0);
+        }
+        assert_eq!(seen.len() % 5, 0, "{}", seen.len());
+        let all: std::collections::BTreeSet<String> =
+            (1..=seen.len()).map(|number| format!("https://example.org/{number}")).collect();
+        assert_eq!(seen, all);
+        let list = amina.see(&format!("{work}/documents")).await;
+        assert!(list.all("main li, main tbody tr").len() <= 60, "{}", list.all("main li").len());
         let page = reader.see(&format!("{public}/documents?after=11970")).await;
         let next = page.attributes("nav.pages a[rel=next]", "href").remove(0);
         let last = reader.see(&next).await;

@@ -239,6 +239,12 @@ on_both! {
         let report = done.iter().find(|fact| fact.kind == FactKind::Reached).unwrap();
         assert_eq!(report.origin, Origin::Lead);
         assert_eq!(report.stage, sti_tracker::audit::Stage::Draft);
+        // Of the others nothing moved: no day, no report.
+        for other in [&theirs, &public] {
+            let step = other.step(&app, Step::Completed);
+            assert!(step.plan.due.is_unknown(), "{}", other.reference);
+            assert!(said(&app, other, &step).is_empty(), "{}", other.reference);
+        }
     }
 
     async fn an_import_that_nobody_wants_is_discarded(app: TestApp) {

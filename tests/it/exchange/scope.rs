@@ -234,3 +234,36 @@ on_both! {
         assert_eq!(upload(&mut carim, "a.csv", file, &[]).await.status, 303);
     }
 }
+
+on_both! {
+    /// Case 14: who may no longer speak for a body when the file is let in writes nothing of it; a
+    /// state's focal point changes no record of another state.
+    async fn case_14_rights_are_asked_again_when_a_file_is_let_in(app: TestApp) {
+        let own = initiative("Ours").led_by("COMSTECH").make(&app, Publication::Draft);
+        let mut carim = carim(&app);
+        let text = format!("ref,title\n{},A better title\n", own.reference);
+        let answer = upload(&mut carim, "a.csv", text.as_bytes(), &[]).await;
+        let code = code_of(&answer);
+        let count = |app: &TestApp| -> i64 { app.read(|conn| Ok(changes::table.count().get_result(conn)?)) };
+        let before = count(&app);
+        app.write(|conn| {
+            use sti_tracker::db::schema::accreditations;
+            let today = app.clock.today();
+            diesel::update(accreditations::table)
+                .set(accreditations::valid_until.eq(today - chrono::Days::new(1)))
+                .execute(conn)?;
+            Ok(())
+        });
+        carim.post(&format!("/en/manage/imports/{code}/commit"), &[("mode", "good")]).await;
+        assert_eq!(count(&app), before);
+        // Of another state.
+        let niger = initiative("Of Niger").led_by("NER").make(&app, Publication::Draft);
+        let before = count(&app);
+        let mut mali = crate::rounds::of_states(&app, "Moussa", &["MLI"]);
+        let text = format!("ref,title\n{},Of Mali now\n", niger.reference);
+        let answer = upload(&mut mali, "a.csv", text.as_bytes(), &[]).await;
+        let code = code_of(&answer);
+        mali.post(&format!("/en/manage/imports/{code}/commit"), &[("mode", "good")]).await;
+        assert_eq!(count(&app), before);
+    }
+}

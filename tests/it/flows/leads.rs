@@ -44,7 +44,7 @@ async fn decide(who: &mut Client, record: &str, button: &str, typed: &[(&str, &s
 }
 
 /// What leads said of a record: verb, account, body, instant, and the day of the fact.
-type Said = (
+pub type Said = (
     String,
     Option<i64>,
     Option<i64>,
@@ -54,7 +54,7 @@ type Said = (
     Option<String>,
 );
 
-fn said(app: &TestApp, made: &Made) -> Vec<Said> {
+pub fn said(app: &TestApp, made: &Made) -> Vec<Said> {
     app.read(|conn| {
         Ok(changes::table
             .inner_join(facts::table)

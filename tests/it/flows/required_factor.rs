@@ -100,7 +100,7 @@ on_both! {
         let sent = mailed(&app);
         let page = carim.submit(&page, "Confirm", &[("one_time_code", &sent)]).await;
         let onward = page.attribute("main a.button", "href").unwrap();
-        assert_eq!(carim.see(&onward).await.text("h1"), "Your account");
+        assert_eq!(carim.see(&onward).await.text("h1"), "Your work");
     }
 }
 

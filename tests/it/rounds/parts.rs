@@ -40,7 +40,12 @@ on_both! {
             assert_eq!(page.status, 422, "{then}");
             assert!(page.says(".error-summary", "handed in with the report of a round"), "{then}");
         }
+        // Case 21: who said it, when and what stays as it was.
+        let said = crate::flows::leads::said(&app, &lab);
+        assert!(!said.is_empty());
+        app.clock.set(app.clock.now() + chrono::TimeDelta::hours(2));
         assert_eq!(decide(&mut amina, DUTY, "accept", &[]).await.status, 303);
+        assert_eq!(crate::flows::leads::said(&app, &lab), said);
         app.sees().await;
         let public = format!("/en/initiatives/{}", lab.reference);
         assert!(app.anon().see(&public).await.body.contains("example.org/one"));

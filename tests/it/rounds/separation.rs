@@ -51,7 +51,7 @@ on_both! {
             app.anon(),
             somebody(&app, "Plain", &[], &[]),
             somebody(&app, "Other", &[Contributor], &["MLI"]),
-            somebody(&app, "Rabia", &[Reviewer], &[]),
+            somebody(&app, "Rabia", &[Reviewer], &["NER"]),
             somebody(&app, "Both", &[Contributor, Reviewer], &["NER"]),
             somebody(&app, "Aziz", &[Administrator], &["NER"]),
             somebody(&app, "Badr", &[Administrator, Contributor], &["NER"]),
@@ -92,7 +92,20 @@ on_both! {
         assert_eq!(answered.status, 303, "{}", answered.text("main"));
         assert_eq!(hand_in(&mut zara, duty, &[]).await.status, 303);
         assert_eq!(decide(&mut amina, duty, "accept", &[]).await.status, 422);
-        let mut bilal = somebody(&app, "Bilal", &[Administrator], &[]);
+        // A reviewer from outside does as well as another administrator.
+        let mut bilal = somebody(&app, "Bilal", &[Reviewer], &["UGA"]);
+        let list = bilal.see("/en/manage/verification").await;
+        let review = format!("{duty}/review");
+        assert!(list.attributes("section[aria-labelledby=reports] a", "href").contains(&review));
+        let page = bilal.see(&review).await;
+        let report = page.attribute("main form ~ p a, main p a", "href").unwrap();
+        assert_eq!(bilal.get(&report).await.status, 200);
+        for path in [duty.to_owned(), format!("{duty}/check"), format!("{duty}/form"), item.clone()] {
+            assert_eq!(bilal.get(&path).await.status, 403, "{path}");
+        }
+        for (path, typed) in [("check", ("sign", "yes")), ("unchanged", ("all", "yes")), ("notes", ("note", "x"))] {
+            assert_eq!(bilal.post(&format!("{duty}/{path}"), &[typed]).await.status, 403, "{path}");
+        }
         let done = decide(&mut bilal, duty, "accept", &[]).await;
         assert_eq!(done.status, 303, "{}", done.text("main"));
         let stands = decided(&app);
