@@ -48,7 +48,7 @@ pub struct Config {
     #[arg(long, env = "STI_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
 
-    /// Whether the links of public documents are tested for life: a few an hour, each at most once
+    /// Whether the links of public documents are tested for life: at most twenty every ten minutes, each at most once
     /// in thirty days.
     #[arg(
         long,

@@ -145,7 +145,7 @@ catalogue! {
         applies { en: "Applicable after all", ar~: "ينطبق بعد كل شيء", fr~: "Applicable après tout" }
         to_exemption { en: "Applicable or not", ar~: "هل ينطبق", fr~: "Applicable ou non" }
         to_review { en: "Decide on the report", ar~: "البتّ في التقرير", fr~: "Décider du rapport" }
-        form_title { en: "Form of {body}: {round}", ar~: "استمارة {body}: {round}", fr~: "Formulaire de {body}\u{a0}: {round}" }
+        form_title { en: "Form of {body}: {round}", ar~: "استمارة {body}: {round}", fr~: "Formulaire de rapport\u{a0}: {body}, {round}" }
         form_hint { en: "To be filled in, signed and sent back by letter. The secretariat enters it with the letter’s number and day. Print this page.", ar~: "تُملأ وتُوقَّع وتُعاد برسالة. وتُدخلها الأمانة مع رقم الرسالة وتاريخها. اطبع هذه الصفحة.", fr~: "À remplir, signer et renvoyer par lettre. Le secrétariat la saisit avec le numéro et la date de la lettre. Imprimez cette page." }
         form_note { en: "Of each line: what was reached and on which day, with the document that shows it; obstacles; recommendations.", ar~: "في كل سطر: ما تحقق وفي أي يوم، مع المستند الذي يبيّنه؛ والعقبات؛ والتوصيات.", fr~: "Pour chaque ligne\u{a0}: ce qui a été atteint et quel jour, avec le document qui le montre\u{a0}; obstacles\u{a0}; recommandations." }
         form_initiative { en: "Initiative", ar~: "المبادرة", fr~: "Initiative" }

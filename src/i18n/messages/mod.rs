@@ -49,6 +49,7 @@ groups! {
     work: Work,
     documents: Documents,
     verification: Verification,
+    reported: Reported,
     funding: Funding,
     common: Common,
     days: DayWords,

@@ -20,7 +20,7 @@ catalogue! {
         }
         answered { en: "Reports were handed in by", ar~: "قدّمت تقاريرها", fr~: "Ont rendu compte" }
         answered_none { en: "Nobody has handed in a report yet.", ar~: "لم تقدّم أي جهة تقريرًا بعد.", fr~: "Personne n’a encore rendu compte." }
-        moved { en: "What moved since {meeting}", ar~: "ما الذي تغيّر منذ {meeting}", fr~: "Ce qui a bougé depuis {meeting}" }
+        moved { en: "What moved since {meeting}", ar~: "ما الذي تغيّر منذ {meeting}", fr~: "Ce qui a bougé depuis la réunion précédente\u{a0}: {meeting}" }
         moved_days {
             en: "From {from} to {to}, counted by the same rules with what is known now. What has not moved is left out.",
             ar~: "من {from} إلى {to}، بالقواعد نفسها وبما هو معروف الآن. ولا يرد ما لم يتغيّر.",

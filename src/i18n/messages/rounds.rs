@@ -43,6 +43,7 @@ catalogue! {
         due_hint { en: "The last day on which a report is on time. Later ones are taken, and marked as late.", ar~: "آخر يوم يُعد فيه التقرير في موعده. وما يأتي بعده يُقبل ويوسم بالمتأخر.", fr~: "Le dernier jour où un rapport arrive à temps. Les suivants sont acceptés et signalés comme tardifs." }
         day_needed { en: "Give the whole day: day, month and year", ar~: "اذكر التاريخ كاملًا: اليوم والشهر والسنة", fr~: "Indiquez la date entière\u{a0}: jour, mois et année" }
         ends_before { en: "The period ends before it begins. Give a last day that is the first day or later", ar~: "تنتهي الفترة قبل أن تبدأ. اذكر يومًا أخيرًا لا يسبق يومها الأول", fr~: "La période s’achève avant de commencer. Indiquez un dernier jour égal ou postérieur au premier" }
+        due_past { en: "That day has passed: give bodies a day that lies ahead", ar~: "هذا اليوم مضى: حدّد للجهات يومًا مقبلًا", fr~: "Ce jour est passé\u{a0}: donnez aux organismes un jour à venir" }
         due_before { en: "Reports are due before the round opens. Give a day on which it opens or a later one", ar~: "موعد التسليم يسبق فتح الجولة. اذكر يوم فتحها أو يومًا بعده", fr~: "Les rapports sont à remettre avant l’ouverture. Indiquez le jour d’ouverture ou un jour postérieur" }
         bodies { en: "Who is asked", ar~: "من يُسأل", fr~: "Qui est sollicité" }
         bodies_hint { en: "Members of a group are those of the day on which the round is opened.", ar~: "أعضاء المجموعة هم أعضاؤها يوم فتح الجولة.", fr~: "Les membres d’un groupe sont ceux du jour de l’ouverture." }

@@ -97,6 +97,10 @@ async fn take(ctx: Ctx, whose: Whose, body: Bytes) -> Result<HttpResponse> {
     };
     let write = move |conn: &mut Conn| choice::choose(conn, account, chosen);
     ctx.state.db.write(write).await?;
+    if !form.value(ONE_CLICK).is_empty() {
+        // A mail program follows no redirection (RFC 8058).
+        return show(&ctx, filled(chosen));
+    }
     Ok(redirect(format!("{}?done=1", ctx.href(&ctx.path))))
 }
 

@@ -124,10 +124,6 @@ fn beginning(ctx: &Ctx, choices: &Choices) -> Form {
     let first = last.map(|last| after(last.said.period.1, 1));
     let first = first.filter(|first| *first <= ended);
     let code = free_code(choices, today.year());
-    let name = |locale: Locale| {
-        let words = locale.messages().rounds.default_name;
-        Some(words.with(&[("code", &code)]))
-    };
     let said = NewRound {
         framework: choices.framework,
         meeting: meeting.map(|one| one.id),
@@ -143,7 +139,7 @@ fn beginning(ctx: &Ctx, choices: &Choices) -> Form {
         ),
         opens_on: today,
         due_on: due.unwrap_or_else(|| after(today, WEEKS)),
-        name: Text::new(name(Locale::En), name(Locale::Ar), name(Locale::Fr)),
+        name: default_name(&code),
         note: Text::default(),
         bodies: last.map_or_else(
             || vec![INSTITUTIONS.to_owned(), STATES.to_owned()],
@@ -160,6 +156,15 @@ fn beginning(ctx: &Ctx, choices: &Choices) -> Form {
         code,
     };
     filled(&said, choices)
+}
+
+/// What a round is called where nobody gives it a name.
+fn default_name(code: &str) -> Text {
+    let name = |locale: Locale| {
+        let words = locale.messages().rounds.default_name;
+        Some(words.with(&[("code", code)]))
+    };
+    Text::new(name(Locale::En), name(Locale::Ar), name(Locale::Fr))
 }
 
 fn free_code(choices: &Choices, year: i32) -> String {
@@ -272,6 +277,8 @@ fn read(ctx: &Ctx, form: &mut Form, choices: &Choices, round: Option<&Round>) ->
     }
     if opens_on > due_on && due_on.is_some() {
         typed.refuse("due_day", t.due_before.as_str());
+    } else if due_on.is_some_and(|due| due < ctx.today) {
+        typed.refuse("due_day", t.due_past.as_str());
     }
     let known = |code: &str| {
         let group = choices.groups.iter().position(|one| one.code == code);
@@ -342,6 +349,15 @@ pub async fn create(ctx: Ctx, body: Bytes) -> Result<HttpResponse> {
     }
     let Some(said) = read(&ctx, &mut form, &choices, None) else {
         return show(&ctx, &choices, None, form);
+    };
+    // Whoever changes the code that was offered need not change it in three names as well.
+    let offered = default_name(&free_code(&choices, ctx.today.year()));
+    let said = NewRound {
+        name: match said.name == offered {
+            true => default_name(&said.code),
+            false => said.name,
+        },
+        ..said
     };
     let (code, now) = (said.code.clone(), ctx.state.clock.now());
     let made = ctx.state.write(move |conn| {

@@ -14,9 +14,9 @@ use crate::i18n::{Html, Locale, Message, Text};
 use crate::initiatives;
 use crate::rounds::model::{AnswerKind, Report};
 use crate::rounds::store::reports;
-use crate::rules::Coded;
 use crate::rules::duty::Verdict;
-use crate::web::{Ctx, Layout, Nav, Principal};
+use crate::rules::{Coded, Nature};
+use crate::web::{Ctx, Layout, Nav, Principal, terms};
 
 /// The language, the round, the body and the number of an address.
 type Of = Path<(String, String, String, String)>;
@@ -93,7 +93,6 @@ fn plain(told: &Value) -> Option<String> {
     match told {
         Value::String(words) if !words.is_empty() => Some(words.clone()),
         Value::Number(number) => Some(number.to_string()),
-        Value::Bool(true) => Some("true".to_owned()),
         Value::Array(all) => {
             let all: Vec<String> = all.iter().filter_map(plain).collect();
             (!all.is_empty()).then(|| all.join("; "))
@@ -106,11 +105,79 @@ fn plain(told: &Value) -> Option<String> {
     }
 }
 
-fn pairs(told: &Value) -> Vec<(String, String)> {
+/// What a part of the bytes is called; none for parts that no report has.
+fn label(page: &Layout, name: &str) -> Option<Message> {
+    let t = &page.t.reported;
+    Some(match name {
+        "fact" => t.fact,
+        "day" => t.day,
+        "note" => t.note,
+        "documents" => t.documents,
+        "document" => t.document,
+        "nature" => t.nature,
+        "due" => t.due,
+        "dropped" => t.dropped,
+        "reason" => t.reason,
+        "url" => t.link,
+        "sha256" => t.digest,
+        "confidential" => t.confidential,
+        "transaction" => t.kind,
+        "minor_units" => t.amount,
+        "currency" => t.currency,
+        "description" => t.description,
+        "withdrawn" => t.withdrawn,
+        "unit" => t.unit,
+        "unit_name" => t.unit_name,
+        "baseline" => t.baseline,
+        "target" => t.target,
+        "period" => t.period,
+        "quantity" => t.quantity,
+        "sex" => t.sex,
+        "state" => t.state,
+        _ => return None,
+    })
+}
+
+/// What a line of the bytes is about: `record`, `milestone-3`, `value-1-2`.
+fn about(page: &Layout, field: &str) -> String {
+    let t = &page.t.reported;
+    let (kind, number) = field.split_once('-').unwrap_or((field, ""));
+    let words = match kind {
+        "record" => return t.record.to_string(),
+        "milestone" => t.milestone,
+        "document" => t.document_of,
+        "transaction" => t.transaction_of,
+        "measure" => t.measure_of,
+        "value" => t.value_of,
+        _ => return field.to_owned(),
+    };
+    words.with(&[("number", &number.replace('-', "."))])
+}
+
+/// A part of the bytes in words: what only says that it is so has none of its own.
+fn value(page: &Layout, name: &str, told: &Value) -> Option<String> {
+    let t = &page.t.reported;
+    match (name, told) {
+        (_, Value::Bool(so)) => so.then(String::new),
+        ("fact", Value::String(code)) => Some(match code.as_str() {
+            "reached" => t.reached.to_string(),
+            _ => t.other_fact.to_string(),
+        }),
+        ("nature", Value::String(code)) => {
+            let nature = Nature::from_code(code)?;
+            Some(terms::nature(page.t, nature).to_string())
+        }
+        _ => plain(told),
+    }
+}
+
+fn pairs(page: &Layout, told: &Value) -> Vec<(String, String)> {
     let all = told.as_object().into_iter().flatten();
-    let all = all.filter(|(name, _)| *name != "about");
-    all.filter_map(|(name, value)| Some((name.clone(), plain(value)?)))
-        .collect()
+    let pair = |(name, told): (&String, &Value)| {
+        let label = label(page, name)?;
+        Some((label.to_string(), value(page, name, told)?))
+    };
+    all.filter_map(pair).collect()
 }
 
 fn act(page: &Layout, told: &Value) -> Option<Html> {
@@ -147,8 +214,8 @@ fn row(page: &Layout, told: &Value) -> Row {
     });
     let proposed: Vec<(String, String)> = proposed.collect();
     let said = list("said").into_iter().map(|line| {
-        let about = line["about"].as_str().unwrap_or_default().to_owned();
-        (about, pairs(&line))
+        let field = line["about"].as_str().unwrap_or_default();
+        (about(page, field), pairs(page, &line))
     });
     let proposed = (!proposed.is_empty()).then(|| (t.proposal.to_string(), proposed));
     Row {

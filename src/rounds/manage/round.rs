@@ -12,7 +12,7 @@ use super::new::Of;
 use crate::accounts::sign_in_to_resume;
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::{Html, Message, format, order};
 use crate::rounds::model::{Round, Standing};
 use crate::rounds::store::asked::{self, Expanded};
@@ -88,6 +88,8 @@ struct Page {
     opens: Html,
     due: Html,
     prepared: bool,
+    /// How the form says which preview it saw.
+    seen: String,
     open: bool,
     /// Who and what would be asked, in words.
     preview: Vec<String>,
@@ -197,6 +199,7 @@ fn answer(ctx: &Ctx, loaded: &Loaded, form: Form) -> Result<HttpResponse> {
         opens: page.day(&said.opens_on),
         due: page.day(&said.due_on),
         prepared: loaded.round.opened_at.is_none(),
+        seen: loaded.round.lock_version.to_string(),
         open: loaded.round.is_open(),
         preview: preview(&page, &loaded.asked, loaded.left_out),
         empty: loaded.asked.is_empty(),
@@ -227,7 +230,7 @@ async fn read(ctx: &Ctx, code: String) -> Result<Loaded> {
 /// `GET /manage/rounds/{code}`
 ///
 /// # Errors
-/// [`Error::NotFound`]; where no administrator is signed in.
+/// [`crate::error::Error::NotFound`]; where no administrator is signed in.
 pub async fn show(ctx: Ctx, path: Of) -> Result<HttpResponse> {
     ctx.administrator()?;
     let loaded = read(&ctx, path.into_inner().1).await?;
@@ -248,11 +251,21 @@ pub async fn open(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     if form.resumes() {
         return answer(&ctx, &loaded, form);
     }
-    let (code, clock) = (loaded.round.said.code.clone(), ctx.state.clock.clone());
-    let asked = code.clone();
-    let opened = ctx.state.write(move |conn| {
+    let code = loaded.round.said.code.clone();
+    let opened = redirect(ctx.href(&format!("/manage/rounds/{code}?done=opened")));
+    if loaded.round.opened_at.is_some() {
+        // Sent twice it is opened once.
+        return Ok(opened);
+    }
+    if form.value("seen") != loaded.round.lock_version.to_string() {
+        // What is opened is what was previewed.
+        form.refuse("bodies", ctx.t().form.changed_meanwhile.as_str());
+        return answer(&ctx, &loaded, form);
+    }
+    let clock = ctx.state.clock.clone();
+    let is_open = ctx.state.write(move |conn| {
         // Expanded in the transaction: who is a member at this moment is asked.
-        let round = rounds::by_code(conn, &asked)?;
+        let round = rounds::by_code(conn, &code)?;
         let asked = asked::expand(conn, &clock, &round.said)?;
         if asked.is_empty() {
             return Ok(false);
@@ -261,12 +274,11 @@ pub async fn open(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
         raise_revision(conn)?;
         Ok(true)
     });
-    if !opened.await? {
+    if !is_open.await? {
         form.refuse("bodies", ctx.t().rounds.nobody_asked.as_str());
         return answer(&ctx, &loaded, form);
     }
-    let to = format!("/manage/rounds/{code}?done=opened");
-    Ok(redirect(ctx.href(&to)))
+    Ok(opened)
 }
 
 /// `POST /manage/rounds/{code}/closing`: nothing more is taken.
@@ -289,9 +301,8 @@ pub async fn close(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     let (code, now) = (loaded.round.said.code.clone(), ctx.state.clock.now());
     let round = loaded.round;
     let close = ctx.state.write(move |conn| {
-        if !rounds::close(conn, &round, account, now)? {
-            return Err(Error::BadRequest("the round is not open"));
-        }
+        // Sent twice it is closed once.
+        rounds::close(conn, &round, account, now)?;
         raise_revision(conn)
     });
     close.await?;

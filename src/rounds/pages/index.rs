@@ -32,7 +32,7 @@ struct Index {
     rows: Vec<Row>,
 }
 
-fn row(page: &Layout, taking: &Taking) -> Row {
+fn row(ctx: &Ctx, page: &Layout, taking: &Taking) -> Row {
     let (round, said) = (&taking.round, &taking.round.said);
     let (from, to) = said.period;
     let parts = [("from", &page.day(&from)), ("to", &page.day(&to))];
@@ -43,7 +43,10 @@ fn row(page: &Layout, taking: &Taking) -> Row {
         due: page.day(&said.due_on),
         asked: taking.figure(Aspect::Asked, Part::All),
         answered: taking.figure(Aspect::Answered, Part::All),
-        closed: round.closed_at.map(|_| page.t.rounds.closed),
+        closed: round
+            .closed_at
+            .filter(|at| ctx.state.clock.day_of(*at) <= page.as_at())
+            .map(|_| page.t.rounds.closed),
     }
 }
 
@@ -62,6 +65,9 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
     let takings = ctx.state.db.read(read).await?;
     let title = ctx.t().participation.title.as_str();
     let page = ctx.layout(Nav::Participation, title);
-    let rows = takings.iter().map(|taking| row(&page, taking)).collect();
+    let rows = takings
+        .iter()
+        .map(|taking| row(&ctx, &page, taking))
+        .collect();
     ctx.page(&Index { page, rows })
 }

@@ -215,8 +215,50 @@ on_both! {
         assert_eq!(amina.post(&action, &fields).await.status, 303);
         let said = amina.see("/en/manage/rounds/R1").await.text("section[aria-labelledby=preview]");
         assert!(said.contains("other organisation") && !said.contains("led by nobody"), "{said}");
-        assert_eq!(amina.post::<&str, &str>("/en/manage/rounds/R1/opening", &[]).await.status, 303);
+        let preview = amina.see("/en/manage/rounds/R1").await;
+        assert_eq!(amina.submit(&preview, "Open the round", &[]).await.status, 303);
         let page = amina.see("/en/manage/rounds/R1").await;
         assert!(page.body.contains(&format!("/en/manage/duties/R1/{other}")));
+    }
+}
+
+on_both! {
+    async fn who_did_not_answer_is_named_where_the_round_says_so(app: TestApp) {
+        opened(&app, "R1", &["institutions"], day(2026, 12, 15));
+        let mut anon = app.anon();
+        let names = |page: &crate::support::Page| page.body.contains("/organisations/SESRIC");
+        assert!(!names(&anon.see("/en/participation/R1").await));
+        assert!(!anon.see("/en/participation/R1.csv").await.body.contains("SESRIC"));
+        let mut amina = app.administrator();
+        let form = amina.see("/en/manage/rounds/R1/edit").await;
+        assert_eq!(press(&mut amina, &form, &[("names_public", "yes")]).await.status, 303);
+        assert!(names(&anon.see("/en/participation/R1").await));
+        assert!(anon.see("/en/participation/R1.csv").await.body.contains("SESRIC"));
+    }
+}
+
+on_both! {
+    /// A record from public sources is adopted before its body can say anything of it.
+    async fn what_nobody_answers_for_is_adopted_first(app: TestApp) {
+        opened(&app, "R1", &["institutions"], day(2026, 12, 15));
+        let mut farida = app.focal_point("Farida", &["COMSTECH"]);
+        let record = crate::support::rounds::item();
+        let waits = format!("section[aria-labelledby=items] a[href$='/{record}/adoption']");
+        let page = farida.see(DUTY).await;
+        assert!(!page.has(&format!("button[value={record}]")));
+        let adoption = page.attribute(&waits, "href").unwrap();
+        let one = farida.post(&format!("{DUTY}/unchanged"), &[("one", record)]).await;
+        assert!(one.location().unwrap().contains("left=1"), "{:?}", one.location());
+        let form = farida.see(&adoption).await;
+        let button = form.text("main form.stack .actions button");
+        assert_eq!(farida.submit(&form, &button, &[]).await.status, 303);
+        // What was entered is an answer; the report takes it along.
+        assert!(!farida.see(DUTY).await.has(&waits));
+        assert_eq!(hand_in(&mut farida, DUTY, &[]).await.status, 303);
+        let report = farida.see(&format!("{DUTY}/reports/1")).await;
+        assert!(report.text("main").contains(record), "{}", report.text("main"));
+        // In detail it speaks the reader's language.
+        let arabic = farida.see(&format!("{}/reports/1", DUTY.replacen("/en/", "/ar/", 1))).await;
+        assert!(!arabic.text("main details").contains("adopted"), "{}", arabic.text("main details"));
     }
 }

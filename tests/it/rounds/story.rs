@@ -25,9 +25,11 @@ async fn open(amina: &mut Client, code: &str) {
     for words in ["18 institutions", "57 states"] {
         assert!(said.contains(words), "{said}");
     }
-    let opened = amina
-        .post::<&str, &str>(&format!("/en/manage/rounds/{code}/opening"), &[])
-        .await;
+    let stale = [("seen", "0")];
+    let opening = format!("/en/manage/rounds/{code}/opening");
+    let refused = amina.post(&opening, &stale).await;
+    assert_eq!(refused.status, 422, "another round than was seen");
+    let opened = amina.submit(&preview, "Open the round", &[]).await;
     assert_eq!(opened.status, 303, "{}", opened.text("main"));
     let page = amina.follow(opened).await;
     assert!(page.has(".notice"));
