@@ -48,8 +48,8 @@ pub struct Config {
     #[arg(long, env = "STI_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
 
-    /// Whether the links of public documents are tested for life: at most twenty every ten minutes, each at most once
-    /// in thirty days.
+    /// Whether the links of public documents are tested for life: at most twenty every ten minutes,
+    /// each at most once in thirty days.
     #[arg(
         long,
         env = "STI_LINK_TESTS",

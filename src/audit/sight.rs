@@ -35,12 +35,15 @@ pub enum Sight {
     Drafts(Body),
     /// What one submission hands in, by its row.
     Submission(i64),
-    /// What was said in the name of a body from an instant on, accepted or not.
+    /// What was said in the name of a body from an instant on, accepted or handed in; and what one
+    /// submission hands in, whenever that was said.
     Told {
         /// The body.
         body: Body,
         /// The instant.
         since: Instant,
+        /// The submission, by its row.
+        submission: Option<i64>,
     },
 }
 
@@ -73,7 +76,7 @@ impl Sight {
     /// Whose changes from an instant on are seen.
     fn telling(&self) -> (&[Body], Instant) {
         match self {
-            Self::Told { body, since } => (std::slice::from_ref(body), *since),
+            Self::Told { body, since, .. } => (std::slice::from_ref(body), *since),
             _ => (&[], end_of_time()),
         }
     }
@@ -119,6 +122,7 @@ impl Sight {
     fn submission(&self) -> i64 {
         match self {
             Self::Submission(id) => *id,
+            Self::Told { submission, .. } => submission.unwrap_or_default(),
             _ => 0,
         }
     }
@@ -172,9 +176,12 @@ pub fn seen(sight: &Sight) -> _ {
                 .eq_any(drafting_states)
                 .or(changes::organisation_id.eq_any(drafting_organisations)),
         ))
-        .or(changes::recorded_at.ge(since).and(
-            changes::state_id
-                .eq_any(telling_states)
-                .or(changes::organisation_id.eq_any(telling_organisations)),
-        ))
+        .or(changes::recorded_at
+            .ge(since)
+            .and(changes::stage.ne(draft))
+            .and(
+                changes::state_id
+                    .eq_any(telling_states)
+                    .or(changes::organisation_id.eq_any(telling_organisations)),
+            ))
 }

@@ -110,7 +110,8 @@ fn item_json(
     carried: Option<&Carried>,
 ) -> Result<Value> {
     // What the body said of the record since it was asked, accepted meanwhile or not.
-    let since = item.entered_at.and(heading.round.opened_at);
+    let spoke = item.entered_at.is_some() || carried.is_some();
+    let since = heading.round.opened_at.filter(|_| spoke);
     let mut told = Map::new();
     let mut put = |name: &str, value: Value| told.insert(name.to_owned(), value);
     match &item.of {
@@ -138,7 +139,12 @@ fn item_json(
     if let (Some(since), Of::Record(id, reference)) = (since, &item.of) {
         let body = heading.owner.body;
         let record = initiatives::by_reference(conn, reference)?;
-        let handed = Handed::load(conn, &record, &Sight::Told { body, since })?;
+        let sight = Sight::Told {
+            body,
+            since,
+            submission: carried.map(|carried| carried.submission),
+        };
+        let handed = Handed::load(conn, &record, &sight)?;
         let acts: Vec<Value> = handed.entries.iter().rev().map(act).collect();
         put("acts", json!(acts));
         put(

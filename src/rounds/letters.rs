@@ -167,7 +167,7 @@ pub fn compose(conn: &mut Conn, clock: &Clock, asked: &Asked<'_>) -> Result<Opti
     let accepted: Vec<String> = open
         .standings
         .iter()
-        .filter(|one| is_accepted_since(clock, one, asked.since))
+        .filter(|one| is_accepted_since(one, asked.since))
         .map(|one| line(asked, &open, one, t.rounds_accepted.to_string()))
         .collect();
     if owed.is_empty() && accepted.is_empty() {
@@ -186,13 +186,12 @@ pub fn compose(conn: &mut Conn, clock: &Clock, asked: &Asked<'_>) -> Result<Opti
     Ok(Some(said))
 }
 
-/// Whether the newest report was accepted on the day of the letter before, or later.
-fn is_accepted_since(clock: &Clock, one: &Standing, since: Option<Instant>) -> bool {
-    let since = since.map(|at| clock.day_of(at));
+/// Whether the newest report was accepted since the letter before.
+fn is_accepted_since(one: &Standing, since: Option<Instant>) -> bool {
     let newest = one.duty.reports.last().and_then(|report| report.decided);
-    newest.is_some_and(|(verdict, on)| {
-        verdict == Verdict::Accepted && since.is_none_or(|since| on >= since)
-    })
+    let accepted = newest.is_some_and(|(verdict, _)| verdict == Verdict::Accepted);
+    let news = |at: Instant| since.is_none_or(|since| at > since);
+    accepted && one.decided.is_some_and(news)
 }
 
 /// Until when, and how much of it is answered.

@@ -3,7 +3,7 @@
 //! A handler reads a [`Form`], takes values out of it through [`Typed`], which notes what is wrong
 //! in the reader's language, and shows the same form again, filled in, where anything is.
 
-use std::collections::BTreeSet;
+mod meeting;
 
 use actix_web::web::Bytes;
 use chrono::NaiveDate;
@@ -21,9 +21,6 @@ pub const NAME_MAX: usize = 300;
 
 /// The longest text, in characters.
 pub const TEXT_MAX: usize = 5_000;
-
-/// The field in which a form carries what it was filled with.
-pub const WAS: &str = "was";
 
 /// The field by which a page asks to be shown again, filled in, after a session ended.
 pub const RESUME: &str = "_resume";
@@ -176,60 +173,6 @@ impl Form {
     pub fn only(mut self, which: impl Fn(&str) -> bool) -> Self {
         self.problems.retain(|problem| which(&problem.field));
         self
-    }
-
-    /// Carries along what the form is filled with, for [`Form::meet`].
-    #[must_use]
-    pub fn remembered(mut self) -> Self {
-        let was = self.written();
-        self.replace(WAS, &was);
-        self
-    }
-
-    fn written(&self) -> String {
-        let own = self.values.iter().filter(|(name, _)| name != WAS);
-        serde_urlencoded::to_string(own.collect::<Vec<_>>()).unwrap_or_default()
-    }
-
-    /// Meets what somebody else saved since the form was opened: fields that were left alone take it
-    /// over, others keep what was typed. Returns the fields that both changed; nothing where the form
-    /// was opened on what stands now.
-    pub fn meet(&mut self, stands: &Self) -> Option<Vec<String>> {
-        let now = stands.written();
-        if self.value(WAS).is_empty() || self.value(WAS) == now {
-            return None;
-        }
-        let was: Vec<(String, String)> =
-            serde_urlencoded::from_str(self.value(WAS)).unwrap_or_default();
-        let was = Self::filled(was);
-        let of = |form: &Self, name: &str| -> Vec<String> {
-            let lines = |value: &&str| value.replace("\r\n", "\n").trim().to_owned();
-            form.all(name).iter().map(lines).collect()
-        };
-        let names: BTreeSet<String> = was
-            .values
-            .iter()
-            .chain(&stands.values)
-            .map(|(name, _)| name.clone())
-            .filter(|name| name != WAS)
-            .collect();
-        let mut both = Vec::new();
-        for name in names {
-            let (before, theirs, mine) = (of(&was, &name), of(stands, &name), of(self, &name));
-            if theirs == before || theirs == mine {
-                continue;
-            }
-            if mine == before {
-                self.values.retain(|(field, _)| *field != name);
-                for value in theirs {
-                    self.set(name.as_str(), value);
-                }
-            } else {
-                both.push(name);
-            }
-        }
-        self.replace(WAS, &now);
-        Some(both)
     }
 
     /// Whether nothing is wrong.

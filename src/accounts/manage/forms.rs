@@ -13,8 +13,8 @@ use crate::web::{AccountRole, Form, Typed};
 /// The field that says that whoever sends the form knows what cannot be undone.
 pub const SURE: &str = "sure";
 
-/// Fields whose values are words of those who typed them.
-const TYPED: [&str; 3] = ["name", "email", "letter_reference"];
+/// The days of an accreditation.
+const DAYS: [&str; 3] = ["letter_on", "valid_from", "valid_until"];
 
 /// Reads who somebody is and what they may do.
 fn particulars(form: &mut Form, locale: Locale) -> Option<Particulars> {
@@ -147,13 +147,17 @@ pub fn of_terms(terms: &Terms) -> Form {
 /// field, and beside what both typed stands what the other did.
 pub fn met(form: &mut Form, stands: &Form, (locale, field): (Locale, &str)) -> bool {
     let t = locale.messages();
-    let Some(both) = form.meet(stands) else {
+    let Some(both) = form.meet(stands, &["role"]) else {
         return false;
     };
     form.refuse(field, t.form.changed_meanwhile.as_str());
-    for name in both.iter().filter(|name| TYPED.contains(&name.as_str())) {
-        let words = t.form.stands_now.with(&[("value", stands.value(name))]);
-        form.note(name.as_str(), words);
+    for (name, stands) in both {
+        let words = t.form.stands_now.with(&[("value", &stands)]);
+        if DAYS.contains(&name.as_str()) {
+            form.refuse(format!("{name}_day"), words);
+        } else {
+            form.note(name, words);
+        }
     }
     true
 }

@@ -19,7 +19,7 @@ use crate::documents::files::serving::{Part, disposition, part};
 use crate::documents::files::{CHUNK, blobs};
 use crate::documents::{Document, File, by_number};
 use crate::error::{Error, Result};
-use crate::initiatives::{self, Acting};
+use crate::initiatives::{self, Acting, review};
 use crate::web::{AccountRole, Ctx, State};
 
 /// The language, the record's reference and the document's number of an address.
@@ -64,7 +64,14 @@ pub async fn held(ctx: Ctx, request: HttpRequest, path: Of) -> Result<HttpRespon
             Ok(acting) => of(conn, &acting, number)?,
             // A reviewer reads what was published, confidential or not, and no drafts.
             Err(Error::Forbidden(_)) if reviews => {
-                by_number(conn, initiative.id, &Sight::Public(clock.now()), number)?
+                let public = Sight::Public(clock.now());
+                match by_number(conn, initiative.id, &public, number) {
+                    Err(Error::NotFound) => with_a_report(conn, initiative.id, number)?,
+                    found => found?,
+                }
+            }
+            Err(Error::NotFound) if principal.is(AccountRole::Reviewer) => {
+                with_a_report(conn, initiative.id, number)?
             }
             Err(error) => return Err(error),
         };
@@ -73,6 +80,16 @@ pub async fn held(ctx: Ctx, request: HttpRequest, path: Of) -> Result<HttpRespon
     let file = ctx.state.db.read(work).await?;
     // What the secretariat holds stays on no shared machine.
     Ok(serve(&ctx, &request, &file, "private, no-store"))
+}
+
+/// A document that waits for a decision with the report of a round: whoever decides on that opens it
+/// first.
+fn with_a_report(conn: &mut Conn, initiative: i64, number: i32) -> Result<Document> {
+    let Some(waits) = review::waiting(conn, initiative)? else {
+        return Err(Error::NotFound);
+    };
+    review::carried_by(conn, waits.id)?.ok_or(Error::NotFound)?;
+    by_number(conn, initiative, &Sight::Submission(waits.id), number)
 }
 
 /// The document of a number for somebody at work on the record. The secretariat decides on what

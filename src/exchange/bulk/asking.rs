@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sha2::{Digest, Sha256};
+
 use crate::accounts::speaking;
 use crate::audit::events::{self, Event};
 use crate::clock::Clock;
@@ -88,6 +90,19 @@ impl Reach {
         );
         let leads: Vec<&[Body]> = records.iter().map(|one| one.leads.as_slice()).collect();
         Ok(Self::of(&leads, &speaking, &spared))
+    }
+
+    /// How a form says which letters it saw: to whom, about what, in which words.
+    pub fn mark(&self, records: &[Listed], reason: &str) -> String {
+        let mut digest = Sha256::new();
+        digest.update(reason);
+        for (account, led) in &self.letters {
+            digest.update(format!("\n{account}"));
+            for one in led.iter().filter_map(|index| records.get(*index)) {
+                digest.update(format!(" {}", one.reference));
+            }
+        }
+        hex::encode(digest.finalize())
     }
 
     /// How many letters that are.

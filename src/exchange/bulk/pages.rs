@@ -142,7 +142,12 @@ pub async fn choose(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 pub async fn begin(ctx: Ctx, query: Query<Params>, body: Bytes) -> Result<HttpResponse> {
     let mut form = Form::read(&body)?;
     if ctx.principal.is_none() {
-        return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
+        // With the filters: what is chosen among is what they find.
+        let mut to = ctx.href(&ctx.path);
+        if !ctx.query.is_empty() {
+            to = format!("{to}?{}", ctx.query);
+        }
+        return sign_in_to_resume(&ctx, &to, &form);
     }
     let account = ctx.administrator()?.account;
     let offered = load(&ctx, query).await?;
@@ -184,7 +189,7 @@ struct AskingPage {
     form: Form,
     rows: Vec<LeadRow>,
     letters: String,
-    /// How many letters there are, for the form.
+    /// Which letters these are, for the form.
     seen: String,
     none: bool,
     passed_over: Option<String>,
@@ -210,18 +215,20 @@ async fn ask(
     form: Form,
 ) -> Result<HttpResponse> {
     let (clock, base_url) = (ctx.state.clock.clone(), ctx.state.config.base_url());
-    let seen: Option<usize> = form.value("seen").parse().ok();
+    let seen = form.value("seen").to_owned();
+    let is_seen = !seen.is_empty();
     let words = reason.clone();
     let work = move |conn: &mut Conn| {
         let reach = Reach::load(conn, &clock, &records)?;
-        let asks = seen == Some(reach.letters()) && reach.letters() > 0;
+        let mark = reach.mark(&records, &words);
+        let asks = seen == mark && reach.letters() > 0;
         if asks {
             let by = (account, words.as_str());
             reach.write(conn, (&clock, &base_url), &records, by)?;
         }
-        Ok::<_, Error>((reach, asks, Names::load(conn)?))
+        Ok::<_, Error>((reach, asks, mark, Names::load(conn)?))
     };
-    let (reach, asked, names) = ctx.state.db.write(work).await?;
+    let (reach, asked, mark, names) = ctx.state.db.write(work).await?;
     if asked {
         return Ok(redirect(ctx.href("/manage/letters")));
     }
@@ -234,11 +241,11 @@ async fn ask(
     let template = AskingPage {
         rows: reach.bodies.iter().map(row).collect(),
         letters: page.t.bulk.letters.text(whole(reach.letters())),
-        seen: reach.letters().to_string(),
+        seen: mark,
         none: reach.letters() == 0,
         passed_over: (reach.passed_over > 0)
             .then(|| page.t.bulk.passed_over.text(whole(reach.passed_over))),
-        changed: seen.is_some(),
+        changed: is_seen,
         reason,
         page,
         form,

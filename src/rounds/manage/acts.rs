@@ -3,13 +3,14 @@
 
 use diesel::Connection;
 
+use super::carrying::{carry, is_elsewhere};
 use super::opened::Working;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::initiatives::Acting;
 use crate::initiatives::manage::acts as records;
 use crate::initiatives::review::{self, OVERALL};
-use crate::initiatives::{Acting, Voice};
-use crate::rounds::content::{self, Carried, Heading};
+use crate::rounds::content::{self, Heading};
 use crate::rounds::model::{AnswerKind, Item, ItemState, Of, Report, Side};
 use crate::rounds::store::answers::{self, NewAnswer};
 use crate::rounds::store::reports::{self, NewReport};
@@ -158,6 +159,8 @@ pub(super) enum Refusal {
     NotApplicable,
     /// What was handed in before waits for a decision.
     Waits,
+    /// The report of another round waits for a decision, and carries along what would be carried here.
+    Elsewhere,
     /// Nothing was answered, or nothing since the last report.
     Nothing,
     /// Somebody answered since the page was shown.
@@ -191,6 +194,9 @@ pub(super) fn hand_in(
     let all = working.items(conn)?;
     if let Some(refusal) = refused(conn, working, &before, (&all, seen_mark))? {
         return Ok(Err(refusal));
+    }
+    if is_elsewhere(conn, working, &all)? {
+        return Ok(Err(Refusal::Elsewhere));
     }
     note_entered(conn, working, &all)?;
     let mut carried = Vec::new();
@@ -293,31 +299,6 @@ fn note_entered(conn: &mut Conn, working: &Working, all: &[Item]) -> Result<()> 
         give(conn, working, item, &words)?;
     }
     Ok(())
-}
-
-/// What the body has not had accepted on a record is handed in with the report. By letter it is
-/// public already.
-fn carry(conn: &mut Conn, working: &Working, item: &Item) -> Result<Option<Carried>> {
-    let Of::Record(id, reference) = &item.of else {
-        return Ok(None);
-    };
-    let Voice::Lead(body) = working.voice else {
-        return Ok(None);
-    };
-    if !item.unaccepted {
-        return Ok(None);
-    }
-    let acting = working.acting(conn, reference)?;
-    let submission = match review::hand_in_quietly(conn, &acting)? {
-        Ok(submission) => Some(submission),
-        Err(review::Refusal::Waits) => review::last(conn, *id, body)?,
-        Err(_) => None,
-    };
-    Ok(submission.map(|one| Carried {
-        initiative: *id,
-        submission: one.id,
-        proposal: one.proposal,
-    }))
 }
 
 /// Why nothing was decided.

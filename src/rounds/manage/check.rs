@@ -140,6 +140,7 @@ pub async fn hand_in(ctx: Ctx, path: At, body: Bytes) -> Result<HttpResponse> {
             Refusal::Closed => t.refused_closed,
             Refusal::NotApplicable => t.refused_not_applicable,
             Refusal::Waits => t.refused_waits,
+            Refusal::Elsewhere => t.refused_elsewhere,
             Refusal::Nothing => t.refused_nothing,
             Refusal::Meanwhile => t.refused_meanwhile,
         };

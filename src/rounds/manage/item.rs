@@ -110,6 +110,8 @@ struct Page {
     administers: bool,
     is_left: bool,
     given: Option<GivenView>,
+    /// What was typed where nothing is taken any more.
+    typed: Vec<String>,
     remarks: Vec<String>,
     /// Where something is entered of a record: address and words.
     ways: Vec<(String, Message)>,
@@ -150,6 +152,12 @@ fn show(ctx: &Ctx, loaded: &Loaded, mut form: Form) -> Result<HttpResponse> {
         state: state_words(&page, item).0,
         administers: loaded.working.administers(),
         is_left: item.state() == ItemState::Left || !loaded.takes,
+        typed: ["reason", "obstacles", "recommendations"]
+            .into_iter()
+            .filter(|_| !loaded.takes && !form.is_good())
+            .map(|name| form.value(name).to_owned())
+            .filter(|words| !words.is_empty())
+            .collect(),
         remarks: loaded.remarks.clone(),
         given: given_view(ctx, &page, item),
         ways: ways(&page, item),

@@ -3,6 +3,7 @@
 //! of the act.
 
 mod acts;
+mod carrying;
 mod check;
 mod desk;
 mod duty;

@@ -30,6 +30,9 @@ const WEEKS: u64 = 42;
 /// Days before a meeting by which reports should be there.
 const BEFORE: u64 = 14;
 
+/// The part of a form that says how far its round was when it was opened: prepared, open or closed.
+const STAGE: &str = "stage";
+
 /// What the form chooses from.
 struct Choices {
     framework: i64,
@@ -221,20 +224,30 @@ fn filled(said: &NewRound, choices: &Choices) -> Form {
     form.remembered()
 }
 
+/// The form of a round that is there.
+fn filled_of(round: &Round, choices: &Choices) -> Form {
+    let mut form = filled(&round.said, choices);
+    let stage = (round.opened_at.is_some(), round.closed_at.is_some());
+    form.set(STAGE, format!("{}{}", u8::from(stage.0), u8::from(stage.1)));
+    form.remembered()
+}
+
 /// Meets what another administrator saved since the form was opened; beside what both typed stands
 /// what the other did.
 fn met(ctx: &Ctx, form: &mut Form, stands: &Form) -> bool {
     let t = ctx.t();
-    let Some(both) = form.meet(stands) else {
+    let several = ["bodies", "asks", "names_public"];
+    let Some(both) = form.meet(stands, &several) else {
         return false;
     };
     form.refuse("name", t.form.changed_meanwhile.as_str());
-    for field in both.iter().filter(|field| {
-        let field = field.as_str();
-        field.starts_with("name_") && field != "names_public" || field.starts_with("note_")
-    }) {
-        let words = t.form.stands_now.with(&[("value", stands.value(field))]);
-        form.note(field.as_str(), words);
+    for (name, stands) in both.into_iter().filter(|(name, _)| name != STAGE) {
+        let words = t.form.stands_now.with(&[("value", &stands)]);
+        if ["first", "last", "opens", "due"].contains(&name.as_str()) {
+            form.refuse(format!("{name}_day"), words);
+        } else {
+            form.note(name, words);
+        }
     }
     true
 }
@@ -390,7 +403,7 @@ async fn open(ctx: &Ctx, code: String) -> Result<(Choices, Round)> {
 pub async fn edit_form(ctx: Ctx, path: Of) -> Result<HttpResponse> {
     ctx.administrator()?;
     let (choices, round) = open(&ctx, path.into_inner().1).await?;
-    let form = filled(&round.said, &choices);
+    let form = filled_of(&round, &choices);
     show(&ctx, &choices, Some(&round), form)
 }
 
@@ -408,7 +421,7 @@ pub async fn edit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     if form.resumes() {
         return show(&ctx, &choices, Some(&round), form);
     }
-    if met(&ctx, &mut form, &filled(&round.said, &choices)) {
+    if met(&ctx, &mut form, &filled_of(&round, &choices)) {
         return show(&ctx, &choices, Some(&round), form);
     }
     let Some(said) = read(&ctx, &mut form, &choices, Some(&round)) else {
@@ -423,7 +436,9 @@ pub async fn edit(ctx: Ctx, path: Of, body: Bytes) -> Result<HttpResponse> {
     if !written.await? {
         // Somebody saved between our looking and our writing.
         let (choices, round) = open(&ctx, code).await?;
-        met(&ctx, &mut form, &filled(&round.said, &choices));
+        if !met(&ctx, &mut form, &filled_of(&round, &choices)) {
+            form.refuse("name", ctx.t().form.changed_meanwhile.as_str());
+        }
         return show(&ctx, &choices, Some(&round), form);
     }
     Ok(redirect(

@@ -15,7 +15,7 @@ use crate::initiatives;
 use crate::rounds::model::{AnswerKind, Report};
 use crate::rounds::store::reports;
 use crate::rules::duty::Verdict;
-use crate::rules::{Coded, Nature};
+use crate::rules::{Alignment, Coded, Kind, Nature};
 use crate::web::{Ctx, Layout, Nav, Principal, terms};
 
 /// The language, the round, the body and the number of an address.
@@ -167,6 +167,14 @@ fn value(page: &Layout, name: &str, told: &Value) -> Option<String> {
             let nature = Nature::from_code(code)?;
             Some(terms::nature(page.t, nature).to_string())
         }
+        // The numerator of a ratio first.
+        ("quantity" | "baseline" | "target", Value::Object(all)) => {
+            let parts = ["value", "denominator"]
+                .iter()
+                .filter_map(|part| plain(all.get(*part)?));
+            let parts: Vec<String> = parts.collect();
+            (!parts.is_empty()).then(|| parts.join(" / "))
+        }
         _ => plain(told),
     }
 }
@@ -191,6 +199,30 @@ fn act(page: &Layout, told: &Value) -> Option<Html> {
         }
         None => words,
     })
+}
+
+/// What a report says of a record that is new in it, or changed.
+fn profile(page: &Layout, told: &Value) -> [(Message, Option<Html>); 3] {
+    let t = page.t;
+    let code = |name: &str| told[name].as_str();
+    let summary = text(&told["summary"]);
+    let kind = code("kind").and_then(Kind::from_code);
+    let alignment = code("alignment").and_then(Alignment::from_code);
+    let words = |words: Message| Html::escape(words.as_str());
+    [
+        (
+            t.entry.summary,
+            (!summary.is_empty()).then(|| page.text(&summary)),
+        ),
+        (
+            t.reported.kind,
+            kind.map(|kind| words(terms::kind(t, kind))),
+        ),
+        (
+            t.initiatives.alignment,
+            alignment.map(|one| words(terms::alignment(t, one))),
+        ),
+    ]
 }
 
 fn row(page: &Layout, told: &Value) -> Row {
@@ -224,6 +256,7 @@ fn row(page: &Layout, told: &Value) -> Row {
         answer: answer(page, told["answer"].as_str().unwrap_or_default()),
         words: words
             .into_iter()
+            .chain(profile(page, told))
             .filter_map(|(label, words)| Some((label, words?)))
             .collect(),
         acts: list("acts")

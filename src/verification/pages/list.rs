@@ -23,6 +23,8 @@ pub struct Params {
     after: String,
     /// Which of the lists.
     queue: Option<String>,
+    /// What was done to a report.
+    done: Option<String>,
 }
 
 impl Params {
@@ -63,6 +65,8 @@ const REPORTS: i64 = 20;
 struct List {
     page: Layout,
     reviews: bool,
+    /// What was decided a moment ago.
+    done: Option<Message>,
     queue: Queue,
     lines: Vec<Line>,
     /// Reports of rounds that wait for a decision.
@@ -153,6 +157,11 @@ pub async fn list(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let reports = reports.collect();
     ctx.page(&List {
         first: (!query.after.is_empty()).then(|| ctx.href(&address(queue))),
+        done: match query.done.as_deref() {
+            Some("accepted") => Some(page.t.duties.done_accepted),
+            Some("returned") => Some(page.t.duties.done_returned),
+            _ => None,
+        },
         page,
         reviews,
         queue,

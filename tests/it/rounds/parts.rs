@@ -262,3 +262,50 @@ on_both! {
         assert!(!arabic.text("main details").contains("adopted"), "{}", arabic.text("main details"));
     }
 }
+
+on_both! {
+    /// What was drafted before the round was opened is carried along, and stands in the report; the
+    /// report of another round does not carry it a second time.
+    async fn what_is_carried_along_stands_in_one_report(app: TestApp) {
+        let lab = initiative("A laboratory").led_by("COMSTECH").published(&app);
+        app.sees().await;
+        let mut farida = app.focal_point("Farida", &["COMSTECH"]);
+        let form = farida.see(&format!("/en/manage/initiatives/{}/edit", lab.reference)).await;
+        assert_eq!(farida.submit(&form, "save", &[("title_en", "A laboratory of water")]).await.status, 303);
+        app.clock.set(app.clock.now() + chrono::TimeDelta::hours(1));
+        for code in ["R1", "R2"] {
+            opened(&app, code, &["institutions"], day(2026, 12, 15));
+        }
+        app.sees().await;
+        assert_eq!(nothing_changed(&mut farida, DUTY, &[]).await.status, 303);
+        assert_eq!(hand_in(&mut farida, DUTY, &[]).await.status, 303);
+        let bytes = farida.see(&format!("{DUTY}/reports/1.json")).await;
+        assert!(bytes.body.contains("A laboratory of water"), "{}", bytes.body);
+        let other = DUTY.replace("R1", "R2");
+        assert_eq!(nothing_changed(&mut farida, &other, &[]).await.status, 303);
+        let refused = hand_in(&mut farida, &other, &[]).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.says(".error-summary", "in another round waits for a decision"));
+        let mut amina = app.administrator();
+        assert_eq!(decide(&mut amina, DUTY, "accept", &[]).await.status, 303);
+        assert_eq!(hand_in(&mut farida, &other, &[]).await.status, 303);
+        assert_eq!(decide(&mut amina, &other, "accept", &[]).await.status, 303);
+    }
+}
+
+on_both! {
+    /// A change that was begun before a round was opened is not lost without a word.
+    async fn a_round_that_was_opened_meanwhile_is_not_changed_by_an_old_form(app: TestApp) {
+        let mut amina = app.administrator();
+        let form = amina.see("/en/manage/rounds/new").await;
+        assert_eq!(press(&mut amina, &form, &[("code", "R1")]).await.status, 303);
+        let edit = amina.see("/en/manage/rounds/R1/edit").await;
+        let preview = amina.see("/en/manage/rounds/R1").await;
+        // The name that was offered follows the code.
+        assert!(preview.text("h1").contains("R1"), "{}", preview.text("h1"));
+        assert_eq!(amina.submit(&preview, "Open the round", &[]).await.status, 303);
+        let late = press(&mut amina, &edit, &[("due_year", "2028")]).await;
+        assert_eq!(late.status, 422);
+        assert!(late.says(".error-summary", "Somebody else changed this"), "{}", late.text("main"));
+    }
+}
