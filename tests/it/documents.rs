@@ -51,12 +51,12 @@ fn speaks_for(app: &TestApp, name: &str, role: AccountRole, bodies: &[&str]) -> 
 }
 
 /// The form of a new document.
-fn form_of(made: &Made) -> String {
+pub fn form_of(made: &Made) -> String {
     format!("/en/manage/initiatives/{}/documents/new", made.reference)
 }
 
 /// Sends the form with a file, as a browser without scripts does.
-async fn send(
+pub async fn send(
     client: &mut Client,
     address: &str,
     fields: &[(&str, &str)],
@@ -86,7 +86,7 @@ async fn send(
     client.send(request).await
 }
 
-const FIELDS: [(&str, &str); 2] = [("source_kind", "official"), ("backs", "none")];
+pub const FIELDS: [(&str, &str); 2] = [("source_kind", "official"), ("backs", "none")];
 
 /// The milestones that were reported, documented and verified, as the overview counts them.
 async fn proved(app: &TestApp) -> [i64; 3] {

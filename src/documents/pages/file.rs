@@ -85,11 +85,13 @@ pub async fn held(ctx: Ctx, request: HttpRequest, path: Of) -> Result<HttpRespon
 /// A document that waits for a decision with the report of a round: whoever decides on that opens it
 /// first.
 fn with_a_report(conn: &mut Conn, initiative: i64, number: i32) -> Result<Document> {
-    let Some(waits) = review::waiting(conn, initiative)? else {
-        return Err(Error::NotFound);
-    };
-    review::carried_by(conn, waits.id)?.ok_or(Error::NotFound)?;
-    by_number(conn, initiative, &Sight::Submission(waits.id), number)
+    for waits in review::with_reports(conn, initiative)? {
+        match by_number(conn, initiative, &Sight::Submission(waits.id), number) {
+            Err(Error::NotFound) => {}
+            found => return found,
+        }
+    }
+    Err(Error::NotFound)
 }
 
 /// The document of a number for somebody at work on the record. The secretariat decides on what

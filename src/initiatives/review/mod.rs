@@ -18,7 +18,7 @@ pub use acts::{
 pub use desk::{Led, Standing, Waiting, led_by, names, queue, standing_of, unfinished};
 pub use handed::{Handed, Line, Said, Subject, subject_of};
 pub use pages::told_twice_words;
-pub use store::{Returned, carried_by, comments, last, remarks, speaks_for, waiting};
+pub use store::{Returned, carried_by, comments, last, remarks, speaks_for, waiting, with_reports};
 
 /// The field of the comment on a submission as a whole.
 pub const OVERALL: &str = "all";

@@ -100,6 +100,22 @@ pub fn waiting(conn: &mut Conn, initiative: i64) -> Result<Option<Submission>> {
     Ok(all.into_iter().find(|one| one.outcome.is_none()))
 }
 
+/// What waits on a record for a decision with the report of a round, of whichever body.
+///
+/// # Errors
+/// Where the database is away.
+pub fn with_reports(conn: &mut Conn, initiative: i64) -> Result<Vec<Submission>> {
+    let mut waiting = of_initiative(conn, initiative)?;
+    waiting.retain(|one| one.outcome.is_none());
+    let mut found = Vec::new();
+    for one in waiting {
+        if carried_by(conn, one.id)?.is_some() {
+            found.push(one);
+        }
+    }
+    Ok(found)
+}
+
 /// What a body handed in last on a record.
 ///
 /// # Errors

@@ -3,7 +3,8 @@
 use sti_tracker::web::AccountRole;
 
 use super::story::report_milestone;
-use super::{LETTER, decide, hand_in, nothing_changed, press};
+use super::{LETTER, decide, hand_in, nothing_changed, of_states, press};
+use crate::documents::{FIELDS, send};
 use crate::support::TestApp;
 use crate::support::app::day;
 use crate::support::factory::initiative;
@@ -307,5 +308,35 @@ on_both! {
         let late = press(&mut amina, &edit, &[("due_year", "2028")]).await;
         assert_eq!(late.status, 422);
         assert!(late.says(".error-summary", "Somebody else changed this"), "{}", late.text("main"));
+    }
+}
+
+on_both! {
+    /// Of a joint record a reviewer opens what each of its leads handed in with a report, and
+    /// nothing that is still a draft.
+    async fn a_reviewer_opens_the_files_of_each_report_of_a_joint_record(app: TestApp) {
+        let made = initiative("Wells").led_by("COMSTECH").led_by("NER").published(&app);
+        opened(&app, "R1", &["institutions", "states"], day(2026, 12, 15));
+        app.sees().await;
+        let form = crate::documents::form_of(&made);
+        let mut leads = [
+            (app.focal_point("Farida", &["COMSTECH"]), "COMSTECH"),
+            (of_states(&app, "Nadia", &["NER"]), "NER"),
+        ];
+        let mut rabia = app.member("Rabia", &[AccountRole::Reviewer]);
+        let file = |number| format!("/en/manage/initiatives/{}/documents/{number}/file", made.reference);
+        for (number, (lead, code)) in (1..).zip(&mut leads) {
+            let name = format!("{code}.txt");
+            let sent = send(lead, &form, &FIELDS, (&name, name.as_bytes())).await;
+            assert_eq!(sent.status, 303, "{}", sent.text("main"));
+            assert_eq!(rabia.get(&file(number)).await.status, 404, "a draft of {code}");
+            let duty = format!("/en/manage/duties/R1/{code}");
+            nothing_changed(lead, &duty, &[]).await;
+            let handed = hand_in(lead, &duty, &[]).await;
+            assert_eq!(handed.status, 303, "{}", handed.text("main"));
+        }
+        for number in [1, 2] {
+            assert_eq!(rabia.get(&file(number)).await.status, 200, "{number}");
+        }
     }
 }
