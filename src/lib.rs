@@ -34,6 +34,7 @@ pub mod organisations;
 pub mod priorities;
 pub mod reference;
 pub mod rounds;
+pub mod search;
 pub mod states;
 pub mod synthesis;
 pub mod themes;

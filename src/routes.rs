@@ -15,7 +15,7 @@ use self::rounds::{answering, asking, participating};
 use crate::error::{Error, Result};
 use crate::{
     accounts, commitments, context, corrections, dashboards, documents, exchange, funding, groups,
-    initiatives, letters, measures, operations, organisations, priorities, states, themes,
+    initiatives, letters, measures, operations, organisations, priorities, search, states, themes,
     verification, web as kit,
 };
 
@@ -45,13 +45,26 @@ fn public(config: &mut ServiceConfig) {
     config
         .route("", read().to(dashboards::home))
         .route("/", read().to(dashboards::overview::show))
+        .route(
+            "/overview/{block}.csv",
+            read().to(dashboards::overview::csv),
+        )
+        .route(
+            "/overview/{block}.svg",
+            read().to(dashboards::overview::svg),
+        )
         .route("/why/{figure}.csv", read().to(dashboards::why::csv))
         .route("/why/{figure}", read().to(dashboards::why::show))
         .route("/moved-plans", read().to(dashboards::moved::index))
         .route("/moved-plans.csv", read().to(dashboards::moved::csv))
         .route("/states", read().to(states::pages::index))
         .route("/states.csv", read().to(states::pages::csv))
+        .route("/states.svg", read().to(states::pages::svg))
         .route("/states/{code}", read().to(states::pages::show))
+        .route(
+            "/states/{code}/brief",
+            read().to(dashboards::one_page::of_state),
+        )
         .route("/groups", read().to(groups::pages::index))
         .route("/groups.csv", read().to(groups::pages::csv))
         .route("/groups/{code}", read().to(groups::pages::show))
@@ -60,6 +73,10 @@ fn public(config: &mut ServiceConfig) {
         .route(
             "/organisations/{code}",
             read().to(organisations::pages::show),
+        )
+        .route(
+            "/organisations/{code}/brief",
+            read().to(dashboards::one_page::of_organisation),
         )
         .route("/themes", read().to(themes::pages::index))
         .route("/themes.csv", read().to(themes::pages::csv))
@@ -92,15 +109,37 @@ fn public(config: &mut ServiceConfig) {
             "/initiatives/{reference}/documents.csv",
             read().to(documents::pages::csv),
         )
+        .configure(across)
         .configure(money)
         .configure(measured)
         .configure(participating)
         .configure(correcting);
 }
 
+/// The same record across bodies, priorities, themes and days.
+fn across(config: &mut ServiceConfig) {
+    use dashboards::{compare, cooperation, matrix, over_time};
+    config
+        .route("/search", read().to(search::show))
+        .route("/matrix", read().to(matrix::show))
+        .route("/matrix.csv", read().to(matrix::csv))
+        .route("/matrix.svg", read().to(matrix::svg))
+        .route("/cooperation", read().to(cooperation::show))
+        .route("/cooperation.csv", read().to(cooperation::csv))
+        .route("/over-time", read().to(over_time::show))
+        .route("/over-time.csv", read().to(over_time::csv))
+        .route("/over-time.svg", read().to(over_time::svg))
+        .route("/compare", read().to(compare::show))
+        .route("/compare.csv", read().to(compare::csv))
+        .route("/compare.svg", read().to(compare::svg));
+}
+
 /// The rules behind the figures.
 fn explained(config: &mut ServiceConfig) {
-    config.route("/methodology", read().to(dashboards::methodology::show));
+    config
+        .route("/methodology", read().to(dashboards::methodology::show))
+        .route("/accessibility", read().to(dashboards::accessibility::show))
+        .route("/style", read().to(dashboards::style::show));
 }
 
 /// Money, for everybody.

@@ -1392,6 +1392,22 @@ diesel::joinable!(report_notes -> duties (duty_id));
 diesel::joinable!(report_notes -> accounts (account_id));
 
 diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    version_roles::state_id,
+    version_themes::theme_id
+);
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    version_roles::state_id,
+    version_priorities::priority_id
+);
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    version_roles::organisation_id,
+    version_themes::theme_id
+);
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
+    version_roles::organisation_id,
+    version_priorities::priority_id
+);
+diesel::allow_columns_to_appear_in_same_group_by_clause!(
     group_memberships::group_id,
     initiative_versions::alignment,
 );

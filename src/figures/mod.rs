@@ -2,6 +2,7 @@
 //! figures cheap, and the figures themselves. One query layer: pages, files and checks ask here.
 
 mod behind;
+mod course;
 mod load;
 mod planned;
 mod profile;
@@ -15,10 +16,11 @@ mod totals;
 mod turned;
 
 pub use behind::{Derivation, Evidence, Heard, coverage, derivation};
+pub use course::course;
 pub use load::{Detail, NamedMilestone, all_records, detail, plans, records};
 pub use planned::stored_planned;
 pub use profile::{OfBody, of_body};
-pub use reading::{Stood, View};
+pub use reading::{Since, Stood, View, since};
 pub use recent::{OpenMilestone, RecentFact, due_within, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};
 pub use there::on_record;

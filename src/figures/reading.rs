@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::load;
-use super::totals::{from_rollups, of_default};
+use super::totals::{from_rollups, of_default, of_default_on};
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::Result;
@@ -147,6 +147,69 @@ impl View {
             None => of_default(conn, self.moment, Shown::every(headings)),
         }
     }
+}
+
+/// The totals of two views of the same knowledge, in the framework that addresses mean when they
+/// name none: one statement.
+fn both_totals(
+    conn: &mut Conn,
+    (then, now): (&View, &View),
+    shown: Shown,
+) -> Result<(Figures, Figures)> {
+    if let (Some(before), Some(after)) = (&then.past, &now.past) {
+        let framework = frameworks::default(conn)?.id;
+        let of =
+            |view: &View, past: &Past| Figures::new(framework, view.moment, past.tally.clone());
+        return Ok((of(then, before), of(now, after)));
+    }
+    let moments = [then.moment, now.moment];
+    let [then, now] = of_default_on(conn, moments, &shown)?;
+    Ok((then, now))
+}
+
+/// The record at a moment, its totals, and those of an earlier day.
+pub struct Since {
+    /// The record at the moment.
+    pub view: View,
+    /// Its totals.
+    pub now: Figures,
+    /// The earlier day, and the totals on it.
+    pub then: Option<(Day, Figures)>,
+}
+
+/// The record at a moment beside that of an earlier day, where there is one: as [`View::load`], and
+/// one statement.
+///
+/// # Errors
+/// Where the database is away.
+pub fn since(
+    conn: &mut Conn,
+    clock: &Clock,
+    (earlier, moment): (Option<Day>, Moment),
+    shown: Shown,
+) -> Result<Since> {
+    if let Some(day) = earlier {
+        let (before, view) = View::both(conn, clock, day, moment)?;
+        let (then, now) = both_totals(conn, (&before, &view), shown)?;
+        return Ok(Since {
+            view,
+            now,
+            then: Some((day, then)),
+        });
+    }
+    let view = View::load(conn, clock, moment)?;
+    let now = match &view.past {
+        Some(past) => {
+            let framework = frameworks::default(conn)?.id;
+            Figures::new(framework, moment, past.tally.clone())
+        }
+        None => of_default(conn, moment, shown)?,
+    };
+    Ok(Since {
+        view,
+        now,
+        then: None,
+    })
 }
 
 impl Past {

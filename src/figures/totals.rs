@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Text};
+use diesel::sql_types::{BigInt, Text};
 
 use super::load;
 use crate::audit::changes::stored;
@@ -27,6 +27,8 @@ struct Row {
     #[diesel(sql_type = Text)]
     counted: String,
     #[diesel(sql_type = BigInt)]
+    place: i64,
+    #[diesel(sql_type = BigInt)]
     amount: i64,
 }
 
@@ -40,7 +42,7 @@ pub fn from_rollups(
     moment: Moment,
     shown: Shown,
 ) -> Result<Figures> {
-    let sums = sums(conn, &framework.to_string(), moment.as_at, &shown)?;
+    let [sums] = sums(conn, &framework.to_string(), [moment.as_at], &shown)?;
     let tally = Tally::from_sums(sums);
     Ok(Figures::of_shown(framework, moment, tally, shown))
 }
@@ -51,23 +53,59 @@ pub fn from_rollups(
 /// # Errors
 /// Where the database is away.
 pub(super) fn of_default(conn: &mut Conn, moment: Moment, shown: Shown) -> Result<Figures> {
-    let sums = sums(conn, frameworks::DEFAULT_ROW, moment.as_at, &shown)?;
+    let [figures] = of_default_on(conn, [moment], &shown)?;
+    Ok(figures)
+}
+
+/// The same at several moments of the same knowledge: one statement for all of them.
+///
+/// # Errors
+/// Where the database is away.
+pub(super) fn of_default_on<const N: usize>(
+    conn: &mut Conn,
+    moments: [Moment; N],
+    shown: &Shown,
+) -> Result<[Figures; N]> {
+    let days = moments.map(|moment| moment.as_at);
+    let sums = sums(conn, frameworks::DEFAULT_ROW, days, shown)?;
     // Where nothing is counted it is nothing in every framework.
-    let framework = sums.first().map_or(0, |(cell, _)| cell.framework);
-    let tally = Tally::from_sums(sums);
-    Ok(Figures::of_shown(framework, moment, tally, shown))
+    let framework = sums
+        .iter()
+        .flatten()
+        .next()
+        .map_or(0, |(cell, _)| cell.framework);
+    let mut sums = sums.into_iter();
+    Ok(moments.map(|moment| {
+        let tally = Tally::from_sums(sums.next().unwrap_or_default());
+        Figures::of_shown(framework, moment, tally, shown.clone())
+    }))
 }
 
 /// What is summed up to its day, and the changes between that day and the one that is looked at:
 /// those that came since are added, those that were not yet there are taken off. Both are looked
 /// for by what is shown, so that what a page costs does not grow with the record; where both days
 /// are one, changes are not looked for.
-fn statement(framework: &str, shown: &Shown) -> String {
+fn statement(framework: &str, shown: &Shown, days: &[Day]) -> String {
+    let days = days.iter().enumerate();
+    let each: Vec<String> = days
+        .map(|(place, day)| on_day(framework, place, *day))
+        .collect();
+    format!(
+        "WITH shown (slice, counted) AS (VALUES {}) {}",
+        pairs(shown),
+        each.join(" UNION ALL ")
+    )
+}
+
+/// The totals of one of the days.
+fn on_day(framework: &str, place: usize, day: Day) -> String {
     let until = "(SELECT COALESCE(MAX(day), '0001-01-01') FROM totals_until)";
+    let day = format!("'{day}'");
     let cell = "k.framework_id, k.alignment, k.slice, k.slice_key, k.counted";
     let of = |table: &str, amount: &str| {
         format!(
-            "SELECT {cell}, {amount} AS amount FROM shown s CROSS JOIN {table} k \
+            "SELECT {cell}, CAST({place} AS BIGINT) AS place, {amount} AS amount \
+             FROM shown s CROSS JOIN {table} k \
              WHERE k.framework_id = {framework} AND k.slice = s.slice AND k.counted = s.counted"
         )
     };
@@ -78,11 +116,10 @@ fn statement(framework: &str, shown: &Shown) -> String {
         )
     };
     format!(
-        "WITH shown (slice, counted) AS (VALUES {}) {} UNION ALL {} UNION ALL {}",
-        pairs(shown),
+        "{} UNION ALL {} UNION ALL {}",
         of("totals", "k.amount"),
-        between("", until, "$1"),
-        between("-", "$1", until),
+        between("", until, &day),
+        between("-", &day, until),
     )
 }
 
@@ -95,15 +132,29 @@ pub(super) fn pairs(shown: &Shown) -> String {
     pairs.join(", ")
 }
 
-fn sums(conn: &mut Conn, framework: &str, day: Day, shown: &Shown) -> Result<Vec<(Cell, i64)>> {
-    let rows: Vec<Row> = diesel::sql_query(statement(framework, shown))
-        .bind::<Date, _>(day)
-        .load(conn)?;
+/// What is summed up on one of the days.
+type Sums = Vec<(Cell, i64)>;
+
+fn sums<const N: usize>(
+    conn: &mut Conn,
+    framework: &str,
+    days: [Day; N],
+    shown: &Shown,
+) -> Result<[Sums; N]> {
+    let rows: Vec<Row> = diesel::sql_query(statement(framework, shown, &days)).load(conn)?;
     let counts: HashMap<String, Count> = shown
         .pairs()
         .map(|(_, count)| (count.code(), count))
         .collect();
-    rows.into_iter().map(|row| read(row, &counts)).collect()
+    let mut sums = [const { Vec::new() }; N];
+    for row in rows {
+        let place = usize::try_from(row.place).ok();
+        let read = read(row, &counts)?;
+        if let Some(sums) = place.and_then(|place| sums.get_mut(place)) {
+            sums.push(read);
+        }
+    }
+    Ok(sums)
 }
 
 fn read(row: Row, counts: &HashMap<String, Count>) -> Result<(Cell, i64)> {

@@ -1,11 +1,14 @@
 //! The list of initiatives: filters, order, and pages by key.
 
+mod roles;
 mod since;
 mod suggested;
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
+pub use self::roles::Side;
+use self::roles::with_role;
 pub use self::since::since;
 use self::since::something_new;
 pub use self::suggested::Suggested;
@@ -37,6 +40,8 @@ pub struct Filter {
     pub theme: Option<i64>,
     /// Lists of bodies: of each list, one must have a role; an empty list lists nothing.
     pub bodies: Vec<Vec<Body>>,
+    /// Some body of a side must have a role.
+    pub side: Option<Side>,
     /// The role that they must have.
     pub role: Option<Role>,
     /// Roles that do not count where no role is asked for.
@@ -336,45 +341,6 @@ fn filtered<'a>(view: &View, filter: &Filter) -> Query<'a> {
         query = query.filter(something_new(between));
     }
     in_year(with_role(query, filter), filter.year, view.known())
-}
-
-/// A body has a role; any body and any role where none is asked for.
-fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
-    let roles: Vec<&str> = match filter.role {
-        Some(role) => vec![role.code()],
-        None => {
-            let counted = Role::ALL
-                .iter()
-                .filter(|role| !filter.except.contains(role));
-            counted.map(|role| role.code()).collect()
-        }
-    };
-    let mine = version_roles::table
-        .filter(version_roles::version_id.eq(versions::id))
-        .filter(version_roles::role.eq_any(roles));
-    if filter.bodies.is_empty() && filter.role.is_some() {
-        return query.filter(exists(mine));
-    }
-    filter.bodies.iter().fold(query, |query, bodies| {
-        let (states, organisations) = rows_of(bodies);
-        let state = version_roles::state_id.eq_any(states).assume_not_null();
-        let organisation = version_roles::organisation_id
-            .eq_any(organisations)
-            .assume_not_null();
-        query.filter(exists(mine.clone().filter(state.or(organisation))))
-    })
-}
-
-/// The rows of states and of organisations.
-fn rows_of(bodies: &[Body]) -> (Vec<i64>, Vec<i64>) {
-    let (mut states, mut organisations) = (Vec::new(), Vec::new());
-    for body in bodies {
-        match *body {
-            Body::State(id) => states.push(id),
-            Body::Organisation(id) => organisations.push(id),
-        }
-    }
-    (states, organisations)
 }
 
 /// A milestone was reached in the year, by a fact that stands.

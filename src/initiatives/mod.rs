@@ -4,6 +4,7 @@ mod acting;
 pub mod brief;
 pub mod bulk;
 mod by_group;
+mod crossed;
 pub mod drafts;
 pub mod entry;
 mod history;
@@ -12,6 +13,7 @@ pub mod manage;
 mod model;
 mod naming;
 pub mod pages;
+mod partners;
 pub mod proof;
 pub mod review;
 pub mod row;
@@ -23,8 +25,11 @@ mod whole;
 
 pub use acting::{Acting, Done, Voice};
 pub use by_group::count_by_group;
+pub use crossed::{Across, Crossed, Crossing, crossed};
 pub use history::{Entry, budgets, history};
-pub use listing::{Filter, Heading, Listed, PAGE, Sort, Suggested, count, list, since, titles};
+pub use listing::{
+    Filter, Heading, Listed, PAGE, Side, Sort, Suggested, count, list, since, titles,
+};
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{
     BodyName, Family, Named, bodies_of, body_name, family_of, leads_of, public_rows,
@@ -32,6 +37,7 @@ pub use naming::{
 };
 // What exports select by is what the list filters by.
 pub use pages::{Names, Params, selected, verb as verb_words};
+pub use partners::partners;
 pub use stands::newest_and_counted;
 pub use store::{
     add, add_profile, by_reference, confirmed, drafts, edit_texts, new_reference, newest,

@@ -80,7 +80,11 @@ struct Row {
 
 impl Row {
     fn new(page: &Layout, one: &Priority, list: &List, scale: &Scale) -> Self {
-        let heading = (Alignment::Oic, Slice::Priority(one.id), one.code.as_str());
+        let heading = (
+            Some(Alignment::Oic),
+            Slice::Priority(one.id),
+            one.code.as_str(),
+        );
         let codes = themes_of(one, &list.themes).map(|theme| theme.code.as_str());
         Self {
             code: one.code.clone(),

@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::rules::duty::{Aspect, DutyState, Part};
-use crate::rules::{Figure, Moment, Question, Subject};
+use crate::rules::{Body, Figure, Moment, Question, Subject};
 
 /// A round with its bodies at a moment.
 pub struct Taking {
@@ -105,6 +105,11 @@ impl Taking {
             moment: self.moment,
         };
         Figure::counted(self.counted(aspect, part).count(), question)
+    }
+
+    /// How one body stands, where it was asked.
+    pub fn of(&self, body: Body) -> Option<&Standing> {
+        self.standings.iter().find(|one| one.owner.body == body)
     }
 
     /// How a body stands.

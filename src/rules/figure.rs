@@ -44,6 +44,17 @@ pub enum Subject {
         /// Its public code, blank for all.
         code: String,
     },
+    /// Milestones of adopted initiatives that are due by a day that lies ahead.
+    Planned {
+        /// Of one alignment, or of both.
+        alignment: Option<Alignment>,
+        /// The heading.
+        slice: Slice,
+        /// Its public code, blank for all.
+        code: String,
+        /// The day.
+        until: Day,
+    },
     /// Member states that reported.
     StatesHeard,
     /// Institutions that reported.
@@ -136,6 +147,7 @@ impl Question {
                 }
                 _ => RuleName::Milestones,
             },
+            Subject::Planned { .. } => RuleName::Milestones,
             Subject::StatesHeard | Subject::InstitutionsHeard => RuleName::Coverage,
             Subject::Round { .. } => RuleName::Duty,
             Subject::Commitments(_) => RuleName::Commitments,
@@ -298,6 +310,29 @@ impl Figures {
                     code: code.into(),
                 },
                 moment: self.moment,
+            },
+        }
+    }
+
+    /// What these totals, of a day that lies ahead, say is due by it, asked on another day.
+    pub fn planned(
+        &self,
+        alignment: Option<Alignment>,
+        slice: Slice,
+        code: &str,
+        asked: Moment,
+    ) -> Figure {
+        let due = self.of(Count::Due(None), alignment, slice, code);
+        Figure {
+            value: due.value,
+            question: Question {
+                subject: Subject::Planned {
+                    alignment,
+                    slice,
+                    code: code.into(),
+                    until: self.moment.as_at,
+                },
+                moment: asked,
             },
         }
     }

@@ -10,7 +10,7 @@ use super::State;
 use crate::i18n::Html;
 use crate::rules::{Count, Figures, Slice};
 use crate::web::Layout;
-use crate::web::charts::{SHADES, shade};
+use crate::web::charts::{Anchor, Drawing, Mark, Px, SHADES, shade};
 
 #[derive(Default, Deserialize)]
 struct Shapes {
@@ -87,6 +87,57 @@ impl MapView {
     /// Territories whose status is not settled.
     pub fn disputed(&self) -> impl Iterator<Item = &'static str> {
         SHAPES.disputed.values().map(|shape| shape.d.as_str())
+    }
+
+    /// The map as a picture: land, states by the colour of their counts, points for small ones.
+    pub fn draw(&self) -> Drawing {
+        let land = Mark::Shape {
+            class: "land",
+            outline: self.land(),
+            says: String::new(),
+        };
+        let disputed = self.disputed().map(|outline| Mark::Shape {
+            class: "disputed",
+            outline,
+            says: String::new(),
+        });
+        let states = self.states.iter().map(|state| Mark::Shape {
+            class: state.class,
+            outline: state.outline,
+            says: state.label.clone(),
+        });
+        let points = self.states.iter().filter_map(|state| {
+            let (x, y) = state.marker.as_ref()?;
+            let at = [x, y].map(|one| one.parse().map(Px).unwrap_or_default());
+            Some(Mark::Dot {
+                class: format!("member {}", state.class),
+                at,
+                says: state.label.clone(),
+            })
+        });
+        let legend = self.legend().into_iter().zip([0.0, 70.0, 140.0, 210.0]);
+        let legend = legend.flat_map(|((class, counts), left)| {
+            let key = Mark::Rect {
+                class,
+                at: [20.0 + left, 440.0, 16.0, 16.0].map(Px),
+                says: String::new(),
+            };
+            let at = [42.0 + left, 453.0];
+            [
+                key,
+                Mark::words("tick", at, Anchor::Left, counts.to_owned()),
+            ]
+        });
+        Drawing {
+            width: Px(1000.0),
+            height: Px(485.0),
+            marks: std::iter::once(land)
+                .chain(disputed)
+                .chain(states)
+                .chain(points)
+                .chain(legend)
+                .collect(),
+        }
     }
 
     /// The colours and the counts that they stand for.

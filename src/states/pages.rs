@@ -10,16 +10,16 @@ use crate::clock::Clock;
 use crate::context::brief::{self as context, Block};
 use crate::decisions;
 use crate::error::{Error, Result};
-use crate::figures::{self, View};
+use crate::figures::{self, Since, View};
 use crate::frameworks;
 use crate::funding::{self, view::OfBody};
 use crate::groups::{self, Group, Membership};
-use crate::i18n::{Html, format};
-use crate::initiatives::brief::{self, Brief, Lists};
+use crate::i18n::{Html, Message, format};
+use crate::initiatives::brief::{self, Brief, Lists, Moved};
 use crate::measures::{self, Listed, view as measured};
 use crate::rules::money::Totals;
-use crate::rules::{Alignment, Body, Count, Figure, Figures, Moment, Slice};
-use crate::web::charts::Line;
+use crate::rules::{Alignment, Body, Count, Day, Figure, Figures, Moment, Shown, Slice};
+use crate::web::charts::{Line, Picture};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav};
 
@@ -129,12 +129,25 @@ pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
     table.answer("states")
 }
 
+/// `/states.svg`: the map of the list, whatever stands in its place on pages.
+///
+/// # Errors
+/// Where the database is away.
+pub async fn svg(ctx: Ctx) -> Result<HttpResponse> {
+    let list = List::load(&ctx).await?;
+    let page = ctx.layout(Nav::States, "");
+    let map = MapView::new(&page, &list.states, &list.figures);
+    let (title, desc) = (page.t.states.map_title, page.t.states.map_disclaimer);
+    Picture::new(&page, title.as_str(), desc.as_str(), map.draw(), "/states").answer()
+}
+
 /// What a profile is made of.
 struct Profile {
     state: State,
     suspensions: Vec<Suspension>,
     groups: Vec<(Group, Membership)>,
     figures: Figures,
+    then: Option<(Day, Figures)>,
     reported: bool,
     lists: Lists,
     context: context::Loaded,
@@ -148,15 +161,16 @@ impl Profile {
     async fn load(ctx: &Ctx, code: String) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let locale = ctx.locale;
+        let last = ctx.state.site().last_meeting(moment.as_at);
         let load = move |conn: &mut _| {
-            let view = View::load(conn, &clock, moment)?;
+            let shown = Shown::every(&["lead-state", "state"]);
+            let Since { view, now, then } = figures::since(conn, &clock, (last, moment), shown)?;
             let all = store::with_suspensions(conn)?;
             let mine = all.iter().find(|(state, _)| state.code == code).cloned();
             let (state, suspensions) = mine.ok_or(Error::NotFound)?;
             let states = all.into_iter().map(|(state, _)| state).collect();
             let body = Body::State(state.id);
             let of_body = figures::of_body(conn, &clock, body, moment)?;
-            let headings = ["lead-state", "state"];
             let filters = brief::parts_of(body);
             let groups = groups::with_members(conn, moment.as_at, view.known())?;
             Ok(Self {
@@ -171,7 +185,8 @@ impl Profile {
                     moment,
                 ),
                 moment,
-                figures: view.default_totals(conn, &headings)?,
+                figures: now,
+                then,
                 reported: of_body.heard,
                 lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
                 state,
@@ -196,6 +211,8 @@ struct Show {
     leads: Figure,
     reported: bool,
     lists: [Brief; 3],
+    moved: Option<Moved>,
+    ways: Vec<(String, Message)>,
     context: Block,
     funding: OfBody,
     measures: measured::OfBody,
@@ -228,6 +245,11 @@ impl Show {
             lines: lines(&page, state, figures),
             leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
+            ways: brief::ways(&page, body, &state.code),
+            moved: profile
+                .then
+                .as_ref()
+                .map(|then| Moved::of(&page, then, figures, (body, &state.code))),
             context: Block::new(&page, state, &profile.context),
             funding: OfBody::new(
                 &page,

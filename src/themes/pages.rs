@@ -79,7 +79,7 @@ struct Row {
 impl Row {
     fn new(page: &Layout, theme: &Theme, figures: &Figures, scale: &Scale) -> Self {
         let (slice, code) = (Slice::Theme(Some(theme.id)), theme.code.as_str());
-        let heading = (Alignment::Oic, slice, code);
+        let heading = (Some(Alignment::Oic), slice, code);
         Self {
             code: theme.code.clone(),
             name: page.plain(&theme.name),

@@ -8,23 +8,30 @@ use actix_web::http::header::{
 };
 use actix_web::web::Path;
 use actix_web::{HttpRequest, HttpResponse};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
 use super::cache::{Encoding, compress};
 use crate::error::{Error, Result};
 
 /// The files: what each is called, its type, and what is in it.
-const FILES: [(&str, &str, &str); 2] = [
+const FILES: [(&str, &str, &str); 3] = [
     (
         "style.css",
         "text/css; charset=utf-8",
-        include_str!("assets/style.css"),
+        concat!(
+            include_str!("assets/palette.css"),
+            include_str!("assets/style.css"),
+            include_str!("assets/charts.css"),
+        ),
     ),
     (
         "upload.js",
         "text/javascript; charset=utf-8",
         include_str!("assets/upload.js"),
     ),
+    ("icon.svg", "image/svg+xml", include_str!("assets/icon.svg")),
 ];
 
 struct Asset {
@@ -52,6 +59,31 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     };
     FILES.into_iter().map(made).collect()
 });
+
+/// What a picture carries with it when it stands alone.
+pub struct PictureStyle {
+    /// The style.
+    pub text: String,
+    /// The policy that lets this style in, and nothing else: no script, nothing from elsewhere.
+    pub policy: String,
+}
+
+/// The style of pictures that are files of their own.
+pub fn of_pictures() -> &'static PictureStyle {
+    static STYLE: LazyLock<PictureStyle> = LazyLock::new(|| {
+        let parts = [
+            include_str!("assets/palette.css"),
+            include_str!("assets/charts.css"),
+        ];
+        // Paper is always light; what a reader's browser prefers is not the picture's.
+        let text = parts.concat().replace("light dark", "light");
+        let digest = BASE64.encode(Sha256::digest(text.as_bytes()));
+        let policy =
+            format!("default-src 'none'; style-src 'sha256-{digest}'; frame-ancestors 'none'");
+        PictureStyle { text, policy }
+    });
+    &STYLE
+}
 
 /// The address of the stylesheet.
 pub fn stylesheet_path() -> &'static str {

@@ -199,7 +199,7 @@ async fn private(
 fn is_text(response: &ServiceResponse<BoxBody>) -> bool {
     let kind = response.headers().get(header::CONTENT_TYPE);
     let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let texts = ["text/html", "text/csv", "application/json"];
+    let texts = ["text/html", "text/csv", "application/json", "image/svg+xml"];
     texts.iter().any(|text| kind.starts_with(text))
         && !response.headers().contains_key(header::ETAG)
         && matches!(response.response().body().size(), BodySize::Sized(1..))
@@ -214,6 +214,7 @@ async fn keep(
         header::CONTENT_TYPE,
         header::CONTENT_LANGUAGE,
         header::CONTENT_DISPOSITION,
+        header::CONTENT_SECURITY_POLICY,
     ];
     let headers = names
         .into_iter()

@@ -135,7 +135,8 @@ fn words(locale: Locale, status: StatusCode, error: Option<&Error>) -> (String, 
     let (title, explanation) = match (status, error) {
         (_, Some(Error::Parameter { name, given })) => {
             let words = match *name {
-                days::AS_AT | days::KNOWN_ON => t.day_wrong,
+                days::AS_AT | days::KNOWN_ON | "then" => t.day_wrong,
+                "with" => t.compare_wrong,
                 "currency" => t.currency_wrong,
                 _ => t.parameter_wrong,
             };

@@ -4,7 +4,7 @@
 use super::Layout;
 use crate::i18n::{Html, Locale, Plural, format};
 use crate::rules::measure::Decimal;
-use crate::rules::{Coded, Figure, Question, Subject, Value};
+use crate::rules::{Alignment, Coded, Figure, Question, Slice, Subject, Value};
 
 /// Digits after the point of a number that is no count: more where it is less than one, so that an
 /// index from 0 to 1 says something.
@@ -62,13 +62,18 @@ fn address(question: &Question) -> String {
             slice,
             code,
         } => {
-            let alignment = alignment.map_or(String::new(), |a| format!("alignment={}&", a.code()));
-            let heading = match slice.name() {
-                "all" => String::new(),
-                name => format!("by={name}&code={}&", escape(code)),
-            };
-            format!("/why/{}?{alignment}{heading}{days}", count.code())
+            let heading = under(*alignment, *slice, code);
+            format!("/why/{}?{heading}{days}", count.code())
         }
+        Subject::Planned {
+            alignment,
+            slice,
+            code,
+            until,
+        } => format!(
+            "/why/milestones-planned?{}until={until}&{days}",
+            under(*alignment, *slice, code)
+        ),
         Subject::StatesHeard => format!("/why/states-heard?{days}"),
         Subject::InstitutionsHeard => format!("/why/institutions-heard?{days}"),
         Subject::Round { aspect, part, code } => format!(
@@ -129,6 +134,16 @@ fn address(question: &Question) -> String {
             format!("/why/context-change?indicator={indicator}&state={state}&{days}")
         }
     }
+}
+
+/// The heading of a count, and the alignment.
+fn under(alignment: Option<Alignment>, slice: Slice, code: &str) -> String {
+    let alignment = alignment.map_or(String::new(), |a| format!("alignment={}&", a.code()));
+    let heading = match slice.name() {
+        "all" => String::new(),
+        name => format!("by={name}&code={}&", escape(code)),
+    };
+    format!("{alignment}{heading}")
 }
 
 /// What narrows a figure of a context indicator.

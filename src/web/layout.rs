@@ -36,6 +36,20 @@ pub enum Nav {
     Methodology,
     /// Context indicators.
     Context,
+    /// Bodies by priority or theme.
+    Matrix,
+    /// What bodies do together.
+    Cooperation,
+    /// What was planned and reached over time.
+    OverTime,
+    /// Finding.
+    Search,
+    /// The components of pages.
+    Style,
+    /// How accessible the site is.
+    Accessibility,
+    /// Things side by side.
+    Compare,
     /// Funding.
     Funding,
     /// Plans that were moved.
@@ -70,6 +84,7 @@ pub struct Layout {
     from: Option<(Day, Day)>,
     clock: Clock,
     site: Arc<Site>,
+    base: String,
     path: String,
     query: String,
 }
@@ -87,9 +102,15 @@ impl Layout {
             from: None,
             clock: ctx.state.clock.clone(),
             site: ctx.state.site(),
+            base: ctx.state.config.base_url(),
             path: ctx.path.clone(),
             query: ctx.query.clone(),
         }
+    }
+
+    /// The address under which readers reach the installation, without a slash at its end.
+    pub fn base(&self) -> &str {
+        &self.base
     }
 
     /// The day that is looked at.
@@ -137,6 +158,18 @@ impl Layout {
             .common
             .page_title
             .with(&[("page", &self.title), ("site", self.site_name())])
+    }
+
+    /// What the page is, for those who find it elsewhere.
+    pub fn description(&self) -> String {
+        let t = &self.t.common;
+        t.description
+            .with(&[("page", &self.title), ("tagline", t.tagline.as_str())])
+    }
+
+    /// The address of the icon, which changes with it.
+    pub fn icon(&self) -> String {
+        assets::script_path("icon.svg")
     }
 
     /// The line on every page; none where a setting removed it.
@@ -285,6 +318,10 @@ impl Layout {
     pub fn footer_links(&self) -> Vec<(String, Message)> {
         let t = &self.t.common;
         [
+            ("/matrix", self.t.matrix.nav),
+            ("/over-time", self.t.over_time.title),
+            ("/cooperation", self.t.cooperation.title),
+            ("/compare", self.t.compare.title),
             ("/priorities", t.priorities),
             ("/groups", t.groups),
             ("/context", self.t.context.nav),
@@ -293,6 +330,7 @@ impl Layout {
             ("/moved-plans", self.t.moved.nav),
             ("/participation", self.t.participation.title),
             ("/methodology", self.t.methodology.title),
+            ("/accessibility", self.t.accessibility.title),
         ]
         .into_iter()
         .map(|(path, words)| (self.href(path), words))

@@ -69,6 +69,14 @@ impl Site {
     }
 }
 
+impl Site {
+    /// The last day of the newest meeting that parted before a day.
+    pub fn last_meeting(&self, before: Day) -> Option<Day> {
+        let days = self.meetings.iter().map(|one| one.day);
+        days.filter(|day| *day < before).max()
+    }
+}
+
 fn meetings(conn: &mut Conn) -> Result<Vec<MeetingDay>> {
     Ok(meetings::table
         .order((meetings::to_on.desc(), meetings::id.desc()))

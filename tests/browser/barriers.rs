@@ -1,4 +1,4 @@
-//! WCAG 2.2 AA as far as axe can tell, and no page wider than its screen.
+//! WCAG 2.2 AA as far as axe can tell, no page wider than its screen, and markup as it should be.
 
 use std::fmt::Write as _;
 
@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use sti_tracker::i18n::Locale;
 
 use crate::chromium::{Chromium, Driver};
+use crate::markup::Markup;
 use crate::needs;
 use crate::pages::{Look, WIDTHS, walk};
 use crate::server::Server;
@@ -43,6 +44,9 @@ struct Examination {
     axe: Option<String>,
     faults: String,
     pages: usize,
+    markup: Markup,
+    /// The languages in which the markup is asked for.
+    langs: &'static [&'static str],
 }
 
 /// Goes through every kind of page in a language.
@@ -56,10 +60,15 @@ pub async fn examine(driver: &Driver, server: &Server, lang: &str) {
         axe,
         faults: String::new(),
         pages: 0,
+        markup: Markup::new(),
+        // Who walks in English looks at the French markup on the way.
+        langs: if lang == "en" { &["en", "fr"] } else { &["ar"] },
     };
     all.must_see(driver, server).await;
     walk(driver, server, &[lang], &mut all).await;
     assert!(all.faults.is_empty(), "{} pages\n{}", all.pages, all.faults);
+    let faults = all.markup.faults();
+    assert!(faults.is_empty(), "{} pages\n{faults}", all.markup.pages);
 }
 
 impl Examination {
@@ -95,6 +104,7 @@ impl Look for Examination {
 
     async fn look(&mut self, visitor: &mut Chromium, name: &str) {
         self.pages += 1;
+        self.markup.keep(visitor, name, self.langs).await;
         for width in WIDTHS {
             visitor.width(width, 800).await;
             let wider = visitor.client.execute(WIDER, vec![]).await.unwrap();

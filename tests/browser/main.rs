@@ -10,12 +10,14 @@ mod barriers;
 mod chromium;
 mod hands;
 mod line;
+mod markup;
 mod needs;
 mod page;
 mod pages;
 mod plain;
 mod server;
 mod shots;
+mod slow;
 mod starts;
 mod stories;
 mod story;
@@ -199,6 +201,14 @@ async fn searched_for_barriers(lang: &str) {
         return;
     };
     barriers::examine(&driver, &server, lang).await;
+}
+
+#[tokio::test]
+async fn the_overview_is_read_on_a_slow_line() {
+    let (Some(driver), Some(server)) = (Driver::start(), Server::start(Backend::Sqlite)) else {
+        return;
+    };
+    slow::readable(&driver, &server).await;
 }
 
 /// The pictures that a person looks at before a release.

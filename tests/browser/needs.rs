@@ -25,6 +25,13 @@ pub fn program(name: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
+/// html-validate, where `npm install --prefix target/npm html-validate` has put it.
+pub fn html_validate() -> Option<PathBuf> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/npm/node_modules");
+    let program = PathBuf::from(format!("{folder}/.bin/html-validate"));
+    program.exists().then_some(program)
+}
+
 /// The source of axe, where `npm install --prefix target/npm axe-core` has put it.
 pub fn axe() -> Option<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/npm/node_modules");

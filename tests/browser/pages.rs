@@ -24,8 +24,31 @@ pub trait Look {
 }
 
 /// Addresses that everybody can open, one of each kind, after a language.
-const PUBLIC: [(&str, &str); 50] = [
+const PUBLIC: [(&str, &str); 64] = [
     ("overview", "/"),
+    ("matrix", "/matrix"),
+    ("matrix-states", "/matrix?rows=states&role=lead&sort=total"),
+    ("cooperation", "/cooperation?one=organisation:COMSTECH"),
+    (
+        "cooperation-pair",
+        "/cooperation?one=organisation:COMSTECH&other=state:PAK",
+    ),
+    (
+        "compare",
+        "/compare?with=state:PAK&with=state:TUR&with=organisation:COMSTECH",
+    ),
+    (
+        "compare-days",
+        "/compare?with=organisation:COMSTECH&then=2020-01-01",
+    ),
+    ("error-compare", "/compare?with=state:XXX"),
+    ("over-time", "/over-time"),
+    ("search", "/search?q=water"),
+    ("search-nothing", "/search?q=watre+zzz"),
+    ("accessibility", "/accessibility"),
+    ("style", "/style"),
+    ("brief-state", "/states/PAK/brief"),
+    ("brief-organisation", "/organisations/COMSTECH/brief"),
     ("list", "/initiatives"),
     ("list-filtered", "/initiatives?q=water&kind=project"),
     ("list-empty", "/initiatives?q=zzzz"),

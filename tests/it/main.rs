@@ -13,6 +13,7 @@ mod budgets;
 mod bulk;
 mod concurrency;
 mod corrections;
+mod dashboards;
 mod decisions;
 mod documents;
 mod exchange;

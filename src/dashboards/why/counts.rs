@@ -59,11 +59,8 @@ pub(super) fn counted(
     };
     let (mut counted, mut left_out) = lines(conn, &derivation, locale)?;
     left_out.retain(|(_, line)| params.asks_for(line));
-    let shown = params.shown()?;
-    let first = counted.iter_mut().skip(shown).take(SHOWN);
-    let second = left_out.iter_mut().skip(shown).take(SHOWN);
-    prove(conn, &derivation, first.chain(second))?;
-    let without_rows = |lines: Vec<Of>| lines.into_iter().map(|(_, line)| line).collect();
+    let of_lines = (counted.as_mut_slice(), left_out.as_mut_slice());
+    prove(conn, &derivation, params.shown()?, of_lines)?;
     Ok(Answer {
         kept,
         base: count.base().map(of),
@@ -75,7 +72,7 @@ pub(super) fn counted(
     })
 }
 
-fn alignment(params: &Params) -> Result<Option<Alignment>> {
+pub(super) fn alignment(params: &Params) -> Result<Option<Alignment>> {
     match params.alignment.as_str() {
         "" => Ok(None),
         code => Alignment::from_code(code)
@@ -88,10 +85,14 @@ fn alignment(params: &Params) -> Result<Option<Alignment>> {
 }
 
 /// The row of a record, and a line of it.
-type Of = (i64, Line);
+pub(super) type Of = (i64, Line);
 
 /// What is counted and what is left out, each by title.
-fn lines(conn: &mut Conn, derivation: &Derivation, locale: Locale) -> Result<(Vec<Of>, Vec<Of>)> {
+pub(super) fn lines(
+    conn: &mut Conn,
+    derivation: &Derivation,
+    locale: Locale,
+) -> Result<(Vec<Of>, Vec<Of>)> {
     let mut ids: Vec<i64> = derivation.grounds.iter().map(|(id, _)| *id).collect();
     ids.dedup();
     let names = initiatives::references(conn, &ids)?;
@@ -123,12 +124,21 @@ fn lines(conn: &mut Conn, derivation: &Derivation, locale: Locale) -> Result<(Ve
     Ok(all.into_iter().partition(counted))
 }
 
-/// Adds what speaks for the milestones of lines that are shown: one statement.
-fn prove<'a>(
+/// Lines without the rows of their records.
+pub(super) fn without_rows(lines: Vec<Of>) -> Vec<Line> {
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Adds what speaks for the milestones of lines that are shown, from the first of them on: one
+/// statement.
+pub(super) fn prove(
     conn: &mut Conn,
     derivation: &Derivation,
-    lines: impl Iterator<Item = &'a mut Of>,
+    from: usize,
+    (counted, left_out): (&mut [Of], &mut [Of]),
 ) -> Result<()> {
+    let counted = counted.iter_mut().skip(from).take(SHOWN);
+    let lines = counted.chain(left_out.iter_mut().skip(from).take(SHOWN));
     let mut found: Vec<(&mut Line, i64, figures::Evidence)> = lines
         .filter_map(|(record, line)| {
             let milestone = line.milestone?.id;

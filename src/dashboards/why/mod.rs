@@ -12,6 +12,7 @@ mod lines;
 mod measures;
 mod money;
 mod page;
+mod planned;
 mod rounds;
 pub(super) mod words;
 
@@ -38,6 +39,8 @@ pub struct Params {
     code: String,
     /// Only what is left out for this reason.
     reason: String,
+    /// The day by which something is planned.
+    until: String,
     /// Lines before the first one that is shown.
     from: String,
     /// The filters of decisions.
@@ -98,6 +101,7 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let member = ctx.principal.is_some();
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
+        planned::NAME => planned::counted(conn, &clock, &params, moment, locale),
         "decisions" => decisions::counted(conn, &clock, &params.decisions, moment),
         _ if name.starts_with(rounds::PREFIX) => {
             let asked = (moment, locale, member);

@@ -135,13 +135,12 @@ impl Why {
     }
 
     fn alignment(&self) -> Option<String> {
-        let Subject::Count {
-            alignment: Some(alignment),
-            ..
-        } = self.figure.question().subject
+        let (Subject::Count { alignment, .. } | Subject::Planned { alignment, .. }) =
+            self.figure.question().subject
         else {
             return None;
         };
+        let alignment = alignment?;
         let words = terms::alignment(self.page.t, alignment);
         let t = &self.page.t.why;
         Some(t.counted_alignment.with(&[("alignment", words.as_str())]))
@@ -162,6 +161,9 @@ impl Why {
             Subject::Count {
                 slice: Slice::All | Slice::Theme(_) | Slice::Kind(_),
                 ..
+            } | Subject::Planned {
+                slice: Slice::All | Slice::Theme(_),
+                ..
             }
         )
     }
@@ -180,6 +182,7 @@ impl Address {
             ("alignment", &params.alignment),
             ("by", &params.by),
             ("code", &params.code),
+            ("until", &params.until),
         ];
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for (name, value) in given.into_iter().filter(|(_, value)| !value.is_empty()) {

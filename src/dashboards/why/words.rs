@@ -26,6 +26,10 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
     let w = &page.t.why;
     match &figure.question().subject {
         Subject::Count { count, .. } => count_words(page, *count),
+        Subject::Planned { until, .. } => {
+            let day = format::day(page.locale, *until);
+            w.planned_by.with(&[("day", &day)])
+        }
         Subject::StatesHeard => with_parameters(page.locale, w.states_heard),
         Subject::InstitutionsHeard => with_parameters(page.locale, w.institutions_heard),
         Subject::Round { aspect, .. } => terms::participation(page.t, *aspect).to_string(),

@@ -8,6 +8,8 @@ catalogue! {
         // The site
         /// A setting can replace it.
         site_name { en: "STI Agenda 2026", ar~: "أجندة العلوم والتكنولوجيا والابتكار 2026", fr~: "Agenda STI 2026" }
+        /// What search engines say of a page: its title, and what the site is.
+        description { en: "{page}. {tagline}.", ar~: "{page}. {tagline}.", fr~: "{page}. {tagline}." }
         tagline {
             en: "Progress of the OIC Science, Technology and Innovation Agenda",
             ar~: "التقدم المحرز في أجندة منظمة التعاون الإسلامي للعلوم والتكنولوجيا والابتكار",

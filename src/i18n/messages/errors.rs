@@ -32,6 +32,11 @@ catalogue! {
             ar~: "لا تُجمع مبالغ عملتين أبدًا، فيذكر العنوان عملة واحدة من القائمة، كما في \u{2068}currency=USD\u{2069} وهو يعطي «{given}».",
             fr~: "Les montants de deux monnaies ne s’additionnent jamais\u{a0}: l’adresse en nomme une de la liste, par exemple currency=USD. Elle donne «\u{a0}{given}\u{a0}».",
         }
+        compare_wrong {
+            en: "Two or three stand side by side: bodies beside bodies, or themes beside themes; on two days, one alone. The address gives “{given}”.",
+            ar~: "يُعرض جنبًا إلى جنب اثنان أو ثلاثة: جهات إلى جانب جهات، أو محاور إلى جانب محاور؛ وفي يومين واحد وحده. ويعطي العنوان «{given}».",
+            fr~: "Deux ou trois figurent côte à côte\u{a0}: des organismes, ou des thèmes\u{a0}; à deux dates, un seul. L’adresse donne «\u{a0}{given}\u{a0}».",
+        }
         no_figure { en: "There is no such figure", ar~: "لا يوجد رقم بهذا الاسم", fr~: "Ce chiffre n’existe pas" }
         no_figure_why {
             en: "No rule computes “{given}”. Figures are opened by the numbers on the pages; the methodology tells every rule.",

@@ -45,6 +45,10 @@ catalogue! {
         sort { en: "Order", ar~: "الترتيب", fr~: "Ordre" }
         sort_title { en: "By title", ar~: "بحسب العنوان", fr~: "Par titre" }
         sort_newest { en: "Newest records first", ar~: "أحدث السجلات أولًا", fr~: "Fiches les plus récentes d’abord" }
+        any_state { en: "any member state", ar~: "أي دولة عضو", fr~: "un État membre quelconque" }
+        any_institution { en: "any OIC institution", ar~: "أي مؤسسة للمنظمة", fr~: "une institution quelconque de l’OCI" }
+        any_other { en: "any other organisation", ar~: "أي جهة أخرى", fr~: "un autre organisme quelconque" }
+        with { en: "Together with", ar~: "مع", fr~: "Avec" }
         any { en: "Any", ar~: "الكل", fr~: "Indifférent" }
         empty {
             en: "No initiative on record matches these filters.",
@@ -56,6 +60,7 @@ catalogue! {
             ar~: "أزل أحد عوامل التصفية أو استخدم كلمات أقل.",
             fr~: "Retirez un filtre ou utilisez moins de mots.",
         }
+        loosen { en: "Without one of them:", ar~: "من دون أحدها:", fr~: "Sans l’un d’eux\u{a0}:" }
         past_end {
             en: "The list ends before this page.",
             ar~: "تنتهي القائمة قبل هذه الصفحة.",

@@ -276,6 +276,22 @@ catalogue! {
             ar~: "المبادرات المسجَّلة التي تقودها كل دولة أو تستضيفها أو تشارك فيها. وليس ذلك مقياسًا للأداء.",
             fr~: "Initiatives recensées que chaque État dirige ou accueille, ou auxquelles il participe. Ce n’est pas une mesure de performance.",
         }
+        moved_title { en: "What moved", ar~: "ما الذي تغيّر", fr~: "Ce qui a bougé" }
+        moved_since { en: "Counted on {day}, and on the day in view; both by what is known now.", ar~: "العدد في {day} وفي اليوم المعروض؛ وكلاهما بحسب ما هو معروف الآن.", fr~: "Compté le {day}, et au jour affiché\u{a0}; les deux selon ce que l’on sait maintenant." }
+        moved_none { en: "No meeting lies before the day in view.", ar~: "لا اجتماع قبل اليوم المعروض.", fr~: "Aucune réunion ne précède le jour affiché." }
+        since_label { en: "Since a day that you choose", ar~: "منذ يوم تختاره", fr~: "Depuis un jour de votre choix" }
+        since_show { en: "Show", ar~: "عرض", fr~: "Afficher" }
+        number { en: "number", ar~: "العدد", fr~: "nombre" }
+        counted { en: "counted", ar~: "ما يُحسب", fr~: "compté" }
+        of_all { en: "of", ar~: "من", fr~: "sur" }
+        reference { en: "reference", ar~: "الرقم المرجعي", fr~: "référence" }
+        initiative { en: "initiative", ar~: "المبادرة", fr~: "initiative" }
+        milestone { en: "milestone", ar~: "المرحلة الرئيسية", fr~: "jalon" }
+        day { en: "day", ar~: "اليوم", fr~: "jour" }
+        by_its_lead { en: "adopted", ar~: "متبنّاة", fr~: "adoptée" }
+        origin { en: "origin", ar~: "المصدر", fr~: "origine" }
+        commitment_code { en: "code", ar~: "الرمز", fr~: "code" }
+        commitment { en: "commitment", ar~: "الالتزام", fr~: "engagement" }
         /// Leads to the table that the map draws.
         table_of_states { en: "The same as a table", ar~: "البيانات نفسها في جدول", fr~: "Les mêmes données en tableau" }
     }

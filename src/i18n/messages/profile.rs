@@ -57,7 +57,7 @@ catalogue! {
         // Lists of initiatives
         leads { en: "Leads", ar~: "تقودها", fr~: "Chef de file" }
         hosts { en: "Hosts", ar~: "تستضيفها", fr~: "Hôte" }
-        other_parts { en: "Takes part in another way", ar~: "تشارك فيها بصفة أخرى", fr~: "Participe à un autre titre" }
+        other_parts { en: "Takes part, receives or pays", ar~: "تشارك فيها أو تستفيد منها أو تمولها", fr~: "Participe, bénéficie ou finance" }
         linked { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
         initiative { en: "Initiative", ar~: "المبادرة", fr~: "Initiative" }
         part { en: "Part", ar~: "الصفة", fr~: "Rôle" }

@@ -191,6 +191,7 @@ catalogue! {
             fr~: "Jalons d’initiatives que nul n’a adoptées, dont le jour est arrivé selon des sources publiques",
         }
         of_nature { en: "{count} ({nature})", ar~: "{count} ({nature})", fr~: "{count} ({nature})" }
+        planned_by { en: "Milestones of adopted initiatives planned by {day}", ar~: "مراحل المبادرات المتبنّاة المخطط لها حتى {day}", fr~: "Jalons des initiatives adoptées prévus au {day}" }
         states_heard {
             en: "Member states that reported in the last {fresh} days",
             ar~: "الدول الأعضاء التي قدّمت تقارير خلال آخر {fresh} يومًا",

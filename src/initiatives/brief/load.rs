@@ -45,7 +45,8 @@ pub(super) struct Short {
     pub heading: Heading,
 }
 
-/// The filters of a body's lists: what it leads, what it hosts, and its other parts.
+/// The filters of a body's lists: what it leads, what it hosts, and its other parts: what it takes
+/// part in, receives or pays for.
 pub fn parts_of(body: Body) -> [Filter; 3] {
     let of = |role, except| Filter {
         bodies: vec![vec![body]],

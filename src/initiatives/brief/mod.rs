@@ -2,9 +2,11 @@
 //! a part of their pages, with the template `initiatives/brief.html`.
 
 mod load;
+mod moved;
 mod view;
 
 pub use load::{Lists, load, load_after, parts_of};
+pub use moved::{Moved, slices_of, ways};
 pub use view::{Brief, Row, Standing};
 
 use crate::i18n::Locale;

@@ -1,7 +1,7 @@
 //! The lists as a page shows them.
 
 use super::load::{Lists, SHOWN, Short};
-use crate::i18n::{Html, Message};
+use crate::i18n::{Html, Message, format};
 use crate::initiatives::listing::Heading;
 use crate::rules::{Alignment, Body, Role};
 use crate::web::{Layout, Link, terms};
@@ -61,6 +61,8 @@ enum Shown {
     Hosts,
     /// Its other parts, which are named.
     Parts(Body),
+    /// What it does with another: the parts of both are named.
+    Both(Body, Body),
 }
 
 impl Lists {
@@ -82,6 +84,11 @@ impl Lists {
             self.brief(page, 1, &format!("{name}&role=host"), Shown::Hosts),
             self.brief(page, 2, name, Shown::Parts(body)),
         ]
+    }
+
+    /// The first list as that of what two bodies do together.
+    pub fn of_pair(&self, page: &Layout, query: &str, one: Body, other: Body) -> Brief {
+        self.brief(page, 0, query, Shown::Both(one, other))
     }
 
     fn brief(&self, page: &Layout, place: usize, query: &str, shown: Shown) -> Brief {
@@ -123,9 +130,31 @@ impl Lists {
                 .collect(),
             parts: parts.map(|(role, _)| terms::role(page.t, *role)).collect(),
             standing: standing(page, short.heading),
-            said: None,
+            said: match shown {
+                Shown::Both(one, other) => self.parts_of_both(page, short, [one, other]),
+                _ => None,
+            },
             reference: short.reference.clone(),
         }
+    }
+}
+
+impl Lists {
+    /// Which parts two bodies have in an initiative: the names of both with their roles.
+    fn parts_of_both(&self, page: &Layout, short: &Short, both: [Body; 2]) -> Option<Html> {
+        let part = |body: Body| {
+            let name = self.names.link(page, body)?.name;
+            let roles = short.roles.iter().filter(|(_, one)| *one == body);
+            let roles: Vec<String> = roles
+                .map(|(role, _)| terms::role(page.t, *role).to_string())
+                .collect();
+            let roles = Html::isolate(&format::apart(page.locale, &roles));
+            let parts = [("body", &name), ("roles", &roles)];
+            Some(page.t.cooperation.part.html(&parts))
+        };
+        let parts: Vec<Html> = both.into_iter().filter_map(part).collect();
+        let words: Vec<&str> = parts.iter().map(Html::as_str).collect();
+        Some(Html::trusted(words.join(" · ")))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::figures::View;
 use crate::frameworks::Framework;
 use crate::groups::{self, Group};
 use crate::i18n::{Locale, Text, fold, order};
-use crate::initiatives::{self, Filter, Heading, Sort};
+use crate::initiatives::{self, Filter, Heading, Side, Sort};
 use crate::meetings::{self, Meeting};
 use crate::priorities;
 use crate::rules::{Alignment, Body, Coded, Instant, Kind, Level, Role};
@@ -31,6 +31,8 @@ pub struct Params {
     pub state: String,
     /// An organisation by code.
     pub organisation: String,
+    /// Another body, with what it is: `state:PAK`, `organisation:COMSTECH`.
+    pub with: String,
     /// A role of the body.
     pub role: String,
     /// A group of states by code.
@@ -55,6 +57,32 @@ pub struct Params {
     pub sort: String,
     /// The reference after which the page begins.
     pub after: String,
+}
+
+impl Params {
+    /// The same without one of them.
+    fn without(&self, name: &str) -> Self {
+        let mut params = self.clone();
+        let one = match name {
+            "q" => &mut params.q,
+            "theme" => &mut params.theme,
+            "state" => &mut params.state,
+            "organisation" => &mut params.organisation,
+            "with" => &mut params.with,
+            "role" => &mut params.role,
+            "group" => &mut params.group,
+            "priority" => &mut params.priority,
+            "commitment" => &mut params.commitment,
+            "kind" => &mut params.kind,
+            "alignment" => &mut params.alignment,
+            "status" => &mut params.status,
+            "level" => &mut params.level,
+            "since" => &mut params.since,
+            _ => &mut params.year,
+        };
+        one.clear();
+        params
+    }
 }
 
 /// A filter with what its form offers.
@@ -98,6 +126,7 @@ impl Chosen {
             ..Filter::default()
         };
         filter.bodies = bodies(conn, &params, names, offered, view)?;
+        filter.side = side(&params);
         filter.priority = named("priority", &params.priority, |code| {
             row_of(&offered.priorities, code)
         })?;
@@ -123,6 +152,7 @@ impl Chosen {
             ("theme", &p.theme),
             ("state", &p.state),
             ("organisation", &p.organisation),
+            ("with", &p.with),
             ("role", &p.role),
             ("group", &p.group),
             ("priority", &p.priority),
@@ -161,8 +191,17 @@ impl Chosen {
         let headings = Heading::all()
             .into_iter()
             .map(|one| (one.code(), heading(page, one)));
-        let states = order::sorted(locale, states(page, names));
-        let organisations = order::sorted(locale, organisations(page, names));
+        let any = [(ANY.to_owned(), l.any_state.to_string())];
+        let states = any
+            .into_iter()
+            .chain(order::sorted(locale, states(page, names)));
+        let any = [(INSTITUTION, l.any_institution), (OTHER, l.any_other)];
+        let any = any.map(|(code, words)| (code.to_owned(), words.to_string()));
+        let organisations = any
+            .into_iter()
+            .chain(order::sorted(locale, organisations(page, names)));
+        let with = names.body(&p.with).and_then(|body| names.text(body));
+        let with = with.map(|name| (p.with.clone(), page.plain(name)));
         let groups = offered
             .groups
             .iter()
@@ -179,7 +218,7 @@ impl Chosen {
             Sort::Title => l.sort_title.to_string(),
             Sort::Newest => l.sort_newest.to_string(),
         });
-        vec![
+        let mut all = vec![
             Choice::new("theme", l.theme, &p.theme, themes),
             Choice::new("state", l.state, &p.state, states),
             Choice::new(
@@ -188,6 +227,7 @@ impl Chosen {
                 &p.organisation,
                 organisations,
             ),
+            Choice::new("with", l.with, &p.with, with),
             Choice::new("role", l.role, &p.role, roles),
             Choice::new("status", l.status, &p.status, headings),
             Choice::new("alignment", l.alignment, &p.alignment, alignments),
@@ -198,7 +238,36 @@ impl Chosen {
             Choice::new("level", l.level, &p.level, levels),
             Choice::new("since", t.decisions.since_filter, &p.since, meetings),
             Choice::new("sort", l.sort, &p.sort, orders),
-        ]
+        ];
+        // Another body is asked for on the page of a pair; here it can be let go.
+        all.retain(|one| one.name != "with" || !p.with.is_empty());
+        all
+    }
+
+    /// Each filter that is in use, in words, with the address of the list without it.
+    pub fn loosened(&self, choices: &[Choice]) -> Vec<(String, String)> {
+        let mut ways = Vec::new();
+        let mut way = |words: String, name: &str| {
+            let one = Self {
+                params: self.params.without(name),
+                filter: Filter::default(),
+                sort: self.sort,
+            };
+            ways.push((words, one.address("/initiatives", None)));
+        };
+        if !self.params.q.is_empty() {
+            way(self.params.q.clone(), "q");
+        }
+        for choice in choices.iter().filter(|choice| choice.name != "sort") {
+            let chosen = choice.options.iter().find(|(_, _, chosen)| *chosen);
+            if let Some((_, words, _)) = chosen {
+                way(format!("{}: {words}", choice.label), choice.name);
+            }
+        }
+        if !self.params.year.is_empty() {
+            way(self.params.year.clone(), "year");
+        }
+        ways
     }
 
     /// Whether a filter beside the words is in use, so that they stand open.
@@ -288,6 +357,29 @@ fn organisations<'a>(
         .map(|one| (one.code.clone(), page.plain(&one.name)))
 }
 
+/// Whichever state, institution or other organisation, in the place of a code.
+const ANY: &str = "any";
+const INSTITUTION: &str = "institution";
+const OTHER: &str = "other";
+
+fn side(params: &Params) -> Option<Side> {
+    match (params.state.trim(), params.organisation.trim()) {
+        (ANY, _) => Some(Side::States),
+        (_, INSTITUTION) => Some(Side::Institutions),
+        (_, OTHER) => Some(Side::Others),
+        _ => None,
+    }
+}
+
+/// The code of a body, where the parameter does not ask for whichever.
+fn of_one<'a>(given: &'a str, any: &[&str]) -> &'a str {
+    if any.contains(&given.trim()) {
+        ""
+    } else {
+        given
+    }
+}
+
 fn year(text: &str) -> Option<i32> {
     fold::digits(text)
         .parse()
@@ -308,14 +400,15 @@ fn bodies(
     offered: &Offered,
     view: &View,
 ) -> Result<Vec<Vec<Body>>> {
-    let state = named("state", &params.state, |code| {
+    let state = named("state", of_one(&params.state, &[ANY]), |code| {
         names
             .states
             .values()
             .find(|one| one.code == code)
             .map(|one| Body::State(one.id))
     })?;
-    let organisation = named("organisation", &params.organisation, |code| {
+    let given = of_one(&params.organisation, &[INSTITUTION, OTHER]);
+    let organisation = named("organisation", given, |code| {
         let mut all = names.organisations.values();
         all.find(|one| one.code == code)
             .map(|one| Body::Organisation(one.id))
@@ -327,7 +420,8 @@ fn bodies(
             .find(|one| one.code == code)
             .map(|one| one.id)
     })?;
-    let mut lists: Vec<Vec<Body>> = [state, organisation]
+    let with = named("with", &params.with, |code| names.body(code))?;
+    let mut lists: Vec<Vec<Body>> = [state, organisation, with]
         .into_iter()
         .flatten()
         .map(|body| vec![body])

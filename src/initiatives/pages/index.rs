@@ -47,6 +47,13 @@ impl Index {
         self.chosen.choices(&self.page, &self.names, &self.offered)
     }
 
+    /// What could be let go where nothing is found.
+    fn loosened(&self) -> Vec<(String, String)> {
+        let ways = self.chosen.loosened(&self.choices()).into_iter();
+        ways.map(|(words, path)| (words, self.page.href(&path)))
+            .collect()
+    }
+
     fn csv(&self) -> String {
         self.page
             .href(&self.chosen.address("/initiatives.csv", None))

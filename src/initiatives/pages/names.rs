@@ -54,6 +54,23 @@ impl Names {
         }
     }
 
+    /// The body of a code that says what it is: `state:PAK`, `organisation:COMSTECH`.
+    pub fn body(&self, code: &str) -> Option<Body> {
+        match code.trim().split_once(':')? {
+            ("state", code) => {
+                let mut all = self.states.values();
+                let one = all.find(|one| one.code == code)?;
+                Some(Body::State(one.id))
+            }
+            ("organisation", code) => {
+                let mut all = self.organisations.values();
+                let one = all.find(|one| one.code == code)?;
+                Some(Body::Organisation(one.id))
+            }
+            _ => None,
+        }
+    }
+
     /// The name of a body.
     pub fn text(&self, body: Body) -> Option<&Text> {
         match body {

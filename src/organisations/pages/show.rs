@@ -10,13 +10,13 @@ use super::Seat;
 use crate::clock::Clock;
 use crate::decisions;
 use crate::error::Result;
-use crate::figures::{self, View};
+use crate::figures::{self, Since};
 use crate::funding::{self, view::OfBody};
-use crate::i18n::{Html, Locale, Text};
-use crate::initiatives::brief::{self, Brief, Lists};
+use crate::i18n::{Html, Locale, Message, Text};
+use crate::initiatives::brief::{self, Brief, Lists, Moved};
 use crate::measures::{self, Listed, view as measured};
 use crate::rules::money::Totals;
-use crate::rules::{Alignment, Body, Count, Figure, Figures, Moment, Slice};
+use crate::rules::{Alignment, Body, Count, Day, Figure, Figures, Moment, Shown, Slice};
 use crate::states::{self, State};
 use crate::web::charts::Line;
 use crate::web::{Ctx, Layout, Nav, Source};
@@ -26,6 +26,7 @@ struct Profile {
     organisation: Organisation,
     states: Vec<State>,
     figures: Figures,
+    then: Option<(Day, Figures)>,
     reported: bool,
     lists: Lists,
     money: (Totals, Totals),
@@ -43,15 +44,16 @@ enum Found {
 async fn find(ctx: &Ctx, code: String) -> Result<Found> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let locale = ctx.locale;
+    let last = ctx.state.site().last_meeting(moment.as_at);
     let load = move |conn: &mut _| {
         let organisation = store::by_code(conn, &code)?;
         if let Some(other) = organisation.merged_into {
             return Ok(Found::Merged(store::find(conn, other)?.code));
         }
-        let view = View::load(conn, &clock, moment)?;
+        let shown = Shown::every(&["lead-organisation", "organisation"]);
+        let Since { view, now, then } = figures::since(conn, &clock, (last, moment), shown)?;
         let body = Body::Organisation(organisation.id);
         let of_body = figures::of_body(conn, &clock, body, moment)?;
-        let headings = ["lead-organisation", "organisation"];
         let states = states::all(conn)?;
         let filters = brief::parts_of(body);
         Ok(Found::Here(Box::new(Profile {
@@ -63,7 +65,8 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
                 moment,
             ),
             moment,
-            figures: view.default_totals(conn, &headings)?,
+            figures: now,
+            then,
             reported: of_body.heard,
             lists: brief::load(conn, &view, &filters, locale, states.clone(), None)?,
             states,
@@ -87,6 +90,8 @@ struct Show {
     leads: Figure,
     reported: bool,
     lists: [Brief; 3],
+    moved: Option<Moved>,
+    ways: Vec<(String, Message)>,
     funding: OfBody,
     measures: measured::OfBody,
     decisions: decisions::view::OfBody,
@@ -113,6 +118,11 @@ impl Show {
             lines: lines(&page, one, &profile.figures),
             leads: profile.figures.of(Count::Record, None, lead, &one.code),
             reported: profile.reported,
+            ways: brief::ways(&page, body, &one.code),
+            moved: profile
+                .then
+                .as_ref()
+                .map(|then| Moved::of(&page, then, &profile.figures, (body, &one.code))),
             funding: OfBody::new(
                 &page,
                 profile.moment,

@@ -1,15 +1,19 @@
 //! The list of rounds.
 
 use actix_web::HttpResponse;
+use actix_web::web::Query;
 use askama::Template;
+use serde::Deserialize;
 
+use super::show::how;
 use crate::db::Conn;
-use crate::error::Result;
-use crate::i18n::{Html, Message};
+use crate::error::{Result, named};
+use crate::i18n::{Html, Message, Text, format};
+use crate::organisations::Bodies;
 use crate::rounds::participation::{Taking, has_begun, taking_all};
 use crate::rounds::store::rounds;
-use crate::rules::Figure;
 use crate::rules::duty::{Aspect, Part};
+use crate::rules::{Body, Figure};
 use crate::web::{Ctx, Layout, Link, Nav};
 
 /// Rounds that the page tells of: the newest.
@@ -23,6 +27,8 @@ struct Row {
     asked: Figure,
     answered: Figure,
     closed: Option<Message>,
+    /// How the body took part of which alone the page tells.
+    how: Option<String>,
 }
 
 #[derive(Template)]
@@ -30,9 +36,43 @@ struct Row {
 struct Index {
     page: Layout,
     rows: Vec<Row>,
+    /// The body of which alone the page tells.
+    of: Option<Link>,
 }
 
-fn row(ctx: &Ctx, page: &Layout, taking: &Taking) -> Row {
+/// Whose rounds are asked for; blank is everybody's.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Params {
+    /// A body, with what it is: `state:PAK`, `organisation:COMSTECH`.
+    body: String,
+}
+
+/// A body by name.
+struct Of {
+    body: Body,
+    code: String,
+    name: Text,
+}
+
+fn named_body(conn: &mut Conn, given: &str) -> Result<Option<Of>> {
+    if given.trim().is_empty() {
+        return Ok(None);
+    }
+    let bodies = Bodies::all(conn)?;
+    let find = |code: &str| {
+        let body = bodies.body(code)?;
+        let (code, name) = bodies.named(body)?;
+        Some(Of {
+            body,
+            code: code.to_owned(),
+            name: name.clone(),
+        })
+    };
+    named("body", given, find)
+}
+
+fn row(ctx: &Ctx, page: &Layout, taking: &Taking, of: Option<&Of>) -> Row {
     let (round, said) = (&taking.round, &taking.round.said);
     let (from, to) = said.period;
     let parts = [("from", &page.day(&from)), ("to", &page.day(&to))];
@@ -47,27 +87,49 @@ fn row(ctx: &Ctx, page: &Layout, taking: &Taking) -> Row {
             .closed_at
             .filter(|at| ctx.state.clock.day_of(*at) <= page.as_at())
             .map(|_| page.t.rounds.closed),
+        how: of.and_then(|of| {
+            let (how, _) = how(page, taking, taking.of(of.body)?);
+            let how: Vec<String> = how.iter().map(ToString::to_string).collect();
+            Some(format::apart(page.locale, &how))
+        }),
     }
 }
 
 /// `/participation`
 ///
 /// # Errors
-/// Where the database is away.
-pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
+/// [`Error::Parameter`](crate::error::Error::Parameter) for a code of no body.
+pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
+    let member = ctx.principal.is_some();
     let read = move |conn: &mut Conn| {
+        let of = named_body(conn, &params.body)?;
         let mut all = rounds::all(conn)?;
         all.retain(|round| has_begun(&clock, round, moment));
         all.truncate(SHOWN);
-        taking_all(conn, &clock, all, moment)
+        let takings = taking_all(conn, &clock, all, moment)?;
+        Ok((takings, of))
     };
-    let takings = ctx.state.db.read(read).await?;
+    let (mut takings, of) = ctx.state.db.read(read).await?;
+    if let Some(of) = &of {
+        takings.retain(|taking| {
+            taking
+                .of(of.body)
+                .is_some_and(|one| taking.names(one, member))
+        });
+    }
     let title = ctx.t().participation.title.as_str();
     let page = ctx.layout(Nav::Participation, title);
     let rows = takings
         .iter()
-        .map(|taking| row(&ctx, &page, taking))
+        .map(|taking| row(&ctx, &page, taking, of.as_ref()))
         .collect();
-    ctx.page(&Index { page, rows })
+    let of = of.map(|of| {
+        let folder = match of.body {
+            Body::State(_) => "/states",
+            Body::Organisation(_) => "/organisations",
+        };
+        Link::new(&page, folder, &of.code, &of.name)
+    });
+    ctx.page(&Index { page, rows, of })
 }

@@ -72,7 +72,7 @@ struct Show {
 }
 
 /// How a body took part: the newest things first that a reader asks for.
-fn how(page: &Layout, taking: &Taking, one: &Standing) -> (Vec<Message>, &'static str) {
+pub(super) fn how(page: &Layout, taking: &Taking, one: &Standing) -> (Vec<Message>, &'static str) {
     let t = &page.t.participation;
     let day = page.as_at();
     let counts = |aspect| one.duty.counts(aspect, day);

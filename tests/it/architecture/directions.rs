@@ -23,8 +23,9 @@ const KERNEL: [(&str, &[&str]); 9] = [
 ];
 
 /// What puts features together: imported by nothing but those that stand after it.
-const COMPOSERS: [(&str, &[&str]); 7] = [
+const COMPOSERS: [(&str, &[&str]); 8] = [
     ("dashboards", &["routes"]),
+    ("search", &["routes"]),
     ("exchange", &["routes", "main"]),
     ("operations", &["routes", "main"]),
     ("synthesis", &["main"]),

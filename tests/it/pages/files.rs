@@ -67,6 +67,10 @@ on_both! {
             "/initiatives/measurements.csv",
             "/measures.csv",
             "/measures/{code}.csv",
+            // Of what is asked for, and of blocks of a page: see tests/it/dashboards.
+            "/overview/{block}.csv",
+            "/cooperation.csv",
+            "/compare.csv",
         ];
         let lists = routes().into_iter().filter(|route| {
             route.pattern.ends_with(".csv") && !exports.contains(&route.pattern.as_str())

@@ -44,7 +44,7 @@ on_both! {
         let page = app.anon().see("/en/").await;
         let ids = page.attributes("main h2[id]", "id");
         let order = [
-            "themes", "kinds", "standing", "milestones", "reported", "newest", "due", "unlinked",
+            "milestones", "standing", "reported", "moved", "due", "unlinked", "themes", "kinds", "newest",
         ];
         let ids: Vec<&str> = ids.iter().map(String::as_str).filter(|id| order.contains(id)).collect();
         assert_eq!(ids, order);

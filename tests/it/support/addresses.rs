@@ -209,6 +209,7 @@ impl Examples {
             ("/assets", "name", asset.as_str()),
             ("/emblem", "digest", "no-such-digest"),
             ("/why", "figure", "record"),
+            ("/overview", "block", "themes"),
             ("/states", "code", "NER"),
             ("/groups", "code", "OIC-15"),
             ("/organisations", "code", "COMSTECH"),
@@ -293,12 +294,35 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
     let mut pages: Vec<String> = routes()
         .into_iter()
         .filter(|route| route.section == "public" && !route.pattern.is_empty())
+        // Of nothing there is no picture: what it draws stands below.
+        .filter(|route| route.pattern != "/compare.svg")
         .map(|route| route.example(lang, examples))
         .collect();
     let more = [
         "/initiatives?q=water&sort=newest",
         "/initiatives?group=OIC-15&role=lead",
         "/initiatives?since=SC-6",
+        "/initiatives?state=any&role=lead&with=organisation:COMSTECH",
+        "/?since=2020-01-01",
+        "/overview/moved.csv",
+        "/overview/due.csv",
+        "/overview/commitments.csv",
+        "/matrix?rows=states&group=LDC&role=lead&sort=water",
+        "/matrix?rows=organisations&columns=themes",
+        "/matrix.svg?rows=states",
+        "/cooperation?one=organisation:COMSTECH",
+        "/cooperation?one=organisation:COMSTECH&other=state:PAK",
+        "/compare?with=state:NER&with=state:UGA&with=organisation:COMSTECH",
+        "/compare?with=theme:water&with=theme:health",
+        "/compare?with=state:NER&then=2020-01-01",
+        "/compare.svg?with=state:NER&with=state:UGA",
+        "/over-time?theme=water",
+        "/over-time?organisation=COMSTECH",
+        "/search?q=water",
+        "/search?q=watre",
+        "/search?q=pakistan&in=states",
+        "/participation?body=organisation:COMSTECH",
+        "/why/milestones-planned?until=2027-12-31",
         "/meetings/SC-6/since",
         "/decisions?organisation=COMSTECH&status=overdue",
         "/why/decisions",

@@ -18,10 +18,11 @@ pub struct Page {
     parsed: OnceCell<Html>,
 }
 
-/// Workbooks and pictures are no text.
+/// Workbooks and pictures are no text, but for those that are drawn by words.
 fn is_binary(kind: Option<&[u8]>) -> bool {
     let kind = kind.unwrap_or_default();
-    kind.starts_with(b"application/vnd.openxmlformats") || kind.starts_with(b"image/")
+    let drawn = kind.starts_with(b"image/svg");
+    kind.starts_with(b"application/vnd.openxmlformats") || kind.starts_with(b"image/") && !drawn
 }
 
 impl Page {

@@ -1,10 +1,8 @@
-//! Pictures of figures: bars in the stylesheet's classes, and the colour of a count. With
-//! `web::figure` the only place of pages that reads a figure's number; what leaves them is
-//! text.
+//! Bars within tables, in the stylesheet's classes: their words carry the numbers.
 
-use super::terms;
 use crate::i18n::{Message, Messages, Plural};
 use crate::rules::{Alignment, Count, Figure, Figures, Slice, Status, Word};
+use crate::web::terms;
 
 /// Statuses from the best known to the least.
 const STATUSES: [Status; 10] = [
@@ -28,19 +26,6 @@ const WORDS: [Option<Word>; 5] = [
     Some(Word::Proposed),
     None,
 ];
-
-/// The colours of counts, with the counts that they stand for.
-pub const SHADES: [(&str, &str); 4] = [("c0", "0"), ("c1", "1–2"), ("c2", "3–5"), ("c3", "6+")];
-
-/// The class of the colour of a count.
-pub fn shade(figure: &Figure) -> &'static str {
-    match figure.value().count() {
-        ..=0 => "c0",
-        1..=2 => "c1",
-        3..=5 => "c2",
-        _ => "c3",
-    }
-}
 
 /// What a bar of full length stands for.
 pub struct Scale(i64);
@@ -93,12 +78,12 @@ impl Bar {
     pub fn of(
         t: &Messages,
         figures: &Figures,
-        (alignment, slice, code): (Alignment, Slice, &str),
+        (alignment, slice, code): (Option<Alignment>, Slice, &str),
         scale: &Scale,
     ) -> Self {
         let mut start = 0;
         let mut part = |count, class, words| {
-            let figure = figures.of(count, Some(alignment), slice, code);
+            let figure = figures.of(count, alignment, slice, code);
             let begins = start;
             start += figure.value().count();
             (!figure.is_zero()).then(|| Part {
@@ -185,7 +170,7 @@ impl Line {
                 label,
                 record,
                 adopted: of(Count::Adopted, alignment, slice),
-                bar: Bar::of(t, figures, (alignment, slice, code), &scale),
+                bar: Bar::of(t, figures, (Some(alignment), slice, code), &scale),
             })
             .collect()
     }
@@ -201,12 +186,6 @@ mod tests {
         let moment = Moment::as_it_stood("2026-11-21".parse().unwrap());
         let subject = Subject::Listing("/".into());
         Figure::counted(value, Question { subject, moment })
-    }
-
-    #[test]
-    fn colours_have_the_bounds_of_the_legend() {
-        let shades = [0, 1, 2, 3, 5, 6, 99].map(|n| shade(&figure(n)));
-        assert_eq!(shades, ["c0", "c1", "c1", "c2", "c2", "c3", "c3"]);
     }
 
     #[test]

@@ -1,75 +1,136 @@
-//! `/{l}/`: the overview.
+//! The page of the overview.
 
-use actix_web::HttpResponse;
 use askama::Template;
 
-use crate::commitments::{self, Commitment};
-use crate::error::Result;
-use crate::figures::{self, Heard, OpenMilestone, RecentFact, View};
-use crate::frameworks;
+use super::load::Loaded;
+use super::params::Block;
+use super::rows::{Row, kind_rows, theme_rows};
+use crate::commitments::Commitment;
+use crate::dashboards::why::words;
+use crate::figures::{Heard, OpenMilestone, RecentFact};
 use crate::i18n::{Html, Message, Text};
-use crate::organisations;
 use crate::rules::commitment::CommitmentState;
 use crate::rules::{
-    Alignment, Coded, Count, Figure, Figures, Kind, Nature, Question, Shown, Slice, Step, Subject,
+    Alignment, Coded, Count, Day, Figure, Figures, Nature, Question, Slice, Step, Subject,
 };
-use crate::states::{self, map::MapView};
-use crate::themes::{self, Theme};
-use crate::web::charts::{Bar, Scale};
-use crate::web::{Ctx, Layout, Nav, terms};
-
-/// Facts and open milestones that the page shows; the lists have the others.
-const SHOWN: i64 = 8;
+use crate::states::map::MapView;
+use crate::web::charts::{Bar, Cite, Scale};
+use crate::web::{Layout, terms};
 
 #[derive(Template)]
 #[template(path = "dashboards/overview.html")]
-struct Overview {
-    page: Layout,
-    figures: Figures,
-    themes: Vec<Row>,
-    kinds: Vec<Row>,
-    coverage: Coverage,
-    newest: Vec<RecentFact>,
-    open: Vec<OpenMilestone>,
-    on_paper: Vec<OnPaper>,
+pub(super) struct Overview {
+    pub(super) page: Layout,
+    pub(super) figures: Figures,
+    moved: Option<MovedView>,
+    pub(super) themes: Vec<Row>,
+    pub(super) kinds: Vec<Row>,
+    pub(super) coverage: Coverage,
+    pub(super) newest: Vec<RecentFact>,
+    pub(super) open: Vec<OpenMilestone>,
+    pub(super) on_paper: Vec<OnPaper>,
     adopted_commitments: Figure,
     map: MapView,
 }
 
-/// A row of a table of bars.
-struct Row {
-    name: Html,
-    href: String,
-    record: Figure,
-    aligned: Figure,
-    bar: Bar,
-}
-
 /// Adopted commitments of which nothing is documented of late, in one state.
-struct OnPaper {
-    state: CommitmentState,
-    figure: Figure,
-    commitments: Vec<Commitment>,
+pub(super) struct OnPaper {
+    pub state: CommitmentState,
+    pub figure: Figure,
+    pub commitments: Vec<Commitment>,
 }
 
 /// Who has reported.
-struct Coverage {
-    states: Figure,
-    all_states: Figure,
-    institutions: Figure,
-    all_institutions: Figure,
+pub(super) struct Coverage {
+    pub states: Figure,
+    pub all_states: Figure,
+    pub institutions: Figure,
+    pub all_institutions: Figure,
 }
 
 /// A line of the milestones' table.
-struct LevelLine {
-    name: Message,
-    figure: Figure,
-    class: &'static str,
+pub(super) struct LevelLine {
+    pub name: Message,
+    pub figure: Figure,
+    pub class: &'static str,
     width: String,
     unknown: bool,
 }
 
+/// A count on an earlier day and on the day that is looked at.
+pub(super) struct MovedLine {
+    pub words: String,
+    pub then: Figure,
+    pub now: Figure,
+}
+
+/// What moved since a day.
+pub(super) struct MovedView {
+    day: Day,
+    lines: Vec<MovedLine>,
+}
+
 impl Overview {
+    pub(super) fn new(page: Layout, loaded: Loaded) -> Self {
+        let (figures, moment) = (loaded.figures, loaded.moment);
+        let counted = |n, subject| Figure::counted(n, Question { subject, moment });
+        let adopted = loaded.commitments.iter().filter(|one| one.is_adopted());
+        let adopted = adopted.count();
+        let then = loaded.then.as_ref();
+        let (states, institutions) = (loaded.states.len(), loaded.institutions);
+        Self {
+            moved: then
+                .map(|(day, then)| moved(&page, *day, (then, &figures), &loaded.commitments)),
+            themes: theme_rows(&page, &figures, &loaded.themes),
+            kinds: kind_rows(&page, &figures),
+            coverage: coverage(&loaded.heard, institutions, states, &counted),
+            on_paper: on_paper(&loaded.commitments, &figures),
+            adopted_commitments: counted(adopted, Subject::Listing("/commitments".into())),
+            map: MapView::new(&page, &loaded.states, &figures),
+            newest: loaded.newest,
+            open: loaded.open,
+            page,
+            figures,
+        }
+    }
+
+    /// The day since which the page tells what moved, as a form has it.
+    fn since(&self) -> String {
+        let moved = self.moved.as_ref();
+        moved.map_or(String::new(), |moved| moved.day.to_string())
+    }
+
+    pub(super) fn moved_lines(&self) -> &[MovedLine] {
+        self.moved.as_ref().map_or(&[], |moved| &moved.lines)
+    }
+
+    fn moved_heading(&self) -> Option<Html> {
+        let moved = self.moved.as_ref()?;
+        let day = [("day", &self.page.day(&moved.day))];
+        Some(self.page.t.overview.moved_since.html(&day))
+    }
+
+    fn action(&self) -> String {
+        format!("/{}/#moved", self.page.lang())
+    }
+
+    /// The path of a block's file.
+    fn path(&self, block: &str, ending: &str) -> String {
+        let since = match (&self.moved, block == Block::Moved.code()) {
+            (Some(moved), true) => format!("?since={}", moved.day),
+            _ => String::new(),
+        };
+        format!("/overview/{block}.{ending}{since}")
+    }
+
+    fn file(&self, block: &str) -> String {
+        self.page.href(&self.path(block, "csv"))
+    }
+
+    fn cite(&self, block: &str, title: &str) -> Cite {
+        self.page.cite(title, &self.path(block, "svg"))
+    }
+
     fn overall(&self, count: Count, alignment: Option<Alignment>) -> Figure {
         self.figures.overall(count, alignment)
     }
@@ -78,11 +139,11 @@ impl Overview {
         self.overall(Count::Record, None)
     }
 
-    fn oic(&self) -> Figure {
+    pub(super) fn oic(&self) -> Figure {
         self.overall(Count::Record, Some(Alignment::Oic))
     }
 
-    fn aligned(&self) -> Figure {
+    pub(super) fn aligned(&self) -> Figure {
         self.overall(Count::Record, Some(Alignment::Aligned))
     }
 
@@ -95,12 +156,12 @@ impl Overview {
         Bar::of(
             self.page.t,
             &self.figures,
-            (alignment, Slice::All, ""),
+            (Some(alignment), Slice::All, ""),
             &scale,
         )
     }
 
-    fn standings(&self) -> Vec<(Message, Figure, Bar)> {
+    pub(super) fn standings(&self) -> Vec<(Message, Figure, Bar)> {
         let row = |words, alignment| {
             let figure = self.overall(Count::Record, Some(alignment));
             (words, figure, self.bar(alignment))
@@ -112,11 +173,11 @@ impl Overview {
         ]
     }
 
-    fn due(&self) -> Figure {
+    pub(super) fn due(&self) -> Figure {
         self.overall(Count::Due(None), None)
     }
 
-    fn has_milestones(&self) -> bool {
+    pub(super) fn has_milestones(&self) -> bool {
         let counted = [
             Count::Due(None),
             Count::Later(None),
@@ -128,7 +189,7 @@ impl Overview {
     }
 
     /// Reported, documented, verified of what is due. While nobody verifies, that is said.
-    fn levels(&self) -> Vec<LevelLine> {
+    pub(super) fn levels(&self) -> Vec<LevelLine> {
         let t = &self.page.t.overview;
         let scale = Scale::of(&[self.due()]);
         [
@@ -201,7 +262,7 @@ impl Overview {
         self.overall(Count::SaidReached, None)
     }
 
-    fn state_words(&self, part: &OnPaper) -> Message {
+    pub(super) fn state_words(&self, part: &OnPaper) -> Message {
         terms::commitment_state(self.page.t, part.state)
     }
 
@@ -209,7 +270,7 @@ impl Overview {
         self.overall(Count::SaidDue, None)
     }
 
-    fn milestone(&self, step: &Option<Step>, title: &Text) -> Html {
+    pub(super) fn milestone(&self, step: &Option<Step>, title: &Text) -> Html {
         match step {
             Some(step) if title.is_empty() => {
                 Html::escape(terms::step(self.page.t, *step).as_str())
@@ -218,7 +279,7 @@ impl Overview {
         }
     }
 
-    fn origin(&self, fact: &RecentFact) -> Message {
+    pub(super) fn origin(&self, fact: &RecentFact) -> Message {
         terms::origin(self.page.t, fact.origin)
     }
 
@@ -231,60 +292,6 @@ impl Overview {
         };
         words.html(&[("day", &self.page.dated(&one.due))])
     }
-}
-
-/// Everything overall; of headings what their bars, the map and the states of commitments need.
-fn shown() -> Shown {
-    Shown::every(&["all"])
-        .and(&["theme", "kind"], &Bar::counts())
-        .and(&["state"], &[Count::Record])
-        .and(&["commitment"], &Commitment::COUNTS)
-}
-
-/// The overview.
-///
-/// # Errors
-/// Where the database is away.
-pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
-    let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
-    let (figures, themes, states, institutions, heard, newest, open, commitments) = ctx
-        .state
-        .db
-        .read(move |conn| {
-            let view = View::load(conn, &clock, moment)?;
-            let framework = frameworks::default(conn)?;
-            let figures = view.shown_totals(conn, framework.id, shown())?;
-            let institutions = organisations::institutions(conn)?;
-            Ok((
-                figures,
-                themes::all(conn)?,
-                states::all(conn)?,
-                institutions,
-                figures::coverage(conn, &clock, moment)?,
-                figures::newest_facts(conn, &clock, &view, SHOWN)?,
-                figures::open_milestones(conn, &clock, &view, SHOWN)?,
-                commitments::all(conn, framework.id, view.known())?,
-            ))
-        })
-        .await?;
-    let page = ctx.layout(Nav::Overview, ctx.t().common.overview.as_str());
-    let counted = |n, subject| Figure::counted(n, Question { subject, moment });
-    let overview = Overview {
-        themes: theme_rows(&page, &figures, &themes),
-        kinds: kind_rows(&page, &figures),
-        coverage: coverage(&heard, institutions.len(), states.len(), &counted),
-        on_paper: on_paper(&commitments, &figures),
-        adopted_commitments: counted(
-            commitments.iter().filter(|one| one.is_adopted()).count(),
-            Subject::Listing("/commitments".into()),
-        ),
-        map: MapView::new(&page, &states, &figures),
-        page,
-        figures,
-        newest,
-        open,
-    };
-    ctx.page(&overview)
 }
 
 /// The list that 2017 feared: commitments without recent evidence, and those with nothing linked.
@@ -310,6 +317,45 @@ fn on_paper(commitments: &[Commitment], figures: &Figures) -> Vec<OnPaper> {
         .collect()
 }
 
+/// What the first table of the page counts, on both days.
+fn moved(
+    page: &Layout,
+    day: Day,
+    (then, now): (&Figures, &Figures),
+    commitments: &[Commitment],
+) -> MovedView {
+    let counts = [
+        Count::Record,
+        Count::Adopted,
+        Count::Due(None),
+        Count::Reported(None),
+        Count::Documented(None),
+        Count::Verified(None),
+        Count::SaidReached,
+        Count::Rescheduled,
+    ];
+    let counts = counts.into_iter().map(|count| MovedLine {
+        words: words::count_words(page, count),
+        then: then.overall(count, None),
+        now: now.overall(count, None),
+    });
+    let states = on_paper(commitments, then)
+        .into_iter()
+        .zip(on_paper(commitments, now));
+    let states = states.map(|(then, now)| {
+        let state = terms::commitment_state(page.t, now.state);
+        MovedLine {
+            words: page.t.why.commitments_in.with(&[("state", state.as_str())]),
+            then: then.figure,
+            now: now.figure,
+        }
+    });
+    MovedView {
+        day,
+        lines: counts.chain(states).collect(),
+    }
+}
+
 fn coverage(
     heard: &Heard,
     institutions: usize,
@@ -322,54 +368,4 @@ fn coverage(
         institutions: counted(heard.institutions.len(), Subject::InstitutionsHeard),
         all_institutions: counted(institutions, Subject::Listing("/organisations".into())),
     }
-}
-
-fn theme_rows(page: &Layout, figures: &Figures, themes: &[Theme]) -> Vec<Row> {
-    let mut headings: Vec<(Html, String, Slice, &str)> = themes
-        .iter()
-        .map(|theme| {
-            let href = page.at("/themes", &theme.code);
-            (
-                page.text(&theme.name),
-                href,
-                Slice::Theme(Some(theme.id)),
-                theme.code.as_str(),
-            )
-        })
-        .collect();
-    let none = figures.of(Count::Record, None, Slice::Theme(None), "none");
-    if !none.is_zero() {
-        let words = Html::escape(page.t.overview.no_theme.as_str());
-        headings.push((words, String::new(), Slice::Theme(None), "none"));
-    }
-    rows(page, figures, headings)
-}
-
-fn kind_rows(page: &Layout, figures: &Figures) -> Vec<Row> {
-    let headings = Kind::ALL.iter().map(|kind| {
-        let href = page.href(&format!("/initiatives?kind={}", kind.code()));
-        let words = Html::escape(terms::kind(page.t, *kind).as_str());
-        (words, href, Slice::Kind(*kind), kind.code())
-    });
-    rows(page, figures, headings.collect())
-}
-
-fn rows(page: &Layout, figures: &Figures, headings: Vec<(Html, String, Slice, &str)>) -> Vec<Row> {
-    let of = |alignment, slice, code| figures.of(Count::Record, Some(alignment), slice, code);
-    let records: Vec<Figure> = headings
-        .iter()
-        .map(|(_, _, slice, code)| of(Alignment::Oic, *slice, code))
-        .collect();
-    let scale = Scale::of(&records);
-    headings
-        .into_iter()
-        .zip(records)
-        .map(|((name, href, slice, code), record)| Row {
-            aligned: of(Alignment::Aligned, slice, code),
-            bar: Bar::of(page.t, figures, (Alignment::Oic, slice, code), &scale),
-            name,
-            href,
-            record,
-        })
-        .collect()
 }

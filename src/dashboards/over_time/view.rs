@@ -1,0 +1,425 @@
+//! The page of what happened over time.
+
+use askama::Template;
+
+use super::load::{Heading, Loaded, slice_of};
+use crate::error::{Error, Result};
+use crate::i18n::{Html, Message, Text, format};
+use crate::rules::{Body, Count, Day, Figure, Figures, Slice};
+use crate::web::charts::{Chart, Cite, Lines, Marker, Picture, Series, Spark};
+use crate::web::filters::Choice;
+use crate::web::{Layout, Link};
+
+/// What was reached by a day, of what.
+const REACHED: [Count; 3] = [
+    Count::Reported(None),
+    Count::Documented(None),
+    Count::Verified(None),
+];
+
+/// The end of a year, or the day that is looked at.
+pub(super) struct Year {
+    pub day: Day,
+    /// It is the day that is looked at.
+    now: bool,
+    pub planned: Figure,
+    /// Reported, documented, verified, rescheduled; nothing of a day that lies ahead.
+    pub reached: [Option<Figure>; 4],
+    /// What public sources say of those that nobody adopted: due, reached.
+    pub said: [Option<Figure>; 2],
+}
+
+/// A theme or a lead.
+struct Line {
+    link: Link,
+    more: String,
+    counts: [Figure; 5],
+    spark: Html,
+    small: Html,
+}
+
+#[derive(Template)]
+#[template(path = "dashboards/over_time.html")]
+pub(super) struct OverTime {
+    page: Layout,
+    heading: Html,
+    choices: Vec<Choice>,
+    years: Vec<Year>,
+    /// Nothing that anybody adopted has a milestone with a day.
+    none: bool,
+    none_said: bool,
+    chart: Option<Html>,
+    said_chart: Option<Html>,
+    marks: Vec<(Html, Html)>,
+    themes: Vec<Line>,
+    leads: Vec<Line>,
+    later: Figure,
+    csv: String,
+    cite: Cite,
+}
+
+impl OverTime {
+    pub(super) fn new(mut page: Layout, loaded: &Loaded) -> Self {
+        page.title = title(&page, loaded);
+        let years = years(&page, loaded);
+        let none = years.iter().all(|year| year.planned.is_zero());
+        let said = |year: &Year| year.said.iter().flatten().all(Figure::is_zero);
+        let none_said = years.iter().all(said);
+        let query = query(&loaded.heading);
+        let t = &page.t.over_time;
+        let chart = |id: &str, lines: &Lines, desc: Message| {
+            let chart = Chart::new(id, "lines", &page.title, desc.as_str());
+            chart.in_rooms(|room| lines.draw(room)).html()
+        };
+        let all = loaded.heading.slice == Slice::All && !none;
+        Self {
+            heading: Html::isolate(&page.title),
+            choices: choices(&page, loaded),
+            chart: (!none).then(|| chart("course", &lines(&page, loaded, &years), t.desc)),
+            said_chart: (none && !none_said)
+                .then(|| chart("said", &said_lines(&page, loaded, &years), t.desc_said)),
+            marks: marks(&page, loaded),
+            themes: if all {
+                themes(&page, loaded)
+            } else {
+                Vec::new()
+            },
+            leads: if all {
+                leads(&page, loaded)
+            } else {
+                Vec::new()
+            },
+            later: later(loaded),
+            csv: page.href(&format!("/over-time.csv{query}")),
+            cite: page.cite(&page.title, &format!("/over-time.svg{query}")),
+            years,
+            none,
+            none_said,
+            page,
+        }
+    }
+
+    fn action(&self) -> String {
+        format!("/{}/over-time", self.page.lang())
+    }
+}
+
+fn title(page: &Layout, loaded: &Loaded) -> String {
+    let t = &page.t.over_time;
+    match &loaded.heading.name {
+        Some(name) => t.title_of.with(&[("name", &page.plain(name))]),
+        None => t.title.to_string(),
+    }
+}
+
+fn query(heading: &Heading) -> String {
+    match heading.parameter {
+        "" => String::new(),
+        parameter => {
+            let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+            pairs.append_pair(parameter, &heading.code);
+            format!("?{}", pairs.finish())
+        }
+    }
+}
+
+/// Every day of the table.
+pub(super) fn years(page: &Layout, loaded: &Loaded) -> Vec<Year> {
+    let (heading, asked) = (&loaded.heading, page.moment());
+    let year = |figures: &Figures| {
+        let day = figures.moment().as_at;
+        let of = |count| figures.of(count, None, heading.slice, &heading.code);
+        let come = |count| (day <= asked.as_at).then(|| of(count));
+        let [reported, documented, verified] = REACHED.map(come);
+        Year {
+            day,
+            now: day == asked.as_at,
+            planned: match day <= asked.as_at {
+                true => of(Count::Due(None)),
+                false => figures.planned(None, heading.slice, &heading.code, asked),
+            },
+            reached: [reported, documented, verified, come(Count::Rescheduled)],
+            said: [come(Count::SaidDue), come(Count::SaidReached)],
+        }
+    };
+    loaded.course.iter().map(year).collect()
+}
+
+/// What is planned later than the last year of the table.
+fn later(loaded: &Loaded) -> Figure {
+    let heading = &loaded.heading;
+    let figures = loaded.now().unwrap_or(&loaded.course[0]);
+    figures.of(Count::Later(None), None, heading.slice, &heading.code)
+}
+
+fn series(class: &'static str, name: Message, points: Vec<(Day, Figure)>) -> Series {
+    Series {
+        class,
+        name: name.to_string(),
+        points,
+    }
+}
+
+/// Planned up to the day and after it, and what was reached of it.
+fn lines(page: &Layout, loaded: &Loaded, years: &[Year]) -> Lines {
+    let t = &page.t.over_time;
+    let as_at = loaded.moment.as_at;
+    let planned = |ahead: bool| -> Vec<(Day, Figure)> {
+        let of = years.iter().filter(|year| {
+            if ahead {
+                year.day >= as_at
+            } else {
+                year.day <= as_at
+            }
+        });
+        of.map(|year| (year.day, year.planned.clone())).collect()
+    };
+    let reached = |place: usize| -> Vec<(Day, Figure)> {
+        let of = years.iter();
+        of.filter_map(|year| Some((year.day, year.reached[place].clone()?)))
+            .collect()
+    };
+    let mut all = vec![
+        series("s-planned", t.planned_ahead, planned(true)),
+        series("s-due", t.due, planned(false)),
+        series("s-reported", t.reported, reached(0)),
+        series("s-documented", t.documented, reached(1)),
+    ];
+    let verified = reached(2);
+    // While nobody has checked anything there is no line of nought.
+    if !verified.iter().all(|(_, figure)| figure.is_zero()) {
+        all.push(series("s-verified", t.verified, verified));
+    }
+    Lines {
+        locale: page.locale,
+        series: all,
+        markers: markers(page, loaded),
+        days: loaded.days(),
+    }
+}
+
+/// What public sources say, where nobody has adopted anything.
+fn said_lines(page: &Layout, loaded: &Loaded, years: &[Year]) -> Lines {
+    let t = &page.t.over_time;
+    let points = |place: usize| -> Vec<(Day, Figure)> {
+        let of = years.iter();
+        of.filter_map(|year| Some((year.day, year.said[place].clone()?)))
+            .collect()
+    };
+    Lines {
+        locale: page.locale,
+        series: vec![
+            series("s-due", t.said_due, points(0)),
+            series("s-reported", t.said_reached, points(1)),
+        ],
+        markers: markers(page, loaded),
+        days: (loaded.days().0, loaded.moment.as_at),
+    }
+}
+
+fn markers(page: &Layout, loaded: &Loaded) -> Vec<Marker> {
+    let t = &page.t.over_time;
+    let says = |day: Day, words: &str| format!("{} · {words}", format::day(page.locale, day));
+    let meetings = loaded.meetings.iter().map(|one| Marker {
+        class: "meeting",
+        day: one.to,
+        words: one.code.clone(),
+        says: says(one.to, &page.plain(&one.name)),
+    });
+    let rules = loaded.rules.iter().map(|(day, rule)| Marker {
+        class: "rule",
+        day: *day,
+        words: String::new(),
+        says: says(*day, &crate::dashboards::why::words::rule(page, rule.name)),
+    });
+    let ends = Marker {
+        class: "ends",
+        day: loaded.framework.ends_on,
+        words: t.ends.to_string(),
+        says: says(loaded.framework.ends_on, t.ends.as_str()),
+    };
+    let today = Marker {
+        class: "today",
+        day: loaded.moment.as_at,
+        words: String::new(),
+        says: says(loaded.moment.as_at, t.now.as_str()),
+    };
+    let mut all: Vec<Marker> = meetings.chain(rules).chain([ends, today]).collect();
+    all.sort_by_key(|one| one.day);
+    all
+}
+
+/// What the chart marks, as a list: the day, and what happened.
+fn marks(page: &Layout, loaded: &Loaded) -> Vec<(Html, Html)> {
+    let (first, last) = loaded.days();
+    let meetings = loaded.meetings.iter().map(|one| {
+        let href = Html::escape(&page.at("/meetings", &one.code));
+        let name = page.text(&one.name);
+        let link = Html::trusted(format!(r#"<a href="{href}">{name}</a>"#));
+        (one.to, link)
+    });
+    let rules = loaded.rules.iter().map(|(day, rule)| {
+        let words = crate::dashboards::why::words::rule(page, rule.name);
+        (*day, Html::escape(&words))
+    });
+    let ends = Html::escape(page.t.over_time.ends.as_str());
+    let ends = (loaded.framework.ends_on, ends);
+    let mut all: Vec<(Day, Html)> = meetings.chain(rules).chain([ends]).collect();
+    all.retain(|(day, _)| (first..=last).contains(day));
+    all.sort_by_key(|(day, _)| *day);
+    all.into_iter()
+        .map(|(day, words)| (page.day(&day), words))
+        .collect()
+}
+
+fn choices(page: &Layout, loaded: &Loaded) -> Vec<Choice> {
+    let (l, heading) = (&page.t.initiatives, &loaded.heading);
+    let chosen = |name: &str| match heading.parameter == name {
+        true => heading.code.clone(),
+        false => String::new(),
+    };
+    let option = |code: &str, name: &Text| (code.to_owned(), page.plain(name));
+    let themes = loaded.themes.iter().map(|one| option(&one.code, &one.name));
+    let states = loaded.states.iter().map(|one| option(&one.code, &one.name));
+    let organisations = loaded.organisations.iter();
+    let organisations = organisations.map(|one| option(&one.code, &one.name));
+    vec![
+        Choice::new("theme", l.theme, &chosen("theme"), themes),
+        Choice::new("state", page.t.moved.lead_state, &chosen("state"), states),
+        Choice::new(
+            "organisation",
+            page.t.moved.lead_organisation,
+            &chosen("organisation"),
+            organisations,
+        ),
+    ]
+}
+
+/// One theme or lead over the same days as all.
+fn line(page: &Layout, loaded: &Loaded, heading: &Heading, folder: &str) -> Option<Line> {
+    let (slice, code) = (heading.slice, heading.code.as_str());
+    let now = loaded.now()?;
+    let of = |figures: &Figures, count| figures.of(count, None, slice, code);
+    let [reported, documented, verified] = REACHED.map(|count| of(now, count));
+    let due = of(now, Count::Due(None));
+    let none = loaded
+        .course
+        .iter()
+        .all(|one| of(one, Count::Due(None)).is_zero());
+    if none {
+        return None;
+    }
+    let name = heading.name.clone().unwrap_or_default();
+    let past = |count| -> Vec<(Day, Figure)> {
+        let days = loaded.course.iter();
+        let past = days.filter(|one| one.moment().as_at <= loaded.moment.as_at);
+        past.map(|one| (one.moment().as_at, of(one, count)))
+            .collect()
+    };
+    let t = &page.t.over_time;
+    let small = Lines {
+        locale: page.locale,
+        series: vec![
+            series("s-due", t.due, past(Count::Due(None))),
+            series("s-reported", t.reported, past(REACHED[0])),
+            series("s-documented", t.documented, past(REACHED[1])),
+        ],
+        markers: Vec::new(),
+        days: (loaded.days().0, loaded.moment.as_at),
+    };
+    let title = t.title_of.with(&[("name", &page.plain(&name))]);
+    let id = format!("{}-{code}", heading.parameter);
+    let spark = Spark {
+        points: past(REACHED[1]),
+    }
+    .draw();
+    let spark = Chart::new(
+        format!("spark-{id}"),
+        "spark",
+        &title,
+        t.desc_spark.as_str(),
+    )
+    .with(spark);
+    let small = Chart::new(id, "small", &title, t.desc_small.as_str()).with(small.small(&small));
+    Some(Line {
+        link: Link::new(page, folder, code, &name),
+        more: page.href(&format!("/over-time{}", query(heading))),
+        counts: [
+            due,
+            reported,
+            documented,
+            verified,
+            of(now, Count::Rescheduled),
+        ],
+        spark: spark.html(),
+        small: small.html(),
+    })
+}
+
+fn themes(page: &Layout, loaded: &Loaded) -> Vec<Line> {
+    let themes = loaded.themes.iter();
+    let heading = |one: &crate::themes::Theme| Heading {
+        slice: Slice::Theme(Some(one.id)),
+        code: one.code.clone(),
+        name: Some(one.name.clone()),
+        parameter: "theme",
+    };
+    themes
+        .filter_map(|one| line(page, loaded, &heading(one), "/themes"))
+        .collect()
+}
+
+/// Institutions, states and others, each by name: those that lead something with a plan.
+fn leads(page: &Layout, loaded: &Loaded) -> Vec<Line> {
+    let heading = |body, code: &str, name: &Text, parameter| Heading {
+        slice: slice_of(body),
+        code: code.to_owned(),
+        name: Some(name.clone()),
+        parameter,
+    };
+    let organisations = |institution: bool| {
+        let all = loaded.organisations.iter();
+        all.filter(move |one| one.institution == institution)
+            .map(|one| {
+                heading(
+                    Body::Organisation(one.id),
+                    &one.code,
+                    &one.name,
+                    "organisation",
+                )
+            })
+    };
+    let states = loaded.states.iter();
+    let states = states.map(|one| heading(Body::State(one.id), &one.code, &one.name, "state"));
+    let all = organisations(true)
+        .chain(states)
+        .chain(organisations(false));
+    all.filter_map(|one| {
+        let folder = match one.parameter {
+            "state" => "/states",
+            _ => "/organisations",
+        };
+        line(page, loaded, &one, folder)
+    })
+    .collect()
+}
+
+/// The picture as a file: that of the plan, or of what public sources say.
+pub(super) fn picture(page: &Layout, loaded: &Loaded) -> Result<Picture> {
+    let years = years(page, loaded);
+    let t = &page.t.over_time;
+    let (lines, desc) = if years.iter().any(|year| !year.planned.is_zero()) {
+        (lines(page, loaded, &years), t.desc)
+    } else if years
+        .iter()
+        .any(|year| year.said.iter().flatten().any(|one| !one.is_zero()))
+    {
+        (said_lines(page, loaded, &years), t.desc_said)
+    } else {
+        return Err(Error::NotFound);
+    };
+    let drawing = lines.draw(crate::web::charts::Room::Wide);
+    let path = format!("/over-time{}", query(&loaded.heading));
+    let title = title(page, loaded);
+    Ok(Picture::new(page, &title, desc.as_str(), drawing, &path))
+}

@@ -1,0 +1,65 @@
+//! What is planned by a day that lies ahead, evaluated again from the facts.
+
+use super::Params;
+use super::answer::Answer;
+use super::counts::{alignment, lines, prove, without_rows};
+use super::heading::heading;
+use crate::clock::Clock;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::figures;
+use crate::frameworks;
+use crate::i18n::{Locale, fold};
+use crate::rules::{Count, Day, LAST_PLAN_DAY, Moment, Shown};
+
+/// The name of the figure in addresses.
+pub(super) const NAME: &str = "milestones-planned";
+
+/// The milestones of adopted initiatives that are due by a day ahead, by the plans of the moment.
+pub(super) fn counted(
+    conn: &mut Conn,
+    clock: &Clock,
+    params: &Params,
+    moment: Moment,
+    locale: Locale,
+) -> Result<Answer> {
+    let until = until(params, moment)?;
+    let alignment = alignment(params)?;
+    let (slice, heading) = heading(conn, params)?;
+    let framework = frameworks::default(conn)?.id;
+    let ahead = Moment {
+        as_at: until,
+        ..moment
+    };
+    let asked = (Count::Due(None), alignment, slice);
+    let derivation = figures::derivation(conn, clock, framework, asked, ahead)?;
+    let kept = if moment.known_on == clock.today() {
+        let shown = Shown::default().and(&[slice.name()], &[Count::Due(None)]);
+        let kept = figures::from_rollups(conn, framework, ahead, shown)?;
+        Some(kept.planned(alignment, slice, &params.code, moment))
+    } else {
+        None
+    };
+    let figure = derivation
+        .figures
+        .planned(alignment, slice, &params.code, moment);
+    let (mut counted, mut left_out) = lines(conn, &derivation, locale)?;
+    left_out.retain(|(_, line)| params.asks_for(line));
+    let of_lines = (counted.as_mut_slice(), left_out.as_mut_slice());
+    prove(conn, &derivation, params.shown()?, of_lines)?;
+    Ok(Answer {
+        kept,
+        heading,
+        left_out: without_rows(left_out),
+        ..Answer::listing(figure, without_rows(counted))
+    })
+}
+
+fn until(params: &Params, moment: Moment) -> Result<Day> {
+    let until = fold::digits(params.until.trim()).parse().ok();
+    let until = until.filter(|day| moment.as_at < *day && *day <= LAST_PLAN_DAY);
+    until.ok_or_else(|| Error::Parameter {
+        name: "until",
+        given: params.until.clone(),
+    })
+}

@@ -1,0 +1,90 @@
+//! One page of a body, for print.
+
+use crate::i18n::catalogue::catalogue;
+
+catalogue! {
+    /// One page of a body, for print.
+    pub struct BriefWords {
+        link { en: "One page for print", ar~: "صفحة واحدة للطباعة", fr~: "Une page à imprimer" }
+        title { en: "{name} on one page", ar~: "{name} في صفحة واحدة", fr~: "{name} en une page" }
+        note { en: "Five points, each with its source. Nothing here is a ranking.", ar~: "خمس نقاط، لكل منها مصدرها. ولا ترتيب هنا.", fr~: "Cinq points, chacun avec sa source. Rien n’est ici un classement." }
+        source { en: "Source:", ar~: "المصدر:", fr~: "Source\u{a0}:" }
+        any_role plural {
+            en: { one: "It has a part in {n} initiative on record.", other: "It has a part in {n} initiatives on record." },
+            ar~: {
+                zero: "عدد المبادرات المسجَّلة التي لها دور فيها: {n}.",
+                one: "لها دور في مبادرة واحدة ({n}) مسجَّلة.",
+                two: "لها دور في مبادرتين ({n}) مسجَّلتين.",
+                few: "لها دور في {n} مبادرات مسجَّلة.",
+                many: "لها دور في {n} مبادرة مسجَّلة.",
+                other: "لها دور في {n} مبادرة مسجَّلة.",
+            },
+            fr~: { one: "A part à {n} initiative recensée.", many: "A part à {n} d’initiatives recensées.", other: "A part à {n} initiatives recensées." },
+        }
+        leads plural {
+            en: { one: "It leads {n}.", other: "It leads {n}." },
+            ar~: {
+                zero: "وعدد ما تقوده منها {n}.",
+                one: "وتقود منها واحدة ({n}).",
+                two: "وتقود منها اثنتين ({n}).",
+                few: "وتقود منها {n}.",
+                many: "وتقود منها {n}.",
+                other: "وتقود منها {n}.",
+            },
+            fr~: { one: "En dirige {n}.", many: "En dirige {n}.", other: "En dirige {n}." },
+        }
+        adopted plural {
+            en: { one: "Of those {n} is adopted: only for it is a status computed.", other: "Of those {n} are adopted: only for them is a status computed." },
+            ar~: {
+                zero: "وعدد المتبنّى منها {n}: ولا تُحسب الحالة إلا للمتبنّى.",
+                one: "ومنها واحدة ({n}) متبنّاة: ولا تُحسب الحالة إلا لها.",
+                two: "ومنها اثنتان ({n}) متبنّاتان: ولا تُحسب الحالة إلا لهما.",
+                few: "ومنها {n} متبنّاة: ولا تُحسب الحالة إلا لها.",
+                many: "ومنها {n} متبنّاة: ولا تُحسب الحالة إلا لها.",
+                other: "ومنها {n} متبنّاة: ولا تُحسب الحالة إلا لها.",
+            },
+            fr~: { one: "{n} est adoptée\u{a0}: un statut n’est calculé que pour elle.", many: "{n} sont adoptées\u{a0}: un statut n’est calculé que pour elles.", other: "{n} sont adoptées\u{a0}: un statut n’est calculé que pour elles." },
+        }
+        milestones {
+            en: "Of {due} milestones due of what it leads, {reported} are reported, {documented} documented and {verified} verified.",
+            ar~: "من {due} مرحلة رئيسية حلّ موعدها في ما تقوده: أُبلغ عن {reported}، ووُثّق {documented}، وتُحقّق من {verified}.",
+            fr~: "Sur {due} jalons échus de ce qu’il ou elle dirige, {reported} sont déclarés, {documented} documentés et {verified} vérifiés.",
+        }
+        none_due {
+            en: "No milestone of what it leads has become due here: there is nothing of which progress could be counted.",
+            ar~: "لم يحلّ هنا موعد أي مرحلة رئيسية في ما تقوده: فلا شيء يُحسب تقدمه.",
+            fr~: "Aucun jalon de ce qu’il ou elle dirige n’est échu ici\u{a0}: il n’y a rien dont l’avancement puisse être compté.",
+        }
+        /// Since the last meeting.
+        moved {
+            en: "Since {day}: initiatives on record in which it has a part, from {record_then} to {record_now}; documented milestones of what it leads, from {documented_then} to {documented_now}.",
+            ar~: "منذ {day}: المبادرات المسجَّلة التي لها دور فيها من {record_then} إلى {record_now}؛ والمراحل الموثَّقة في ما تقوده من {documented_then} إلى {documented_now}.",
+            fr~: "Depuis le {day}\u{a0}: initiatives recensées auxquelles il ou elle a part, de {record_then} à {record_now}\u{a0}; jalons documentés de ce qu’il ou elle dirige, de {documented_then} à {documented_now}.",
+        }
+        decisions plural {
+            en: { one: "{n} decision of meetings names it as responsible.", other: "{n} decisions of meetings name it as responsible." },
+            ar~: {
+                zero: "عدد قرارات الاجتماعات التي تسميها مسؤولة: {n}.",
+                one: "قرار واحد ({n}) من قرارات الاجتماعات يسميها مسؤولة.",
+                two: "قراران ({n}) من قرارات الاجتماعات يسميانها مسؤولة.",
+                few: "{n} قرارات من قرارات الاجتماعات تسميها مسؤولة.",
+                many: "{n} قرارًا من قرارات الاجتماعات يسميها مسؤولة.",
+                other: "{n} قرار من قرارات الاجتماعات يسميها مسؤولة.",
+            },
+            fr~: { one: "{n} décision de réunion la désigne comme responsable.", many: "{n} de décisions de réunions la désignent comme responsable.", other: "{n} décisions de réunions la désignent comme responsable." },
+        }
+        /// Below a list of five.
+        of_all plural {
+            en: { one: "Of {n} in all.", other: "The first five by title, of {n} in all." },
+            ar~: {
+                zero: "من {n}.",
+                one: "من {n}.",
+                two: "من {n}.",
+                few: "الخمس الأولى بحسب العنوان، من {n}.",
+                many: "الخمس الأولى بحسب العنوان، من {n}.",
+                other: "الخمس الأولى بحسب العنوان، من {n}.",
+            },
+            fr~: { one: "Sur {n} en tout.", many: "Les cinq premières par titre, sur {n} en tout.", other: "Les cinq premières par titre, sur {n} en tout." },
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What moved of a body since a day: its counts then and now.
+
+use crate::i18n::{Html, Message};
+use crate::rules::{Body, Count, Day, Figure, Figures, Slice};
+use crate::web::Layout;
+
+/// What is counted of what a body leads.
+const LED: [Count; 6] = [
+    Count::Record,
+    Count::Adopted,
+    Count::Due(None),
+    Count::Reported(None),
+    Count::Documented(None),
+    Count::Verified(None),
+];
+
+/// What moved of a body.
+pub struct Moved {
+    /// Which two days these are.
+    pub days: Html,
+    /// What is counted, then and now.
+    pub lines: Vec<(String, Figure, Figure)>,
+    /// The same side by side with all that is counted.
+    pub compare: String,
+}
+
+/// The headings under which a body is counted: what it leads, and any role.
+pub fn slices_of(body: Body) -> [Slice; 2] {
+    match body {
+        Body::State(id) => [Slice::LeadState(id), Slice::State(id)],
+        Body::Organisation(id) => [Slice::LeadOrganisation(id), Slice::Organisation(id)],
+    }
+}
+
+/// Other ways to look at a body: each an address, and what it is called.
+pub fn ways(page: &Layout, body: Body, code: &str) -> Vec<(String, Message)> {
+    let (folder, sort) = match body {
+        Body::State(_) => ("/states", "state"),
+        Body::Organisation(_) => ("/organisations", "organisation"),
+    };
+    let t = page.t;
+    [
+        (format!("{folder}/{code}/brief"), t.brief.link),
+        (format!("/over-time?{sort}={code}"), t.over_time.title),
+        (
+            format!("/cooperation?one={sort}:{code}"),
+            t.cooperation.title,
+        ),
+        (format!("/compare?with={sort}:{code}"), t.compare.title),
+        (
+            format!("/participation?body={sort}:{code}"),
+            t.participation.title,
+        ),
+    ]
+    .map(|(path, words)| (page.href(&path), words))
+    .into()
+}
+
+impl Moved {
+    /// What moved of a body since a day; `code` is its public code.
+    pub fn of(
+        page: &Layout,
+        (day, then): &(Day, Figures),
+        now: &Figures,
+        (body, code): (Body, &str),
+    ) -> Self {
+        let [own, any] = slices_of(body);
+        let line = |words: String, count, slice| {
+            let of = |figures: &Figures| figures.of(count, None, slice, code);
+            (words, of(then), of(now))
+        };
+        let t = &page.t.overview;
+        let words = [
+            page.t.profile.leads,
+            t.adopted,
+            t.milestones_due,
+            t.milestones_reported,
+            t.milestones_documented,
+            t.milestones_verified,
+        ];
+        let led = LED.into_iter().zip(words);
+        let led = led.map(|(count, words)| line(words.to_string(), count, own));
+        let whole = line(page.t.compare.any_role.to_string(), Count::Record, any);
+        let parts = [("day", &page.day(day))];
+        let sort = match body {
+            Body::State(_) => "state",
+            Body::Organisation(_) => "organisation",
+        };
+        Self {
+            days: t.moved_since.html(&parts),
+            lines: std::iter::once(whole).chain(led).collect(),
+            compare: page.href(&format!("/compare?with={sort}:{code}&then={day}")),
+        }
+    }
+}

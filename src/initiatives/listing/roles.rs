@@ -1,0 +1,72 @@
+//! Records in which bodies have roles.
+
+use diesel::dsl::exists;
+use diesel::prelude::*;
+
+use super::{Filter, Query};
+use crate::db::schema::{initiative_versions as versions, organisations, version_roles};
+use crate::rules::{Body, Coded, Role};
+
+/// Bodies of a kind, whichever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// A member state.
+    States,
+    /// An institution of the OIC.
+    Institutions,
+    /// Another organisation.
+    Others,
+}
+
+/// A body has a role; any body and any role where none is asked for.
+pub(super) fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
+    let roles: Vec<&str> = match filter.role {
+        Some(role) => vec![role.code()],
+        None => {
+            let counted = Role::ALL
+                .iter()
+                .filter(|role| !filter.except.contains(role));
+            counted.map(|role| role.code()).collect()
+        }
+    };
+    let mine = version_roles::table
+        .filter(version_roles::version_id.eq(versions::id))
+        .filter(version_roles::role.eq_any(roles));
+    let query = match filter.side {
+        Some(Side::States) => {
+            let state = version_roles::state_id.is_not_null();
+            query.filter(exists(mine.clone().filter(state)))
+        }
+        Some(side) => {
+            let those = organisations::table
+                .filter(organisations::institution.eq(side == Side::Institutions))
+                .select(organisations::id.nullable());
+            let one = version_roles::organisation_id.eq_any(those);
+            query.filter(exists(mine.clone().filter(one.assume_not_null())))
+        }
+        None if filter.bodies.is_empty() && filter.role.is_some() => {
+            return query.filter(exists(mine));
+        }
+        None => query,
+    };
+    filter.bodies.iter().fold(query, |query, bodies| {
+        let (states, organisations) = rows_of(bodies);
+        let state = version_roles::state_id.eq_any(states).assume_not_null();
+        let organisation = version_roles::organisation_id
+            .eq_any(organisations)
+            .assume_not_null();
+        query.filter(exists(mine.clone().filter(state.or(organisation))))
+    })
+}
+
+/// The rows of states and of organisations.
+fn rows_of(bodies: &[Body]) -> (Vec<i64>, Vec<i64>) {
+    let (mut states, mut organisations) = (Vec::new(), Vec::new());
+    for body in bodies {
+        match *body {
+            Body::State(id) => states.push(id),
+            Body::Organisation(id) => organisations.push(id),
+        }
+    }
+    (states, organisations)
+}

@@ -1,0 +1,133 @@
+//! The page of a search.
+
+use askama::Template;
+
+use super::asked::{Sort, address};
+use super::found::{Found, Named, Section};
+use crate::i18n::{Html, Message};
+use crate::rules::Figure;
+use crate::web::{Layout, Link};
+
+/// What is found of one kind.
+struct SectionView {
+    id: &'static str,
+    words: Message,
+    figure: Figure,
+    hits: Vec<(Link, String)>,
+    /// The others of the kind.
+    whole: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "search/show.html")]
+pub(super) struct SearchPage {
+    page: Layout,
+    q: String,
+    heading: Html,
+    sections: Vec<SectionView>,
+    nothing: bool,
+    asked: bool,
+    /// Another spelling, and its address.
+    instead: Option<(String, String)>,
+    /// One word alone, and its address.
+    fewer: Vec<(String, String)>,
+    names: Vec<String>,
+}
+
+impl SearchPage {
+    pub(super) fn new(mut page: Layout, found: &Found) -> Self {
+        let t = &page.t.search;
+        let asked = !found.asked.words.is_empty();
+        let q = found.asked.text.clone();
+        let (title, heading) = if asked {
+            let n = page.number(&found.total);
+            let title = t.found_title.with(&[("q", &q), ("n", &n)]);
+            let parts = [("q", &Html::isolate(&q)), ("n", &page.figure(&found.total))];
+            (title, t.found_title.html(&parts))
+        } else {
+            (t.title.to_string(), Html::escape(t.title.as_str()))
+        };
+        page.title = title;
+        let link = |words: &str| (words.to_owned(), page.href(&address(words, None)));
+        let fewer = match found.asked.words.as_slice() {
+            [_] => Vec::new(),
+            words => words.iter().map(|word| link(word)).collect(),
+        };
+        Self {
+            heading,
+            asked,
+            nothing: asked && found.sections.is_empty(),
+            sections: found
+                .sections
+                .iter()
+                .map(|one| section(&page, found, one))
+                .collect(),
+            instead: found.instead.as_deref().map(link),
+            fewer,
+            names: found.names.iter().map(|name| page.plain(name)).collect(),
+            q,
+            page,
+        }
+    }
+
+    fn action(&self) -> String {
+        format!("/{}/search", self.page.lang())
+    }
+}
+
+fn section(page: &Layout, found: &Found, one: &Section) -> SectionView {
+    let shown = one.hits.len();
+    let all = one
+        .figure
+        .equals(&Figure::counted(shown, one.figure.question().clone()));
+    let whole = match one.sort {
+        Sort::Initiatives => {
+            let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+            pairs.append_pair("q", &found.asked.text);
+            format!("/initiatives?{}", pairs.finish())
+        }
+        sort => found.asked.address(Some(sort)),
+    };
+    SectionView {
+        id: <Sort as crate::rules::Coded>::code(one.sort),
+        words: words(page, one.sort),
+        figure: one.figure.clone(),
+        hits: one.hits.iter().map(|hit| link(page, hit)).collect(),
+        whole: (!all).then(|| page.href(&whole)),
+    }
+}
+
+fn words(page: &Layout, sort: Sort) -> Message {
+    let t = &page.t.common;
+    match sort {
+        Sort::Initiatives => t.initiatives,
+        Sort::Organisations => t.organisations,
+        Sort::States => t.states,
+        Sort::Commitments => t.commitments,
+        Sort::Decisions => page.t.search.decisions,
+        Sort::Series => page.t.search.series,
+        Sort::Themes => t.themes,
+        Sort::Priorities => t.priorities,
+        Sort::Groups => t.groups,
+        Sort::Meetings => t.meetings,
+    }
+}
+
+fn link(page: &Layout, hit: &Named) -> (Link, String) {
+    let folder = match hit.sort {
+        Sort::Initiatives => "/initiatives",
+        Sort::Organisations => "/organisations",
+        Sort::States => "/states",
+        Sort::Commitments => "/commitments",
+        Sort::Decisions => "/decisions",
+        Sort::Series => "/context",
+        Sort::Themes => "/themes",
+        Sort::Priorities => "/priorities",
+        Sort::Groups => "/groups",
+        Sort::Meetings => "/meetings",
+    };
+    (
+        Link::new(page, folder, &hit.code, &hit.name),
+        hit.code.clone(),
+    )
+}

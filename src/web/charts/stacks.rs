@@ -1,0 +1,103 @@
+//! Stacked bars, one below another, each with its name above it and its numbers in words: the
+//! picture of a table of bars, as a file of its own.
+
+use super::drawing::{Anchor, Drawing, Mark, Px};
+use super::lines::in_own_direction;
+use super::scale::share;
+use crate::i18n::Locale;
+use crate::rules::Figure;
+
+/// How wide the picture is.
+const WIDTH: f64 = 720.0;
+/// From the top of one bar's name to that of the next.
+const ROW: f64 = 66.0;
+
+/// A stretch of a bar.
+pub struct Stretch {
+    /// The class of its look.
+    pub class: &'static str,
+    /// What it counts, with the number.
+    pub words: String,
+    /// How many.
+    pub figure: Figure,
+}
+
+/// A bar, or several stretches of one.
+pub struct Stack {
+    /// What it is about.
+    pub name: String,
+    /// What all of it comes to, as the reader's language writes it.
+    pub total: String,
+    /// Its stretches, from the side on which it begins.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Bars on one scale.
+pub struct Stacks {
+    /// The reader's language.
+    pub locale: Locale,
+    /// The bars.
+    pub stacks: Vec<Stack>,
+    /// What a bar of full length would be; the longest bar where none is said.
+    pub whole: Option<Figure>,
+}
+
+impl Stacks {
+    /// The bars; from right to left for those who read so.
+    pub fn draw(&self) -> Drawing {
+        let length = |stack: &Stack| -> i64 {
+            let counts = stack.stretches.iter().map(|one| one.figure.value().count());
+            counts.sum()
+        };
+        let said = self.whole.as_ref().map(|whole| whole.value().count());
+        let longest = self.stacks.iter().map(length).max().unwrap_or(0);
+        let whole = said.unwrap_or(0).max(longest);
+        let mut marks = Vec::new();
+        let mut top = 8.0;
+        for stack in &self.stacks {
+            marks.extend(self.stack(stack, whole, top));
+            top += ROW;
+        }
+        let drawing = Drawing {
+            width: Px(WIDTH),
+            height: Px(top),
+            marks,
+        };
+        match self.locale {
+            Locale::Ar => drawing.mirrored(),
+            Locale::En | Locale::Fr => drawing,
+        }
+    }
+
+    fn stack(&self, stack: &Stack, whole: i64, top: f64) -> Vec<Mark> {
+        let own = |words: &str| in_own_direction(self.locale, words);
+        let mut marks = vec![
+            Mark::words("name", [0.0, top + 12.0], Anchor::Left, own(&stack.name)),
+            Mark::words(
+                "name",
+                [WIDTH, top + 12.0],
+                Anchor::Right,
+                stack.total.clone(),
+            ),
+        ];
+        let mut start = 0.0;
+        for stretch in &stack.stretches {
+            let width = share(stretch.figure.value().count(), whole) * WIDTH;
+            marks.push(Mark::Rect {
+                class: stretch.class,
+                at: [start, top + 20.0, width, 14.0].map(Px),
+                says: stretch.words.clone(),
+            });
+            start += width;
+        }
+        marks.push(Mark::Rect {
+            class: "track",
+            at: [0.0, top + 20.0, WIDTH, 14.0].map(Px),
+            says: String::new(),
+        });
+        let words: Vec<&str> = stack.stretches.iter().map(|one| &*one.words).collect();
+        let words = own(&words.join(" · "));
+        marks.push(Mark::words("tick", [0.0, top + 50.0], Anchor::Left, words));
+        marks
+    }
+}
