@@ -86,7 +86,7 @@ impl StylePage {
 }
 
 fn form(page: &Layout) -> Form {
-    let typed = [("name", ""), ("role", "host"), ("consent", "yes")];
+    let typed = [("name", ""), ("role", "host")];
     let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let mut form = Form::filled(typed);
     form.refuse("name", page.t.form.needed.to_string());

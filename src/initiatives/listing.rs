@@ -40,8 +40,8 @@ pub struct Filter {
     pub theme: Option<i64>,
     /// Lists of bodies: of each list, one must have a role; an empty list lists nothing.
     pub bodies: Vec<Vec<Body>>,
-    /// Some body of a side must have a role.
-    pub side: Option<Side>,
+    /// Some body of each of these sides must have a role.
+    pub sides: Vec<Side>,
     /// The role that they must have.
     pub role: Option<Role>,
     /// Roles that do not count where no role is asked for.

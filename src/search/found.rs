@@ -17,6 +17,8 @@ use crate::{
 /// Of each kind of thing so many are shown; more where one kind is asked for.
 const FEW: usize = 8;
 const MANY: usize = 100;
+/// Names that a browser is given to offer, at most.
+const NAMES: usize = 150;
 /// Titles whose words may stand in the place of a word that nothing has.
 const TITLES: i64 = 2_000;
 
@@ -80,12 +82,26 @@ impl Found {
         let offered = [Sort::Organisations, Sort::States, Sort::Themes];
         let names = all.iter().filter(|one| offered.contains(&one.sort));
         Ok(Self {
-            names: names.map(|one| one.name.clone()).collect(),
+            names: names.take(NAMES).map(|one| one.name.clone()).collect(),
             total: counted(total, asked.address(None), moment),
             sections,
             instead,
             asked,
         })
+    }
+}
+
+impl Found {
+    /// Where everything of a kind that is found stands.
+    pub fn address(&self, sort: Sort) -> String {
+        address_of(&self.asked, sort)
+    }
+}
+
+fn address_of(asked: &Asked, sort: Sort) -> String {
+    match sort {
+        Sort::Initiatives => of_list(asked),
+        _ => asked.address(Some(sort)),
     }
 }
 
@@ -106,10 +122,7 @@ fn section(
         Some(within) if within == sort => MANY,
         Some(_) => 0,
     });
-    let address = match sort {
-        Sort::Initiatives => of_list(asked),
-        _ => asked.address(Some(sort)),
-    };
+    let address = address_of(asked, sort);
     (number > 0).then(|| Section {
         sort,
         figure: counted(number, address, moment),

@@ -11,6 +11,8 @@ use crate::web::{Layout, Link};
 /// What is found of one kind.
 struct SectionView {
     id: &'static str,
+    /// The part of the page, or the address that shows it.
+    href: String,
     words: Message,
     figure: Figure,
     hits: Vec<(Link, String)>,
@@ -49,7 +51,8 @@ impl SearchPage {
         };
         page.title = title;
         let link = |words: &str| (words.to_owned(), page.href(&address(words, None)));
-        let fewer = match found.asked.words.as_slice() {
+        let typed: Vec<&str> = q.split_whitespace().collect();
+        let fewer = match typed.as_slice() {
             [_] => Vec::new(),
             words => words.iter().map(|word| link(word)).collect(),
         };
@@ -76,20 +79,20 @@ impl SearchPage {
 }
 
 fn section(page: &Layout, found: &Found, one: &Section) -> SectionView {
-    let shown = one.hits.len();
-    let all = one
-        .figure
-        .equals(&Figure::counted(shown, one.figure.question().clone()));
-    let whole = match one.sort {
-        Sort::Initiatives => {
-            let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-            pairs.append_pair("q", &found.asked.text);
-            format!("/initiatives?{}", pairs.finish())
-        }
-        sort => found.asked.address(Some(sort)),
+    let shown = Figure::counted(one.hits.len(), one.figure.question().clone());
+    let all = one.figure.equals(&shown);
+    let code = <Sort as crate::rules::Coded>::code(one.sort);
+    // Where many of one kind are found, its own list goes on.
+    let whole = match found.asked.within {
+        Some(within) if within == one.sort => folder(one.sort).to_owned(),
+        _ => found.address(one.sort),
     };
     SectionView {
-        id: <Sort as crate::rules::Coded>::code(one.sort),
+        id: code,
+        href: match one.hits.is_empty() {
+            true => page.href(&found.address(one.sort)),
+            false => format!("#{code}"),
+        },
         words: words(page, one.sort),
         figure: one.figure.clone(),
         hits: one.hits.iter().map(|hit| link(page, hit)).collect(),
@@ -113,8 +116,8 @@ fn words(page: &Layout, sort: Sort) -> Message {
     }
 }
 
-fn link(page: &Layout, hit: &Named) -> (Link, String) {
-    let folder = match hit.sort {
+fn folder(sort: Sort) -> &'static str {
+    match sort {
         Sort::Initiatives => "/initiatives",
         Sort::Organisations => "/organisations",
         Sort::States => "/states",
@@ -125,9 +128,10 @@ fn link(page: &Layout, hit: &Named) -> (Link, String) {
         Sort::Priorities => "/priorities",
         Sort::Groups => "/groups",
         Sort::Meetings => "/meetings",
-    };
-    (
-        Link::new(page, folder, &hit.code, &hit.name),
-        hit.code.clone(),
-    )
+    }
+}
+
+fn link(page: &Layout, hit: &Named) -> (Link, String) {
+    let link = Link::new(page, folder(hit.sort), &hit.code, &hit.name);
+    (link, hit.code.clone())
 }

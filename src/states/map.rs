@@ -89,8 +89,11 @@ impl MapView {
         SHAPES.disputed.values().map(|shape| shape.d.as_str())
     }
 
-    /// The map as a picture: land, states by the colour of their counts, points for small ones.
-    pub fn draw(&self) -> Drawing {
+    /// The map as a picture: land, states by the colour of their counts, points for small ones, and
+    /// what is said of boundaries.
+    pub fn draw(&self, page: &Layout) -> Drawing {
+        let words = page.t.states.map_disclaimer.to_string();
+        let note = Mark::words("tick", [500.0, 500.0], Anchor::Middle, words);
         let land = Mark::Shape {
             class: "land",
             outline: self.land(),
@@ -130,12 +133,13 @@ impl MapView {
         });
         Drawing {
             width: Px(1000.0),
-            height: Px(485.0),
+            height: Px(510.0),
             marks: std::iter::once(land)
                 .chain(disputed)
                 .chain(states)
                 .chain(points)
                 .chain(legend)
+                .chain([note])
                 .collect(),
         }
     }

@@ -129,16 +129,26 @@ pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
     table.answer("states")
 }
 
-/// `/states.svg`: the map of the list, whatever stands in its place on pages.
+/// `/states.svg`: the map of the list.
 ///
 /// # Errors
-/// Where the database is away.
+/// [`Error::NotFound`] where a setting puts tiles in the place of the map.
 pub async fn svg(ctx: Ctx) -> Result<HttpResponse> {
     let list = List::load(&ctx).await?;
     let page = ctx.layout(Nav::States, "");
     let map = MapView::new(&page, &list.states, &list.figures);
+    if map.tiles {
+        return Err(Error::NotFound);
+    }
     let (title, desc) = (page.t.states.map_title, page.t.states.map_disclaimer);
-    Picture::new(&page, title.as_str(), desc.as_str(), map.draw(), "/states").answer()
+    Picture::new(
+        &page,
+        title.as_str(),
+        desc.as_str(),
+        map.draw(&page),
+        "/states",
+    )
+    .answer()
 }
 
 /// What a profile is made of.

@@ -136,7 +136,7 @@ fn words(locale: Locale, status: StatusCode, error: Option<&Error>) -> (String, 
         (_, Some(Error::Parameter { name, given })) => {
             let words = match *name {
                 days::AS_AT | days::KNOWN_ON | "then" => t.day_wrong,
-                "with" => t.compare_wrong,
+                "compare" => t.compare_wrong,
                 "currency" => t.currency_wrong,
                 _ => t.parameter_wrong,
             };

@@ -15,6 +15,7 @@ mod needs;
 mod page;
 mod pages;
 mod plain;
+mod printed;
 mod server;
 mod shots;
 mod slow;
@@ -209,6 +210,14 @@ async fn the_overview_is_read_on_a_slow_line() {
         return;
     };
     slow::readable(&driver, &server).await;
+}
+
+#[tokio::test]
+async fn a_brief_is_one_page_of_paper() {
+    let (Some(driver), Some(server)) = (Driver::start(), Server::start(Backend::Sqlite)) else {
+        return;
+    };
+    printed::on_one_page(&driver, &server).await;
 }
 
 /// The pictures that a person looks at before a release.

@@ -93,13 +93,13 @@ impl Loaded {
                 }
                 None => bodies.body(code).map(Subject::Body),
             };
-            found.ok_or_else(|| wrong("with", code))
+            found.ok_or_else(|| wrong("compare", code))
         };
         let subjects = asked.iter().map(subject).collect::<Result<Vec<_>>>()?;
         let of_themes = |one: &&Subject| matches!(one, Subject::Theme(_));
         let mixed = subjects.iter().filter(of_themes).count();
         if mixed != 0 && mixed != subjects.len() {
-            return Err(wrong("with", &asked.join(", ")));
+            return Err(wrong("compare", &asked.join(", ")));
         }
         let mut loaded = Self {
             bodies,
@@ -189,7 +189,7 @@ fn parameters(query: &str, until: Day) -> Result<(Vec<String>, Option<Day>)> {
         }
     }
     if asked.len() > MOST || then.is_some() && asked.len() > 1 {
-        return Err(wrong("with", &asked.join(", ")));
+        return Err(wrong("compare", &asked.join(", ")));
     }
     Ok((asked, then))
 }

@@ -23,7 +23,7 @@ async fn load(ctx: &Ctx) -> Result<Loaded> {
 ///
 /// # Errors
 /// [`crate::error::Error::Parameter`] for an unknown code, for more than three, for bodies beside
-/// themes, and for a day that is no day up to the one that is looked at.
+/// themes, and for what is no day up to today.
 pub async fn show(ctx: Ctx) -> Result<HttpResponse> {
     let loaded = load(&ctx).await?;
     let page = ctx.layout(Nav::Compare, "");

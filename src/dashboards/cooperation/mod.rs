@@ -1,5 +1,5 @@
-//! `/cooperation`: with whom a body has something on record, and what two bodies do together. A
-//! role is any: whoever leads, takes part or hosts.
+//! `/cooperation`: with whom a body has something on record, and what two bodies do together. Every
+//! role counts.
 
 mod view;
 

@@ -93,7 +93,7 @@ impl Loaded {
             members.retain(|one| crossed.row(one.body) > 0);
         }
         let filter = Filter {
-            side: Some(asked.rows.side().0),
+            sides: vec![asked.rows.side().0],
             bodies: of_group.into_iter().map(Vec::from_iter).collect(),
             role: asked.role,
             alignment: asked.alignment,
@@ -113,7 +113,7 @@ impl Loaded {
             from,
         };
         loaded.whole = loaded.figure(whole, &[]);
-        if loaded.from > loaded.members.len() {
+        if loaded.from > 0 && loaded.from >= loaded.members.len() {
             return Err(Error::Parameter {
                 name: "from",
                 given: loaded.params.from,
@@ -201,6 +201,11 @@ impl Loaded {
     /// The rows of this page.
     pub fn shown(&self, rows: Vec<Row>) -> Vec<Row> {
         rows.into_iter().skip(self.from).take(SHOWN).collect()
+    }
+
+    /// The address of what the page shows.
+    pub fn address(&self, path: &str) -> String {
+        self.params.page(path, self.from)
     }
 
     /// Where the page before and the next one begin.

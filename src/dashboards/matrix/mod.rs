@@ -77,7 +77,7 @@ pub async fn svg(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         rows: rows.map(|row| (row.name, row.cells)).collect(),
     }
     .draw();
-    let path = loaded.params.address("/matrix", None);
+    let path = loaded.address("/matrix");
     let desc = page.t.matrix.note.to_string();
     Picture::new(&page, &title, &desc, drawing, &path).answer()
 }

@@ -112,8 +112,8 @@ impl Params {
     }
 
     /// The same, and so many rows on.
-    pub(super) fn page(&self, from: usize) -> String {
-        let address = self.address("/matrix", None);
+    pub(super) fn page(&self, path: &str, from: usize) -> String {
+        let address = self.address(path, None);
         if from == 0 {
             return address;
         }

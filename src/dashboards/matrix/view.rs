@@ -57,9 +57,9 @@ impl Matrix {
         page.title.clone_from(&title);
         let rows = loaded.shown(loaded.rows(&page));
         let (before, next) = loaded.beyond();
-        let at = |from: usize| page.href(&loaded.params.page(from));
+        let at = |from: usize| page.href(&loaded.params.page("/matrix", from));
         let params = &loaded.params;
-        let picture = params.address("/matrix.svg", None);
+        let picture = loaded.address("/matrix.svg");
         Self {
             lead: page.counted(&page.t.matrix.lead, &loaded.whole),
             coverage: coverage(&page, loaded),
@@ -98,7 +98,7 @@ impl Matrix {
         SHADES
     }
 
-    /// Whether the matrix is of states, of which groups can be chosen.
+    /// Where the filters lead; the days that are looked at go with them as fields.
     fn action(&self) -> String {
         format!("/{}/matrix", self.page.lang())
     }

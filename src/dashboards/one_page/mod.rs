@@ -59,6 +59,9 @@ fn load(
         }
         Sort::Organisation => {
             let one = organisations::by_code(conn, code)?;
+            if one.merged_into.is_some() {
+                return Err(Error::NotFound);
+            }
             let headings = ["lead-organisation", "organisation"];
             (Body::Organisation(one.id), one.code, one.name, headings)
         }

@@ -74,7 +74,8 @@ impl Loaded {
             let each = ["theme", "lead-state", "lead-organisation"];
             shown = shown.and(&each, &COUNTS[..5]);
         }
-        let days = days(moment.as_at, framework.ends_on);
+        let ahead = moment.as_at == clock.today();
+        let days = days(moment.as_at, framework.ends_on, ahead);
         let known = clock.known_at(moment.known_on);
         Ok(Self {
             course: figures::course(conn, clock, (framework.id, &shown), moment, &days)?,
@@ -104,12 +105,14 @@ impl Loaded {
     }
 }
 
-/// The last day of each year, and the day that is looked at.
-fn days(as_at: Day, ends: Day) -> Vec<Day> {
+/// The last day of each year, and the day that is looked at. Of days after it there is a plan as it
+/// stands today; how plans stood on an earlier day, a page of that day does not foresee.
+fn days(as_at: Day, ends: Day, ahead: bool) -> Vec<Day> {
     let last = ends.year().max(as_at.year()) + BEYOND;
     let years = FIRST_YEAR..=last;
     let mut days: Vec<Day> = years
         .filter_map(|year| Day::from_ymd_opt(year, 12, 31))
+        .filter(|day| ahead || *day <= as_at)
         .chain([as_at])
         .collect();
     days.sort_unstable();
@@ -129,6 +132,7 @@ fn heading(
     states: &[State],
     organisations: &[Organisation],
 ) -> Result<Heading> {
+    let params = &params.spread()?;
     let theme = named("theme", &params.theme, |code| {
         let theme = themes.iter().find(|one| one.code == code)?;
         Some((Slice::Theme(Some(theme.id)), theme.name.clone()))

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use self::load::Loaded;
 use self::view::{OverTime, picture, years};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Nav};
 
@@ -24,6 +24,29 @@ pub struct Params {
     pub state: String,
     /// An organisation that leads, by code.
     pub organisation: String,
+    /// One of them with what it is, as the form names it: `theme:water`, `state:PAK`.
+    pub of: String,
+}
+
+impl Params {
+    /// What the form chose stands under its own name.
+    fn spread(&self) -> Result<Self> {
+        let mut spread = self.clone();
+        let given = self.of.trim();
+        match given.split_once(':') {
+            None if given.is_empty() => {}
+            Some(("theme", code)) => spread.theme = code.to_owned(),
+            Some(("state", code)) => spread.state = code.to_owned(),
+            Some(("organisation", code)) => spread.organisation = code.to_owned(),
+            _ => {
+                return Err(Error::Parameter {
+                    name: "of",
+                    given: given.to_owned(),
+                });
+            }
+        }
+        Ok(spread)
+    }
 }
 
 async fn load(ctx: &Ctx, params: Params) -> Result<Loaded> {
@@ -35,7 +58,7 @@ async fn load(ctx: &Ctx, params: Params) -> Result<Loaded> {
 /// `/over-time`.
 ///
 /// # Errors
-/// [`crate::error::Error::Parameter`] for a code that nobody has, and for two headings at once.
+/// [`Error::Parameter`] for a code that nobody has, and for two headings at once.
 pub async fn show(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let loaded = load(&ctx, query.into_inner()).await?;
     let page = ctx.layout(Nav::OverTime, "");
@@ -74,7 +97,7 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 /// `/over-time.svg`.
 ///
 /// # Errors
-/// As [`show`], and [`crate::error::Error::NotFound`] where there is nothing to draw.
+/// As [`show`], and [`Error::NotFound`] where there is nothing to draw.
 pub async fn svg(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let loaded = load(&ctx, query.into_inner()).await?;
     let page = ctx.layout(Nav::OverTime, "");

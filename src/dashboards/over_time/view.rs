@@ -5,9 +5,9 @@ use askama::Template;
 use super::load::{Heading, Loaded, slice_of};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, Text, format};
+use crate::organisations::bodies::{Group, headed};
 use crate::rules::{Body, Count, Day, Figure, Figures, Slice};
 use crate::web::charts::{Chart, Cite, Lines, Marker, Picture, Series, Spark};
-use crate::web::filters::Choice;
 use crate::web::{Layout, Link};
 
 /// What was reached by a day, of what.
@@ -35,7 +35,7 @@ struct Line {
     more: String,
     counts: [Figure; 5],
     spark: Html,
-    small: Html,
+    small: Option<Html>,
 }
 
 #[derive(Template)]
@@ -43,7 +43,8 @@ struct Line {
 pub(super) struct OverTime {
     page: Layout,
     heading: Html,
-    choices: Vec<Choice>,
+    groups: Vec<Group>,
+    chosen: String,
     years: Vec<Year>,
     /// Nothing that anybody adopted has a milestone with a day.
     none: bool,
@@ -74,7 +75,11 @@ impl OverTime {
         let all = loaded.heading.slice == Slice::All && !none;
         Self {
             heading: Html::isolate(&page.title),
-            choices: choices(&page, loaded),
+            groups: groups(&page, loaded),
+            chosen: match loaded.heading.parameter {
+                "" => String::new(),
+                sort => format!("{sort}:{}", loaded.heading.code),
+            },
             chart: (!none).then(|| chart("course", &lines(&page, loaded, &years), t.desc)),
             said_chart: (none && !none_said)
                 .then(|| chart("said", &said_lines(&page, loaded, &years), t.desc_said)),
@@ -145,7 +150,7 @@ pub(super) fn years(page: &Layout, loaded: &Loaded) -> Vec<Year> {
     loaded.course.iter().map(year).collect()
 }
 
-/// What is planned later than the last year of the table.
+/// What is due after the day that is looked at.
 fn later(loaded: &Loaded) -> Figure {
     let heading = &loaded.heading;
     let figures = loaded.now().unwrap_or(&loaded.course[0]);
@@ -272,27 +277,23 @@ fn marks(page: &Layout, loaded: &Loaded) -> Vec<(Html, Html)> {
         .collect()
 }
 
-fn choices(page: &Layout, loaded: &Loaded) -> Vec<Choice> {
-    let (l, heading) = (&page.t.initiatives, &loaded.heading);
-    let chosen = |name: &str| match heading.parameter == name {
-        true => heading.code.clone(),
-        false => String::new(),
+/// Themes, and leads under the headings of their kinds.
+fn groups(page: &Layout, loaded: &Loaded) -> Vec<Group> {
+    let option = |sort: &str, code: &str, name: &Text| (format!("{sort}:{code}"), page.plain(name));
+    let themes = loaded.themes.iter();
+    let themes = themes.map(|one| option("theme", &one.code, &one.name));
+    let states = loaded.states.iter();
+    let states = states.map(|one| option("state", &one.code, &one.name));
+    let organisations = |institution: bool| {
+        let all = loaded.organisations.iter();
+        let mine = all.filter(|one| one.institution == institution);
+        mine.map(|one| option("organisation", &one.code, &one.name))
+            .collect()
     };
-    let option = |code: &str, name: &Text| (code.to_owned(), page.plain(name));
-    let themes = loaded.themes.iter().map(|one| option(&one.code, &one.name));
-    let states = loaded.states.iter().map(|one| option(&one.code, &one.name));
-    let organisations = loaded.organisations.iter();
-    let organisations = organisations.map(|one| option(&one.code, &one.name));
-    vec![
-        Choice::new("theme", l.theme, &chosen("theme"), themes),
-        Choice::new("state", page.t.moved.lead_state, &chosen("state"), states),
-        Choice::new(
-            "organisation",
-            page.t.moved.lead_organisation,
-            &chosen("organisation"),
-            organisations,
-        ),
-    ]
+    let leads = [organisations(true), states.collect(), organisations(false)];
+    let mut groups = vec![(page.t.common.themes.to_string(), themes.collect())];
+    groups.extend(headed(page.locale, leads));
+    groups
 }
 
 /// One theme or lead over the same days as all.
@@ -317,7 +318,7 @@ fn line(page: &Layout, loaded: &Loaded, heading: &Heading, folder: &str) -> Opti
             .collect()
     };
     let t = &page.t.over_time;
-    let small = Lines {
+    let lines = Lines {
         locale: page.locale,
         series: vec![
             series("s-due", t.due, past(Count::Due(None))),
@@ -340,7 +341,7 @@ fn line(page: &Layout, loaded: &Loaded, heading: &Heading, folder: &str) -> Opti
         t.desc_spark.as_str(),
     )
     .with(spark);
-    let small = Chart::new(id, "small", &title, t.desc_small.as_str()).with(small.small(&small));
+    let small = || Chart::new(id, "small", &title, t.desc_small.as_str()).with(lines.small());
     Some(Line {
         link: Link::new(page, folder, code, &name),
         more: page.href(&format!("/over-time{}", query(heading))),
@@ -352,7 +353,7 @@ fn line(page: &Layout, loaded: &Loaded, heading: &Heading, folder: &str) -> Opti
             of(now, Count::Rescheduled),
         ],
         spark: spark.html(),
-        small: small.html(),
+        small: (folder == "/themes").then(|| small().html()),
     })
 }
 

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::figures;
 use crate::frameworks;
 use crate::i18n::{Locale, fold};
-use crate::rules::{Count, Day, LAST_PLAN_DAY, Moment, Shown};
+use crate::rules::{Count, Day, Figure, LAST_PLAN_DAY, Moment, Question, Reason, Shown, Subject};
 
 /// The name of the figure in addresses.
 pub(super) const NAME: &str = "milestones-planned";
@@ -27,22 +27,36 @@ pub(super) fn counted(
     let alignment = alignment(params)?;
     let (slice, heading) = heading(conn, params)?;
     let framework = frameworks::default(conn)?.id;
-    let ahead = Moment {
-        as_at: until,
-        ..moment
-    };
     let asked = (Count::Due(None), alignment, slice);
-    let derivation = figures::derivation(conn, clock, framework, asked, ahead)?;
-    let kept = if moment.known_on == clock.today() {
+    let mut derivation = figures::derivation(conn, clock, framework, asked, moment)?;
+    // What is due later is left out of what is due; up to the day asked for it is planned.
+    for (_, ground) in &mut derivation.grounds {
+        if matches!(ground.left_out, Some(Reason::DueLater(day)) if day <= until) {
+            ground.left_out = None;
+        }
+    }
+    let counted = derivation
+        .grounds
+        .iter()
+        .filter(|(_, one)| one.left_out.is_none());
+    let subject = Subject::Planned {
+        alignment,
+        slice,
+        code: params.code.clone(),
+        until,
+    };
+    let figure = Figure::counted(counted.count(), Question { subject, moment });
+    let kept = if moment.known_on == clock.today() && moment.as_at == clock.today() {
         let shown = Shown::default().and(&[slice.name()], &[Count::Due(None)]);
+        let ahead = Moment {
+            as_at: until,
+            ..moment
+        };
         let kept = figures::from_rollups(conn, framework, ahead, shown)?;
         Some(kept.planned(alignment, slice, &params.code, moment))
     } else {
         None
     };
-    let figure = derivation
-        .figures
-        .planned(alignment, slice, &params.code, moment);
     let (mut counted, mut left_out) = lines(conn, &derivation, locale)?;
     left_out.retain(|(_, line)| params.asks_for(line));
     let of_lines = (counted.as_mut_slice(), left_out.as_mut_slice());

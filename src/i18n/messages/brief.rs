@@ -7,7 +7,7 @@ catalogue! {
     pub struct BriefWords {
         link { en: "One page for print", ar~: "صفحة واحدة للطباعة", fr~: "Une page à imprimer" }
         title { en: "{name} on one page", ar~: "{name} في صفحة واحدة", fr~: "{name} en une page" }
-        note { en: "Five points, each with its source. Nothing here is a ranking.", ar~: "خمس نقاط، لكل منها مصدرها. ولا ترتيب هنا.", fr~: "Cinq points, chacun avec sa source. Rien n’est ici un classement." }
+        note { en: "Each point has its source. Nothing here is a ranking.", ar~: "لكل نقطة مصدرها. ولا ترتيب هنا.", fr~: "Chaque point a sa source. Rien n’est ici un classement." }
         source { en: "Source:", ar~: "المصدر:", fr~: "Source\u{a0}:" }
         any_role plural {
             en: { one: "It has a part in {n} initiative on record.", other: "It has a part in {n} initiatives on record." },
@@ -34,21 +34,21 @@ catalogue! {
             fr~: { one: "En dirige {n}.", many: "En dirige {n}.", other: "En dirige {n}." },
         }
         adopted plural {
-            en: { one: "Of those {n} is adopted: only for it is a status computed.", other: "Of those {n} are adopted: only for them is a status computed." },
+            en: { one: "Adopted: {n}. A status is computed of adopted ones only.", other: "Adopted: {n}. A status is computed of adopted ones only." },
             ar~: {
-                zero: "وعدد المتبنّى منها {n}: ولا تُحسب الحالة إلا للمتبنّى.",
-                one: "ومنها واحدة ({n}) متبنّاة: ولا تُحسب الحالة إلا لها.",
-                two: "ومنها اثنتان ({n}) متبنّاتان: ولا تُحسب الحالة إلا لهما.",
-                few: "ومنها {n} متبنّاة: ولا تُحسب الحالة إلا لها.",
-                many: "ومنها {n} متبنّاة: ولا تُحسب الحالة إلا لها.",
-                other: "ومنها {n} متبنّاة: ولا تُحسب الحالة إلا لها.",
+                zero: "المتبنّى منها: {n}. ولا تُحسب الحالة إلا للمتبنّى.",
+                one: "المتبنّى منها: {n}. ولا تُحسب الحالة إلا للمتبنّى.",
+                two: "المتبنّى منها: {n}. ولا تُحسب الحالة إلا للمتبنّى.",
+                few: "المتبنّى منها: {n}. ولا تُحسب الحالة إلا للمتبنّى.",
+                many: "المتبنّى منها: {n}. ولا تُحسب الحالة إلا للمتبنّى.",
+                other: "المتبنّى منها: {n}. ولا تُحسب الحالة إلا للمتبنّى.",
             },
-            fr~: { one: "{n} est adoptée\u{a0}: un statut n’est calculé que pour elle.", many: "{n} sont adoptées\u{a0}: un statut n’est calculé que pour elles.", other: "{n} sont adoptées\u{a0}: un statut n’est calculé que pour elles." },
+            fr~: { one: "Adoptées\u{a0}: {n}. Un statut n’est calculé que pour celles-ci.", many: "Adoptées\u{a0}: {n}. Un statut n’est calculé que pour celles-ci.", other: "Adoptées\u{a0}: {n}. Un statut n’est calculé que pour celles-ci." },
         }
         milestones {
-            en: "Of {due} milestones due of what it leads, {reported} are reported, {documented} documented and {verified} verified.",
-            ar~: "من {due} مرحلة رئيسية حلّ موعدها في ما تقوده: أُبلغ عن {reported}، ووُثّق {documented}، وتُحقّق من {verified}.",
-            fr~: "Sur {due} jalons échus de ce qu’il ou elle dirige, {reported} sont déclarés, {documented} documentés et {verified} vérifiés.",
+            en: "Milestones of what it leads that are due: {due}; reported: {reported}; documented: {documented}; verified: {verified}.",
+            ar~: "المراحل الرئيسية التي حلّ موعدها في ما تقوده: {due}؛ المُبلَّغ عنها: {reported}؛ الموثَّقة: {documented}؛ المتحقَّق منها: {verified}.",
+            fr~: "Jalons échus de ce qu’il ou elle dirige\u{a0}: {due}\u{a0}; déclarés\u{a0}: {reported}\u{a0}; documentés\u{a0}: {documented}\u{a0}; vérifiés\u{a0}: {verified}.",
         }
         none_due {
             en: "No milestone of what it leads has become due here: there is nothing of which progress could be counted.",
@@ -77,9 +77,9 @@ catalogue! {
         of_all plural {
             en: { one: "Of {n} in all.", other: "The first five by title, of {n} in all." },
             ar~: {
-                zero: "من {n}.",
-                one: "من {n}.",
-                two: "من {n}.",
+                zero: "الخمس الأولى بحسب العنوان، من {n}.",
+                one: "الخمس الأولى بحسب العنوان، من {n}.",
+                two: "الخمس الأولى بحسب العنوان، من {n}.",
                 few: "الخمس الأولى بحسب العنوان، من {n}.",
                 many: "الخمس الأولى بحسب العنوان، من {n}.",
                 other: "الخمس الأولى بحسب العنوان، من {n}.",

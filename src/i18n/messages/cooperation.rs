@@ -20,7 +20,7 @@ catalogue! {
             ar~: "كل جهة لها دور في مبادرة مسجَّلة لهذه الجهة دور فيها، بحسب الاسم:",
             fr~: "Tous les organismes qui ont part à une initiative recensée à laquelle celui-ci a part, par nom\u{a0}:",
         }
-        none { en: "No initiative on record has it together with another body.", ar~: "لا توجد مبادرة مسجَّلة تجمعها بجهة أخرى.", fr~: "Aucune initiative recensée ne la réunit à un autre organisme." }
+        none { en: "No initiative on record has it together with another body.", ar~: "لا توجد مبادرة مسجَّلة تجمعها بجهة أخرى.", fr~: "Aucune initiative recensée ne le réunit à un autre organisme." }
         found plural {
             en: { one: "{n} initiative on record in which both have a part", other: "{n} initiatives on record in which both have a part" },
             ar~: {
@@ -34,9 +34,9 @@ catalogue! {
             fr~: { one: "{n} initiative recensée à laquelle les deux ont part", many: "{n} d’initiatives recensées auxquelles les deux ont part", other: "{n} initiatives recensées auxquelles les deux ont part" },
         }
         roles_note {
-            en: "Whoever leads, takes part or hosts; under each title stands which part each of the two has. A joint initiative counts once.",
-            ar~: "من يقود أو يشارك أو يستضيف؛ وتحت كل عنوان دور كل منهما. وتُحسب المبادرة المشتركة مرة واحدة.",
-            fr~: "Qui dirige, participe ou accueille\u{a0}; sous chaque titre figure la part de chacun des deux. Une initiative conjointe compte une fois.",
+            en: "Every role counts; under each title stands which part each of the two has. A joint initiative counts once.",
+            ar~: "كل دور محسوب؛ وتحت كل عنوان دور كل منهما. وتُحسب المبادرة المشتركة مرة واحدة.",
+            fr~: "Tout rôle compte\u{a0}; sous chaque titre figure la part de chacun des deux. Une initiative conjointe compte une fois.",
         }
         /// A body with its roles, in small letters.
         part { en: "{body}: {roles}", ar~: "{body}: {roles}", fr~: "{body}\u{a0}: {roles}" }

@@ -9,9 +9,9 @@ catalogue! {
         /// Of a theme or a lead.
         title_of { en: "{name}, over time", ar~: "{name}، عبر الزمن", fr~: "{name}, au fil du temps" }
         intro {
-            en: "Milestones of adopted initiatives: how many were due by the end of each year, and how many of those are reported, documented and verified. Of days ahead stands what is planned, and nothing else. Every number is as known on the day in view.",
-            ar~: "المراحل الرئيسية للمبادرات المتبنّاة: كم منها حلّ موعدها بنهاية كل سنة، وكم منها أُبلغ عنه ووُثّق وتُحقّق منه. أما الأيام المقبلة فلا يرد عنها إلا ما هو مخطط له. وكل رقم كما كان معروفًا في اليوم المعروض.",
-            fr~: "Les jalons des initiatives adoptées\u{a0}: combien étaient échus à la fin de chaque année, et combien d’entre eux sont déclarés, documentés et vérifiés. Pour les jours à venir ne figure que ce qui est prévu. Chaque nombre est celui que l’on connaît au jour affiché.",
+            en: "Milestones of adopted initiatives: how many were due by the end of each year, and how many of those are reported, documented and verified. An initiative counts from the day on which it was adopted. Of days ahead stands what is planned today, and nothing else.",
+            ar~: "المراحل الرئيسية للمبادرات المتبنّاة: كم منها حلّ موعدها بنهاية كل سنة، وكم منها أُبلغ عنه ووُثّق وتُحقّق منه. وتُحسب المبادرة منذ يوم تبنّيها. أما الأيام المقبلة فلا يرد عنها إلا ما هو مخطط له اليوم.",
+            fr~: "Les jalons des initiatives adoptées\u{a0}: combien étaient échus à la fin de chaque année, et combien d’entre eux sont déclarés, documentés et vérifiés. Une initiative compte à partir du jour de son adoption. Pour les jours à venir ne figure que ce qui est prévu aujourd’hui.",
         }
         choose { en: "Choose a theme or a lead", ar~: "اختيار محور أو جهة قائدة", fr~: "Choisir un thème ou un chef de file" }
         by_year { en: "By the end of each year", ar~: "بنهاية كل سنة", fr~: "À la fin de chaque année" }
@@ -45,7 +45,7 @@ catalogue! {
                 many: "{n} مرحلة يحل موعدها بعد اليوم المعروض.",
                 other: "{n} مرحلة يحل موعدها بعد اليوم المعروض.",
             },
-            fr~: { one: "{n} jalon est échu après le jour affiché.", many: "{n} de jalons sont échus après le jour affiché.", other: "{n} jalons sont échus après le jour affiché." },
+            fr~: { one: "{n} jalon arrive à échéance après le jour affiché.", many: "{n} de jalons arrivent à échéance après le jour affiché.", other: "{n} jalons arrivent à échéance après le jour affiché." },
         }
         none {
             en: "No adopted initiative has a milestone with a due day: there is nothing to be drawn yet.",

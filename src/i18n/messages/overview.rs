@@ -277,7 +277,7 @@ catalogue! {
             fr~: "Initiatives recensées que chaque État dirige ou accueille, ou auxquelles il participe. Ce n’est pas une mesure de performance.",
         }
         moved_title { en: "What moved", ar~: "ما الذي تغيّر", fr~: "Ce qui a bougé" }
-        moved_since { en: "Counted on {day}, and on the day in view; both by what is known now.", ar~: "العدد في {day} وفي اليوم المعروض؛ وكلاهما بحسب ما هو معروف الآن.", fr~: "Compté le {day}, et au jour affiché\u{a0}; les deux selon ce que l’on sait maintenant." }
+        moved_since { en: "Counted on {day}, and on the day in view; both with the same knowledge.", ar~: "العدد في {day} وفي اليوم المعروض؛ وكلاهما بالمعرفة نفسها.", fr~: "Compté le {day}, et au jour affiché\u{a0}; les deux avec les mêmes connaissances." }
         moved_none { en: "No meeting lies before the day in view.", ar~: "لا اجتماع قبل اليوم المعروض.", fr~: "Aucune réunion ne précède le jour affiché." }
         since_label { en: "Since a day that you choose", ar~: "منذ يوم تختاره", fr~: "Depuis un jour de votre choix" }
         since_show { en: "Show", ar~: "عرض", fr~: "Afficher" }

@@ -12,6 +12,7 @@ catalogue! {
             fr~: "Dans un cycle de rapports, le secrétariat interroge les institutions et les États sur ce dont ils sont chefs de file. Voici qui a été sollicité et qui a répondu. Les listes suivent l’ordre des noms\u{a0}; rien n’est ici un classement, et nul n’est jugé sur ce qui ne lui a pas été demandé.",
         }
         of_body { en: "The rounds in which its part is public:", ar~: "الجولات التي تُعلن مشاركتها فيها:", fr~: "Les cycles où sa participation est publique\u{a0}:" }
+        none_of_body { en: "In no round by this day is its part public.", ar~: "لا تُعلن مشاركتها في أي جولة حتى هذا اليوم.", fr~: "Dans aucun cycle à cette date sa participation n’est publique." }
         none { en: "No round has been opened by this day.", ar~: "لم تُفتح أي جولة حتى هذا اليوم.", fr~: "Aucun cycle n’a été ouvert à cette date." }
         /// The page of one round: what the numbers are.
         counted { en: "Who was asked, and who answered", ar~: "من سُئل ومن أجاب", fr~: "Qui a été sollicité, et qui a répondu" }

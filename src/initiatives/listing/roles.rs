@@ -32,23 +32,22 @@ pub(super) fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
     let mine = version_roles::table
         .filter(version_roles::version_id.eq(versions::id))
         .filter(version_roles::role.eq_any(roles));
-    let query = match filter.side {
-        Some(Side::States) => {
+    if filter.bodies.is_empty() && filter.sides.is_empty() && filter.role.is_some() {
+        return query.filter(exists(mine));
+    }
+    let query = filter.sides.iter().fold(query, |query, side| match side {
+        Side::States => {
             let state = version_roles::state_id.is_not_null();
             query.filter(exists(mine.clone().filter(state)))
         }
-        Some(side) => {
+        Side::Institutions | Side::Others => {
             let those = organisations::table
-                .filter(organisations::institution.eq(side == Side::Institutions))
+                .filter(organisations::institution.eq(*side == Side::Institutions))
                 .select(organisations::id.nullable());
             let one = version_roles::organisation_id.eq_any(those);
             query.filter(exists(mine.clone().filter(one.assume_not_null())))
         }
-        None if filter.bodies.is_empty() && filter.role.is_some() => {
-            return query.filter(exists(mine));
-        }
-        None => query,
-    };
+    });
     filter.bodies.iter().fold(query, |query, bodies| {
         let (states, organisations) = rows_of(bodies);
         let state = version_roles::state_id.eq_any(states).assume_not_null();

@@ -126,7 +126,7 @@ impl Chosen {
             ..Filter::default()
         };
         filter.bodies = bodies(conn, &params, names, offered, view)?;
-        filter.side = side(&params);
+        filter.sides = sides(&params);
         filter.priority = named("priority", &params.priority, |code| {
             row_of(&offered.priorities, code)
         })?;
@@ -362,13 +362,14 @@ const ANY: &str = "any";
 const INSTITUTION: &str = "institution";
 const OTHER: &str = "other";
 
-fn side(params: &Params) -> Option<Side> {
-    match (params.state.trim(), params.organisation.trim()) {
-        (ANY, _) => Some(Side::States),
-        (_, INSTITUTION) => Some(Side::Institutions),
-        (_, OTHER) => Some(Side::Others),
+fn sides(params: &Params) -> Vec<Side> {
+    let state = (params.state.trim() == ANY).then_some(Side::States);
+    let organisation = match params.organisation.trim() {
+        INSTITUTION => Some(Side::Institutions),
+        OTHER => Some(Side::Others),
         _ => None,
-    }
+    };
+    state.into_iter().chain(organisation).collect()
 }
 
 /// The code of a body, where the parameter does not ask for whichever.

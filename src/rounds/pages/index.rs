@@ -106,7 +106,10 @@ pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
         let of = named_body(conn, &params.body)?;
         let mut all = rounds::all(conn)?;
         all.retain(|round| has_begun(&clock, round, moment));
-        all.truncate(SHOWN);
+        // Of one body all are looked at: those in which it took part may be old.
+        if of.is_none() {
+            all.truncate(SHOWN);
+        }
         let takings = taking_all(conn, &clock, all, moment)?;
         Ok((takings, of))
     };

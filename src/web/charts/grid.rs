@@ -41,7 +41,7 @@ impl Grid {
         }
         let mut top = HEAD;
         for (name, figures) in &self.rows {
-            let words = in_own_direction(self.locale, &cut(name, 40));
+            let words = in_own_direction(self.locale, &cut(name, 34));
             let at = [NAMES - 10.0, top + 16.0];
             marks.push(Mark::words("name", at, Anchor::Right, words));
             let mut left = NAMES;

@@ -94,15 +94,15 @@ impl Lines {
         }
     }
 
-    /// The lines alone with their last numbers, to stand beside others on the same scale.
-    pub fn small(&self, largest: &Lines) -> Drawing {
+    /// The lines alone, on a scale of their own, to stand beside others over the same days.
+    pub fn small(&self) -> Drawing {
         let field = Field {
             left: 4.0,
             top: 8.0,
             width: 232.0,
             height: 84.0,
         };
-        let counts = Counts::new(largest.largest(), field.height);
+        let counts = Counts::new(self.largest(), field.height);
         let days = Days::new(self.days.0, self.days.1, field.width);
         let foot = Mark::Rule {
             class: "axis",

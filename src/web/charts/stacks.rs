@@ -9,8 +9,11 @@ use crate::rules::Figure;
 
 /// How wide the picture is.
 const WIDTH: f64 = 720.0;
-/// From the top of one bar's name to that of the next.
-const ROW: f64 = 66.0;
+/// From the top of one bar's name to that of its words, and from one line of words to the next.
+const BAR: f64 = 50.0;
+const LINE: f64 = 17.0;
+/// About so many letters have room in a line of words.
+const LETTERS: usize = 96;
 
 /// A stretch of a bar.
 pub struct Stretch {
@@ -55,8 +58,9 @@ impl Stacks {
         let mut marks = Vec::new();
         let mut top = 8.0;
         for stack in &self.stacks {
-            marks.extend(self.stack(stack, whole, top));
-            top += ROW;
+            let lines = lines(&stack.stretches);
+            marks.extend(self.stack(stack, whole, top, &lines));
+            top += BAR + LINE * f64::from(u32::try_from(lines.len()).unwrap_or(1)) + 8.0;
         }
         let drawing = Drawing {
             width: Px(WIDTH),
@@ -69,7 +73,7 @@ impl Stacks {
         }
     }
 
-    fn stack(&self, stack: &Stack, whole: i64, top: f64) -> Vec<Mark> {
+    fn stack(&self, stack: &Stack, whole: i64, top: f64, lines: &[String]) -> Vec<Mark> {
         let own = |words: &str| in_own_direction(self.locale, words);
         let mut marks = vec![
             Mark::words("name", [0.0, top + 12.0], Anchor::Left, own(&stack.name)),
@@ -95,9 +99,26 @@ impl Stacks {
             at: [0.0, top + 20.0, WIDTH, 14.0].map(Px),
             says: String::new(),
         });
-        let words: Vec<&str> = stack.stretches.iter().map(|one| &*one.words).collect();
-        let words = own(&words.join(" · "));
-        marks.push(Mark::words("tick", [0.0, top + 50.0], Anchor::Left, words));
+        let mut y = top + BAR;
+        for line in lines {
+            marks.push(Mark::words("tick", [0.0, y], Anchor::Left, own(line)));
+            y += LINE;
+        }
         marks
     }
+}
+
+/// What the stretches say, in as many lines as that takes.
+fn lines(stretches: &[Stretch]) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for words in stretches.iter().map(|one| one.words.as_str()) {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + words.chars().count() < LETTERS => {
+                line.push_str(" · ");
+                line.push_str(words);
+            }
+            _ => lines.push(words.to_owned()),
+        }
+    }
+    lines
 }
