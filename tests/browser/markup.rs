@@ -87,11 +87,7 @@ impl Markup {
         let errors = String::from_utf8_lossy(&answer.stderr).into_owned();
         let (faulty, others): (Vec<&str>, Vec<&str>) =
             said.lines().partition(|line| line.contains("faulty.html"));
-        for rule in [
-            "no-implicit-close",
-            "no-dup-id",
-            "input-missing-label",
-        ] {
+        for rule in ["no-implicit-close", "no-dup-id", "input-missing-label"] {
             let seen = faulty.iter().any(|line| line.contains(rule));
             assert!(seen, "{rule}: {said} {errors}");
         }
