@@ -54,7 +54,7 @@ on_both! {
         let mut reader = app.anon();
         let page = reader.see("/en/search?q=pakistn").await;
         let instead = page.attributes("main .empty a", "href");
-        assert!(instead.contains(&"/en/search?q=pakistan".to_owned()), "{instead:?}");
+        assert!(instead.contains(&"/en/search?q=Pakistan".to_owned()), "{instead:?}");
         let found = reader.see("/en/search?q=pakistan").await;
         assert!(found.has("main section li a"));
         let page = reader.see("/fr/search?q=eau+zzzzzz").await;
