@@ -14,9 +14,9 @@ catalogue! {
         examined { en: "Last examined on {day}, by those who make it.", ar~: "آخر فحص في {day}، أجراه صانعو الموقع.", fr~: "Dernier examen le {day}, par ceux qui le font." }
         method { en: "How it is examined", ar~: "كيف يُفحص", fr~: "Comment il est examiné" }
         method_axe {
-            en: "axe searches every kind of page for barriers with each change, at 360 and at 1,280 pixels, in English and in Arabic; none may be found.",
-            ar~: "يبحث \u{2066}axe\u{2069} عن الحواجز في كل نوع من الصفحات مع كل تغيير، بعرض 360 و1280 بكسلًا، بالإنجليزية والعربية؛ ولا يُقبل أي حاجز.",
-            fr~: "axe cherche des obstacles dans chaque type de page à chaque modification, à 360 et à 1\u{202f}280 pixels, en anglais et en arabe\u{a0}; il ne doit en trouver aucun.",
+            en: "axe searches every kind of page for barriers with each change, in English at 1,280 pixels and in Arabic at 360, and before a release in both at both; none may be found.",
+            ar~: "يبحث \u{2066}axe\u{2069} عن الحواجز في كل نوع من الصفحات مع كل تغيير، بالإنجليزية بعرض 1280 بكسلًا وبالعربية بعرض 360، وقبل الإصدار بكلتيهما بالعرضين؛ ولا يُقبل أي حاجز.",
+            fr~: "axe cherche des obstacles dans chaque type de page à chaque modification, en anglais à 1\u{202f}280 pixels et en arabe à 360, et avant une publication dans les deux à ces deux largeurs\u{a0}; il ne doit en trouver aucun.",
         }
         method_validator {
             en: "The markup of every kind of page is checked by html-validate in three languages.",
