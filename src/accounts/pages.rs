@@ -29,8 +29,7 @@ use super::sessions as open;
 use super::{passwords, resume, setup, sign_in as signing, store};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, Messages, format};
-use crate::rules::Body;
-use crate::web::{AccountRole, Ctx, Form, Layout, Nav, Principal, redirect, session};
+use crate::web::{AccountRole, Ctx, Form, Layout, Nav, Principal, folder_of, redirect, session};
 
 /// What a role is called.
 pub fn role_name(t: &Messages, role: AccountRole) -> Message {
@@ -267,10 +266,7 @@ impl Accredited {
     /// Tells of an accreditation.
     pub(super) fn new(page: &Layout, one: &Accreditation) -> Self {
         let t = &page.t.people;
-        let folder = match one.body {
-            Body::State(_) => "/states",
-            Body::Organisation(_) => "/organisations",
-        };
+        let folder = folder_of(one.body);
         let day = |day| format::day(page.locale, day);
         let mut said = Vec::new();
         match (one.terms.valid_from, one.terms.valid_until) {

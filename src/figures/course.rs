@@ -1,35 +1,15 @@
 //! Totals on many days at once: how far things were at the end of each year, and what is planned.
 
-use std::collections::{BTreeMap, HashMap};
-
-use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use std::collections::BTreeMap;
 
 use super::load;
-use super::totals::pairs;
-use crate::audit::changes::stored;
+use super::totals::{pairs, placed};
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::rules::tally::{Cell, each_delta};
 use crate::rules::timeline::spans;
-use crate::rules::{Count, Day, Figures, Known, Moment, Shown, Slice, Tally};
-
-#[derive(QueryableByName)]
-struct Row {
-    #[diesel(sql_type = Text)]
-    alignment: String,
-    #[diesel(sql_type = Text)]
-    slice: String,
-    #[diesel(sql_type = Text)]
-    slice_key: String,
-    #[diesel(sql_type = Text)]
-    counted: String,
-    #[diesel(sql_type = BigInt)]
-    place: i64,
-    #[diesel(sql_type = BigInt)]
-    amount: i64,
-}
+use crate::rules::{Day, Figures, Known, Moment, Shown, Tally};
 
 /// What changed up to the first day, between it and the second, and so on.
 type Changes = Vec<BTreeMap<Cell, i64>>;
@@ -76,7 +56,7 @@ fn statement(framework: i64, shown: &Shown, days: &[Day]) -> String {
         .map(|(place, day)| format!("WHEN k.day <= '{day}' THEN {place}"))
         .collect();
     let last = days.last().map_or(String::new(), ToString::to_string);
-    let cell = "k.alignment, k.slice, k.slice_key, k.counted";
+    let cell = "k.framework_id, k.alignment, k.slice, k.slice_key, k.counted";
     let place = format!("CAST(CASE {} END AS BIGINT)", places.join(" "));
     format!(
         "WITH shown (slice, counted) AS (VALUES {}) \
@@ -93,26 +73,9 @@ fn kept(conn: &mut Conn, framework: i64, shown: &Shown, days: &[Day]) -> Result<
     if days.is_empty() {
         return Ok(changes);
     }
-    let rows: Vec<Row> = diesel::sql_query(statement(framework, shown, days)).load(conn)?;
-    let counts: HashMap<String, Count> = shown
-        .pairs()
-        .map(|(_, count)| (count.code(), count))
-        .collect();
-    for row in rows {
-        let (slice, key) = (&row.slice, &row.slice_key);
-        let cell = Cell {
-            framework,
-            alignment: stored(&row.alignment)?,
-            slice: Slice::from_stored(slice, key)
-                .ok_or_else(|| Error::Stored(format!("slice {slice} {key}")))?,
-            count: counts
-                .get(&row.counted)
-                .copied()
-                .ok_or(Error::Stored(row.counted))?,
-        };
-        let place = usize::try_from(row.place).ok();
-        if let Some(changed) = place.and_then(|place| changes.get_mut(place)) {
-            changed.insert(cell, row.amount);
+    for (place, cell, amount) in placed(conn, &statement(framework, shown, days), shown)? {
+        if let Some(changed) = changes.get_mut(place) {
+            changed.insert(cell, amount);
         }
     }
     Ok(changes)

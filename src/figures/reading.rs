@@ -139,12 +139,16 @@ impl View {
     /// # Errors
     /// Where the database is away.
     pub fn default_totals(&self, conn: &mut Conn, headings: &[&'static str]) -> Result<Figures> {
+        self.default_shown(conn, Shown::every(headings))
+    }
+
+    fn default_shown(&self, conn: &mut Conn, shown: Shown) -> Result<Figures> {
         match &self.past {
             Some(_) => {
                 let framework = frameworks::default(conn)?.id;
-                self.totals(conn, framework, headings)
+                self.shown_totals(conn, framework, shown)
             }
-            None => of_default(conn, self.moment, Shown::every(headings)),
+            None => of_default(conn, self.moment, shown),
         }
     }
 }
@@ -198,13 +202,7 @@ pub fn since(
         });
     }
     let view = View::load(conn, clock, moment)?;
-    let now = match &view.past {
-        Some(past) => {
-            let framework = frameworks::default(conn)?.id;
-            Figures::new(framework, moment, past.tally.clone())
-        }
-        None => of_default(conn, moment, shown)?,
-    };
+    let now = view.default_shown(conn, shown)?;
     Ok(Since {
         view,
         now,

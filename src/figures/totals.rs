@@ -141,20 +141,33 @@ fn sums<const N: usize>(
     days: [Day; N],
     shown: &Shown,
 ) -> Result<[Sums; N]> {
-    let rows: Vec<Row> = diesel::sql_query(statement(framework, shown, &days)).load(conn)?;
+    let mut sums = [const { Vec::new() }; N];
+    for (place, cell, amount) in placed(conn, &statement(framework, shown, &days), shown)? {
+        if let Some(sums) = sums.get_mut(place) {
+            sums.push((cell, amount));
+        }
+    }
+    Ok(sums)
+}
+
+/// What a statement sums up: of which of its days, in which cell, how much.
+pub(super) fn placed(
+    conn: &mut Conn,
+    statement: &str,
+    shown: &Shown,
+) -> Result<Vec<(usize, Cell, i64)>> {
+    let rows: Vec<Row> = diesel::sql_query(statement).load(conn)?;
     let counts: HashMap<String, Count> = shown
         .pairs()
         .map(|(_, count)| (count.code(), count))
         .collect();
-    let mut sums = [const { Vec::new() }; N];
-    for row in rows {
-        let place = usize::try_from(row.place).ok();
-        let read = read(row, &counts)?;
-        if let Some(sums) = place.and_then(|place| sums.get_mut(place)) {
-            sums.push(read);
-        }
-    }
-    Ok(sums)
+    rows.into_iter()
+        .map(|row| {
+            let place = usize::try_from(row.place).unwrap_or(usize::MAX);
+            let (cell, amount) = read(row, &counts)?;
+            Ok((place, cell, amount))
+        })
+        .collect()
 }
 
 fn read(row: Row, counts: &HashMap<String, Count>) -> Result<(Cell, i64)> {

@@ -8,7 +8,7 @@ use crate::rules::money::{Aspect, Counting, Flow, Totals};
 use crate::rules::{
     Body, Coded, Currency, Day, Figure, Instant, Moment, Question, Subject, TransactionType,
 };
-use crate::web::{Layout, terms};
+use crate::web::{Layout, folder_of, terms};
 
 /// What is added up, in words.
 pub fn flow(t: &Messages, flow: Flow) -> Message {
@@ -43,14 +43,10 @@ pub fn party(page: &Layout, bodies: &Bodies, party: &Party) -> Html {
         }
         Party::Body(body) => *body,
     };
-    let folder = match body {
-        Body::State(_) => "/states",
-        Body::Organisation(_) => "/organisations",
-    };
     let Some((code, name)) = bodies.named(body) else {
         return Html::default();
     };
-    let href = Html::escape(&page.at(folder, code));
+    let href = Html::escape(&page.at(folder_of(body), code));
     Html::trusted(format!(r#"<a href="{href}">{}</a>"#, page.text(name)))
 }
 

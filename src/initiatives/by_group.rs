@@ -4,15 +4,15 @@ use diesel::dsl::count;
 use diesel::prelude::*;
 
 use super::listing::public;
-use super::stands::{known, on};
+use super::stands::standing;
 use crate::audit::changes::stored;
+use crate::db::Conn;
 use crate::db::schema::{
     group_memberships as members, initiative_versions as versions, initiatives, version_roles,
 };
-use crate::db::{Conn, MultiBackend, among};
 use crate::error::Result;
 use crate::figures::View;
-use crate::rules::{Alignment, Coded, Count, Role};
+use crate::rules::{Alignment, Coded, Role};
 
 /// How many initiatives on record each of these memberships' groups has, by alignment: those in
 /// which a member has the role, or any. A joint initiative counts once for its group.
@@ -40,15 +40,8 @@ pub fn count_by_group(
             members::group_id,
             versions::alignment,
             count(initiatives::id).aggregate_distinct(),
-        ))
-        .into_boxed::<MultiBackend>();
-    let query = match known(view, &[Count::Record]) {
-        Some(known) => query.filter(among(versions::id, known)),
-        None => query
-            .filter(initiatives::public_version_id.eq(versions::id.nullable()))
-            .filter(on(Count::Record, view.moment().as_at)),
-    };
-    let rows: Vec<(i64, String, i64)> = query.load(conn)?;
+        ));
+    let rows: Vec<(i64, String, i64)> = standing!(query, view).load(conn)?;
     rows.into_iter()
         .map(|(group, alignment, number)| {
             Ok((

@@ -6,14 +6,14 @@ use diesel::dsl::count;
 use diesel::prelude::*;
 
 use super::listing::public;
-use super::stands::{known, on};
+use super::stands::standing;
 use crate::db::schema::{
     initiative_versions as versions, initiatives, version_priorities, version_roles, version_themes,
 };
-use crate::db::{Conn, MultiBackend, among};
+use crate::db::{Conn, among};
 use crate::error::Result;
 use crate::figures::View;
-use crate::rules::{Alignment, Body, Coded, Count, Role, coded};
+use crate::rules::{Alignment, Body, Coded, Role, coded};
 
 coded! {
     /// What the columns of a matrix are.
@@ -84,19 +84,7 @@ pub fn crossed(conn: &mut Conn, view: &View, asked: &Crossing) -> Result<Crossed
         true => Body::State(id),
         false => Body::Organisation(id),
     };
-    // What stands on the day: the types of the queries differ, what is asked of them does not.
-    macro_rules! standing {
-        ($query:expr) => {{
-            let query = $query.into_boxed::<MultiBackend>();
-            match known(view, &[Count::Record]) {
-                Some(known) => query.filter(among(versions::id, known)),
-                None => query
-                    .filter(initiatives::public_version_id.eq(versions::id.nullable()))
-                    .filter(on(Count::Record, view.moment().as_at)),
-            }
-            .load(conn)?
-        }};
-    }
+    // The columns of a body and of what crosses it are other types in each of the four ways.
     macro_rules! counted {
         ($body:ident, $link:ident, $column:ident) => {{
             let mine = || {
@@ -112,18 +100,24 @@ pub fn crossed(conn: &mut Conn, view: &View, asked: &Crossing) -> Result<Crossed
             let cells: Vec<(i64, i64, i64)> = standing!(
                 linked()
                     .group_by((version_roles::$body, $link::$column))
-                    .select((body, $link::$column, number()))
-            );
+                    .select((body, $link::$column, number())),
+                view
+            )
+            .load(conn)?;
             let rows: Vec<(i64, i64)> = standing!(
                 mine()
                     .group_by(version_roles::$body)
-                    .select((body, number()))
-            );
+                    .select((body, number())),
+                view
+            )
+            .load(conn)?;
             let columns: Vec<(i64, i64)> = standing!(
                 linked()
                     .group_by($link::$column)
-                    .select(($link::$column, number()))
-            );
+                    .select(($link::$column, number())),
+                view
+            )
+            .load(conn)?;
             (cells, rows, columns)
         }};
     }

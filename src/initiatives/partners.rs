@@ -4,12 +4,12 @@ use diesel::dsl::count;
 use diesel::prelude::*;
 
 use super::listing::public;
-use super::stands::{known, on};
+use super::stands::standing;
+use crate::db::Conn;
 use crate::db::schema::{initiative_versions as versions, initiatives, version_roles};
-use crate::db::{Conn, MultiBackend, among};
 use crate::error::Result;
 use crate::figures::View;
-use crate::rules::{Body, Count};
+use crate::rules::Body;
 
 /// A state or an organisation by its row, and how many initiatives.
 type Row = (Option<i64>, Option<i64>, i64);
@@ -40,15 +40,8 @@ pub fn partners(conn: &mut Conn, view: &View, body: Body) -> Result<Vec<(Body, u
             version_roles::state_id,
             version_roles::organisation_id,
             count(initiatives::id).aggregate_distinct(),
-        ))
-        .into_boxed::<MultiBackend>();
-    let query = match known(view, &[Count::Record]) {
-        Some(known) => query.filter(among(versions::id, known)),
-        None => query
-            .filter(initiatives::public_version_id.eq(versions::id.nullable()))
-            .filter(on(Count::Record, view.moment().as_at)),
-    };
-    let rows: Vec<Row> = query.load(conn)?;
+        ));
+    let rows: Vec<Row> = standing!(query, view).load(conn)?;
     let other = |(state, organisation, number): Row| {
         let found = state
             .map(Body::State)

@@ -88,3 +88,23 @@ fn on_day(count: String, day: Day) -> _ {
 pub(super) fn on(count: Count, day: Day) -> on_day {
     on_day(count.code(), day)
 }
+
+/// Narrows a query that groups, of whatever type, to the versions that are on record on the day that
+/// is looked at, as far as is known: what [`stands`] says of queries of one type.
+macro_rules! standing {
+    ($query:expr, $view:expr) => {{
+        use $crate::db::schema::{initiative_versions, initiatives};
+        let query = $query.into_boxed::<$crate::db::MultiBackend>();
+        let record = $crate::rules::Count::Record;
+        match $crate::initiatives::stands::known($view, &[record]) {
+            Some(known) => query.filter($crate::db::among(initiative_versions::id, known)),
+            None => query
+                .filter(initiatives::public_version_id.eq(initiative_versions::id.nullable()))
+                .filter($crate::initiatives::stands::on(
+                    record,
+                    $view.moment().as_at,
+                )),
+        }
+    }};
+}
+pub(super) use standing;

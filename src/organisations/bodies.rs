@@ -126,12 +126,8 @@ impl Bodies {
 
     /// The code of a body in forms and filters.
     pub fn code(&self, body: Body) -> String {
-        let sort = match body {
-            Body::State(_) => "state",
-            Body::Organisation(_) => "organisation",
-        };
         let code = self.named(body).map_or("", |(code, _)| code);
-        format!("{sort}:{code}")
+        format!("{}:{code}", body.sort())
     }
 
     /// The body of such a code.

@@ -213,6 +213,14 @@ impl Slice {
         "part",
     ];
 
+    /// The headings of a body: what it leads, and everything in which it has a role.
+    pub fn of_body(body: Body) -> [Self; 2] {
+        match body {
+            Body::State(id) => [Self::LeadState(id), Self::State(id)],
+            Body::Organisation(id) => [Self::LeadOrganisation(id), Self::Organisation(id)],
+        }
+    }
+
     /// The name of the heading, as it is stored and as it stands in addresses.
     pub fn name(self) -> &'static str {
         match self {

@@ -117,6 +117,16 @@ pub enum Body {
     Organisation(i64),
 }
 
+impl Body {
+    /// What it is, as addresses, forms and filters name it.
+    pub fn sort(self) -> &'static str {
+        match self {
+            Self::State(_) => "state",
+            Self::Organisation(_) => "organisation",
+        }
+    }
+}
+
 /// When a published change was made and became public, and by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {

@@ -79,8 +79,9 @@ impl Found {
         } else {
             None
         };
-        let offered = [Sort::Organisations, Sort::States, Sort::Themes];
-        let names = all.iter().filter(|one| offered.contains(&one.sort));
+        let offered = [Sort::States, Sort::Themes, Sort::Organisations];
+        let of = |sort: Sort| all.iter().filter(move |one| one.sort == sort);
+        let names = offered.into_iter().flat_map(of);
         Ok(Self {
             names: names.take(NAMES).map(|one| one.name.clone()).collect(),
             total: counted(total, asked.address(None), moment),

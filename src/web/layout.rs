@@ -108,9 +108,13 @@ impl Layout {
         }
     }
 
-    /// The address under which readers reach the installation, without a slash at its end.
-    pub fn base(&self) -> &str {
-        &self.base
+    /// The whole address of a path below the language, with both days: what it says today it says
+    /// for ever.
+    pub fn lasting(&self, path: &str) -> String {
+        let moment = self.moment();
+        let sign = if path.contains('?') { '&' } else { '?' };
+        let days = format!("as_at={}&known_on={}", moment.as_at, moment.known_on);
+        format!("{}/{}{path}{sign}{days}", self.base, self.lang())
     }
 
     /// The day that is looked at.

@@ -2,6 +2,7 @@
 
 use super::Layout;
 use crate::i18n::{Html, Text};
+use crate::rules::Body;
 
 /// A name that leads to its page.
 pub struct Link {
@@ -18,6 +19,14 @@ impl Link {
             href: page.at(folder, code),
             name: page.text(name),
         }
+    }
+}
+
+/// Where the pages of bodies of a sort stand.
+pub fn folder_of(body: Body) -> &'static str {
+    match body {
+        Body::State(_) => "/states",
+        Body::Organisation(_) => "/organisations",
     }
 }
 

@@ -41,10 +41,7 @@ impl Column {
     /// What it answers for, and everything in which it has a part.
     pub fn slices(&self) -> [Slice; 2] {
         match self.subject {
-            Subject::Body(Body::State(id)) => [Slice::LeadState(id), Slice::State(id)],
-            Subject::Body(Body::Organisation(id)) => {
-                [Slice::LeadOrganisation(id), Slice::Organisation(id)]
-            }
+            Subject::Body(body) => Slice::of_body(body),
             Subject::Theme(id) => [Slice::Theme(Some(id)); 2],
         }
     }

@@ -7,7 +7,7 @@ use crate::dashboards::why::words;
 use crate::i18n::{Html, format};
 use crate::organisations::bodies::{Group, headed};
 use crate::rules::{Count, Day, Figure};
-use crate::web::charts::{Bar, Cite, Picture, Scale, Stack, Stacks, Stretch};
+use crate::web::charts::{Bar, Cite, Picture, Scale, Stack, Stacks};
 use crate::web::{Layout, Link};
 
 /// A line: what is counted, and the figure of each column.
@@ -188,11 +188,6 @@ fn headings(page: &Layout, loaded: &Loaded) -> Vec<Heading> {
 
 /// Where what they lead stands, as a file.
 pub(super) fn picture(page: &Layout, loaded: &Loaded) -> Picture {
-    let stretch = |part: &crate::web::charts::Part| Stretch {
-        class: part.class,
-        words: page.counted_text(&part.words, &part.figure),
-        figure: part.figure.clone(),
-    };
     let stack = |(column, bar): (&Column, Bar)| {
         let name = page.plain(&column.name);
         let day = format::day(page.locale, column.figures.moment().as_at);
@@ -202,7 +197,7 @@ pub(super) fn picture(page: &Layout, loaded: &Loaded) -> Picture {
                 None => name,
             },
             total: page.number(&of(column, Count::Record)),
-            stretches: bar.parts().map(stretch).collect(),
+            stretches: bar.parts().map(|part| part.stretch(page)).collect(),
         }
     };
     let columns = loaded.columns.iter().zip(bars(page, loaded));

@@ -41,13 +41,9 @@ struct Loaded {
 
 /// The list of what two bodies do, as its address names them.
 fn list_of(bodies: &Bodies, one: Body, other: Body) -> String {
-    let parameter = match one {
-        Body::State(_) => "state",
-        Body::Organisation(_) => "organisation",
-    };
     let code = bodies.named(one).map_or("", |(code, _)| code);
     let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-    pairs.append_pair(parameter, code);
+    pairs.append_pair(one.sort(), code);
     pairs.append_pair("with", &bodies.code(other));
     pairs.finish()
 }

@@ -7,7 +7,7 @@ use crate::i18n::{Html, order};
 use crate::initiatives::brief::Brief;
 use crate::organisations::bodies::{Group, headed};
 use crate::rules::{Body, Figure};
-use crate::web::{Layout, Link};
+use crate::web::{Layout, Link, folder_of};
 
 /// Somebody with whom a body has something on record.
 struct Partner {
@@ -90,11 +90,7 @@ pub(super) fn by_name(page: &Layout, loaded: &Loaded) -> Vec<(Body, Figure)> {
 
 fn link(page: &Layout, loaded: &Loaded, body: Body) -> Option<Link> {
     let (code, name) = loaded.bodies.named(body)?;
-    let folder = match body {
-        Body::State(_) => "/states",
-        Body::Organisation(_) => "/organisations",
-    };
-    Some(Link::new(page, folder, code, name))
+    Some(Link::new(page, folder_of(body), code, name))
 }
 
 fn partner(page: &Layout, loaded: &Loaded, body: Body, figure: Figure) -> Option<Partner> {

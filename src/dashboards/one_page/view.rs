@@ -5,9 +5,9 @@ use askama::Template;
 use super::Loaded;
 use crate::decisions::view::naming;
 use crate::i18n::Html;
-use crate::initiatives::brief::{Brief, slices_of};
-use crate::rules::{Body, Count, Figure, Figures};
-use crate::web::Layout;
+use crate::initiatives::brief::Brief;
+use crate::rules::{Body, Count, Figure, Figures, Slice};
+use crate::web::{Layout, folder_of};
 
 /// Records that the page names: it is one page.
 const NAMED: usize = 5;
@@ -37,10 +37,7 @@ impl OnePage {
     pub(super) fn new(mut page: Layout, loaded: &Loaded) -> Self {
         let name = page.plain(&loaded.name);
         page.title = page.t.brief.title.with(&[("name", &name)]);
-        let (folder, sort) = match loaded.body {
-            Body::State(_) => ("/states", "state"),
-            Body::Organisation(_) => ("/organisations", "organisation"),
-        };
+        let (folder, sort) = (folder_of(loaded.body), loaded.body.sort());
         let mut led = loaded
             .led
             .first(&page, &format!("{sort}={}&role=lead", loaded.code));
@@ -62,7 +59,7 @@ impl OnePage {
 
 /// A count of what the body leads (0), or of everything in which it has a part (1).
 fn of(loaded: &Loaded, figures: &Figures, count: Count, place: usize) -> Figure {
-    let slice = slices_of(loaded.body)[place];
+    let slice = Slice::of_body(loaded.body)[place];
     figures.of(count, None, slice, &loaded.code)
 }
 
@@ -72,15 +69,10 @@ fn points(page: &Layout, loaded: &Loaded, (folder, sort): (&str, &'static str)) 
     let list = format!("/initiatives?{sort}={code}");
     let over_time = format!("/over-time?{sort}={code}");
     let decisions = format!("/decisions?{sort}={code}");
-    let point = |words: Vec<Html>, path: &str| {
-        let moment = page.moment();
-        let sign = if path.contains('?') { '&' } else { '?' };
-        let days = format!("as_at={}&known_on={}", moment.as_at, moment.known_on);
-        Point {
-            words,
-            source: format!("{}/{}{path}{sign}{days}", page.base(), page.lang()),
-            href: page.href(path),
-        }
+    let point = |words: Vec<Html>, path: &str| Point {
+        words,
+        source: page.lasting(path),
+        href: page.href(path),
     };
     let mut all = vec![
         point(on_record(page, loaded), &list),
@@ -146,10 +138,7 @@ fn moved(page: &Layout, loaded: &Loaded) -> Option<(Vec<Html>, String)> {
         ("documented_then", &documented_then),
         ("documented_now", &documented_now),
     ];
-    let sort = match loaded.body {
-        Body::State(_) => "state",
-        Body::Organisation(_) => "organisation",
-    };
+    let sort = loaded.body.sort();
     let path = format!("/compare?with={sort}:{}&then={day}", loaded.code);
     Some((vec![t.moved.html(&parts)], path))
 }

@@ -11,7 +11,7 @@ use crate::frameworks::{self, Framework};
 use crate::i18n::{Locale, Text};
 use crate::meetings::{self, Meeting};
 use crate::organisations::{self, Organisation};
-use crate::rules::{Body, Count, Day, Figures, Moment, Rule, RuleName, Shown, Slice};
+use crate::rules::{Count, Day, Figures, Moment, Rule, RuleName, Shown, Slice};
 use crate::states::{self, State};
 use crate::themes::{self, Theme};
 
@@ -38,7 +38,7 @@ pub(super) struct Heading {
     pub slice: Slice,
     pub code: String,
     pub name: Option<Text>,
-    /// The parameter that names it, and its folder.
+    /// The parameter that names it.
     pub parameter: &'static str,
 }
 
@@ -173,12 +173,4 @@ fn heading(
         name: None,
         parameter: "",
     }))
-}
-
-/// A lead by its slice.
-pub(super) fn slice_of(body: Body) -> Slice {
-    match body {
-        Body::State(id) => Slice::LeadState(id),
-        Body::Organisation(id) => Slice::LeadOrganisation(id),
-    }
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::load::{Heading, Loaded, slice_of};
+use super::load::{Heading, Loaded};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, Text, format};
 use crate::organisations::bodies::{Group, headed};
@@ -373,7 +373,7 @@ fn themes(page: &Layout, loaded: &Loaded) -> Vec<Line> {
 /// Institutions, states and others, each by name: those that lead something with a plan.
 fn leads(page: &Layout, loaded: &Loaded) -> Vec<Line> {
     let heading = |body, code: &str, name: &Text, parameter| Heading {
-        slice: slice_of(body),
+        slice: Slice::of_body(body)[0],
         code: code.to_owned(),
         name: Some(name.clone()),
         parameter,

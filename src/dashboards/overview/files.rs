@@ -130,15 +130,10 @@ fn bars(overview: &Overview, heading: Message, rows: &[Row]) -> Result<Table> {
 }
 
 fn stack(page: &Layout, name: &str, total: &Figure, bar: &Bar) -> Stack {
-    let stretch = |part: &crate::web::charts::Part| Stretch {
-        class: part.class,
-        words: page.counted_text(&part.words, &part.figure),
-        figure: part.figure.clone(),
-    };
     Stack {
         name: name.to_owned(),
         total: page.number(total),
-        stretches: bar.parts().map(stretch).collect(),
+        stretches: bar.parts().map(|part| part.stretch(page)).collect(),
     }
 }
 

@@ -6,7 +6,7 @@ mod moved;
 mod view;
 
 pub use load::{Lists, load, load_after, parts_of};
-pub use moved::{Moved, slices_of, ways};
+pub use moved::{Moved, ways};
 pub use view::{Brief, Row, Standing};
 
 use crate::i18n::Locale;

@@ -2,7 +2,7 @@
 
 use crate::i18n::{Html, Message};
 use crate::rules::{Body, Count, Day, Figure, Figures, Slice};
-use crate::web::Layout;
+use crate::web::{Layout, folder_of};
 
 /// What is counted of what a body leads.
 const LED: [Count; 6] = [
@@ -24,20 +24,9 @@ pub struct Moved {
     pub compare: String,
 }
 
-/// The headings under which a body is counted: what it leads, and any role.
-pub fn slices_of(body: Body) -> [Slice; 2] {
-    match body {
-        Body::State(id) => [Slice::LeadState(id), Slice::State(id)],
-        Body::Organisation(id) => [Slice::LeadOrganisation(id), Slice::Organisation(id)],
-    }
-}
-
 /// Other ways to look at a body: each an address, and what it is called.
 pub fn ways(page: &Layout, body: Body, code: &str) -> Vec<(String, Message)> {
-    let (folder, sort) = match body {
-        Body::State(_) => ("/states", "state"),
-        Body::Organisation(_) => ("/organisations", "organisation"),
-    };
+    let (folder, sort) = (folder_of(body), body.sort());
     let t = page.t;
     [
         (format!("{folder}/{code}/brief"), t.brief.link),
@@ -64,7 +53,7 @@ impl Moved {
         now: &Figures,
         (body, code): (Body, &str),
     ) -> Self {
-        let [own, any] = slices_of(body);
+        let [own, any] = Slice::of_body(body);
         let line = |words: String, count, slice| {
             let of = |figures: &Figures| figures.of(count, None, slice, code);
             (words, of(then), of(now))
@@ -82,10 +71,7 @@ impl Moved {
         let led = led.map(|(count, words)| line(words.to_string(), count, own));
         let whole = line(page.t.compare.any_role.to_string(), Count::Record, any);
         let parts = [("day", &page.day(day))];
-        let sort = match body {
-            Body::State(_) => "state",
-            Body::Organisation(_) => "organisation",
-        };
+        let sort = body.sort();
         Self {
             days: t.moved_since.html(&parts),
             lines: std::iter::once(whole).chain(led).collect(),

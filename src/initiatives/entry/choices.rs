@@ -119,11 +119,7 @@ impl Choices {
 
     /// The code of a body.
     pub fn code(&self, body: Body) -> String {
-        let sort = match body {
-            Body::State(_) => "state",
-            Body::Organisation(_) => "organisation",
-        };
-        format!("{sort}:{}", self.names.code(body))
+        format!("{}:{}", body.sort(), self.names.code(body))
     }
 
     /// The state whose body an organisation is: it leads where the organisation leads.

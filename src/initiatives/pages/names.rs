@@ -9,7 +9,7 @@ use crate::organisations::{self, Organisation};
 use crate::rules::Body;
 use crate::states::{self, State};
 use crate::themes::{self, Theme};
-use crate::web::Layout;
+use crate::web::{Layout, folder_of};
 
 /// Names of states, organisations and themes.
 pub struct Names {
@@ -81,14 +81,10 @@ impl Names {
 
     /// A body as a link to its page.
     pub fn link(&self, page: &Layout, body: Body) -> Html {
-        let folder = match body {
-            Body::State(_) => "/states",
-            Body::Organisation(_) => "/organisations",
-        };
         let Some(name) = self.text(body) else {
             return Html::default();
         };
-        let href = Html::escape(&page.at(folder, self.code(body)));
+        let href = Html::escape(&page.at(folder_of(body), self.code(body)));
         Html::trusted(format!(r#"<a href="{href}">{}</a>"#, page.text(name)))
     }
 }

@@ -14,7 +14,7 @@ use crate::rounds::participation::{Taking, has_begun, taking_all};
 use crate::rounds::store::rounds;
 use crate::rules::duty::{Aspect, Part};
 use crate::rules::{Body, Figure};
-use crate::web::{Ctx, Layout, Link, Nav};
+use crate::web::{Ctx, Layout, Link, Nav, folder_of};
 
 /// Rounds that the page tells of: the newest.
 const SHOWN: usize = 60;
@@ -127,12 +127,6 @@ pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
         .iter()
         .map(|taking| row(&ctx, &page, taking, of.as_ref()))
         .collect();
-    let of = of.map(|of| {
-        let folder = match of.body {
-            Body::State(_) => "/states",
-            Body::Organisation(_) => "/organisations",
-        };
-        Link::new(&page, folder, &of.code, &of.name)
-    });
+    let of = of.map(|of| Link::new(&page, folder_of(of.body), &of.code, &of.name));
     ctx.page(&Index { page, rows, of })
 }

@@ -1,8 +1,9 @@
 //! Bars within tables, in the stylesheet's classes: their words carry the numbers.
 
+use super::stacks::Stretch;
 use crate::i18n::{Message, Messages, Plural};
 use crate::rules::{Alignment, Count, Figure, Figures, Slice, Status, Word};
-use crate::web::terms;
+use crate::web::{Layout, terms};
 
 /// Statuses from the best known to the least.
 const STATUSES: [Status; 10] = [
@@ -63,6 +64,17 @@ pub struct Part {
     pub x: String,
     /// How long it is.
     pub width: String,
+}
+
+impl Part {
+    /// The same as a stretch of a picture.
+    pub fn stretch(&self, page: &Layout) -> Stretch {
+        Stretch {
+            class: self.class,
+            words: page.counted_text(&self.words, &self.figure),
+            figure: self.figure.clone(),
+        }
+    }
 }
 
 /// Initiatives under a heading: those adopted by status, the others by the source's word.

@@ -68,10 +68,7 @@ pub struct Cite {
 impl Layout {
     /// How to cite a chart of this page; `picture` is the path of its file with its query.
     pub fn cite(&self, title: &str, picture: &str) -> Cite {
-        let moment = self.moment();
-        let sign = if picture.contains('?') { '&' } else { '?' };
-        let days = format!("as_at={}&known_on={}", moment.as_at, moment.known_on);
-        let address = format!("{}/{}{picture}{sign}{days}", self.base(), self.lang());
+        let address = self.lasting(picture);
         let words = self.t.charts.cite.html(&[
             ("title", &Html::escape(title)),
             ("site", &Html::isolate(self.site_name())),
@@ -115,12 +112,9 @@ impl Picture {
     /// The file of a drawing of a page; `path` leads to the page that has it with its table.
     pub fn new(page: &Layout, title: &str, desc: &str, drawing: Drawing, path: &str) -> Self {
         let (width, height) = (drawing.width.0.max(360.0), drawing.height.0);
-        let moment = page.moment();
-        let sign = if path.contains('?') { '&' } else { '?' };
-        let days = format!("as_at={}&known_on={}", moment.as_at, moment.known_on);
         let rtl = page.dir() == "rtl";
         let own = |words: &str| super::lines::in_own_direction(page.locale, words);
-        let day = crate::i18n::format::day(page.locale, moment.as_at);
+        let day = crate::i18n::format::day(page.locale, page.as_at());
         let as_at = page.t.overview.as_at.with(&[("day", &day)]);
         Self {
             lang: page.lang(),
@@ -133,7 +127,7 @@ impl Picture {
             head: Px(HEAD),
             edge: Px(EDGE),
             source: own(&format!("{} · {as_at}", page.site_name())),
-            address: format!("{}/{}{path}{sign}{days}", page.base(), page.lang()),
+            address: page.lasting(path),
             lines: [28.0, HEAD + height + 18.0, HEAD + height + 36.0].map(Px),
             // Our own words, which have none of the signs of markup.
             style: Html::trusted(assets::of_pictures().text.clone()),
