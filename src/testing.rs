@@ -119,6 +119,8 @@ impl Site {
             .app_data(self.state.clone())
             .wrap(from_fn(errors::pages));
         let app = test::init_service(app.service(routes())).await;
+        // The look for what other instances wrote comes by the clock, not with the page.
+        self.state.poll().await.unwrap();
         let before = self.db().statements();
         let request = test::TestRequest::get().uri(path).to_request();
         let response = test::call_service(&app, request).await;

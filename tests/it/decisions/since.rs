@@ -84,9 +84,8 @@ on_both! {
         settled(&app).await;
         for (path, on, live) in seen {
             let sign = if path.contains('?') { '&' } else { '?' };
-            let before = app.state.db.statements();
-            let page = anon.see(&format!("{path}{sign}as_at={on}&known_on={on}")).await;
-            let statements = app.state.db.statements() - before;
+            let then = format!("{path}{sign}as_at={on}&known_on={on}");
+            let (statements, page) = anon.cost(&then).await;
             let text = [page.text("h1"), page.texts("main table td").join("|")];
             assert_eq!(text, live, "{path} on {on}");
             println!("{path} on {on}: {statements} statements");

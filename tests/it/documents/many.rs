@@ -92,20 +92,18 @@ on_both! {
         let public = format!("/en/initiatives/{}", made.reference);
         let work = format!("/en/manage/initiatives/{}", made.reference);
         for path in [public.clone(), format!("{public}/documents"), format!("{public}/documents?after=6000")] {
-            let before = app.state.db.statements();
             let began = Instant::now();
-            let page = reader.see(&path).await;
-            let (statements, bytes) = (app.state.db.statements() - before, page.wire.len() + style);
+            let (statements, page) = reader.cost(&path).await;
+            let bytes = page.wire.len() + style;
             println!("{path}: {statements} statements, {bytes} bytes, {:?}", began.elapsed());
+            assert_eq!(page.status, 200, "{path}");
             assert!(statements <= 15 && bytes <= 60 * 1024, "{path}: {statements}, {bytes}");
         }
         for path in [work.clone(), format!("{work}/documents?after=11990")] {
-            let before = app.state.db.statements();
             let began = Instant::now();
-            amina.see(&path).await;
-            let statements = app.state.db.statements() - before;
+            let (statements, page) = amina.cost(&path).await;
             println!("{path}: {statements} statements, {:?}", began.elapsed());
-            assert!(statements <= 15, "{path}: {statements}");
+            assert!(page.status == 200 && statements <= 15, "{path}: {statements}");
         }
         let page = reader.see(&public).await;
         assert_eq!(page.all("section[aria-labelledby=documents] li").len(), 20);

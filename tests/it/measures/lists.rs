@@ -47,10 +47,8 @@ on_both! {
         for round in 0..60 {
             let (code, query) = (random.of(&codes), filter(&mut random));
             let path = format!("/en/measures/{code}?{query}");
-            let before = app.state.db.statements();
-            let page = anon.get(&path).await;
+            let (statements, page) = anon.cost(&path).await;
             assert_eq!(page.status, 200, "{path}");
-            let statements = app.state.db.statements() - before;
             assert!(statements <= 15, "{path}: {statements} statements");
             assert!(page.wire.len() < 60 * 1024, "{path}: {} bytes", page.wire.len());
             let rows = csv(&mut anon, &format!("/en/measures/{code}.csv?{query}")).await;

@@ -40,19 +40,17 @@ on_both! {
             (true, form.as_str()), (true, "/en/manage"),
         ]) {
             let who = if member { &mut zara } else { &mut anon };
-            let before = app.state.db.statements();
-            who.see(path).await;
-            let cost = app.state.db.statements() - before;
+            let (cost, page) = who.cost(path).await;
             println!("{path}: {cost}");
+            assert_eq!(page.status, 200, "{path}");
             if cost > 15 {
                 over.push((path.to_owned(), cost));
             }
         }
         for path in ["/en/manage/rounds", "/en/manage/rounds/BIG", &first] {
-            let before = app.state.db.statements();
-            amina.see(path).await;
-            let cost = app.state.db.statements() - before;
+            let (cost, page) = amina.cost(path).await;
             println!("{path}: {cost}");
+            assert_eq!(page.status, 200, "{path}");
             if cost > 15 {
                 over.push((path.to_owned(), cost));
             }

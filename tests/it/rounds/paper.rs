@@ -36,9 +36,7 @@ on_both! {
         let typed = [("number", "3"), ("text_en", "COMSTECH prepares a plan"), ("organisations", "COMSTECH")];
         assert_eq!(press(&mut amina, &form, &typed).await.status, 303);
         app.sees().await;
-        let before = app.state.db.statements();
-        let page = anon.see(&format!("{paper}?fresh=1")).await;
-        let cost = app.state.db.statements() - before;
+        let (cost, page) = anon.cost(&format!("{paper}?fresh=1")).await;
         assert!(cost <= 15, "{cost} statements");
         let answered = page.text("section[aria-labelledby=participation]");
         assert!(answered.contains("Standing Committee on Scientific"), "{answered}");

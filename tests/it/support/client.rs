@@ -62,6 +62,16 @@ impl Client {
         self
     }
 
+    /// A page, and how many statements made it. What the first request of a day does for all that
+    /// follow, and the look for what other instances wrote, which comes by the clock, are not its.
+    pub async fn cost(&mut self, path: &str) -> (u64, Page) {
+        self.get("/healthz").await;
+        self.app.sees().await;
+        let before = self.app.state.db.statements();
+        let page = self.get(path).await;
+        (self.app.state.db.statements() - before, page)
+    }
+
     pub async fn get(&mut self, path: &str) -> Page {
         let mut page = self.send(TestRequest::get().uri(path)).await;
         page.address = path.to_owned();

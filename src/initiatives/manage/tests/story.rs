@@ -175,6 +175,7 @@ fn the_work_page_makes_few_statements() {
         let mut amina = world.administrator().await;
         amina.get("/en/manage").await;
         for path in ["/en/manage", "/en/manage/initiatives/STI-ZPEKJ"] {
+            world.state.poll().await.unwrap();
             let before = world.state.db.statements();
             let page = amina.get(path).await;
             let made = world.state.db.statements() - before;

@@ -238,9 +238,7 @@ on_both! {
         let entry = begin(&mut amina, "en").await;
         fill(&mut amina, &entry).await;
         for path in ["", "/texts", "/bodies", "/origin", "/milestones", "/check"] {
-            let before = app.state.db.statements();
-            let page = amina.see(&format!("{entry}{path}")).await;
-            let made = app.state.db.statements() - before;
+            let (made, page) = amina.cost(&format!("{entry}{path}")).await;
             assert!(made <= 15, "{path} makes {made} statements");
             assert!(page.wire.len() < 60 * 1024, "{path} weighs {}", page.wire.len());
         }
