@@ -1,5 +1,7 @@
 //! The list of initiatives: filters, order, and pages by key.
 
+mod facets;
+pub(super) mod heading;
 mod roles;
 mod since;
 mod suggested;
@@ -7,26 +9,26 @@ mod suggested;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
+pub use self::facets::Facets;
+pub use self::heading::Heading;
 pub use self::roles::Side;
 use self::roles::with_role;
 pub use self::since::since;
 use self::since::something_new;
 pub use self::suggested::Suggested;
 use self::suggested::is_suggested;
-use super::stands::stands;
+use super::stands::{Stands, stands};
 use super::store::{RoleRow, read_role};
 use crate::audit::changes::stored;
 use crate::db::schema::{
-    changes, count_spans as spans, facts, initiative_versions as versions, initiatives,
-    version_commitments, version_priorities, version_roles, version_themes,
+    changes, facts, initiative_versions as versions, initiatives, version_commitments,
+    version_priorities, version_roles, version_themes,
 };
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::i18n::{Locale, Text};
-use crate::rules::{
-    Alignment, Body, Coded, Count, Day, FactKind, Instant, Kind, Level, Role, Status, Word,
-};
+use crate::rules::{Alignment, Body, Coded, Count, Day, FactKind, Instant, Kind, Level, Role};
 
 /// Rows of one page of a list.
 pub const PAGE: i64 = 50;
@@ -80,54 +82,6 @@ impl Filter {
         .into_iter()
         .flatten()
         .collect()
-    }
-}
-
-/// A status, or the source's own word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Heading {
-    /// The status of an adopted initiative.
-    Status(Status),
-    /// The source's own word for one that nobody adopted.
-    Word(Option<Word>),
-    /// Adopted, whatever the status.
-    Adopted,
-}
-
-impl Heading {
-    /// The code in addresses: `delayed`, `said-ongoing`, `adopted`.
-    pub fn code(self) -> String {
-        match self {
-            Self::Status(status) => status.code().into(),
-            Self::Word(word) => format!("said-{}", word.map_or("none", Coded::code)),
-            Self::Adopted => "adopted".into(),
-        }
-    }
-
-    /// Every heading.
-    pub fn all() -> Vec<Self> {
-        let words = Word::ALL.iter().copied().map(|word| Self::Word(Some(word)));
-        let statuses = Status::ALL.iter().copied().map(Self::Status);
-        words
-            .chain([Self::Word(None), Self::Adopted])
-            .chain(statuses)
-            .collect()
-    }
-
-    /// The heading with a code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::all()
-            .into_iter()
-            .find(|heading| heading.code() == code)
-    }
-
-    /// What it counts.
-    pub fn count(self) -> Count {
-        match self {
-            Self::Status(status) => Count::Status(status),
-            Self::Word(word) => Count::Word(word),
-            Self::Adopted => Count::Adopted,
-        }
     }
 }
 
@@ -252,6 +206,12 @@ pub(super) fn rows(
             versions::id,
             versions::kind,
             versions::alignment,
+            version_themes::table
+                .filter(version_themes::version_id.eq(versions::id))
+                .filter(version_themes::is_primary.eq(true))
+                .select(version_themes::theme_id)
+                .single_value(),
+            heading::standing(view),
         ))
         .load(conn)?)
 }
@@ -259,8 +219,17 @@ pub(super) fn rows(
 /// Version; role, state, organisation.
 type LeadRow = (i64, RoleRow);
 
-/// Row, reference, title, version, kind, alignment.
-pub(super) type Row = (i64, String, Text, i64, String, String);
+/// Row, reference, title, version, kind, alignment, primary theme, where it stands.
+pub(super) type Row = (
+    i64,
+    String,
+    Text,
+    i64,
+    String,
+    String,
+    Option<i64>,
+    Option<String>,
+);
 
 fn by_title<'a>(query: Query<'a>, locale: Locale, after: Option<(i64, Vec<u8>)>) -> Query<'a> {
     macro_rules! by {
@@ -304,54 +273,59 @@ fn key_of(conn: &mut Conn, reference: &str, locale: Locale) -> Result<(i64, Vec<
 }
 
 fn filtered<'a>(view: &View, filter: &Filter) -> Query<'a> {
-    let mut query = public()
-        .into_boxed::<MultiBackend>()
-        .filter(stands(view, &filter.counts()));
+    let all = conditions(view, filter).into_iter();
+    all.fold(public().into_boxed::<MultiBackend>(), |query, one| {
+        query.filter(one)
+    })
+}
+
+/// What a filter asks, each by itself: a query that groups takes it as well.
+fn conditions(view: &View, filter: &Filter) -> Vec<Stands> {
+    let mut all = vec![stands(view, &filter.counts())];
+    let mut add = |one: Stands| all.push(one);
     for pattern in &filter.words {
-        query = query.filter(initiatives::search_text.like(pattern.clone()).escape('\\'));
+        let text = initiatives::search_text;
+        add(Box::new(text.like(pattern.clone()).escape('\\')));
     }
     if let Some(theme) = filter.theme {
         let with = version_themes::table
             .filter(version_themes::version_id.eq(versions::id))
             .filter(version_themes::theme_id.eq(theme));
-        query = query.filter(exists(with));
+        add(Box::new(exists(with)));
     }
     if let Some(priority) = filter.priority {
         let with = version_priorities::table
             .filter(version_priorities::version_id.eq(versions::id))
             .filter(version_priorities::priority_id.eq(priority));
-        query = query.filter(exists(with));
+        add(Box::new(exists(with)));
     }
     if let Some(commitment) = filter.commitment {
         let with = version_commitments::table
             .filter(version_commitments::version_id.eq(versions::id))
             .filter(version_commitments::commitment_id.eq(commitment));
-        query = query.filter(exists(with));
+        add(Box::new(exists(with)));
     }
     if let Some(kind) = filter.kind {
-        query = query.filter(versions::kind.eq(kind.code()));
+        add(Box::new(versions::kind.eq(kind.code())));
     }
     if let Some(alignment) = filter.alignment {
-        query = query.filter(versions::alignment.eq(alignment.code()));
+        add(Box::new(versions::alignment.eq(alignment.code())));
     }
     if let Some(suggested) = &filter.suggested {
-        query = query.filter(is_suggested(suggested, view.known()));
+        add(is_suggested(suggested, view.known()));
     }
     if let Some(between) = filter.since {
-        query = query.filter(something_new(between));
+        add(something_new(between));
     }
-    in_year(with_role(query, filter), filter.year, view.known())
+    all.extend(with_role(filter));
+    all.extend(filter.year.and_then(|year| in_year(year, view.known())));
+    all
 }
 
 /// A milestone was reached in the year, by a fact that stands.
-fn in_year<'a>(query: Query<'a>, year: Option<i32>, known: Instant) -> Query<'a> {
-    let days = year.and_then(|year| {
-        let first = Day::from_ymd_opt(year, 1, 1)?;
-        Some((first, Day::from_ymd_opt(year, 12, 31)?))
-    });
-    let Some((first, last)) = days else {
-        return query;
-    };
+fn in_year(year: i32, known: Instant) -> Option<Stands> {
+    let first = Day::from_ymd_opt(year, 1, 1)?;
+    let last = Day::from_ymd_opt(year, 12, 31)?;
     let (later, published) = diesel::alias!(facts as later, changes as published);
     let published = published
         .filter(published.field(changes::public_at).le(known))
@@ -369,11 +343,10 @@ fn in_year<'a>(query: Query<'a>, year: Option<i32>, known: Instant) -> Query<'a>
         .filter(changes::public_at.le(known))
         .filter(not(exists(superseded)))
         .select(facts::id);
-    query.filter(exists(reached))
+    Some(Box::new(exists(reached)))
 }
 
 fn complete(conn: &mut Conn, view: &View, rows: Vec<Row>) -> Result<Vec<Listed>> {
-    let ids: Vec<i64> = rows.iter().map(|row| row.0).collect();
     let version_ids: Vec<i64> = rows.iter().map(|row| row.3).collect();
     let leads: Vec<LeadRow> = version_roles::table
         .filter(version_roles::version_id.eq_any(&version_ids))
@@ -388,61 +361,23 @@ fn complete(conn: &mut Conn, view: &View, rows: Vec<Row>) -> Result<Vec<Listed>>
             ),
         ))
         .load(conn)?;
-    let themes: Vec<(i64, i64)> = version_themes::table
-        .filter(version_themes::version_id.eq_any(&version_ids))
-        .filter(version_themes::is_primary.eq(true))
-        .select((version_themes::version_id, version_themes::theme_id))
-        .load(conn)?;
-    let headings = headings(conn, view, &ids)?;
     rows.into_iter()
-        .map(|(id, reference, title, version, kind, alignment)| {
-            let mine = leads.iter().filter(|lead| lead.0 == version);
-            Ok(Listed {
-                leads: mine
-                    .map(|lead| Ok(read_role(lead.1.clone())?.1))
-                    .collect::<Result<_>>()?,
-                primary_theme: themes
-                    .iter()
-                    .find(|theme| theme.0 == version)
-                    .map(|theme| theme.1),
-                heading: heading_in(&headings, id)?,
-                kind: stored(&kind)?,
-                alignment: stored(&alignment)?,
-                id,
-                reference,
-                title,
-            })
-        })
-        .collect()
-}
-
-/// The codes of the counts that say where initiatives stand: one statement, or none.
-pub(super) fn headings(conn: &mut Conn, view: &View, ids: &[i64]) -> Result<Vec<(i64, String)>> {
-    if let Some(past) = view.past() {
-        let says = |count: &&Count| matches!(count, Count::Status(_) | Count::Word(_));
-        let heading = |id: &i64| Some((*id, past.get(id)?.amounts.keys().find(says)?.code()));
-        return Ok(ids.iter().filter_map(heading).collect());
-    }
-    let day = view.moment().as_at;
-    Ok(spans::table
-        .filter(spans::initiative_id.eq_any(ids))
-        .filter(
-            spans::counted
-                .like("status.%")
-                .or(spans::counted.like("word.%")),
+        .map(
+            |(id, reference, title, version, kind, alignment, primary_theme, standing)| {
+                let mine = leads.iter().filter(|lead| lead.0 == version);
+                Ok(Listed {
+                    leads: mine
+                        .map(|lead| Ok(read_role(lead.1.clone())?.1))
+                        .collect::<Result<_>>()?,
+                    primary_theme,
+                    heading: heading::read(view, standing.as_deref())?,
+                    kind: stored(&kind)?,
+                    alignment: stored(&alignment)?,
+                    id,
+                    reference,
+                    title,
+                })
+            },
         )
-        .filter(spans::from_day.le(day))
-        .filter(spans::to_day.gt(day))
-        .select((spans::initiative_id, spans::counted))
-        .load(conn)?)
-}
-
-/// Where one of them stands.
-pub(super) fn heading_in(headings: &[(i64, String)], id: i64) -> Result<Heading> {
-    let count = headings.iter().find(|heading| heading.0 == id);
-    match count.map(|(_, code)| Count::from_code(code)) {
-        Some(Some(Count::Status(status))) => Ok(Heading::Status(status)),
-        Some(Some(Count::Word(word))) => Ok(Heading::Word(word)),
-        _ => Err(Error::Stored("an initiative without a status".into())),
-    }
+        .collect()
 }

@@ -14,6 +14,7 @@ mod model;
 mod naming;
 pub mod pages;
 mod partners;
+mod pledged;
 pub mod proof;
 pub mod review;
 pub mod row;
@@ -28,7 +29,7 @@ pub use by_group::count_by_group;
 pub use crossed::{Across, Crossed, Crossing, crossed};
 pub use history::{Entry, budgets, history};
 pub use listing::{
-    Filter, Heading, Listed, PAGE, Side, Sort, Suggested, count, list, since, titles,
+    Facets, Filter, Heading, Listed, PAGE, Side, Sort, Suggested, count, list, since, titles,
 };
 pub use model::{Initiative, Profile, Texts, is_reference};
 pub use naming::{
@@ -38,6 +39,7 @@ pub use naming::{
 // What exports select by is what the list filters by.
 pub use pages::{Names, Params, selected, verb as verb_words};
 pub use partners::partners;
+pub use pledged::{Linked, commitments_of};
 pub use stands::newest_and_counted;
 pub use store::{
     add, add_profile, by_reference, confirmed, drafts, edit_texts, new_reference, newest,

@@ -5,7 +5,7 @@ use diesel::dsl::{Eq, InnerJoinQuerySource, exists};
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
-use super::listing::{Heading, heading_in};
+use super::listing::Heading;
 use crate::audit::changes::stored;
 use crate::db::schema::{count_spans as spans, initiative_versions as versions, initiatives};
 use crate::db::{Conn, MultiBackend, among};
@@ -43,8 +43,9 @@ pub fn newest_and_counted(
         .first(conn)
         .optional()?;
     let (kind, withdrawn, counted) = row.ok_or(Error::NotFound)?;
-    let heading = counted.map(|code| heading_in(&[(initiative, code)], initiative));
-    Ok((stored(&kind)?, withdrawn, heading.transpose()?))
+    let heading = counted.as_deref().and_then(Count::from_code);
+    let heading = heading.and_then(Heading::said_by);
+    Ok((stored(&kind)?, withdrawn, heading))
 }
 
 type OfInitiative = Eq<versions::initiative_id, initiatives::id>;

@@ -68,6 +68,17 @@ impl Bodies {
         })
     }
 
+    /// The same with those that were merged into others, which nobody is offered.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn with_merged(conn: &mut Conn) -> Result<Self> {
+        Ok(Self {
+            states: called(states::all(conn)?),
+            organisations: called(super::every(conn)?),
+        })
+    }
+
     /// The states alone, in one statement.
     ///
     /// # Errors

@@ -10,7 +10,9 @@ use crate::i18n::{Locale, Text, order};
 
 pub use bodies::Bodies;
 pub(crate) use store::alias;
-pub use store::{add, all, by_code, by_name as find_by_name, code_for, find, institutions, named};
+pub use store::{
+    add, all, by_code, by_name as find_by_name, code_for, every, find, institutions, named,
+};
 
 /// A body.
 #[derive(Clone, Debug, diesel::Queryable)]

@@ -26,6 +26,21 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Organisation>> {
         .load(conn)?)
 }
 
+/// Every organisation, those that were merged into others too: records of earlier days name them.
+///
+/// # Errors
+/// Where the database is away.
+pub fn every(conn: &mut Conn) -> Result<Vec<Organisation>> {
+    Ok(organisations::table
+        .order((
+            organisations::institution.desc(),
+            organisations::position,
+            organisations::code,
+        ))
+        .select(columns())
+        .load(conn)?)
+}
+
 /// The rows of the institutions.
 ///
 /// # Errors

@@ -105,6 +105,15 @@ pub enum Subject {
         /// The year of the values.
         year: i32,
     },
+    /// The median of a count over the bodies beside which one is shown.
+    PeerMedian {
+        /// What is counted.
+        count: Count,
+        /// Of what they lead; otherwise of all in which they have a role.
+        led: bool,
+        /// The code of the group of states; none for the institutions.
+        group: Option<String>,
+    },
     /// How many states have a value of a context indicator.
     WithData {
         /// The code of the indicator.
@@ -161,6 +170,7 @@ impl Question {
             },
             Subject::Listing(_) => RuleName::Listing,
             Subject::Median { .. } => RuleName::Median,
+            Subject::PeerMedian { .. } => RuleName::PeerMedian,
             Subject::WithData { .. } => RuleName::WithData,
             Subject::Change { .. } => RuleName::Change,
         };

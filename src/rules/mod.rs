@@ -24,6 +24,7 @@ mod known;
 pub mod measure;
 pub mod money;
 mod moved;
+pub mod peers;
 mod progress;
 mod record;
 mod registry;
@@ -46,6 +47,7 @@ pub use known::{
 };
 pub use money::{Currency, Money, TransactionType};
 pub use moved::{Move, Moved, Planned};
+pub use peers::Peers;
 pub use progress::{MilestoneState, PlannedMilestone, Reached};
 pub use record::{
     Alignment, Backing, Body, Classification, Document, Fact, FactKind, MeasureTarget, Measured,

@@ -41,6 +41,8 @@ coded! {
         Listing = "listing",
         /// The middle value of a series.
         Median = "median",
+        /// A body beside those of its region, or the institutions.
+        PeerMedian = "peer-median",
         /// Which states have data.
         WithData = "with-data",
         /// How far a value lies from that of the year of the Agenda.
@@ -140,6 +142,11 @@ const RULES: &[Rule] = &[
     },
     Rule {
         name: RuleName::Median,
+        version: 1,
+        since: None,
+    },
+    Rule {
+        name: RuleName::PeerMedian,
         version: 1,
         since: None,
     },

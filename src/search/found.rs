@@ -57,7 +57,10 @@ impl Found {
     ) -> Result<Self> {
         let asked = params.asked()?;
         let view = View::load(conn, clock, moment)?;
-        let all = everything(conn, &view)?;
+        let mut all = offered(conn)?;
+        if !asked.words.is_empty() {
+            all.extend(others(conn, &view)?);
+        }
         let mut sections = Vec::new();
         let mut total = 0;
         if !asked.words.is_empty() {
@@ -79,11 +82,9 @@ impl Found {
         } else {
             None
         };
-        let offered = [Sort::States, Sort::Themes, Sort::Organisations];
-        let of = |sort: Sort| all.iter().filter(move |one| one.sort == sort);
-        let names = offered.into_iter().flat_map(of);
+        let names = all.iter().take(NAMES).map(|one| one.name.clone());
         Ok(Self {
-            names: names.take(NAMES).map(|one| one.name.clone()).collect(),
+            names: names.collect(),
             total: counted(total, asked.address(None), moment),
             sections,
             instead,
@@ -164,17 +165,27 @@ fn of_initiatives(
     Ok((number, hits.collect()))
 }
 
-/// Everything else that has a name.
-fn everything(conn: &mut Conn, view: &View) -> Result<Vec<Named>> {
-    let framework = frameworks::default(conn)?.id;
+/// What a browser offers while one types.
+fn offered(conn: &mut Conn) -> Result<Vec<Named>> {
     let mut all = Vec::new();
     let mut add = |sort, code, name| all.push(Named { sort, code, name });
-    for one in organisations::all(conn)? {
-        add(Sort::Organisations, one.code, one.name);
-    }
     for one in states::all(conn)? {
         add(Sort::States, one.code, one.name);
     }
+    for one in themes::all(conn)? {
+        add(Sort::Themes, one.code, one.name);
+    }
+    for one in organisations::all(conn)? {
+        add(Sort::Organisations, one.code, one.name);
+    }
+    Ok(all)
+}
+
+/// Everything else that has a name, initiatives apart.
+fn others(conn: &mut Conn, view: &View) -> Result<Vec<Named>> {
+    let framework = frameworks::default(conn)?.id;
+    let mut all = Vec::new();
+    let mut add = |sort, code, name| all.push(Named { sort, code, name });
     for (_, code, text) in commitments::names(conn, framework)? {
         add(Sort::Commitments, code, text);
     }
@@ -186,9 +197,6 @@ fn everything(conn: &mut Conn, view: &View) -> Result<Vec<Named>> {
     }
     for one in context::all(conn)? {
         add(Sort::Series, one.code, one.name);
-    }
-    for one in themes::all(conn)? {
-        add(Sort::Themes, one.code, one.name);
     }
     for (_, code, name) in priorities::names(conn, framework)? {
         add(Sort::Priorities, code, name);

@@ -8,6 +8,7 @@ use super::map::MapView;
 use super::{State, Suspension, by_name, store};
 use crate::clock::Clock;
 use crate::context::brief::{self as context, Block};
+use crate::context::{region_of, regions};
 use crate::decisions;
 use crate::error::{Error, Result};
 use crate::figures::{self, Since, View};
@@ -15,10 +16,11 @@ use crate::frameworks;
 use crate::funding::{self, view::OfBody};
 use crate::groups::{self, Group, Membership};
 use crate::i18n::{Html, Message, format};
-use crate::initiatives::brief::{self, Brief, Lists, Moved};
+use crate::initiatives::brief::{self, Brief, Lists, Moved, Pledged};
+use crate::initiatives::{self, Linked};
 use crate::measures::{self, Listed, view as measured};
 use crate::rules::money::Totals;
-use crate::rules::{Alignment, Body, Count, Day, Figure, Figures, Moment, Shown, Slice};
+use crate::rules::{Alignment, Body, Count, Day, Figure, Figures, Moment, Peers, Shown, Slice};
 use crate::web::charts::{Line, Picture};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav};
@@ -156,6 +158,7 @@ struct Profile {
     state: State,
     suspensions: Vec<Suspension>,
     groups: Vec<(Group, Membership)>,
+    region: Option<Peers>,
     figures: Figures,
     then: Option<(Day, Figures)>,
     reported: bool,
@@ -163,6 +166,7 @@ struct Profile {
     context: context::Loaded,
     money: (Totals, Totals),
     measures: Vec<Listed>,
+    commitments: Vec<Linked>,
     decisions: Figure,
     moment: Moment,
 }
@@ -183,12 +187,20 @@ impl Profile {
             let of_body = figures::of_body(conn, &clock, body, moment)?;
             let filters = brief::parts_of(body);
             let groups = groups::with_members(conn, moment.as_at, view.known())?;
+            let region = region_of(regions(&groups), state.id);
             Ok(Self {
                 suspensions,
                 context: context::load(conn, state.id, &groups, moment)?,
                 groups: groups::of(&groups, state.id),
+                region: region.and_then(|region| {
+                    Some(Peers {
+                        group: Some(region.group?.code),
+                        bodies: region.states.into_iter().map(Body::State).collect(),
+                    })
+                }),
                 money: funding::totals_of_body(conn, &clock, &view, body)?,
                 measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
+                commitments: initiatives::commitments_of(conn, &view, body)?,
                 decisions: decisions::view::naming(
                     of_body.decisions,
                     ("state", &state.code),
@@ -226,6 +238,7 @@ struct Show {
     context: Block,
     funding: OfBody,
     measures: measured::OfBody,
+    pledged: Vec<Pledged>,
     decisions: decisions::view::OfBody,
     page: Layout,
 }
@@ -256,16 +269,22 @@ impl Show {
             leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
             ways: brief::ways(&page, body, &state.code),
-            moved: profile
-                .then
-                .as_ref()
-                .map(|then| Moved::of(&page, then, figures, (body, &state.code))),
+            moved: profile.then.as_ref().map(|then| {
+                let of = (body, state.code.as_str());
+                Moved::of(&page, then, figures, of, profile.region.as_ref())
+            }),
             context: Block::new(&page, state, &profile.context),
             funding: OfBody::new(
                 &page,
                 profile.moment,
                 &profile.money,
                 ("state", &state.code),
+            ),
+            pledged: Pledged::all(
+                &page,
+                &profile.commitments,
+                (body, &state.code),
+                profile.moment,
             ),
             measures: measured::OfBody::new(
                 &page,

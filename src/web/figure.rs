@@ -121,6 +121,18 @@ fn address(question: &Question) -> String {
             let of = of_indicator(indicator, group.as_deref(), Some(*year));
             format!("/why/context-median?{of}&{days}")
         }
+        Subject::PeerMedian { count, led, group } => {
+            let heading = match (led, group) {
+                (true, Some(_)) => "lead-state",
+                (false, Some(_)) => "state",
+                (true, None) => "lead-organisation",
+                (false, None) => "organisation",
+            };
+            let group = group.as_deref().map(escape);
+            let group = group.map_or(String::new(), |code| format!("&code={code}"));
+            let of = count.code();
+            format!("/why/peer-median?of={of}&by={heading}{group}&{days}")
+        }
         Subject::WithData {
             indicator,
             group,

@@ -51,7 +51,7 @@ fn list_of(bodies: &Bodies, one: Body, other: Body) -> String {
 async fn load(ctx: &Ctx, params: Params) -> Result<Loaded> {
     let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
     let read = move |conn: &mut _| {
-        let bodies = Bodies::all(conn)?;
+        let bodies = Bodies::with_merged(conn)?;
         let one = named("one", &params.one, |code| bodies.body(code))?;
         let other = named("other", &params.other, |code| bodies.body(code))?;
         // Whoever is given second alone is given first.
@@ -89,8 +89,6 @@ async fn load(ctx: &Ctx, params: Params) -> Result<Loaded> {
             }
             (Some(one), None) => {
                 let partners = initiatives::partners(conn, &view, one)?;
-                let named = partners.iter().map(|(body, _)| *body);
-                loaded.bodies.complete(conn, named.collect::<Vec<_>>())?;
                 let figure = |(body, number)| {
                     let list = list_of(&loaded.bodies, one, body);
                     (

@@ -85,6 +85,7 @@ fn title(page: &Layout, rule: RuleName) -> Message {
         RuleName::MeasureSum => t.rule_measure_sum,
         RuleName::Listing => t.rule_listing,
         RuleName::Median => t.rule_median,
+        RuleName::PeerMedian => t.rule_peer_median,
         RuleName::WithData => t.rule_with_data,
         RuleName::Change => t.rule_change,
         RuleName::Decisions => page.t.decisions.rule_title,

@@ -1,9 +1,10 @@
-//! `/states/{iso3}/brief` and `/organisations/{code}/brief`: one page of a body for print: five
-//! points, each with its source.
+//! `/states/{iso3}/brief` and `/organisations/{code}/brief`: one page of a body for print: the
+//! points that matter, each with its source.
 
 mod view;
 
 use actix_web::HttpResponse;
+use actix_web::http::header;
 use actix_web::web::Path;
 
 use self::view::OnePage;
@@ -31,6 +32,12 @@ struct Loaded {
     moment: Moment,
 }
 
+/// A page, or the code of the body with which this one was merged.
+enum Found {
+    Here(Box<Loaded>),
+    Merged(String),
+}
+
 /// Of which body a page is asked for.
 #[derive(Clone, Copy)]
 enum Sort {
@@ -43,7 +50,7 @@ fn load(
     clock: &Clock,
     (sort, code): (Sort, &str),
     (last, moment, locale): (Option<Day>, Moment, Locale),
-) -> Result<Loaded> {
+) -> Result<Found> {
     let states = states::all(conn)?;
     let (body, code, name, headings) = match sort {
         Sort::State => {
@@ -59,8 +66,8 @@ fn load(
         }
         Sort::Organisation => {
             let one = organisations::by_code(conn, code)?;
-            if one.merged_into.is_some() {
-                return Err(Error::NotFound);
+            if let Some(other) = one.merged_into {
+                return Ok(Found::Merged(organisations::find(conn, other)?.code));
             }
             let headings = ["lead-organisation", "organisation"];
             (Body::Organisation(one.id), one.code, one.name, headings)
@@ -73,7 +80,7 @@ fn load(
         role: Some(Role::Lead),
         ..Filter::default()
     };
-    Ok(Loaded {
+    Ok(Found::Here(Box::new(Loaded {
         of_body: figures::of_body(conn, clock, body, moment)?,
         led: brief::load(conn, &view, &[leads], locale, states, None)?,
         body,
@@ -82,14 +89,22 @@ fn load(
         now,
         then,
         moment,
-    })
+    })))
 }
 
 async fn show(ctx: Ctx, sort: Sort, code: String) -> Result<HttpResponse> {
     let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
     let last = ctx.state.site().last_meeting(moment.as_at);
     let read = move |conn: &mut _| load(conn, &clock, (sort, &code), (last, moment, locale));
-    let loaded = ctx.state.db.read(read).await?;
+    let loaded = match ctx.state.db.read(read).await? {
+        Found::Here(loaded) => loaded,
+        Found::Merged(code) => {
+            let to = ctx.href(&format!("/organisations/{code}/brief"));
+            return Ok(HttpResponse::PermanentRedirect()
+                .insert_header((header::LOCATION, to))
+                .finish());
+        }
+    };
     let nav = match sort {
         Sort::State => Nav::States,
         Sort::Organisation => Nav::Organisations,
@@ -109,7 +124,7 @@ pub async fn of_state(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResp
 /// `/organisations/{code}/brief`.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a code of no body.
+/// [`Error::NotFound`] for a code of no body; a merged one leads to the one with which it was merged.
 pub async fn of_organisation(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
     show(ctx, Sort::Organisation, path.into_inner().1).await
 }

@@ -1,4 +1,4 @@
-//! The five points, each with its source.
+//! The points, each with its source.
 
 use askama::Template;
 

@@ -39,6 +39,8 @@ pub(super) struct Line {
     pub milestone: Option<MilestoneState>,
     /// Why it is left out.
     pub left_out: Option<Reason>,
+    /// What it adds, where it adds more than itself.
+    pub figure: Option<Figure>,
     /// What is shown of the milestone, where the line is.
     pub evidence: Option<Evidence>,
 }
@@ -81,6 +83,7 @@ impl Line {
             name,
             milestone: None,
             left_out: None,
+            figure: None,
             evidence: None,
         }
     }

@@ -12,6 +12,7 @@ mod lines;
 mod measures;
 mod money;
 mod page;
+mod peers;
 mod planned;
 mod rounds;
 pub(super) mod words;
@@ -24,7 +25,7 @@ use self::answer::{Answer, Line};
 use self::page::Why;
 use crate::error::{Error, Result};
 use crate::rules::{Coded, Day, Reason};
-use crate::web::csv::Table;
+use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Nav};
 
 /// Lines of a list that the page shows at a time.
@@ -36,6 +37,8 @@ const SHOWN: usize = 100;
 pub struct Params {
     alignment: String,
     by: String,
+    /// What is counted, of a figure that is of counts.
+    of: String,
     code: String,
     /// Only what is left out for this reason.
     reason: String,
@@ -101,6 +104,7 @@ async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {
     let member = ctx.principal.is_some();
     let load = move |conn: &mut _| match name.as_str() {
         "states-heard" | "institutions-heard" => bodies::heard(conn, &clock, &name, moment),
+        peers::NAME => peers::counted(conn, &clock, &params, (moment, locale)),
         planned::NAME => planned::counted(conn, &clock, &params, moment, locale),
         "decisions" => decisions::counted(conn, &clock, &params.decisions, moment),
         _ if name.starts_with(rounds::PREFIX) => {
@@ -141,6 +145,7 @@ pub async fn csv(
         t.file_due,
         t.file_reached,
         t.file_level,
+        t.number,
     ];
     let mut table = Table::new(&headings.map(|heading| heading.as_str()))?;
     for line in answer.counted.iter().chain(&answer.left_out) {
@@ -160,6 +165,7 @@ pub async fn csv(
             day(line.milestone.and_then(|one| one.due)),
             day(reached.map(|one| one.on)),
             reached.map_or(String::new(), |one| one.level.code().to_owned()),
+            line.figure.as_ref().map_or(String::new(), digits),
         ])?;
     }
     table.answer(&format!("why-{name}"))

@@ -180,6 +180,7 @@ impl Address {
     fn new(page: &Layout, name: &str, params: &Params) -> Self {
         let given = [
             ("alignment", &params.alignment),
+            ("of", &params.of),
             ("by", &params.by),
             ("code", &params.code),
             ("until", &params.until),
@@ -281,6 +282,9 @@ fn view(page: &Layout, line: Line) -> LineView {
     if let Some(Reason::NotYet(day) | Reason::DueLater(day)) = line.left_out {
         let t = &page.t.why;
         view.said.push(t.from_day.html(&[("day", &page.day(&day))]));
+    }
+    if let Some(figure) = &line.figure {
+        view.said.push(page.figure(figure));
     }
     let (Some(milestone), Some(evidence)) = (line.milestone, line.evidence) else {
         return view;

@@ -30,6 +30,16 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
             let day = format::day(page.locale, *until);
             w.planned_by.with(&[("day", &day)])
         }
+        Subject::PeerMedian { count, led, group } => {
+            let count = count_words(page, *count);
+            let role = if *led { w.peers_led } else { w.peers_any };
+            let of = if group.is_some() {
+                w.peers_states
+            } else {
+                w.peers_institutions
+            };
+            of.with(&[("count", &role.with(&[("count", &count)]))])
+        }
         Subject::StatesHeard => with_parameters(page.locale, w.states_heard),
         Subject::InstitutionsHeard => with_parameters(page.locale, w.institutions_heard),
         Subject::Round { aspect, .. } => terms::participation(page.t, *aspect).to_string(),
@@ -64,6 +74,7 @@ pub(in crate::dashboards) fn rule(page: &Layout, name: RuleName) -> String {
         RuleName::MeasureSum => w.rule_measure_sum,
         RuleName::Listing => w.rule_listing,
         RuleName::Median => w.rule_median,
+        RuleName::PeerMedian => w.rule_peer_median,
         RuleName::WithData => w.rule_with_data,
         RuleName::Change => w.rule_change,
         RuleName::Decisions => page.t.decisions.rule,

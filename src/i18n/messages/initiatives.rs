@@ -60,6 +60,7 @@ catalogue! {
             ar~: "أزل أحد عوامل التصفية أو استخدم كلمات أقل.",
             fr~: "Retirez un filtre ou utilisez moins de mots.",
         }
+        choice_counted { en: "{words} ({n})", ar: "{words} ({n})", fr: "{words} ({n})" }
         loosen { en: "Without one of them:", ar~: "من دون أحدها:", fr~: "Sans l’un d’eux\u{a0}:" }
         past_end {
             en: "The list ends before this page.",

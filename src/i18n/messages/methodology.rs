@@ -58,6 +58,7 @@ catalogue! {
         rule_measure_sum { en: "Measures of several initiatives", ar~: "مقاييس عدة مبادرات", fr~: "Les indicateurs de plusieurs initiatives" }
         rule_listing { en: "The length of a list", ar~: "طول القائمة", fr~: "La longueur d’une liste" }
         rule_median { en: "Medians", ar~: "القيم الوسيطة", fr~: "Médianes" }
+        rule_peer_median { en: "A body beside its region, or the institutions", ar~: "جهة بجانب منطقتها، أو بجانب المؤسسات", fr~: "Un organisme à côté de sa région, ou des institutions" }
         rule_with_data { en: "Which states have data", ar~: "الدول التي لها بيانات", fr~: "Quels États ont des données" }
         rule_change { en: "Change since {base}", ar~: "التغير منذ {base}", fr~: "Variation depuis {base}" }
 
@@ -206,6 +207,7 @@ catalogue! {
         of_formula { en: "the formula {formula} in {year}", ar~: "الصيغة {formula} في {year}", fr~: "la formule {formula} en {year}" }
         of_pledges { en: "pledges", ar~: "تعهدات", fr~: "des promesses de contribution" }
         of_list { en: "a list of initiatives", ar~: "قائمة مبادرات", fr~: "une liste d’initiatives" }
+        of_peers { en: "initiatives that four states of a region lead", ar~: "مبادرات تقودها أربع دول من منطقة واحدة", fr~: "des initiatives que dirigent quatre États d’une région" }
         of_values { en: "values of states for one year", ar~: "قيم دول لسنة واحدة", fr~: "des valeurs d’États pour une année" }
         of_changes { en: "values of three states", ar~: "قيم ثلاث دول", fr~: "des valeurs de trois États" }
         of_days { en: "from which day facts count", ar~: "اليوم الذي تُحسب منه الوقائع", fr~: "à partir de quel jour des faits comptent" }

@@ -38,6 +38,19 @@ catalogue! {
         }
         under_agenda { en: "Under the Agenda", ar~: "في إطار الأجندة", fr~: "Au titre de l’Agenda" }
         aligned { en: "Aligned, apart", ar~: "متوائمة، على حدة", fr~: "Alignées, à part" }
+        institutions_median { en: "Median of the institutions", ar~: "القيمة الوسيطة للمؤسسات", fr~: "Médiane des institutions" }
+        commitment { en: "Commitment", ar~: "الالتزام", fr~: "Engagement" }
+        initiatives_linked { en: "Initiatives linked", ar~: "المبادرات المرتبطة", fr~: "Initiatives liées" }
+        commitments_note {
+            en: "To these commitments of the Agenda initiatives are linked in which it has a role. A link says what an initiative is for; it does not say that the commitment is met.",
+            ar~: "بهذه الالتزامات من الأجندة ترتبط مبادرات لها دور فيها. والربط يبيّن ما تخدمه المبادرة، ولا يعني أن الالتزام قد أُوفي به.",
+            fr~: "À ces engagements de l’Agenda sont liées des initiatives dans lesquelles il a un rôle. Un lien dit à quoi sert une initiative\u{a0}; il ne dit pas que l’engagement est tenu.",
+        }
+        no_commitment {
+            en: "No initiative in which it has a role is linked to a commitment.",
+            ar~: "لا توجد مبادرة لها دور فيها مرتبطة بالتزام.",
+            fr~: "Aucune initiative dans laquelle il a un rôle n’est liée à un engagement.",
+        }
         leads_oic { en: "Leads, under the Agenda", ar~: "تقودها، في إطار الأجندة", fr~: "Chef de file, au titre de l’Agenda" }
         leads_aligned { en: "Leads, aligned", ar~: "تقودها، متوائمة", fr~: "Chef de file, alignées" }
         any_oic { en: "Any role, under the Agenda", ar~: "بأي صفة، في إطار الأجندة", fr~: "À tout titre, au titre de l’Agenda" }

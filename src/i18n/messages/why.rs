@@ -303,6 +303,15 @@ catalogue! {
             ar~: "القيمة الوسيطة هي القيمة التي تتوسط قيم الدول في السنة المعنية؛ فإن كان عدد القيم زوجيًا فهي متوسط القيمتين الوسطيين. وتُترك الدولة التي ليست لها قيمة: فلا يُقدَّر شيء، ولا تحل سنة محل أخرى.",
             fr~: "La médiane est la valeur du milieu parmi celles que les États ont pour l’année\u{a0}; si leur nombre est pair, la moyenne des deux du milieu. Un État sans valeur est laissé de côté\u{a0}: rien n’est estimé, et aucune autre année n’y supplée.",
         }
+        rule_peer_median {
+            en: "What each of them has on record is put in order – of the member states of one region, or of the institutions – and the one in the middle is read; of an even number, the mean of the two in the middle. A body with nothing on record counts as 0, whether or not it was ever asked, and the body that is shown is one of them. The median stands beside a figure so that it can be read; it is no target, and nothing is ranked by it.",
+            ar~: "يُرتَّب ما هو مسجَّل لكل منها – من الدول الأعضاء في منطقة واحدة، أو من المؤسسات – وتُقرأ القيمة التي تتوسطها؛ فإن كان عددها زوجيًا فمتوسط القيمتين الوسطيين. والجهة التي ليس لها شيء مسجَّل تُعدّ صفرًا، سواء سُئلت أم لم تُسأل، والجهة المعروضة واحدة منها. وتقف القيمة الوسيطة بجانب الرقم ليُفهم؛ فليست مستهدفًا، ولا يُرتَّب بها شيء.",
+            fr~: "Ce que chacun a de recensé est mis en ordre – parmi les États membres d’une région, ou parmi les institutions – et l’on lit la valeur du milieu\u{a0}; si leur nombre est pair, la moyenne des deux du milieu. Un organisme dont rien n’est recensé compte pour 0, qu’il ait été interrogé ou non, et celui qui est présenté en fait partie. La médiane figure à côté d’un chiffre pour qu’on puisse le lire\u{a0}; elle n’est pas une cible, et rien n’est classé d’après elle.",
+        }
+        peers_states { en: "Median of the member states of a region: {count}", ar~: "القيمة الوسيطة للدول الأعضاء في منطقة: {count}", fr~: "Médiane des États membres d’une région\u{a0}: {count}" }
+        peers_institutions { en: "Median of the institutions: {count}", ar~: "القيمة الوسيطة للمؤسسات: {count}", fr~: "Médiane des institutions\u{a0}: {count}" }
+        peers_led { en: "{count}, of what each leads", ar~: "{count}، مما تقوده كل منها", fr~: "{count}, de ce que chacun dirige" }
+        peers_any { en: "{count}, whatever its role", ar~: "{count}، بأي دور كان", fr~: "{count}, quel que soit son rôle" }
         rule_with_data {
             en: "A state has data when a value of the indicator is on record for it: for the year that is named, or else for any year up to that of the day.",
             ar~: "تكون للدولة بيانات إذا سُجّلت لها قيمة للمؤشر: للسنة المذكورة، وإلا فلأي سنة حتى سنة اليوم المحدد.",

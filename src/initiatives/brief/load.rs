@@ -61,7 +61,7 @@ pub fn parts_of(body: Body) -> [Filter; 3] {
     ]
 }
 
-/// One list for each filter, by title; three statements, and one for each list. `states` are all
+/// One list for each filter, by title; two statements, and one for each list. `states` are all
 /// states; `state` asks for the names of its organisations too.
 ///
 /// # Errors
@@ -83,7 +83,7 @@ pub fn load(
     complete(conn, view, lists, states, state)
 }
 
-/// One list, by title, after the initiative with a reference; four statements.
+/// One list, by title, after the initiative with a reference; three statements.
 ///
 /// # Errors
 /// [`Error::Parameter`](crate::error::Error::Parameter) where there is no such reference.
@@ -108,13 +108,12 @@ fn complete(
     states: Vec<State>,
     state: Option<i64>,
 ) -> Result<Lists> {
-    let (ids, versions) = lists.iter().flatten().map(|row| (row.0, row.3)).unzip();
-    let headings = listing::headings(conn, view, &only_once(ids))?;
+    let versions = lists.iter().flatten().map(|row| row.3).collect();
     let roles = roles(conn, &only_once(versions))?;
-    let short = |(id, reference, title, version, kind, alignment): listing::Row| {
+    let short = |(_, reference, title, version, kind, alignment, _, standing): listing::Row| {
         let mine = roles.iter().filter(|(of, _)| *of == version);
         Ok(Short {
-            heading: listing::heading_in(&headings, id)?,
+            heading: listing::heading::read(view, standing.as_deref())?,
             roles: mine.map(|(_, role)| *role).collect(),
             kind: stored(&kind)?,
             alignment: stored(&alignment)?,

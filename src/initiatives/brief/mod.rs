@@ -3,10 +3,12 @@
 
 mod load;
 mod moved;
+mod pledged;
 mod view;
 
 pub use load::{Lists, load, load_after, parts_of};
 pub use moved::{Moved, ways};
+pub use pledged::Pledged;
 pub use view::{Brief, Row, Standing};
 
 use crate::i18n::Locale;

@@ -88,27 +88,19 @@ impl Choices {
         let states = self.names.states.values();
         let states = states.map(|one| (one.code.as_str(), &one.name));
         let all = self.names.organisations.values();
+        let all = all.filter(|one| one.merged_into.is_none());
         let all = all.map(|one| (one.code.as_str(), &one.name, one.institution));
         headed(locale, groups(locale, states, all))
     }
 
-    /// The body of a code.
+    /// The body of a code; none of one that was merged into another.
     pub fn body(&self, code: &str) -> Option<Body> {
-        let (sort, code) = code.split_once(':')?;
-        match sort {
-            "state" => {
-                let mut states = self.names.states.values();
-                states
-                    .find(|one| one.code == code)
-                    .map(|one| Body::State(one.id))
-            }
-            "organisation" => {
-                let mut all = self.names.organisations.values();
-                all.find(|one| one.code == code)
-                    .map(|one| Body::Organisation(one.id))
-            }
-            _ => None,
-        }
+        let body = self.names.body(code)?;
+        let merged = match body {
+            Body::State(_) => false,
+            Body::Organisation(id) => self.names.organisations.get(&id)?.merged_into.is_some(),
+        };
+        (!merged).then_some(body)
     }
 
     /// The name of a body.

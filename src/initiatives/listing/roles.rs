@@ -3,8 +3,9 @@
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::{Filter, Query};
+use super::Filter;
 use crate::db::schema::{initiative_versions as versions, organisations, version_roles};
+use crate::initiatives::stands::Stands;
 use crate::rules::{Body, Coded, Role};
 
 /// Bodies of a kind, whichever.
@@ -19,7 +20,7 @@ pub enum Side {
 }
 
 /// A body has a role; any body and any role where none is asked for.
-pub(super) fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
+pub(super) fn with_role(filter: &Filter) -> Vec<Stands> {
     let roles: Vec<&str> = match filter.role {
         Some(role) => vec![role.code()],
         None => {
@@ -33,29 +34,33 @@ pub(super) fn with_role<'a>(query: Query<'a>, filter: &Filter) -> Query<'a> {
         .filter(version_roles::version_id.eq(versions::id))
         .filter(version_roles::role.eq_any(roles));
     if filter.bodies.is_empty() && filter.sides.is_empty() && filter.role.is_some() {
-        return query.filter(exists(mine));
+        return vec![Box::new(exists(mine))];
     }
-    let query = filter.sides.iter().fold(query, |query, side| match side {
-        Side::States => {
-            let state = version_roles::state_id.is_not_null();
-            query.filter(exists(mine.clone().filter(state)))
+    let of_side = |side: &Side| -> Stands {
+        match side {
+            Side::States => {
+                let state = version_roles::state_id.is_not_null();
+                Box::new(exists(mine.clone().filter(state)))
+            }
+            Side::Institutions | Side::Others => {
+                let those = organisations::table
+                    .filter(organisations::institution.eq(*side == Side::Institutions))
+                    .select(organisations::id.nullable());
+                let one = version_roles::organisation_id.eq_any(those);
+                Box::new(exists(mine.clone().filter(one.assume_not_null())))
+            }
         }
-        Side::Institutions | Side::Others => {
-            let those = organisations::table
-                .filter(organisations::institution.eq(*side == Side::Institutions))
-                .select(organisations::id.nullable());
-            let one = version_roles::organisation_id.eq_any(those);
-            query.filter(exists(mine.clone().filter(one.assume_not_null())))
-        }
-    });
-    filter.bodies.iter().fold(query, |query, bodies| {
+    };
+    let of_one = |bodies: &Vec<Body>| -> Stands {
         let (states, organisations) = rows_of(bodies);
         let state = version_roles::state_id.eq_any(states).assume_not_null();
         let organisation = version_roles::organisation_id
             .eq_any(organisations)
             .assume_not_null();
-        query.filter(exists(mine.clone().filter(state.or(organisation))))
-    })
+        Box::new(exists(mine.clone().filter(state.or(organisation))))
+    };
+    let sides = filter.sides.iter().map(of_side);
+    sides.chain(filter.bodies.iter().map(of_one)).collect()
 }
 
 /// The rows of states and of organisations.

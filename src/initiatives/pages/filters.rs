@@ -60,28 +60,63 @@ pub struct Params {
 }
 
 impl Params {
-    /// The same without one of them.
-    fn without(&self, name: &str) -> Self {
-        let mut params = self.clone();
+    /// Sets one of them; a blank value lets it go.
+    pub fn set(&mut self, name: &str, value: &str) {
         let one = match name {
-            "q" => &mut params.q,
-            "theme" => &mut params.theme,
-            "state" => &mut params.state,
-            "organisation" => &mut params.organisation,
-            "with" => &mut params.with,
-            "role" => &mut params.role,
-            "group" => &mut params.group,
-            "priority" => &mut params.priority,
-            "commitment" => &mut params.commitment,
-            "kind" => &mut params.kind,
-            "alignment" => &mut params.alignment,
-            "status" => &mut params.status,
-            "level" => &mut params.level,
-            "since" => &mut params.since,
-            _ => &mut params.year,
+            "q" => &mut self.q,
+            "theme" => &mut self.theme,
+            "state" => &mut self.state,
+            "organisation" => &mut self.organisation,
+            "with" => &mut self.with,
+            "role" => &mut self.role,
+            "group" => &mut self.group,
+            "priority" => &mut self.priority,
+            "commitment" => &mut self.commitment,
+            "kind" => &mut self.kind,
+            "alignment" => &mut self.alignment,
+            "status" => &mut self.status,
+            "level" => &mut self.level,
+            "since" => &mut self.since,
+            _ => &mut self.year,
         };
-        one.clear();
-        params
+        value.clone_into(one);
+    }
+
+    /// The address of the list with these, and with another place to begin.
+    pub fn address(&self, path: &str, after: Option<&str>) -> String {
+        let p = self;
+        let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [
+            ("q", &p.q),
+            ("theme", &p.theme),
+            ("state", &p.state),
+            ("organisation", &p.organisation),
+            ("with", &p.with),
+            ("role", &p.role),
+            ("group", &p.group),
+            ("priority", &p.priority),
+            ("commitment", &p.commitment),
+            ("kind", &p.kind),
+            ("alignment", &p.alignment),
+            ("status", &p.status),
+            ("level", &p.level),
+            ("year", &p.year),
+            ("since", &p.since),
+            ("sort", &p.sort),
+        ] {
+            if !value.is_empty() {
+                pairs.append_pair(name, value);
+            }
+        }
+        if let Some(reference) = after {
+            pairs.append_pair("after", reference);
+        }
+        let query = pairs.finish();
+        if query.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{query}")
+        }
     }
 }
 
@@ -143,41 +178,9 @@ impl Chosen {
         })
     }
 
-    /// The address of the list with these filters, and with another place to begin.
+    /// See [`Params::address`].
     pub fn address(&self, path: &str, after: Option<&str>) -> String {
-        let p = &self.params;
-        let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [
-            ("q", &p.q),
-            ("theme", &p.theme),
-            ("state", &p.state),
-            ("organisation", &p.organisation),
-            ("with", &p.with),
-            ("role", &p.role),
-            ("group", &p.group),
-            ("priority", &p.priority),
-            ("commitment", &p.commitment),
-            ("kind", &p.kind),
-            ("alignment", &p.alignment),
-            ("status", &p.status),
-            ("level", &p.level),
-            ("year", &p.year),
-            ("since", &p.since),
-            ("sort", &p.sort),
-        ] {
-            if !value.is_empty() {
-                pairs.append_pair(name, value);
-            }
-        }
-        if let Some(reference) = after {
-            pairs.append_pair("after", reference);
-        }
-        let query = pairs.finish();
-        if query.is_empty() {
-            path.to_owned()
-        } else {
-            format!("{path}?{query}")
-        }
+        self.params.address(path, after)
     }
 
     /// The choices of the form, the ones that most readers want first.
@@ -248,12 +251,9 @@ impl Chosen {
     pub fn loosened(&self, choices: &[Choice]) -> Vec<(String, String)> {
         let mut ways = Vec::new();
         let mut way = |words: String, name: &str| {
-            let one = Self {
-                params: self.params.without(name),
-                filter: Filter::default(),
-                sort: self.sort,
-            };
-            ways.push((words, one.address("/initiatives", None)));
+            let mut params = self.params.clone();
+            params.set(name, "");
+            ways.push((words, params.address("/initiatives", None)));
         };
         if !self.params.q.is_empty() {
             way(self.params.q.clone(), "q");
@@ -276,11 +276,6 @@ impl Chosen {
         let words = Params {
             q: self.params.q.clone(),
             ..Params::default()
-        };
-        let words = Self {
-            params: words,
-            filter: Filter::default(),
-            sort: self.sort,
         };
         with_words != words.address("", None)
     }
@@ -354,6 +349,7 @@ fn organisations<'a>(
     names
         .organisations
         .values()
+        .filter(|one| one.merged_into.is_none())
         .map(|one| (one.code.clone(), page.plain(&one.name)))
 }
 

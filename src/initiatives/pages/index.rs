@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::{Html, Locale, Message, Text};
-use crate::initiatives::{self, Heading, Listed, PAGE};
+use crate::initiatives::{self, Facets, Heading, Listed, PAGE};
 use crate::rules::{Body, Coded, Figure, Question, Subject};
 use crate::web::filters::Choice;
 use crate::web::{AccountRole, Ctx, Layout, Nav, csv::Table, terms};
@@ -26,6 +26,7 @@ struct Index {
     names: Names,
     chosen: Chosen,
     offered: Offered,
+    facets: Facets,
     next: Option<String>,
     /// The meeting since which something is new.
     since: Option<Text>,
@@ -45,6 +46,14 @@ impl Index {
 
     fn choices(&self) -> Vec<Choice> {
         self.chosen.choices(&self.page, &self.names, &self.offered)
+    }
+
+    /// The same with how many initiatives each would list.
+    fn numbered(&self) -> Vec<Choice> {
+        let mut choices = self.choices();
+        let of = (&self.names, &self.facets);
+        self.chosen.number_choices(&self.page, of, &mut choices);
+        choices
     }
 
     /// What could be let go where nothing is found.
@@ -156,7 +165,7 @@ pub(super) fn standing(page: &Layout, heading: Heading) -> Html {
 pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
     let after = Some(query.after.trim().to_owned()).filter(|after| !after.is_empty());
-    let (names, offered, chosen, found, mut rows) = ctx
+    let (names, offered, chosen, facets, mut rows) = ctx
         .state
         .db
         .read(move |conn| {
@@ -165,10 +174,10 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
             let names = Names::load(conn)?;
             let offered = Offered::load(conn, &framework, view.known())?;
             let chosen = Chosen::read(conn, query, &names, &offered, (&clock, &view))?;
-            let found = initiatives::count(conn, &view, &chosen.filter)?;
+            let facets = Facets::load(conn, &view, &chosen.filter)?;
             let (order, after) = ((chosen.sort, locale), after.as_deref());
             let rows = initiatives::list(conn, &view, &chosen.filter, order, after, PAGE + 1)?;
-            Ok((names, offered, chosen, found, rows))
+            Ok((names, offered, chosen, facets, rows))
         })
         .await?;
     let more = rows.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
@@ -182,7 +191,7 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let next = last.map(|after| ctx.href(&chosen.address("/initiatives", Some(&after))));
     let listing = Subject::Listing(chosen.address("/initiatives", None));
     let found = Figure::counted(
-        found,
+        facets.found(),
         Question {
             subject: listing,
             moment,
@@ -205,6 +214,7 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         names,
         chosen,
         offered,
+        facets,
         next,
     })
 }

@@ -1,5 +1,6 @@
 //! The public pages of initiatives.
 
+mod counted;
 mod filters;
 mod index;
 mod milestones;

@@ -15,7 +15,7 @@ use crate::web::{Layout, folder_of};
 pub struct Names {
     /// States by row.
     pub states: BTreeMap<i64, State>,
-    /// Organisations by row.
+    /// Organisations by row, merged ones too.
     pub organisations: BTreeMap<i64, Organisation>,
     /// Themes by row.
     pub themes: BTreeMap<i64, Theme>,
@@ -32,7 +32,7 @@ impl Names {
                 .into_iter()
                 .map(|one| (one.id, one))
                 .collect(),
-            organisations: organisations::all(conn)?
+            organisations: organisations::every(conn)?
                 .into_iter()
                 .map(|one| (one.id, one))
                 .collect(),

@@ -13,10 +13,11 @@ use crate::error::Result;
 use crate::figures::{self, Since};
 use crate::funding::{self, view::OfBody};
 use crate::i18n::{Html, Locale, Message, Text};
-use crate::initiatives::brief::{self, Brief, Lists, Moved};
+use crate::initiatives::brief::{self, Brief, Lists, Moved, Pledged};
+use crate::initiatives::{self, Linked};
 use crate::measures::{self, Listed, view as measured};
 use crate::rules::money::Totals;
-use crate::rules::{Alignment, Body, Count, Day, Figure, Figures, Moment, Shown, Slice};
+use crate::rules::{Alignment, Body, Count, Day, Figure, Figures, Moment, Peers, Shown, Slice};
 use crate::states::{self, State};
 use crate::web::charts::Line;
 use crate::web::{Ctx, Layout, Nav, Source};
@@ -25,12 +26,14 @@ use crate::web::{Ctx, Layout, Nav, Source};
 struct Profile {
     organisation: Organisation,
     states: Vec<State>,
+    peers: Option<Peers>,
     figures: Figures,
     then: Option<(Day, Figures)>,
     reported: bool,
     lists: Lists,
     money: (Totals, Totals),
     measures: Vec<Listed>,
+    commitments: Vec<Linked>,
     decisions: Figure,
     moment: Moment,
 }
@@ -55,10 +58,20 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
         let body = Body::Organisation(organisation.id);
         let of_body = figures::of_body(conn, &clock, body, moment)?;
         let states = states::all(conn)?;
+        let peers = if organisation.institution {
+            let all = store::institutions(conn)?.into_iter();
+            Some(Peers {
+                group: None,
+                bodies: all.map(Body::Organisation).collect(),
+            })
+        } else {
+            None
+        };
         let filters = brief::parts_of(body);
         Ok(Found::Here(Box::new(Profile {
             money: funding::totals_of_body(conn, &clock, &view, body)?,
             measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
+            commitments: initiatives::commitments_of(conn, &view, body)?,
             decisions: decisions::view::naming(
                 of_body.decisions,
                 ("organisation", &organisation.code),
@@ -67,6 +80,7 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
             moment,
             figures: now,
             then,
+            peers,
             reported: of_body.heard,
             lists: brief::load(conn, &view, &filters, locale, states.clone(), None)?,
             states,
@@ -94,6 +108,7 @@ struct Show {
     ways: Vec<(String, Message)>,
     funding: OfBody,
     measures: measured::OfBody,
+    pledged: Vec<Pledged>,
     decisions: decisions::view::OfBody,
     page: Layout,
 }
@@ -119,15 +134,21 @@ impl Show {
             leads: profile.figures.of(Count::Record, None, lead, &one.code),
             reported: profile.reported,
             ways: brief::ways(&page, body, &one.code),
-            moved: profile
-                .then
-                .as_ref()
-                .map(|then| Moved::of(&page, then, &profile.figures, (body, &one.code))),
+            moved: profile.then.as_ref().map(|then| {
+                let of = (body, one.code.as_str());
+                Moved::of(&page, then, &profile.figures, of, profile.peers.as_ref())
+            }),
             funding: OfBody::new(
                 &page,
                 profile.moment,
                 &profile.money,
                 ("organisation", &one.code),
+            ),
+            pledged: Pledged::all(
+                &page,
+                &profile.commitments,
+                (body, &one.code),
+                profile.moment,
             ),
             measures: measured::OfBody::new(
                 &page,

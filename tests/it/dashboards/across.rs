@@ -216,6 +216,11 @@ on_both! {
             "why/milestones-planned?until=2020-01-01",
             "why/milestones-planned?until=9999-01-01",
             "why/milestones-planned",
+            "why/peer-median?of=kings&by=state&code=ARAB",
+            "why/peer-median?of=record&by=theme&code=ARAB",
+            "why/peer-median?of=record&by=state",
+            "why/peer-median?of=record&by=state&code=OIC-15",
+            "why/peer-median?of=record&by=organisation&code=ARAB",
             "matrix?as_at=2999-01-01",
         ];
         for locale in Locale::ALL {

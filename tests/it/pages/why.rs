@@ -42,6 +42,17 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
         assert_eq!(listed == 0, number == "no data", "{href}");
         return;
     }
+    if href.contains("/why/peer-median") {
+        let of_each = page
+            .texts("section[aria-labelledby=records] li a.figure")
+            .into_iter();
+        let mut of_each: Vec<f64> = of_each.map(|one| one.parse().unwrap()).collect();
+        of_each.sort_by(f64::total_cmp);
+        let middle = (of_each[(of_each.len() - 1) / 2] + of_each[of_each.len() / 2]) / 2.0;
+        assert_eq!(number.parse::<f64>().unwrap(), middle, "{href}");
+        assert!(!page.has("[role=alert]"), "{href}");
+        return;
+    }
     let number: usize = number.replace([',', '\u{202f}'], "").parse().unwrap();
     assert_eq!(listed, number.min(100), "{href}");
     // What pages show and what was computed from the facts are said to agree.

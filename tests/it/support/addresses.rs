@@ -323,6 +323,8 @@ pub fn public_pages(lang: &str, examples: &Examples) -> Vec<String> {
         "/search?q=pakistan&in=states",
         "/participation?body=organisation:COMSTECH",
         "/why/milestones-planned?until=2027-12-31",
+        "/why/peer-median?of=record&by=lead-state&code=AFRICAN",
+        "/why/peer-median?of=milestones-due&by=organisation",
         "/meetings/SC-6/since",
         "/decisions?organisation=COMSTECH&status=overdue",
         "/why/decisions",

@@ -40,6 +40,7 @@ pub(super) fn of(page: &Layout, rule: RuleName) -> Vec<Table> {
         RuleName::MeasureSum => vec![measures::sum(page)],
         RuleName::Listing => vec![figures::listing(page)],
         RuleName::Median => vec![series::median(page)],
+        RuleName::PeerMedian => vec![series::peers(page)],
         RuleName::WithData => vec![series::with_data(page)],
         RuleName::Change => vec![series::change(page)],
         RuleName::Decisions => vec![decisions::closed(page)],

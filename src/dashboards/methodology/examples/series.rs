@@ -48,6 +48,21 @@ pub(super) fn median(page: &Layout) -> Table {
     Table::example(page, &of, &[t.given, t.result], rows)
 }
 
+/// What four bodies have on record, of which one has nothing.
+pub(super) fn peers(page: &Layout) -> Table {
+    let t = &page.t.methodology;
+    let counts = [2, 0, 1, 7];
+    let row = |(letter, count): (&&str, i64)| vec![state(page, letter), number(page, count)];
+    let mut rows: Vec<Vec<Html>> = LETTERS.iter().zip(counts).map(row).collect();
+    let each = counts.map(|count| i32::try_from(count).ok().map(f64::from));
+    rows.push(vec![
+        plain(t.median.as_str()),
+        value(page, context::median(each)),
+    ]);
+    let of = plain(t.of_peers.as_str());
+    Table::example(page, &of, &[t.given, t.result], rows)
+}
+
 pub(super) fn with_data(page: &Layout) -> Table {
     let t = &page.t.methodology;
     let mut rows = given(page, VALUES.len());
