@@ -8,7 +8,7 @@ use super::status::Status;
 
 /// Raised with every release that counts something else or otherwise: what is kept is then computed
 /// again.
-pub const COUNTS_VERSION: i64 = 4;
+pub const COUNTS_VERSION: i64 = 5;
 
 /// One thing that is counted on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +44,9 @@ pub enum Count {
     WithoutDue(Option<Nature>),
     /// Initiatives, adopted or not, with a plan that was moved.
     Replanned,
+    /// Milestones of adopted initiatives that were due by the day as they were first planned, those
+    /// included that left the plan since.
+    FirstDue,
     /// Milestones, of adopted initiatives and of others, whose due day was moved or taken away.
     Rescheduled,
     /// Measures whose target was moved or taken away.
@@ -89,6 +92,7 @@ impl Count {
             ]);
         }
         all.extend([
+            Self::FirstDue,
             Self::Rescheduled,
             Self::Retargeted,
             Self::Rebaselined,
@@ -116,6 +120,7 @@ impl Count {
             Self::Unheard(nature) => of_nature("milestones-unheard", nature),
             Self::Later(nature) => of_nature("milestones-later", nature),
             Self::WithoutDue(nature) => of_nature("milestones-without-due", nature),
+            Self::FirstDue => "milestones-first-due".into(),
             Self::Rescheduled => "milestones-rescheduled".into(),
             Self::Retargeted => "targets-moved".into(),
             Self::Rebaselined => "baselines-moved".into(),

@@ -151,9 +151,11 @@ impl Question {
                 Count::Status(_) | Count::Continues => RuleName::Status,
                 Count::Word(_) => RuleName::Word,
                 Count::Evidenced => RuleName::Commitments,
-                Count::Replanned | Count::Rescheduled | Count::Retargeted | Count::Rebaselined => {
-                    RuleName::Moved
-                }
+                Count::FirstDue
+                | Count::Replanned
+                | Count::Rescheduled
+                | Count::Retargeted
+                | Count::Rebaselined => RuleName::Moved,
                 _ => RuleName::Milestones,
             },
             Subject::Planned { .. } => RuleName::Milestones,

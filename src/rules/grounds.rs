@@ -155,6 +155,7 @@ impl Known<'_> {
         match (answers, of_adopted) {
             (false, true) => vec![Ground::without(None, Reason::NotAdopted)],
             (true, false) => vec![Ground::without(None, Reason::Adopted)],
+            _ if count == Count::FirstDue => snapshot.first_due_grounds(day),
             _ => snapshot.milestone_grounds(day, count),
         }
     }
@@ -215,6 +216,19 @@ impl Snapshot {
             Ground::without(Some(*milestone), reason)
         });
         moved.chain(others).collect()
+    }
+
+    /// What was first planned by the day, what was first planned later, and what never had a day.
+    fn first_due_grounds(&self, day: Day) -> Vec<Ground> {
+        let first = self.first_planned.iter().map(|milestone| Ground {
+            milestone: Some(*milestone),
+            measure: None,
+            left_out: milestone.due.filter(|due| *due > day).map(Reason::DueLater),
+        });
+        let had_a_day = |id| self.first_planned.iter().any(|one| one.id == id);
+        let others = self.milestones.iter().filter(|one| !had_a_day(one.id));
+        let others = others.map(|one| Ground::without(Some(*one), Reason::NoDue));
+        first.chain(others).collect()
     }
 
     /// The measures that were moved, and those that were not.

@@ -46,6 +46,8 @@ pub struct Snapshot {
     pub milestones: Vec<MilestoneState>,
     /// Milestones whose due day was moved by the day, in the plan or no longer.
     pub rescheduled: Vec<MilestoneState>,
+    /// Milestones with a day, in the plan or no longer, each due on the day that was planned first.
+    pub first_planned: Vec<MilestoneState>,
     /// Measures that were planned by the day.
     pub measures: Vec<MeasureState>,
     /// Rows of milestones that are due, not documented, and of which the lead was not heard since.
@@ -86,6 +88,7 @@ impl Known<'_> {
             evidenced: self.evidenced(day),
             unheard: self.unheard(day, &milestones),
             rescheduled: self.rescheduled_by(day, &milestones),
+            first_planned: self.first_planned(&milestones),
             measures: self.measures_on(day),
             milestones,
         })
@@ -107,6 +110,27 @@ impl Known<'_> {
             })
         };
         moved.map(state).collect()
+    }
+
+    fn first_planned(&self, milestones: &[MilestoneState]) -> Vec<MilestoneState> {
+        let moved = |id| self.rescheduled.iter().find(|one| one.id == id);
+        let planned = milestones.iter().map(|state| MilestoneState {
+            due: moved(state.id).map_or(state.due, |one| one.due.original.last()),
+            ..*state
+        });
+        let in_plan = |id| milestones.iter().any(|state| state.id == id);
+        let left = self.rescheduled.iter().filter(|one| !in_plan(one.id));
+        let left = left.map(|one| MilestoneState {
+            id: one.id,
+            step: one.step,
+            nature: one.nature,
+            due: one.due.original.last(),
+            reached: None,
+        });
+        let mut all: Vec<MilestoneState> = planned.chain(left).collect();
+        all.retain(|state| state.due.is_some());
+        all.sort_unstable_by_key(|state| state.id);
+        all
     }
 
     fn measures_on(&self, day: Day) -> Vec<MeasureState> {
@@ -165,6 +189,8 @@ impl Known<'_> {
         }
         days.extend(&self.lead_heard_on);
         days.extend(self.rescheduled.iter().filter_map(|one| one.due.since()));
+        let originals = self.rescheduled.iter().map(|one| one.due.original);
+        days.extend(originals.filter_map(|due| due.last()));
         for one in &self.measures {
             days.extend(one.retargeted.into_iter().chain(one.rebaselined));
         }
@@ -216,7 +242,13 @@ impl Snapshot {
             }
         }
         let measures = |is: fn(&&MeasureState) -> bool| self.measures.iter().filter(is).count();
+        let by_then = |state: &&MilestoneState| state.due.is_some_and(|due| due <= day);
+        let first_due = match self.standing {
+            Standing::Adopted(_) => self.first_planned.iter().filter(by_then).count(),
+            Standing::OnRecord(_) => 0,
+        };
         let moved = [
+            (Count::FirstDue, first_due),
             (Count::Rescheduled, self.rescheduled.len()),
             (Count::Retargeted, measures(|one| one.retargeted)),
             (Count::Rebaselined, measures(|one| one.rebaselined)),

@@ -103,7 +103,7 @@ async fn a_profile_tells_what_is_on_record_and_what_is_not() {
 async fn a_state_of_which_nothing_is_known_says_so() {
     on_each(async |site| {
         let page = site.page("/states/COM").await;
-        assert_eq!(page.texts(".empty").len(), 5);
+        assert_eq!(page.texts(".empty").len(), 6);
         assert!(
             page.texts("table.bars .none")
                 .iter()

@@ -21,7 +21,7 @@ const FIRST_YEAR: i32 = 2017;
 const BEYOND: i32 = 4;
 
 /// What is counted on each day.
-pub(super) const COUNTS: [Count; 8] = [
+pub(super) const COUNTS: [Count; 9] = [
     Count::Due(None),
     Count::Reported(None),
     Count::Documented(None),
@@ -30,6 +30,7 @@ pub(super) const COUNTS: [Count; 8] = [
     Count::SaidDue,
     Count::SaidReached,
     Count::Later(None),
+    Count::FirstDue,
 ];
 
 /// What the page is about: everything, a theme, what a body leads.

@@ -76,6 +76,7 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let headings = [
         t.day,
         t.planned,
+        t.first_planned,
         t.reported,
         t.documented,
         t.verified,
@@ -86,7 +87,11 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let mut table = Table::new(&headings.map(|one| one.as_str()))?;
     for year in years(&page, &loaded) {
         let then = |figure: &Option<_>| figure.as_ref().map_or(String::new(), digits);
-        let mut cells = vec![year.day.to_string(), digits(&year.planned)];
+        let mut cells = vec![
+            year.day.to_string(),
+            digits(&year.planned),
+            then(&year.first),
+        ];
         cells.extend(year.reached.iter().map(then));
         cells.extend(year.said.iter().map(then));
         table.row(cells)?;

@@ -23,7 +23,9 @@ pub(super) struct Year {
     /// It is the day that is looked at.
     now: bool,
     pub planned: Figure,
-    /// Reported, documented, verified, rescheduled; nothing of a day that lies ahead.
+    /// As it was first planned; nothing of a day that lies ahead, as in the others.
+    pub first: Option<Figure>,
+    /// Reported, documented, verified, rescheduled.
     pub reached: [Option<Figure>; 4],
     /// What public sources say of those that nobody adopted: due, reached.
     pub said: [Option<Figure>; 2],
@@ -143,6 +145,7 @@ pub(super) fn years(page: &Layout, loaded: &Loaded) -> Vec<Year> {
                 true => of(Count::Due(None)),
                 false => figures.planned(None, heading.slice, &heading.code, asked),
             },
+            first: come(Count::FirstDue),
             reached: [reported, documented, verified, come(Count::Rescheduled)],
             said: [come(Count::SaidDue), come(Count::SaidReached)],
         }
@@ -190,6 +193,18 @@ fn lines(page: &Layout, loaded: &Loaded, years: &[Year]) -> Lines {
         series("s-reported", t.reported, reached(0)),
         series("s-documented", t.documented, reached(1)),
     ];
+    let first = years.iter();
+    let first: Vec<(Day, Figure)> = first
+        .filter_map(|year| Some((year.day, year.first.clone()?)))
+        .collect();
+    // Where no plan was moved, both are one line.
+    let slipped = |year: &Year| {
+        let first = year.first.as_ref();
+        first.is_some_and(|first| !first.equals(&year.planned))
+    };
+    if years.iter().any(slipped) {
+        all.push(series("s-first", t.first_planned, first));
+    }
     let verified = reached(2);
     // While nobody has checked anything there is no line of nought.
     if !verified.iter().all(|(_, figure)| figure.is_zero()) {

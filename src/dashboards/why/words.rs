@@ -120,6 +120,7 @@ pub(in crate::dashboards) fn count_words(page: &Layout, count: Count) -> String 
         Count::Later(nature) => of_nature(w.count_later, nature),
         Count::WithoutDue(nature) => of_nature(w.count_without_due, nature),
         Count::Replanned => w.count_replanned.to_string(),
+        Count::FirstDue => w.count_first_due.to_string(),
         Count::Rescheduled => w.count_rescheduled.to_string(),
         Count::Retargeted => w.count_retargeted.to_string(),
         Count::Rebaselined => w.count_rebaselined.to_string(),

@@ -26,6 +26,7 @@ catalogue! {
         reported { en: "Reported", ar~: "مُبلَّغ عنها", fr~: "Déclarés" }
         documented { en: "Documented", ar~: "موثَّقة", fr~: "Documentés" }
         verified { en: "Verified", ar~: "متحقَّق منها", fr~: "Vérifiés" }
+        first_planned { en: "As first planned", ar~: "وفق أول خطة", fr~: "Selon le premier plan" }
         rescheduled { en: "Due day moved", ar~: "عُدّل موعدها", fr~: "Échéance modifiée" }
         said_due { en: "Day has come", ar~: "حان موعدها", fr~: "Date venue" }
         said_reached { en: "Said to be reached", ar~: "يقال إنها بُلغت", fr~: "Dits franchis" }

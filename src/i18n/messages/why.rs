@@ -165,6 +165,11 @@ catalogue! {
             ar~: "المبادرات التي عُدّلت خطة من خططها منذ وضعها أول مرة",
             fr~: "Initiatives dont un plan a bougé depuis sa première fixation",
         }
+        count_first_due {
+            en: "Milestones due as they were first planned, those included that left the plan since",
+            ar~: "المراحل الرئيسية المستحقة وفق أول خطة لها، بما فيها ما خرج من الخطة بعد ذلك",
+            fr~: "Jalons échus selon leur premier plan, y compris ceux sortis du plan depuis",
+        }
         count_rescheduled {
             en: "Milestones whose due day was moved or taken away since it was first set",
             ar~: "المراحل الرئيسية التي نُقل موعدها المحدد أو أُلغي منذ تحديده أول مرة",

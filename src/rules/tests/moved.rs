@@ -20,6 +20,10 @@ fn a_first_day_moves_nothing_and_another_day_does() {
     assert_eq!(story.amount(Count::Rescheduled, "2024-02-29"), 0);
     assert_eq!(story.amount(Count::Rescheduled, "2024-03-01"), 1);
     assert_eq!(story.amount(Count::Replanned, "2024-03-01"), 1);
+    // It is due by the day that was set first, whatever is planned now.
+    assert_eq!(story.amount(Count::FirstDue, "2024-05-31"), 0);
+    assert_eq!(story.amount(Count::FirstDue, "2024-06-01"), 1);
+    assert_eq!(story.amount(Count::Due(None), "2024-06-01"), 0);
     // Moved back, it was moved all the same; each milestone counts once.
     story.replan(started, "2024-04-01", "2024-06-01", false);
     assert_eq!(story.amount(Count::Rescheduled, "2024-04-01"), 1);
@@ -121,6 +125,15 @@ proptest! {
                 });
                 let moved = i64::try_from(moved.count()).unwrap();
                 prop_assert_eq!(amounts.get(&Count::Rescheduled).copied().unwrap_or(0), moved);
+                let first = record.milestones.iter().filter(|one| {
+                    let first = said(&one.plans, case.instant).into_iter().flatten().next();
+                    first.and_then(|due| due.last()).is_some_and(|due| due <= *day)
+                });
+                let first = match amounts.contains_key(&Count::Adopted) {
+                    true => i64::try_from(first.count()).unwrap(),
+                    false => 0,
+                };
+                prop_assert_eq!(amounts.get(&Count::FirstDue).copied().unwrap_or(0), first);
                 let measures = |is: fn(&Measured, Instant, Day) -> bool| {
                     let measures = record.measures.iter();
                     i64::try_from(measures.filter(|one| is(one, case.instant, *day)).count()).unwrap()

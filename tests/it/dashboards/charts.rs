@@ -71,7 +71,7 @@ on_both! {
             for query in ["", "?theme=water", "?state=NER"] {
                 let page = reader.see(&format!("/{lang}/over-time{query}")).await;
                 let picture = reader.see(&format!("/{lang}/over-time.svg{query}")).await;
-                for (class, place) in [("s-reported", 1), ("s-documented", 2)] {
+                for (class, place) in [("s-reported", 2), ("s-documented", 3)] {
                     let table = column(&page, place);
                     assert!(!table.is_empty());
                     assert_eq!(drawn(&page, &format!(".chart.wide .{class}")), table, "{lang}{query} {class}");
