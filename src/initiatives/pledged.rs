@@ -5,6 +5,8 @@ use diesel::prelude::*;
 
 use super::listing::public;
 use super::stands::standing;
+use crate::audit::changes::stored;
+use crate::commitments::Instrument;
 use crate::db::Conn;
 use crate::db::schema::{
     commitments, initiative_versions as versions, initiatives, version_commitments, version_roles,
@@ -20,6 +22,8 @@ pub struct Linked {
     pub code: String,
     /// What was promised.
     pub text: Text,
+    /// By which text; a proposal was promised by none.
+    pub instrument: Instrument,
     /// How many initiatives are linked to it.
     pub initiatives: usize,
 }
@@ -47,6 +51,7 @@ pub fn commitments_of(conn: &mut Conn, view: &View, body: Body) -> Result<Vec<Li
         .group_by((
             commitments::position,
             commitments::code,
+            commitments::instrument,
             commitments::text_en,
             commitments::text_ar,
             commitments::text_fr,
@@ -54,16 +59,18 @@ pub fn commitments_of(conn: &mut Conn, view: &View, body: Body) -> Result<Vec<Li
         .order(commitments::position)
         .select((
             commitments::code,
+            commitments::instrument,
             crate::text_columns!(commitments, text),
             count(initiatives::id).aggregate_distinct(),
         ));
-    let rows: Vec<(String, Text, i64)> = standing!(query, view).load(conn)?;
-    let rows = rows.into_iter();
-    Ok(rows
-        .map(|(code, text, number)| Linked {
+    let rows: Vec<(String, String, Text, i64)> = standing!(query, view).load(conn)?;
+    let linked = |(code, instrument, text, number): (String, String, Text, i64)| {
+        Ok(Linked {
             code,
             text,
+            instrument: stored(&instrument)?,
             initiatives: usize::try_from(number).unwrap_or(0),
         })
-        .collect())
+    };
+    rows.into_iter().map(linked).collect()
 }

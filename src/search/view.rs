@@ -133,5 +133,10 @@ fn folder(sort: Sort) -> &'static str {
 
 fn link(page: &Layout, hit: &Named) -> (Link, String) {
     let link = Link::new(page, folder(hit.sort), &hit.code, &hit.name);
-    (link, hit.code.clone())
+    // The codes of themes are of addresses alone; nobody calls a theme by them.
+    let code = match hit.sort {
+        Sort::Themes => String::new(),
+        _ => hit.code.clone(),
+    };
+    (link, code)
 }

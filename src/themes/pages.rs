@@ -207,7 +207,6 @@ struct Numbered {
 #[template(path = "themes/show.html")]
 struct Show {
     name: Html,
-    code: String,
     headline: bool,
     lines: Vec<Line>,
     priorities: Vec<Numbered>,
@@ -234,7 +233,6 @@ impl Show {
         let query = format!("theme={}", theme.code);
         Self {
             name: page.text(&theme.name),
-            code: theme.code.clone(),
             headline: theme.headline,
             lines: Line::all(page.t, &profile.figures, &theme.code, &headings),
             priorities: profile

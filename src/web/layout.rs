@@ -117,6 +117,15 @@ impl Layout {
         format!("{}/{}{path}{sign}{days}", self.base, self.lang())
     }
 
+    /// The whole address of this page, as it is printed.
+    pub fn own_address(&self) -> String {
+        let query = match self.query.as_str() {
+            "" => String::new(),
+            query => format!("?{query}"),
+        };
+        format!("{}/{}{}{query}", self.base, self.lang(), self.path)
+    }
+
     /// The day that is looked at.
     pub fn as_at(&self) -> Day {
         self.days.moment(self.today).as_at

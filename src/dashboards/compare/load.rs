@@ -80,7 +80,7 @@ impl Loaded {
         let (asked, then) = parameters(query, today)?;
         // The day that is looked at is the other one; the same day twice is one.
         let then = then.filter(|then| *then != moment.as_at);
-        let bodies = Bodies::all(conn)?;
+        let bodies = Bodies::with_merged(conn)?;
         let themes = themes::all(conn)?;
         let subject = |code: &String| {
             let found = match code.strip_prefix("theme:") {

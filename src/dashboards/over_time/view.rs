@@ -31,6 +31,14 @@ pub(super) struct Year {
     pub said: [Option<Figure>; 2],
 }
 
+impl Year {
+    /// Something is planned by then, or was.
+    fn has_plans(&self) -> bool {
+        let first = self.first.as_ref();
+        !self.planned.is_zero() || first.is_some_and(|first| !first.is_zero())
+    }
+}
+
 /// A theme or a lead.
 struct Line {
     link: Link,
@@ -38,6 +46,12 @@ struct Line {
     counts: [Figure; 5],
     spark: Html,
     small: Option<Html>,
+}
+
+/// A chart, and what its lines are called where there is no room for names at their ends.
+struct Drawn {
+    chart: Html,
+    key: Vec<(&'static str, String)>,
 }
 
 #[derive(Template)]
@@ -51,8 +65,8 @@ pub(super) struct OverTime {
     /// Nothing that anybody adopted has a milestone with a day.
     none: bool,
     none_said: bool,
-    chart: Option<Html>,
-    said_chart: Option<Html>,
+    chart: Option<Drawn>,
+    said_chart: Option<Drawn>,
     marks: Vec<(Html, Html)>,
     themes: Vec<Line>,
     leads: Vec<Line>,
@@ -65,14 +79,18 @@ impl OverTime {
     pub(super) fn new(mut page: Layout, loaded: &Loaded) -> Self {
         page.title = title(&page, loaded);
         let years = years(&page, loaded);
-        let none = years.iter().all(|year| year.planned.is_zero());
+        let none = !years.iter().any(Year::has_plans);
         let said = |year: &Year| year.said.iter().flatten().all(Figure::is_zero);
         let none_said = years.iter().all(said);
         let query = query(&loaded.heading);
         let t = &page.t.over_time;
         let chart = |id: &str, lines: &Lines, desc: Message| {
             let chart = Chart::new(id, "lines", &page.title, desc.as_str());
-            chart.in_rooms(|room| lines.draw(room)).html()
+            let key = lines.series.iter();
+            Drawn {
+                chart: chart.in_rooms(|room| lines.draw(room)).html(),
+                key: key.map(|one| (one.class, one.name.clone())).collect(),
+            }
         };
         let all = loaded.heading.slice == Slice::All && !none;
         Self {
@@ -275,7 +293,8 @@ fn marks(page: &Layout, loaded: &Loaded) -> Vec<(Html, Html)> {
     let meetings = loaded.meetings.iter().map(|one| {
         let href = Html::escape(&page.at("/meetings", &one.code));
         let name = page.text(&one.name);
-        let link = Html::trusted(format!(r#"<a href="{href}">{name}</a>"#));
+        let code = Html::isolate(&one.code);
+        let link = Html::trusted(format!(r#"<a href="{href}">{name}</a> ({code})"#));
         (one.to, link)
     });
     let rules = loaded.rules.iter().map(|(day, rule)| {
@@ -321,7 +340,7 @@ fn line(page: &Layout, loaded: &Loaded, heading: &Heading, folder: &str) -> Opti
     let none = loaded
         .course
         .iter()
-        .all(|one| of(one, Count::Due(None)).is_zero());
+        .all(|one| of(one, Count::Due(None)).is_zero() && of(one, Count::Rescheduled).is_zero());
     if none {
         return None;
     }
@@ -424,7 +443,7 @@ fn leads(page: &Layout, loaded: &Loaded) -> Vec<Line> {
 pub(super) fn picture(page: &Layout, loaded: &Loaded) -> Result<Picture> {
     let years = years(page, loaded);
     let t = &page.t.over_time;
-    let (lines, desc) = if years.iter().any(|year| !year.planned.is_zero()) {
+    let (lines, desc) = if years.iter().any(Year::has_plans) {
         (lines(page, loaded, &years), t.desc)
     } else if years
         .iter()

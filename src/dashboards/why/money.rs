@@ -330,7 +330,10 @@ fn under(page: &Layout, found: &Found) -> Option<Html> {
     let sided = |words: Message, body: Option<Body>| {
         let body = named(body?);
         let words = Html::escape(words.as_str());
-        Some(Html::trusted(format!("{words}: {body}")))
+        Some(Html::trusted(format!(
+            "{words}{} {body}",
+            page.t.common.colon
+        )))
     };
     let alignment = filter.alignment;
     let alignment = alignment.map(|one| Html::escape(terms::alignment(t, one).as_str()));

@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::answer::{Answer, Evidence, Line};
 use super::{Params, SHOWN, words};
-use crate::i18n::{Html, Text};
-use crate::rules::{Figure, KnownReach, Moment, Question, Reason, Slice, Subject};
+use crate::i18n::{Html, Message, Text};
+use crate::rules::{Count, Figure, KnownReach, Moment, Question, Reason, Slice, Subject};
 use crate::web::{Layout, terms, work};
 
 /// What the page shows.
@@ -54,14 +54,21 @@ impl Why {
         shown: usize,
         answer: Answer,
     ) -> Self {
-        page.title = words::title(&page, &answer.figure);
+        page.title = words::title(&page, &answer.figure, answer.heading.as_ref());
         let address = Address::new(&page, &name, params);
         let moment = answer.figure.question().moment;
+        let due = match answer.figure.question().subject {
+            Subject::Count {
+                count: Count::FirstDue,
+                ..
+            } => page.t.why.first_due_on,
+            _ => page.t.overview.due_on,
+        };
         Self {
             reasons: reasons(&page, &address, &answer.left_out, moment),
             all_reasons: (!params.reason.is_empty()).then(|| address.page(0, "")),
-            counted: list(&page, &address, params, shown, answer.counted),
-            left_out: list(&page, &address, params, shown, answer.left_out),
+            counted: list(&page, &address, params, (shown, due), answer.counted),
+            left_out: list(&page, &address, params, (shown, due), answer.left_out),
             csv: address.csv(),
             page,
             figure: answer.figure,
@@ -253,18 +260,24 @@ fn reasons(
         .collect()
 }
 
-fn list(page: &Layout, address: &Address, params: &Params, from: usize, lines: Vec<Line>) -> List {
+fn list(
+    page: &Layout,
+    address: &Address,
+    params: &Params,
+    (from, due): (usize, Message),
+    lines: Vec<Line>,
+) -> List {
     let all = lines.len();
     let at = |from: usize| address.page(from, &params.reason);
     let shown = lines.into_iter().skip(from).take(SHOWN);
     List {
-        lines: shown.map(|line| view(page, line)).collect(),
+        lines: shown.map(|line| view(page, line, due)).collect(),
         first: (from > 0).then(|| at(0)),
         after: (from + SHOWN < all).then(|| at(from + SHOWN)),
     }
 }
 
-fn view(page: &Layout, line: Line) -> LineView {
+fn view(page: &Layout, line: Line, due_on: Message) -> LineView {
     let mut view = LineView {
         // What is left out may not have been there on an earlier day: its page of today is.
         href: match line.left_out {
@@ -293,8 +306,7 @@ fn view(page: &Layout, line: Line) -> LineView {
     let name = work::milestone(page.locale, named.step, &named.title);
     view.milestone = Some(Html::isolate(&name));
     if let Some(due) = milestone.due {
-        let t = &page.t.overview;
-        view.said.push(t.due_on.html(&[("day", &page.day(&due))]));
+        view.said.push(due_on.html(&[("day", &page.day(&due))]));
     }
     view.said.extend(reached(page, &evidence));
     let documents = evidence.documents.iter();

@@ -1,6 +1,6 @@
 //! What counts, rules and reasons are called.
 
-use crate::i18n::{Html, Locale, Message, format};
+use crate::i18n::{Html, Locale, Message, Text, format};
 use crate::rules::commitment::RECENT_MONTHS;
 use crate::rules::context::BASE_YEAR;
 use crate::rules::duty::NOTICE_DAYS;
@@ -22,7 +22,7 @@ pub(in crate::dashboards) fn with_parameters(locale: Locale, words: Message) -> 
 }
 
 /// What a figure is of.
-pub(super) fn title(page: &Layout, figure: &Figure) -> String {
+pub(super) fn title(page: &Layout, figure: &Figure, heading: Option<&Text>) -> String {
     let w = &page.t.why;
     match &figure.question().subject {
         Subject::Count { count, .. } => count_words(page, *count),
@@ -33,12 +33,13 @@ pub(super) fn title(page: &Layout, figure: &Figure) -> String {
         Subject::PeerMedian { count, led, group } => {
             let count = count_words(page, *count);
             let role = if *led { w.peers_led } else { w.peers_any };
-            let of = if group.is_some() {
-                w.peers_states
-            } else {
-                w.peers_institutions
-            };
-            of.with(&[("count", &role.with(&[("count", &count)]))])
+            let count = role.with(&[("count", &count)]);
+            match (group, heading) {
+                (Some(_), Some(name)) => w
+                    .peers_states
+                    .with(&[("group", &page.plain(name)), ("count", &count)]),
+                _ => w.peers_institutions.with(&[("count", &count)]),
+            }
         }
         Subject::StatesHeard => with_parameters(page.locale, w.states_heard),
         Subject::InstitutionsHeard => with_parameters(page.locale, w.institutions_heard),

@@ -78,11 +78,11 @@ impl Names {
         let states = names.states.iter();
         let states = states.map(|one| (Body::State(one.id), one.code.clone()));
         names.bodies.extend(states);
-        for one in organisations::all(conn)? {
+        for one in organisations::every(conn)? {
             names
                 .bodies
                 .insert(Body::Organisation(one.id), called(&one));
-            if one.institution {
+            if one.institution && one.merged_into.is_none() {
                 names.institutions.push(one);
             }
         }

@@ -117,7 +117,7 @@ catalogue! {
         refused_waits { en: "A report was handed in before, and waits for a decision. It stands on the page of the round", ar~: "سُلّم تقرير من قبل وهو في انتظار القرار، ويرد في صفحة الجولة", fr~: "Un rapport a déjà été remis et attend une décision. Il figure sur la page du cycle" }
         refused_nothing { en: "Nothing was answered since the last report. Answer one line at least", ar~: "لم يُجب عن شيء منذ آخر تقرير. أجب عن سطر واحد على الأقل", fr~: "Rien n’a été répondu depuis le dernier rapport. Répondez au moins à une ligne" }
         refused_meanwhile { en: "Somebody answered since you opened this page. Their answers stand here now: check again, then hand in", ar~: "أجاب شخص آخر منذ فتحت هذه الصفحة. أجوبته هنا الآن: راجع من جديد ثم سلّم", fr~: "Quelqu’un a répondu depuis l’ouverture de cette page. Ses réponses figurent maintenant ici\u{a0}: vérifiez de nouveau, puis remettez" }
-        report_title { en: "Report of {body}: {round}", ar~: "تقرير {body}: {round}", fr~: "Rapport de {body}\u{a0}: {round}" }
+        report_title { en: "Report of {body}: {round}", ar~: "تقرير {body}: {round}", fr~: "{body}, rapport\u{a0}: {round}" }
         handed_in_title { en: "The report is handed in", ar~: "سُلّم التقرير", fr~: "Le rapport est remis" }
         your_reference { en: "Its reference:", ar~: "رقمه المرجعي:", fr~: "Sa référence\u{a0}:" }
         handed_in_next { en: "The secretariat reads it, and accepts it or returns it with comments. It stays as it is.", ar~: "تطّلع عليه الأمانة فتقبله أو تعيده مع تعليقات. ويبقى على حاله.", fr~: "Le secrétariat en prend connaissance, puis l’accepte ou le renvoie avec des commentaires. Il reste tel quel." }
@@ -133,7 +133,7 @@ catalogue! {
         proposal { en: "Proposed texts and classification", ar~: "النصوص والتصنيف المقترحة", fr~: "Textes et classement proposés" }
         details { en: "What was entered", ar~: "ما أُدخل", fr~: "Ce qui a été saisi" }
         empty_report { en: "The body was asked about nothing, and reports nothing.", ar~: "لم تُسأل الجهة عن شيء ولا تبلّغ عن شيء.", fr~: "L’organisme n’était sollicité sur rien, et ne déclare rien." }
-        review_title { en: "Decide on the report of {body}: {round}", ar~: "البتّ في تقرير {body}: {round}", fr~: "Décider du rapport de {body}\u{a0}: {round}" }
+        review_title { en: "Decide on the report of {body}: {round}", ar~: "البتّ في تقرير {body}: {round}", fr~: "{body}, décider du rapport\u{a0}: {round}" }
         review_hint { en: "Accepting publishes what the report carries along; who said it, what and when stays. Returning gives it back with your comments.", ar~: "القبول ينشر ما يحمله التقرير، ويبقى قائله ونصه ووقته. والإعادة ترده مع تعليقاتك.", fr~: "L’accepter publie ce que le rapport comporte\u{a0}; auteur, contenu et date restent. Le renvoyer le rend avec vos commentaires." }
         read_first { en: "Read the report", ar~: "قراءة التقرير", fr~: "Lire le rapport" }
         nothing_waits { en: "No report of this body waits for a decision.", ar~: "لا تقرير لهذه الجهة في انتظار قرار.", fr~: "Aucun rapport de cet organisme n’attend de décision." }

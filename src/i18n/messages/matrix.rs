@@ -26,10 +26,12 @@ catalogue! {
             fr~: { one: "{n} initiative recensée est comptée ici.", many: "{n} d’initiatives recensées sont comptées ici.", other: "{n} initiatives recensées sont comptées ici." },
         }
         note {
-            en: "Each number is of initiatives on record and opens to them. An initiative counts in every row and column to which it belongs, and once in the totals: rows and columns do not add up to them. The order is by name; this is no ranking, and a nought is no judgement.",
-            ar~: "كل رقم هو عدد المبادرات المسجَّلة ويفتحها. وتُحسب المبادرة في كل صف وعمود تنتمي إليه، ومرة واحدة في المجاميع: فلا تُجمع الصفوف والأعمدة إليها. والترتيب بحسب الاسم؛ وليس هذا تصنيفًا، وليس الصفر حكمًا.",
-            fr~: "Chaque nombre est celui d’initiatives recensées et les ouvre. Une initiative compte dans chaque ligne et chaque colonne dont elle relève, et une fois dans les totaux\u{a0}: lignes et colonnes ne s’y additionnent pas. L’ordre est celui des noms\u{a0}; ce n’est pas un classement, et un zéro n’est pas un jugement.",
+            en: "Each number is of initiatives on record and opens to them. An initiative counts in every row and column to which it belongs, and once in the totals: rows and columns do not add up to them.",
+            ar~: "كل رقم هو عدد المبادرات المسجَّلة ويفتحها. وتُحسب المبادرة في كل صف وعمود تنتمي إليه، ومرة واحدة في المجاميع: فلا تُجمع الصفوف والأعمدة إليها.",
+            fr~: "Chaque nombre est celui d’initiatives recensées et les ouvre. Une initiative compte dans chaque ligne et chaque colonne dont elle relève, et une fois dans les totaux\u{a0}: lignes et colonnes ne s’y additionnent pas.",
         }
+        by_name { en: "The order is by name; this is no ranking, and a nought is no judgement.", ar~: "والترتيب بحسب الاسم؛ وليس هذا تصنيفًا، وليس الصفر حكمًا.", fr~: "L’ordre est celui des noms\u{a0}; ce n’est pas un classement, et un zéro n’est pas un jugement." }
+        by_number { en: "The rows stand in the order of one column, as was asked; this is no ranking, and a nought is no judgement.", ar~: "والصفوف مرتبة بحسب عمود واحد، كما طُلب؛ وليس هذا تصنيفًا، وليس الصفر حكمًا.", fr~: "Les lignes suivent l’ordre d’une colonne, comme demandé\u{a0}; ce n’est pas un classement, et un zéro n’est pas un jugement." }
         coverage_institutions { en: "{n} of {of} institutions reported in the last 365 days.", ar~: "قدّمت {n} من {of} مؤسسة تقريرًا خلال آخر 365 يومًا.", fr~: "{n} institutions sur {of} ont fait rapport au cours des 365 derniers jours." }
         coverage_states { en: "{n} of {of} member states reported in the last 365 days.", ar~: "قدّمت {n} من {of} دولة عضوًا تقريرًا خلال آخر 365 يومًا.", fr~: "{n} États membres sur {of} ont fait rapport au cours des 365 derniers jours." }
         views { en: "Other tables of the same record", ar~: "جداول أخرى من السجل نفسه", fr~: "Autres tableaux des mêmes données" }

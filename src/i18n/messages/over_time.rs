@@ -9,9 +9,9 @@ catalogue! {
         /// Of a theme or a lead.
         title_of { en: "{name}, over time", ar~: "{name}، عبر الزمن", fr~: "{name}, au fil du temps" }
         intro {
-            en: "Milestones of adopted initiatives: how many were due by the end of each year, and how many of those are reported, documented and verified. An initiative counts from the day on which it was adopted. Of days ahead stands what is planned today, and nothing else.",
-            ar~: "المراحل الرئيسية للمبادرات المتبنّاة: كم منها حلّ موعدها بنهاية كل سنة، وكم منها أُبلغ عنه ووُثّق وتُحقّق منه. وتُحسب المبادرة منذ يوم تبنّيها. أما الأيام المقبلة فلا يرد عنها إلا ما هو مخطط له اليوم.",
-            fr~: "Les jalons des initiatives adoptées\u{a0}: combien étaient échus à la fin de chaque année, et combien d’entre eux sont déclarés, documentés et vérifiés. Une initiative compte à partir du jour de son adoption. Pour les jours à venir ne figure que ce qui est prévu aujourd’hui.",
+            en: "Milestones of adopted initiatives: how many were due by the end of each year, and how many of those are reported, documented and verified; beside it, how many would have been due had every milestone kept the day that was planned first. An initiative counts from the day on which it was adopted. Of days ahead stands what is planned today, and nothing else.",
+            ar~: "المراحل الرئيسية للمبادرات المتبنّاة: كم منها حلّ موعدها بنهاية كل سنة، وكم منها أُبلغ عنه ووُثّق وتُحقّق منه؛ وبجانبه كم كان موعدها سيحل لو بقيت كل مرحلة على اليوم الذي خُطط له أولًا. وتُحسب المبادرة منذ يوم تبنّيها. أما الأيام المقبلة فلا يرد عنها إلا ما هو مخطط له اليوم.",
+            fr~: "Les jalons des initiatives adoptées\u{a0}: combien étaient échus à la fin de chaque année, et combien d’entre eux sont déclarés, documentés et vérifiés\u{a0}; à côté, combien l’auraient été si chaque jalon avait gardé sa première date. Une initiative compte à partir du jour de son adoption. Pour les jours à venir ne figure que ce qui est prévu aujourd’hui.",
         }
         choose { en: "Choose a theme or a lead", ar~: "اختيار محور أو جهة قائدة", fr~: "Choisir un thème ou un chef de file" }
         by_year { en: "By the end of each year", ar~: "بنهاية كل سنة", fr~: "À la fin de chaque année" }
@@ -32,9 +32,9 @@ catalogue! {
         said_reached { en: "Said to be reached", ar~: "يقال إنها بُلغت", fr~: "Dits franchis" }
         spark { en: "Documented, by year", ar~: "الموثَّقة، بحسب السنة", fr~: "Documentés, par année" }
         note {
-            en: "Slippage stands in the last column: milestones whose due day had been moved or taken away by then; each stands with its first day and its reasons under",
-            ar~: "يرد الانزلاق في العمود الأخير: المراحل التي كان موعدها قد عُدّل أو حُذف حتى ذلك اليوم؛ وترد كل منها بموعدها الأول وأسباب التعديل في",
-            fr~: "Les glissements figurent dans la dernière colonne\u{a0}: les jalons dont l’échéance avait été modifiée ou retirée à cette date\u{a0}; chacun figure avec sa première date et ses motifs sous",
+            en: "Slippage stands beside the plan, as first planned, and in the last column: milestones whose due day had been moved or taken away by then; each stands with its first day and its reasons under",
+            ar~: "يرد الانزلاق بجانب الخطة، وفق أول خطة، وفي العمود الأخير: المراحل التي كان موعدها قد عُدّل أو حُذف حتى ذلك اليوم؛ وترد كل منها بموعدها الأول وأسباب التعديل في",
+            fr~: "Les glissements figurent à côté du plan, selon le premier plan, et dans la dernière colonne\u{a0}: les jalons dont l’échéance avait été modifiée ou retirée à cette date\u{a0}; chacun figure avec sa première date et ses motifs sous",
         }
         later plural {
             en: { one: "{n} milestone is due after the day in view.", other: "{n} milestones are due after the day in view." },

@@ -42,13 +42,13 @@ catalogue! {
         commitment { en: "Commitment", ar~: "الالتزام", fr~: "Engagement" }
         initiatives_linked { en: "Initiatives linked", ar~: "المبادرات المرتبطة", fr~: "Initiatives liées" }
         commitments_note {
-            en: "To these commitments of the Agenda initiatives are linked in which it has a role. A link says what an initiative is for; it does not say that the commitment is met.",
-            ar~: "بهذه الالتزامات من الأجندة ترتبط مبادرات لها دور فيها. والربط يبيّن ما تخدمه المبادرة، ولا يعني أن الالتزام قد أُوفي به.",
-            fr~: "À ces engagements de l’Agenda sont liées des initiatives dans lesquelles il a un rôle. Un lien dit à quoi sert une initiative\u{a0}; il ne dit pas que l’engagement est tenu.",
+            en: "Initiatives in which it has a role are linked to these commitments. A link says what an initiative is for; it does not say that the commitment is met.",
+            ar~: "ترتبط بهذه الالتزامات مبادراتٌ لهذه الجهة دور فيها. والربط يبيّن ما تخدمه المبادرة، ولا يعني أن الالتزام قد أُوفي به.",
+            fr~: "Des initiatives dans lesquelles il a un rôle sont liées à ces engagements. Un lien dit à quoi sert une initiative\u{a0}; il ne dit pas que l’engagement est tenu.",
         }
         no_commitment {
             en: "No initiative in which it has a role is linked to a commitment.",
-            ar~: "لا توجد مبادرة لها دور فيها مرتبطة بالتزام.",
+            ar~: "لا توجد مبادرة لهذه الجهة دور فيها مرتبطة بالتزام.",
             fr~: "Aucune initiative dans laquelle il a un rôle n’est liée à un engagement.",
         }
         leads_oic { en: "Leads, under the Agenda", ar~: "تقودها، في إطار الأجندة", fr~: "Chef de file, au titre de l’Agenda" }

@@ -22,7 +22,7 @@ catalogue! {
         }
         hand_in { en: "Submit", ar~: "تقديم", fr~: "Soumettre" }
         handed_in_on { en: "Submitted on {day}.", ar~: "قُدّم في {day}.", fr~: "Soumis le {day}." }
-        handed_in_by { en: "Submitted for {body} on {day}.", ar~: "قُدّم باسم {body} في {day}.", fr~: "Soumis au nom de {body} le {day}." }
+        handed_in_by { en: "Submitted for {body} on {day}.", ar~: "قُدّم باسم {body} في {day}.", fr~: "Soumis le {day} ({body})." }
         nothing_to_hand_in { en: "There is nothing to submit here: nothing was entered since the last decision.", ar~: "لا شيء يُقدَّم هنا: لم يُدخل شيء منذ آخر قرار.", fr~: "Il n’y a rien à soumettre ici\u{a0}: rien n’a été saisi depuis la dernière décision." }
         waits_already { en: "What was submitted before waits for a decision. Take it back first to add to it", ar~: "ما قُدّم من قبل ما زال في انتظار القرار. اسحبه أولًا لتضيف إليه", fr~: "Ce qui a été soumis auparavant attend une décision. Reprenez-le d’abord pour y ajouter" }
         decided_meanwhile { en: "It was decided or taken back meanwhile. What stands now is shown here", ar~: "بُتّ فيه أو سُحب في الأثناء. والمعروض هنا هو القائم الآن", fr~: "Une décision a été prise ou la soumission reprise entre-temps. Voici ce qui vaut maintenant" }
@@ -109,7 +109,7 @@ catalogue! {
             fr~: { one: "{n} soumission attend une décision", many: "{n} de soumissions attendent une décision", other: "{n} soumissions attendent une décision" },
         }
         queue_none { en: "Nothing waits for a decision.", ar~: "لا شيء في انتظار القرار.", fr~: "Rien n’attend de décision." }
-        queue_line { en: "{name}, for {body}, on {day}", ar~: "{name}، باسم {body}، في {day}", fr~: "{name}, au nom de {body}, le {day}" }
+        queue_line { en: "{name}, for {body}, on {day}", ar~: "{name}، باسم {body}، في {day}", fr~: "{name} ({body}), le {day}" }
         read_only { en: "You may read this record, but no body that you speak for leads it", ar~: "لك أن تقرأ هذا السجل، لكن لا تقوده جهة تتحدث باسمها", fr~: "Vous pouvez lire cette fiche, mais aucun organisme au nom duquel vous parlez n’en est chef de file" }
         whose { en: "In whose name", ar~: "باسم من", fr~: "Au nom de qui" }
         whose_secretariat { en: "The secretariat’s own", ar~: "باسم الأمانة", fr~: "Au nom du secrétariat" }

@@ -170,6 +170,8 @@ catalogue! {
             ar~: "المراحل الرئيسية المستحقة وفق أول خطة لها، بما فيها ما خرج من الخطة بعد ذلك",
             fr~: "Jalons échus selon leur premier plan, y compris ceux sortis du plan depuis",
         }
+        /// The day of a milestone as it was first planned.
+        first_due_on { en: "first due {day}", ar~: "أول تاريخ استحقاق: {day}", fr~: "première échéance\u{a0}: {day}" }
         count_rescheduled {
             en: "Milestones whose due day was moved or taken away since it was first set",
             ar~: "المراحل الرئيسية التي نُقل موعدها المحدد أو أُلغي منذ تحديده أول مرة",
@@ -258,9 +260,9 @@ catalogue! {
             fr~: "Parmi les jalons des initiatives adoptées arrivés à échéance au jour considéré\u{a0}: déclarés lorsque quelqu’un les dit franchis, documentés lorsqu’un document ou un lien l’étaye, vérifiés lorsqu’un vérificateur extérieur aux organismes concernés le confirme. Un fait daté d’un mois ou d’une année compte à partir du dernier jour de cette période ou du jour de son enregistrement, le premier des deux étant retenu. Une étape ultérieure du cycle de vie implique les précédentes.",
         }
         rule_moved {
-            en: "A plan has moved when a published due day, target or baseline was replaced by another, or taken away, since it was first set; setting it for the first time moves nothing, and moving it back does not undo that it was moved. Each milestone counts once, from the day on which its first change was recorded, also when it has left the plan since; the list gives every change with its reason.",
-            ar~: "تُعدّ الخطة معدّلة حين يُستبدل بالموعد المحدد أو المستهدف أو خط الأساس المنشور غيرُه أو يُلغى بعد تحديده أول مرة؛ وتحديده أول مرة ليس تعديلًا، وإعادته إلى ما كان عليه لا تمحو أنه عُدّل. وتُحسب كل مرحلة رئيسية مرة واحدة، منذ يوم تسجيل أول تعديل لها، حتى إن خرجت من الخطة بعد ذلك؛ وتعرض القائمة كل تعديل مع سببه.",
-            fr~: "Un plan a bougé lorsqu’une échéance, une cible ou une valeur de référence publiée a été remplacée par une autre, ou retirée, depuis sa première fixation\u{a0}; la fixer pour la première fois ne déplace rien, et revenir en arrière n’efface pas le déplacement. Chaque jalon compte une fois, à partir du jour où son premier changement a été enregistré, même s’il a quitté le plan depuis\u{a0}; la liste donne chaque changement avec son motif.",
+            en: "A plan has moved when a published due day, target or baseline was replaced by another, or taken away, since it was first set; setting it for the first time moves nothing, and moving it back does not undo that it was moved. Each milestone counts once, from the day on which its first change was recorded, also when it has left the plan since; the list gives every change with its reason. As first planned, a milestone of an adopted initiative is due on the day that was set first, whether or not it was moved, and whether or not it is still in the plan.",
+            ar~: "تُعدّ الخطة معدّلة حين يُستبدل بالموعد المحدد أو المستهدف أو خط الأساس المنشور غيرُه أو يُلغى بعد تحديده أول مرة؛ وتحديده أول مرة ليس تعديلًا، وإعادته إلى ما كان عليه لا تمحو أنه عُدّل. وتُحسب كل مرحلة رئيسية مرة واحدة، منذ يوم تسجيل أول تعديل لها، حتى إن خرجت من الخطة بعد ذلك؛ وتعرض القائمة كل تعديل مع سببه. ووفق أول خطة، تُستحق المرحلة الرئيسية لمبادرة متبنّاة في اليوم الذي حُدد أولًا، سواء عُدّل أم لم يُعدّل، وسواء بقيت في الخطة أم خرجت منها.",
+            fr~: "Un plan a bougé lorsqu’une échéance, une cible ou une valeur de référence publiée a été remplacée par une autre, ou retirée, depuis sa première fixation\u{a0}; la fixer pour la première fois ne déplace rien, et revenir en arrière n’efface pas le déplacement. Chaque jalon compte une fois, à partir du jour où son premier changement a été enregistré, même s’il a quitté le plan depuis\u{a0}; la liste donne chaque changement avec son motif. Selon le premier plan, un jalon d’une initiative adoptée est échu au jour fixé en premier, qu’il ait bougé ou non, et qu’il soit encore au plan ou non.",
         }
         rule_duty {
             en: "A round is a filter on who has reported: of the bodies that were asked, those that handed in a report for it, here or by letter, by the day that is looked at, whatever became of it since. It is on time when the first report came by the day it was due; later reports change nothing about that. It is complete when the newest answers all that was asked. A duty is due {notice} days before its day, and overdue after it. A body to which the round is not applicable is counted apart, and lowers nobody.",
@@ -313,10 +315,10 @@ catalogue! {
             ar~: "يُرتَّب ما هو مسجَّل لكل منها – من الدول الأعضاء في منطقة واحدة، أو من المؤسسات – وتُقرأ القيمة التي تتوسطها؛ فإن كان عددها زوجيًا فمتوسط القيمتين الوسطيين. والجهة التي ليس لها شيء مسجَّل تُعدّ صفرًا، سواء سُئلت أم لم تُسأل، والجهة المعروضة واحدة منها. وتقف القيمة الوسيطة بجانب الرقم ليُفهم؛ فليست مستهدفًا، ولا يُرتَّب بها شيء.",
             fr~: "Ce que chacun a de recensé est mis en ordre – parmi les États membres d’une région, ou parmi les institutions – et l’on lit la valeur du milieu\u{a0}; si leur nombre est pair, la moyenne des deux du milieu. Un organisme dont rien n’est recensé compte pour 0, qu’il ait été interrogé ou non, et celui qui est présenté en fait partie. La médiane figure à côté d’un chiffre pour qu’on puisse le lire\u{a0}; elle n’est pas une cible, et rien n’est classé d’après elle.",
         }
-        peers_states { en: "Median of the member states of a region: {count}", ar~: "القيمة الوسيطة للدول الأعضاء في منطقة: {count}", fr~: "Médiane des États membres d’une région\u{a0}: {count}" }
-        peers_institutions { en: "Median of the institutions: {count}", ar~: "القيمة الوسيطة للمؤسسات: {count}", fr~: "Médiane des institutions\u{a0}: {count}" }
-        peers_led { en: "{count}, of what each leads", ar~: "{count}، مما تقوده كل منها", fr~: "{count}, de ce que chacun dirige" }
-        peers_any { en: "{count}, whatever its role", ar~: "{count}، بأي دور كان", fr~: "{count}, quel que soit son rôle" }
+        peers_states { en: "Median, {group}: {count}", ar~: "القيمة الوسيطة، {group}: {count}", fr~: "Médiane, {group}\u{a0}: {count}" }
+        peers_institutions { en: "Median, institutions: {count}", ar~: "القيمة الوسيطة، المؤسسات: {count}", fr~: "Médiane, institutions\u{a0}: {count}" }
+        peers_led { en: "{count}, of what each leads", ar~: "{count}، مما تقوده كل منها", fr~: "{count}, parmi ce que chaque membre dirige" }
+        peers_any { en: "{count}, of all in which each has a role", ar~: "{count}، من كل ما لكل منها دور فيه", fr~: "{count}, parmi tout ce où chaque membre a un rôle" }
         rule_with_data {
             en: "A state has data when a value of the indicator is on record for it: for the year that is named, or else for any year up to that of the day.",
             ar~: "تكون للدولة بيانات إذا سُجّلت لها قيمة للمؤشر: للسنة المذكورة، وإلا فلأي سنة حتى سنة اليوم المحدد.",

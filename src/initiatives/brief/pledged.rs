@@ -1,5 +1,7 @@
 //! The commitments to which what a body does is linked, as its page shows them.
 
+use crate::commitments::Instrument;
+use crate::i18n::Message;
 use crate::initiatives::Linked;
 use crate::rules::{Body, Figure, Moment, Question, Subject};
 use crate::web::{Layout, Link};
@@ -8,6 +10,8 @@ use crate::web::{Layout, Link};
 pub struct Pledged {
     /// Its page.
     pub commitment: Link,
+    /// What sort of text it stands in, where none adopted it.
+    pub proposal: Option<Message>,
     /// Its code.
     pub code: String,
     /// The initiatives, which its list has.
@@ -25,12 +29,17 @@ impl Pledged {
         let row = |Linked {
                        code,
                        text,
+                       instrument,
                        initiatives,
                    }: &Linked| {
             let list = format!("/initiatives?{}={of}&commitment={code}", body.sort());
             let subject = Subject::Listing(list);
             Self {
                 commitment: Link::new(page, "/commitments", code, text),
+                proposal: match instrument {
+                    Instrument::Proposal => Some(page.t.terms.instrument_proposal),
+                    _ => None,
+                },
                 code: code.clone(),
                 initiatives: Figure::counted(*initiatives, Question { subject, moment }),
             }

@@ -11,7 +11,7 @@ use crate::error::{Result, named};
 use crate::figures::View;
 use crate::frameworks::Framework;
 use crate::groups::{self, Group};
-use crate::i18n::{Locale, Text, fold, order};
+use crate::i18n::{Locale, Message, Text, fold, order};
 use crate::initiatives::{self, Filter, Heading, Side, Sort};
 use crate::meetings::{self, Meeting};
 use crate::priorities;
@@ -200,9 +200,10 @@ impl Chosen {
             .chain(order::sorted(locale, states(page, names)));
         let any = [(INSTITUTION, l.any_institution), (OTHER, l.any_other)];
         let any = any.map(|(code, words)| (code.to_owned(), words.to_string()));
-        let organisations = any
-            .into_iter()
-            .chain(order::sorted(locale, organisations(page, names)));
+        let organisations = any.into_iter().chain(order::sorted(
+            locale,
+            organisations(page, names, &p.organisation),
+        ));
         let with = names.body(&p.with).and_then(|body| names.text(body));
         let with = with.map(|name| (p.with.clone(), page.plain(name)));
         let groups = offered
@@ -248,7 +249,7 @@ impl Chosen {
     }
 
     /// Each filter that is in use, in words, with the address of the list without it.
-    pub fn loosened(&self, choices: &[Choice]) -> Vec<(String, String)> {
+    pub fn loosened(&self, colon: Message, choices: &[Choice]) -> Vec<(String, String)> {
         let mut ways = Vec::new();
         let mut way = |words: String, name: &str| {
             let mut params = self.params.clone();
@@ -261,7 +262,7 @@ impl Chosen {
         for choice in choices.iter().filter(|choice| choice.name != "sort") {
             let chosen = choice.options.iter().find(|(_, _, chosen)| *chosen);
             if let Some((_, words, _)) = chosen {
-                way(format!("{}: {words}", choice.label), choice.name);
+                way(format!("{}{colon} {words}", choice.label), choice.name);
             }
         }
         if !self.params.year.is_empty() {
@@ -342,14 +343,16 @@ fn states<'a>(page: &'a Layout, names: &'a Names) -> impl Iterator<Item = (Strin
         .map(|one| (one.code.clone(), page.plain(&one.name)))
 }
 
+/// Those that were not merged into others, and the one that is chosen.
 fn organisations<'a>(
     page: &'a Layout,
     names: &'a Names,
+    chosen: &'a str,
 ) -> impl Iterator<Item = (String, String)> + 'a {
     names
         .organisations
         .values()
-        .filter(|one| one.merged_into.is_none())
+        .filter(move |one| one.merged_into.is_none() || one.code == chosen)
         .map(|one| (one.code.clone(), page.plain(&one.name)))
 }
 

@@ -58,7 +58,10 @@ impl Index {
 
     /// What could be let go where nothing is found.
     fn loosened(&self) -> Vec<(String, String)> {
-        let ways = self.chosen.loosened(&self.choices()).into_iter();
+        let ways = self
+            .chosen
+            .loosened(self.page.t.common.colon, &self.choices())
+            .into_iter();
         ways.map(|(words, path)| (words, self.page.href(&path)))
             .collect()
     }

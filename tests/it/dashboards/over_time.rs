@@ -74,13 +74,14 @@ on_both! {
         for path in ["/en/over-time", "/en/over-time?theme=water", "/en/over-time?state=NER"] {
             let page = reader.see(path).await;
             assert_eq!(year(&page)[..2], ["0", "2"], "{path}");
+            assert_eq!(reader.see(&path.replace("over-time", "over-time.svg")).await.status, 200);
             assert!(page.has(".chart.wide .s-first") && page.has(".chart.narrow .s-first"), "{path}");
         }
         let page = reader.see("/en/over-time").await;
         let first = page.attributes("table.years tr.now a.figure[href*='first-due']", "href");
         let why = reader.see(&first[0]).await;
         assert_eq!(why.text(".lead strong"), "2", "{}", why.text("main"));
-        assert!(why.text("section[aria-labelledby=records]").contains("30 June 2024"), "{}", why.text("main"));
+        assert!(why.text("section[aria-labelledby=records]").contains("first due 30 June 2024"), "{}", why.text("main"));
         assert!(!why.has("main .warning-text"), "{}", why.text("main"));
     }
 }

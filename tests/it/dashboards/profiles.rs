@@ -90,6 +90,11 @@ on_both! {
             }
             assert_eq!(linked, 1, "{lang}: {}", rows.len());
         }
+        // What was proposed and not adopted says so.
+        let page = reader.see("/en/states/KAZ").await;
+        let rows = page.texts("section[aria-labelledby=commitments] tbody th:has(small)");
+        let proposed: Vec<&str> = rows.iter().map(|row| &row[..3]).collect();
+        assert_eq!(proposed, ["C23", "C24"], "{rows:?}");
         let page = reader.see("/en/states/NER?as_at=2019-01-01&known_on=2026-11-20").await;
         assert!(!page.text("section[aria-labelledby=commitments]").contains("C02"));
     }

@@ -173,7 +173,10 @@ pub(super) fn under(page: &Layout, found: &Found) -> Option<Html> {
             }
         };
         let words = Html::escape(words.as_str());
-        Some(Html::trusted(format!("{words}: {name}")))
+        Some(Html::trusted(format!(
+            "{words}{} {name}",
+            page.t.common.colon
+        )))
     });
     let year = filter.year.map(|year| {
         let words = Html::escape(t.measures.by_year_filter.as_str());
