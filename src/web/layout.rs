@@ -117,6 +117,11 @@ impl Layout {
         format!("{}/{}{path}{sign}{days}", self.base, self.lang())
     }
 
+    /// Words before what they are of, with a colon as the reader's language sets it.
+    pub fn colon(&self, words: impl std::fmt::Display) -> String {
+        self.t.common.colon.with(&[("words", &words.to_string())])
+    }
+
     /// The whole address of this page, as it is printed.
     pub fn own_address(&self) -> String {
         let query = match self.query.as_str() {

@@ -23,6 +23,12 @@ pub trait Look {
     async fn look(&mut self, visitor: &mut Chromium, name: &str);
 }
 
+/// Whether everybody can open a page, by the name of its picture: its kind and its language.
+pub fn is_public(name: &str) -> bool {
+    let kind = name.rsplit_once('-').map_or(name, |(kind, _)| kind);
+    PUBLIC.iter().any(|(one, _)| *one == kind)
+}
+
 /// Addresses that everybody can open, one of each kind, after a language.
 const PUBLIC: [(&str, &str); 64] = [
     ("overview", "/"),

@@ -329,11 +329,8 @@ fn under(page: &Layout, found: &Found) -> Option<Html> {
     let named = |body: Body| party(page, &found.bodies, &Party::Body(body));
     let sided = |words: Message, body: Option<Body>| {
         let body = named(body?);
-        let words = Html::escape(words.as_str());
-        Some(Html::trusted(format!(
-            "{words}{} {body}",
-            page.t.common.colon
-        )))
+        let words = Html::escape(&page.colon(words));
+        Some(Html::trusted(format!("{words} {body}")))
     };
     let alignment = filter.alignment;
     let alignment = alignment.map(|one| Html::escape(terms::alignment(t, one).as_str()));

@@ -40,8 +40,8 @@ catalogue! {
         /// Groups of states, such as the least developed countries.
         groups { en: "Groups", ar~: "المجموعات", fr~: "Groupes" }
         priorities { en: "Priorities", ar~: "الأولويات", fr~: "Priorités" }
-        /// Between words and what they are of.
-        colon { en: ":", ar: ":", fr: "\u{a0}:" }
+        /// Words before what they are of.
+        colon { en: "{words}:", ar: "{words}:", fr: "{words}\u{a0}:" }
         commitments { en: "Commitments", ar~: "الالتزامات", fr~: "Engagements" }
         initiatives { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
         meetings { en: "Meetings", ar~: "الاجتماعات", fr~: "Réunions" }

@@ -262,7 +262,8 @@ impl Chosen {
         for choice in choices.iter().filter(|choice| choice.name != "sort") {
             let chosen = choice.options.iter().find(|(_, _, chosen)| *chosen);
             if let Some((_, words, _)) = chosen {
-                way(format!("{}{colon} {words}", choice.label), choice.name);
+                let label = colon.with(&[("words", choice.label.as_str())]);
+                way(format!("{label} {words}"), choice.name);
             }
         }
         if !self.params.year.is_empty() {

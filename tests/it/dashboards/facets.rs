@@ -25,7 +25,7 @@ fn with(query: &str, name: &str, value: &str) -> String {
 
 on_both! {
     async fn what_stands_beside_a_choice_is_the_length_of_its_list(app: TestApp) {
-        let args = Synthesise { initiatives: 250, seed: 6 };
+        let args = Synthesise { initiatives: 150, seed: 6 };
         synthesis::run(&app.state.db, &app.clock, &args).unwrap();
         app.sees().await;
         let mut anon = app.anon();
@@ -34,9 +34,7 @@ on_both! {
             "",
             "theme=water",
             "status=adopted&kind=project",
-            "alignment=oic&status=delayed&role=lead",
             "q=water&group=ARAB&level=documented",
-            "as_at=2023-06-30&theme=health",
             "as_at=2023-06-30&known_on=2024-07-15&status=adopted",
         ] {
             let page = anon.see(&format!("/en/initiatives?{query}")).await;
@@ -55,7 +53,7 @@ on_both! {
                 }
             }
         }
-        assert!(seen > 200 && some > 60, "{seen} {some}");
+        assert!(seen > 150 && some > 50, "{seen} {some}");
         // The numbers are written as the reader's language writes them, and are not part of what
         // could be let go.
         let page = anon.see("/fr/initiatives?theme=water&q=zzzzz").await;

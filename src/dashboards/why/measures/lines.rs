@@ -172,11 +172,8 @@ pub(super) fn under(page: &Layout, found: &Found) -> Option<Html> {
                 (t.measures.led_by_organisation, named(&one.name))
             }
         };
-        let words = Html::escape(words.as_str());
-        Some(Html::trusted(format!(
-            "{words}{} {name}",
-            page.t.common.colon
-        )))
+        let words = Html::escape(&page.colon(words));
+        Some(Html::trusted(format!("{words} {name}")))
     });
     let year = filter.year.map(|year| {
         let words = Html::escape(t.measures.by_year_filter.as_str());
