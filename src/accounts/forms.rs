@@ -4,7 +4,7 @@ use super::factor::proving::Proof;
 use super::factor::{DIGITS, Entered, recovery};
 use super::model::{EMAIL_MAX, Email};
 use super::passwords::Password;
-use crate::i18n::{Locale, fold};
+use crate::i18n::{Locale, Message, fold};
 use crate::web::form::NAME_MAX;
 use crate::web::{Form, Typed};
 
@@ -32,8 +32,8 @@ pub struct SetUp {
 /// Reads the sign-in form; `None` where a field is blank or holds what nobody types.
 pub fn sign_in(form: &mut Form, locale: Locale) -> Option<SignIn> {
     let mut typed = form.typed(locale);
-    let email = typed.needed_line("email", EMAIL_MAX);
-    let password = needed_password(&mut typed, locale);
+    let email = typed.needed_line("email", locale.messages().account.email, EMAIL_MAX);
+    let password = needed_password(&mut typed, locale.messages().account.password);
     let email = Email::parse(&email);
     form.is_good().then_some(SignIn { email, password })
 }
@@ -41,9 +41,13 @@ pub fn sign_in(form: &mut Form, locale: Locale) -> Option<SignIn> {
 /// Reads the form of the first administrator; `None` where anything is wrong with it.
 pub fn set_up(form: &mut Form, locale: Locale) -> Option<SetUp> {
     let mut typed = form.typed(locale);
-    let name = typed.needed_line("name", NAME_MAX);
+    let name = typed.needed_line("name", locale.messages().account.name, NAME_MAX);
     let email = needed_email(&mut typed, locale);
-    let password = new_password(&mut typed, email.as_ref(), locale);
+    let password = new_password(
+        &mut typed,
+        email.as_ref(),
+        (locale.messages().account.password, locale),
+    );
     let good = form.is_good();
     let (email, password) = (email?, password?);
     good.then_some(SetUp {
@@ -55,7 +59,8 @@ pub fn set_up(form: &mut Form, locale: Locale) -> Option<SetUp> {
 
 /// Reads a new password for the account of an address; `None` where it is not good enough.
 pub fn chosen_password(form: &mut Form, email: &Email, locale: Locale) -> Option<Password> {
-    new_password(&mut form.typed(locale), Some(email), locale)
+    let label = locale.messages().people.new_password;
+    new_password(&mut form.typed(locale), Some(email), (label, locale))
 }
 
 /// Another password of one's own.
@@ -71,9 +76,13 @@ pub fn change(form: &mut Form, email: &Email, locale: Locale) -> Option<Change> 
     let current = form.value("current_password").to_owned();
     let mut typed = form.typed(locale);
     if current.is_empty() {
-        typed.refuse("current_password", locale.messages().form.needed.as_str());
+        typed.need(
+            "current_password",
+            locale.messages().people.current_password,
+        );
     }
-    let password = new_password(&mut typed, Some(email), locale);
+    let label = locale.messages().people.new_password;
+    let password = new_password(&mut typed, Some(email), (label, locale));
     let good = form.is_good();
     password
         .filter(|_| good)
@@ -122,7 +131,7 @@ pub fn entered(form: &mut Form, locale: Locale) -> Option<Entered> {
 /// Reads what proves who somebody is; a code is asked of those who have a second factor. `None`
 /// where something is missing.
 pub fn proof(form: &mut Form, has_factor: bool, locale: Locale) -> Option<Proof> {
-    let password = needed_password(&mut form.typed(locale), locale);
+    let password = needed_password(&mut form.typed(locale), locale.messages().account.password);
     let entered = has_factor.then(|| entered(form, locale));
     let good = form.is_good();
     good.then_some(Proof {
@@ -138,7 +147,7 @@ pub fn forgotten(form: &mut Form, locale: Locale) -> Option<Email> {
 
 /// Reads an address that must be there and whole.
 pub(super) fn needed_email(typed: &mut Typed<'_>, locale: Locale) -> Option<Email> {
-    let line = typed.needed_line("email", EMAIL_MAX);
+    let line = typed.needed_line("email", locale.messages().account.email, EMAIL_MAX);
     let email = Email::parse(&line);
     if email.is_none() && typed.form().problem("email").is_none() {
         typed.refuse("email", locale.messages().account.email_wrong.as_str());
@@ -147,16 +156,20 @@ pub(super) fn needed_email(typed: &mut Typed<'_>, locale: Locale) -> Option<Emai
 }
 
 /// A password may hold any characters, spaces at its ends and line breaks among them.
-fn needed_password(typed: &mut Typed<'_>, locale: Locale) -> String {
+fn needed_password(typed: &mut Typed<'_>, label: Message) -> String {
     let password = typed.form().value("password").to_owned();
     if password.is_empty() {
-        typed.refuse("password", locale.messages().form.needed.as_str());
+        typed.need("password", label);
     }
     password
 }
 
-fn new_password(typed: &mut Typed<'_>, email: Option<&Email>, locale: Locale) -> Option<Password> {
-    let password = needed_password(typed, locale);
+fn new_password(
+    typed: &mut Typed<'_>,
+    email: Option<&Email>,
+    (label, locale): (Message, Locale),
+) -> Option<Password> {
+    let password = needed_password(typed, label);
     if password.is_empty() {
         return None;
     }

@@ -39,10 +39,9 @@ fn year(typed: &mut Typed<'_>, years: RangeInclusive<i32>, words: Message) -> Op
     year
 }
 
-fn needed(typed: &mut Typed<'_>, field: &str, there: bool) {
+fn needed(typed: &mut Typed<'_>, (field, label): (&str, Message), there: bool) {
     if !there && typed.form().problem(field).is_none() {
-        let words = typed.messages().form.needed.as_str();
-        typed.refuse(field, words);
+        typed.need(field, label);
     }
 }
 
@@ -69,10 +68,11 @@ pub(super) fn baseline(
     let years = *YEARS.start()..=today.year();
     let wrong = locale.messages().measures.year_wrong;
     let (value, year) = (value(&mut typed), year(&mut typed, years, wrong));
-    needed(&mut typed, "value", value.is_some());
-    needed(&mut typed, "year", year.is_some());
-    let unit = typed.needed_line("unit", LINE_MAX);
-    let source = typed.needed_line("source", LINE_MAX);
+    let t = &locale.messages().promises;
+    needed(&mut typed, ("value", t.value), value.is_some());
+    needed(&mut typed, ("year", t.year), year.is_some());
+    let unit = typed.needed_line("unit", t.unit, LINE_MAX);
+    let source = typed.needed_line("source", t.source, LINE_MAX);
     let reason = work::reason(form, locale, true);
     let same = |text: Option<&Text>, words: &str| {
         text.filter(|text| text.in_locale(locale).text == words)

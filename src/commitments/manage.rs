@@ -248,7 +248,8 @@ fn read(ctx: &Ctx, form: &mut Form, meetings: &[Meeting]) -> Option<Said> {
         typed.refuse("on_day", t.form.day_whole.as_str());
     }
     let decision = typed.line("decision", DECISION_MAX);
-    let document_title = typed.needed_line("document_title", DECISION_MAX);
+    let document_title =
+        typed.needed_line("document_title", t.fulfilment.document_title, DECISION_MAX);
     let document_url = typed.address("document_url");
     if document_url.is_none() && typed.form().problem("document_url").is_none() {
         typed.refuse("document_url", t.fulfilment.document_needed.as_str());

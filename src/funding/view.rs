@@ -3,12 +3,12 @@
 use super::{Bodies, Money, Party, Transaction};
 use crate::audit::Stage;
 use crate::documents;
-use crate::i18n::{Html, Message, Messages, Text, format};
+use crate::i18n::{Html, Message, Messages, Text};
 use crate::rules::money::{Aspect, Counting, Flow, Totals};
 use crate::rules::{
     Body, Coded, Currency, Day, Figure, Instant, Moment, Question, Subject, TransactionType,
 };
-use crate::web::{Layout, folder_of, terms};
+use crate::web::{Layout, folder_of, money_text, terms};
 
 /// What is added up, in words.
 pub fn flow(t: &Messages, flow: Flow) -> Message {
@@ -24,14 +24,7 @@ pub fn flow(t: &Messages, flow: Flow) -> Message {
 
 /// An amount as the reader's language writes it.
 pub fn money(page: &Layout, amount: Money) -> Html {
-    let Money { minor, currency } = amount;
-    let words = format::money(
-        page.locale,
-        minor.into(),
-        currency.exponent(),
-        currency.code(),
-    );
-    Html::isolate(&words)
+    Html::isolate(&money_text(page.locale, amount))
 }
 
 /// Who provides or receives: a body as a link to its page, or a name.

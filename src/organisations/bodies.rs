@@ -156,9 +156,14 @@ impl Bodies {
         }
     }
 
-    /// Institutions, states and other organisations, each by name: codes with words.
-    pub fn groups(&self, locale: Locale) -> [Vec<(String, String)>; 3] {
-        let standing = self.organisations.iter().filter(|one| !one.merged);
+    /// Institutions, states and other organisations, each by name: codes with words. Of those that
+    /// were merged into others the chosen stand among them, so that a choice shows what it is.
+    pub fn groups(&self, locale: Locale, chosen: &[&str]) -> [Vec<(String, String)>; 3] {
+        let organisations = self.organisations.iter();
+        let standing = organisations.filter(|one| {
+            let is = |code: &&str| code.strip_prefix("organisation:") == Some(one.code.as_str());
+            !one.merged || chosen.iter().any(is)
+        });
         let organisations = standing.map(|one| (one.code.as_str(), &one.name, one.institution));
         let states = self.states.iter();
         let states = states.map(|one| (one.code.as_str(), &one.name));

@@ -41,6 +41,13 @@ pub struct Organisation {
     pub merged_into: Option<i64>,
 }
 
+impl Organisation {
+    /// A choice offers it: it stands, or it was merged into another and is what is chosen.
+    pub fn is_offered(&self, chosen: &str) -> bool {
+        self.merged_into.is_none() || self.code == chosen
+    }
+}
+
 /// Organisations in the order of their names in a language.
 pub fn in_order(mut organisations: Vec<Organisation>, locale: Locale) -> Vec<Organisation> {
     organisations.sort_by_cached_key(|body| order::key(locale, body.name.in_locale(locale).text));

@@ -175,7 +175,7 @@ impl Profile {
     async fn load(ctx: &Ctx, code: String) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let locale = ctx.locale;
-        let last = ctx.state.site().last_meeting(moment.as_at);
+        let last = ctx.state.site().last_meeting(&clock, moment);
         let load = move |conn: &mut _| {
             let shown = Shown::every(&["lead-state", "state"]);
             let Since { view, now, then } = figures::since(conn, &clock, (last, moment), shown)?;

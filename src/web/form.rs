@@ -9,7 +9,7 @@ use actix_web::web::Bytes;
 use chrono::NaiveDate;
 
 use crate::error::{Error, Result};
-use crate::i18n::{Locale, Messages, Text, fold, format};
+use crate::i18n::{Locale, Message, Messages, Text, fold, format};
 use crate::reach::is_public_address;
 use crate::rules::{Coded, Dating, Day, FIRST_DAY};
 
@@ -224,13 +224,19 @@ impl Typed<'_> {
         self.checked(name, value, max, false)
     }
 
-    /// A line of text that must be there.
-    pub fn needed_line(&mut self, name: &str, max: usize) -> String {
+    /// A line of text that must be there, under a label that names it where it is not.
+    pub fn needed_line(&mut self, name: &str, label: Message, max: usize) -> String {
         let line = self.line(name, max);
         if line.is_none() && self.form.problem(name).is_none() {
-            self.refuse(name, self.t.form.needed.as_str());
+            self.need(name, label);
         }
         line.unwrap_or_default()
+    }
+
+    /// Notes that a field is blank.
+    pub fn need(&mut self, name: &str, label: Message) {
+        let words = self.t.form.needed.with(&[("label", label.as_str())]);
+        self.refuse(name, words);
     }
 
     /// Text of several lines that may be blank. Line ends become `\n`.

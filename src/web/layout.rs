@@ -7,7 +7,8 @@ use super::days::{self, Days};
 use super::{AccountRole, Ctx, Principal, Site, assets};
 use crate::clock::Clock;
 use crate::i18n::{Html, Locale, Message, Messages, Text, format};
-use crate::rules::{Dating, Day, Figure, Moment, Precision};
+use crate::rules::money::Money;
+use crate::rules::{Coded, Dating, Day, Figure, Moment, Precision};
 
 /// The entry of the navigation that a page stands under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -428,6 +429,12 @@ impl Layout {
     pub fn counted_text(&self, plural: &crate::i18n::Plural, figure: &Figure) -> String {
         super::figure::sentence_text(plural, figure)
     }
+}
+
+/// An amount of money as a language writes it.
+pub fn money_text(locale: Locale, amount: Money) -> String {
+    let Money { minor, currency } = amount;
+    format::money(locale, minor.into(), currency.exponent(), currency.code())
 }
 
 /// A day in words, as precisely as it is known.

@@ -29,7 +29,7 @@ pub use access::{AccountRole, Principal};
 pub use ctx::{Ctx, redirect};
 pub use days::Days;
 pub use form::{Form, Typed};
-pub use layout::{Layout, Nav, dated_text};
+pub use layout::{Layout, Nav, dated_text, money_text};
 pub use link::{Link, Source, folder_of};
 pub use site::Site;
 pub use state::State;

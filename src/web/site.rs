@@ -1,13 +1,16 @@
 //! What the installation calls itself: settings that live in the database.
 
+use std::collections::BTreeMap;
+
 use diesel::dsl::min;
 use diesel::prelude::*;
 
+use crate::clock::Clock;
 use crate::db::Conn;
-use crate::db::schema::{changes, meetings, settings};
+use crate::db::schema::{changes, meeting_edits, meetings, settings};
 use crate::error::Result;
 use crate::i18n::Text;
-use crate::rules::{Day, Instant};
+use crate::rules::{Day, Instant, Moment};
 
 /// Settings that every page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,12 +34,14 @@ pub struct Site {
 }
 
 /// A meeting as the choice of a day offers it.
-#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeetingDay {
     /// What it is called.
     pub name: Text,
     /// Its last day: what was known when it parted.
     pub day: Day,
+    /// When it was entered here; what was loaded with the facts was always known.
+    pub entered: Option<Instant>,
 }
 
 impl Site {
@@ -70,16 +75,39 @@ impl Site {
 }
 
 impl Site {
-    /// The last day of the newest meeting that parted before a day.
-    pub fn last_meeting(&self, before: Day) -> Option<Day> {
-        let days = self.meetings.iter().map(|one| one.day);
-        days.filter(|day| *day < before).max()
+    /// The last day of the newest meeting that parted before a day, of those that were known.
+    pub fn last_meeting(&self, clock: &Clock, moment: Moment) -> Option<Day> {
+        let known = clock.known_at(moment.known_on);
+        let meetings = self.meetings.iter();
+        let meetings = meetings.filter(|one| one.entered.is_none_or(|entered| entered <= known));
+        let days = meetings.map(|one| one.day);
+        days.filter(|day| *day < moment.as_at).max()
     }
 }
 
 fn meetings(conn: &mut Conn) -> Result<Vec<MeetingDay>> {
-    Ok(meetings::table
+    let entered: Vec<(i64, Instant)> = meeting_edits::table
+        .inner_join(changes::table)
+        .filter(meeting_edits::added.eq(true))
+        .filter(changes::public_at.is_not_null())
+        .select((
+            meeting_edits::meeting_id,
+            changes::public_at.assume_not_null(),
+        ))
+        .load(conn)?;
+    let entered: BTreeMap<i64, Instant> = entered.into_iter().collect();
+    let all: Vec<(i64, Text, Day)> = meetings::table
         .order((meetings::to_on.desc(), meetings::id.desc()))
-        .select((crate::text_columns!(meetings, name), meetings::to_on))
-        .load(conn)?)
+        .select((
+            meetings::id,
+            crate::text_columns!(meetings, name),
+            meetings::to_on,
+        ))
+        .load(conn)?;
+    let day = |(id, name, day)| MeetingDay {
+        name,
+        day,
+        entered: entered.get(&id).copied(),
+    };
+    Ok(all.into_iter().map(day).collect())
 }

@@ -117,6 +117,26 @@ async fn a_round_in_french_without_scripts_on_postgresql() {
     round_without_scripts(Backend::Postgres).await;
 }
 
+/// Every way of a viewer, in French.
+#[tokio::test]
+async fn a_viewer_finds_the_way_without_scripts_on_sqlite() {
+    viewer_without_scripts(Backend::Sqlite, Locale::Fr).await;
+}
+
+/// Every way of a viewer, in Arabic.
+#[tokio::test]
+async fn a_viewer_finds_the_way_without_scripts_on_postgresql() {
+    viewer_without_scripts(Backend::Postgres, Locale::Ar).await;
+}
+
+async fn viewer_without_scripts(backend: Backend, locale: Locale) {
+    let Some(server) = Server::start(backend) else {
+        return;
+    };
+    let mut viewer = Plain::new(server.base(), locale);
+    stories::viewer::finds_the_way(&mut viewer).await;
+}
+
 async fn round_in_a_browser(backend: Backend) {
     let (Some(driver), Some(server)) = (Driver::start(), Server::start(backend)) else {
         return;

@@ -252,6 +252,8 @@ impl Visitor for Plain {
         let path = form.attr("action").unwrap_or(&self.page.at).to_owned();
         if form.attr("method") != Some("post") {
             let fields = serde_urlencoded::to_string(fields).unwrap();
+            // What is asked stands before the part of the page that the form leads to.
+            let path = path.split('#').next().unwrap_or_default();
             self.follow(&format!("{path}?{fields}"), Sent::get())?;
             return Ok(Vec::new());
         }

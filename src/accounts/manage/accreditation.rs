@@ -39,7 +39,7 @@ fn show_new(ctx: &Ctx, person: &Person, bodies: &Bodies, form: Form) -> Result<H
         page: work::layout(ctx, &form, &frame.heading),
         form,
         frame,
-        groups: headed(ctx.locale, bodies.groups(ctx.locale)),
+        groups: headed(ctx.locale, bodies.groups(ctx.locale, &[])),
         body: None,
     };
     ctx.page_with(work::status(&template.form), &template)

@@ -19,7 +19,7 @@ const DAYS: [&str; 3] = ["letter_on", "valid_from", "valid_until"];
 /// Reads who somebody is and what they may do.
 fn particulars(form: &mut Form, locale: Locale) -> Option<Particulars> {
     let mut typed = form.typed(locale);
-    let name = typed.needed_line("name", NAME_MAX);
+    let name = typed.needed_line("name", locale.messages().account.name, NAME_MAX);
     let email = needed_email(&mut typed, locale);
     let language = typed.among("language", Locale::from_code);
     if language.is_none() && typed.form().problem("language").is_none() {

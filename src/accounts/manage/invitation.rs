@@ -44,7 +44,7 @@ fn show(ctx: &Ctx, form: Form, bodies: &Bodies) -> Result<HttpResponse> {
         page: work::layout(ctx, &form, &frame.heading),
         form,
         frame,
-        groups: headed(ctx.locale, bodies.groups(ctx.locale)),
+        groups: headed(ctx.locale, bodies.groups(ctx.locale, &[])),
     };
     ctx.page_with(work::status(&template.form), &template)
 }

@@ -50,7 +50,7 @@ impl Compare {
             (format!("with{}", place + 1), code)
         });
         Self {
-            heading: Html::isolate(&page.title),
+            heading: heading(&page, loaded),
             groups: groups(&page, loaded),
             chosen: chosen.collect(),
             then: loaded.then,
@@ -104,9 +104,27 @@ fn title(page: &Layout, loaded: &Loaded) -> String {
     }
 }
 
+/// The same with the language of each name.
+fn heading(page: &Layout, loaded: &Loaded) -> Html {
+    let day = |day: Day| page.day(&day);
+    match (loaded.columns.first(), loaded.then) {
+        (None, _) => Html::isolate(&page.title),
+        (Some(one), Some(then)) => page.t.compare.two_days.html(&[
+            ("name", &page.text(&one.name)),
+            ("then", &day(then.min(loaded.moment.as_at))),
+            ("now", &day(then.max(loaded.moment.as_at))),
+        ]),
+        (Some(_), None) => {
+            let names = loaded.columns.iter().map(|one| page.text(&one.name));
+            format::list_html(page.locale, &names.collect::<Vec<_>>())
+        }
+    }
+}
+
 /// Bodies under their headings, and themes.
 fn groups(page: &Layout, loaded: &Loaded) -> Vec<Group> {
-    let mut groups = headed(page.locale, loaded.bodies.groups(page.locale));
+    let chosen: Vec<&str> = loaded.asked.iter().map(String::as_str).collect();
+    let mut groups = headed(page.locale, loaded.bodies.groups(page.locale, &chosen));
     let themes = loaded.themes.iter();
     let themes = themes.map(|one| (format!("theme:{}", one.code), page.plain(&one.name)));
     groups.push((page.t.common.themes.to_string(), themes.collect()));

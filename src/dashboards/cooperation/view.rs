@@ -57,7 +57,7 @@ impl Cooperation {
             page.href(&format!("/compare?{query}"))
         });
         Self {
-            groups: headed(page.locale, bodies.groups(page.locale)),
+            groups: headed(page.locale, bodies.groups(page.locale, &[&one, &other])),
             profile: loaded.one.and_then(|body| link(&page, loaded, body)),
             partners: by_name(&page, loaded)
                 .into_iter()

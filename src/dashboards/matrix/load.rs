@@ -35,6 +35,8 @@ pub(super) struct Member {
     pub body: Body,
     pub code: String,
     pub name: Text,
+    /// It was merged into another: it has a row on days on which it had something.
+    pub merged: bool,
 }
 
 /// A row: its name, a figure for each column, and all of them.
@@ -89,9 +91,8 @@ impl Loaded {
             alignment: asked.alignment,
         };
         let crossed = initiatives::crossed(conn, &view, &crossing)?;
-        if asked.rows == Rows::Others {
-            members.retain(|one| crossed.row(one.body) > 0);
-        }
+        let everybody = asked.rows != Rows::Others;
+        members.retain(|one| everybody && !one.merged || crossed.row(one.body) > 0);
         let filter = Filter {
             sides: vec![asked.rows.side().0],
             bodies: of_group.into_iter().map(Vec::from_iter).collect(),
@@ -289,16 +290,18 @@ fn members(conn: &mut Conn, rows: Rows) -> Result<Vec<Member>> {
                 body: Body::State(one.id),
                 code: one.code,
                 name: one.name,
+                merged: false,
             })
             .collect());
     }
-    let all = organisations::all(conn)?.into_iter();
+    let all = organisations::every(conn)?.into_iter();
     Ok(all
         .filter(|one| one.institution == (rows == Rows::Institutions))
         .map(|one| Member {
             body: Body::Organisation(one.id),
             code: one.code,
             name: one.name,
+            merged: one.merged_into.is_some(),
         })
         .collect())
 }

@@ -37,7 +37,7 @@ fn offered(conn: &mut Conn, locale: Locale) -> Result<Offered> {
     Ok(Offered {
         themes: themes::all(conn)?,
         states: states::by_name(states::all(conn)?, locale),
-        organisations: organisations::in_order(organisations::all(conn)?, locale),
+        organisations: organisations::in_order(organisations::every(conn)?, locale),
     })
 }
 

@@ -179,6 +179,7 @@ fn choices(page: &Layout, params: &Params, offered: &Offered) -> Vec<Choice> {
     let states = offered.states.iter();
     let states = states.map(|one| option(&one.code, &one.name));
     let bodies = offered.organisations.iter();
+    let bodies = bodies.filter(|one| one.is_offered(&params.organisation));
     let bodies = bodies.map(|one| option(&one.code, &one.name));
     let moved = &page.t.moved;
     let (body, state) = (moved.lead_organisation, moved.lead_state);

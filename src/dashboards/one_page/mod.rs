@@ -94,7 +94,7 @@ fn load(
 
 async fn show(ctx: Ctx, sort: Sort, code: String) -> Result<HttpResponse> {
     let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
-    let last = ctx.state.site().last_meeting(moment.as_at);
+    let last = ctx.state.site().last_meeting(&clock, moment);
     let read = move |conn: &mut _| load(conn, &clock, (sort, &code), (last, moment, locale));
     let loaded = match ctx.state.db.read(read).await? {
         Found::Here(loaded) => loaded,

@@ -68,7 +68,7 @@ impl Loaded {
         let framework = frameworks::default(conn)?;
         let themes = themes::all(conn)?;
         let states = states::by_name(states::all(conn)?, locale);
-        let organisations = organisations::in_order(organisations::all(conn)?, locale);
+        let organisations = organisations::in_order(organisations::every(conn)?, locale);
         let heading = heading(&params, &themes, &states, &organisations)?;
         let mut shown = Shown::default().and(&[heading.slice.name()], &COUNTS);
         if heading.slice == Slice::All {

@@ -5,6 +5,7 @@ use askama::Template;
 use super::load::{Heading, Loaded};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, Text, format};
+use crate::organisations::Organisation;
 use crate::organisations::bodies::{Group, headed};
 use crate::rules::{Body, Count, Day, Figure, Figures, Slice};
 use crate::web::charts::{Chart, Cite, Lines, Marker, Picture, Series, Spark};
@@ -94,7 +95,7 @@ impl OverTime {
         };
         let all = loaded.heading.slice == Slice::All && !none;
         Self {
-            heading: Html::isolate(&page.title),
+            heading: headed_by(&page, &loaded.heading),
             groups: groups(&page, loaded),
             chosen: match loaded.heading.parameter {
                 "" => String::new(),
@@ -134,6 +135,17 @@ fn title(page: &Layout, loaded: &Loaded) -> String {
     match &loaded.heading.name {
         Some(name) => t.title_of.with(&[("name", &page.plain(name))]),
         None => t.title.to_string(),
+    }
+}
+
+/// The same with the language of the name.
+fn headed_by(page: &Layout, heading: &Heading) -> Html {
+    match &heading.name {
+        Some(name) => {
+            let t = &page.t.over_time;
+            t.title_of.html(&[("name", &page.text(name))])
+        }
+        None => Html::isolate(&page.title),
     }
 }
 
@@ -294,7 +306,9 @@ fn marks(page: &Layout, loaded: &Loaded) -> Vec<(Html, Html)> {
         let href = Html::escape(&page.at("/meetings", &one.code));
         let name = page.text(&one.name);
         let code = Html::isolate(&one.code);
-        let link = Html::trusted(format!(r#"<a href="{href}">{name}</a> ({code})"#));
+        let link = Html::trusted(format!(
+            r#"<a href="{href}">{name}</a> <span class="said-day">({code})</span>"#
+        ));
         (one.to, link)
     });
     let rules = loaded.rules.iter().map(|(day, rule)| {
@@ -320,8 +334,10 @@ fn groups(page: &Layout, loaded: &Loaded) -> Vec<Group> {
     let states = states.map(|one| option("state", &one.code, &one.name));
     let organisations = |institution: bool| {
         let all = loaded.organisations.iter();
+        let chosen = |one: &&Organisation| one.is_offered(&loaded.heading.code);
         let mine = all.filter(|one| one.institution == institution);
-        mine.map(|one| option("organisation", &one.code, &one.name))
+        mine.filter(chosen)
+            .map(|one| option("organisation", &one.code, &one.name))
             .collect()
     };
     let leads = [organisations(true), states.collect(), organisations(false)];

@@ -21,7 +21,7 @@ use crate::web::{Ctx, Nav};
 
 async fn load(ctx: &Ctx, params: &Params) -> Result<Loaded> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
-    let since = params.since(&ctx.state.site(), (moment.as_at, ctx.today))?;
+    let since = params.since(&ctx.state.site(), &clock, moment)?;
     let read = move |conn: &mut _| Loaded::read(conn, &clock, moment, since);
     ctx.state.db.read(read).await
 }

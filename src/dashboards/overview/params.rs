@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
+use crate::clock::Clock;
 use crate::error::{Error, Result};
 use crate::i18n::fold;
-use crate::rules::{Day, FIRST_DAY, coded};
+use crate::rules::{Day, FIRST_DAY, Moment, coded};
 use crate::web::Site;
 
 coded! {
@@ -44,20 +45,20 @@ impl Params {
     ///
     /// # Errors
     /// [`Error::Parameter`] for what is no such day.
-    pub(super) fn since(&self, site: &Site, (as_at, today): (Day, Day)) -> Result<Option<Day>> {
+    pub(super) fn since(&self, site: &Site, clock: &Clock, moment: Moment) -> Result<Option<Day>> {
         let given = self.since.trim();
         if given.is_empty() {
-            return Ok(site.last_meeting(as_at));
+            return Ok(site.last_meeting(clock, moment));
         }
         let day = fold::digits(given).parse().ok();
-        let day = day.filter(|day| (FIRST_DAY..=today).contains(day));
+        let day = day.filter(|day| (FIRST_DAY..=clock.today()).contains(day));
         let day: Day = day.ok_or_else(|| Error::Parameter {
             name: "since",
             given: given.to_owned(),
         })?;
         // Who turns to an earlier day than the chosen one reads of the meeting before that.
         Ok(Some(day)
-            .filter(|day| *day < as_at)
-            .or_else(|| site.last_meeting(as_at)))
+            .filter(|day| *day < moment.as_at)
+            .or_else(|| site.last_meeting(clock, moment)))
     }
 }

@@ -129,7 +129,9 @@ impl Telling for Opened {
         };
         let page = work::layout(ctx, &form, &frame.heading);
         let headings = [t.institutions, t.member_states, t.organisations];
-        let groups = headings.into_iter().zip(self.bodies.groups(ctx.locale));
+        let groups = headings
+            .into_iter()
+            .zip(self.bodies.groups(ctx.locale, &[]));
         let template = Page {
             page,
             form,

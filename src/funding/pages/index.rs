@@ -174,7 +174,7 @@ fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
         });
         bare.collect::<Vec<_>>()
     };
-    let [institutions, states, others] = bodies.groups(page.locale).map(bare);
+    let [institutions, states, others] = bodies.groups(page.locale, &[]).map(bare);
     let i = &t.initiatives;
     vec![
         Choice::new("type", l.type_label, &params.flow, flows),

@@ -12,7 +12,7 @@ use crate::initiatives::manage::behalf::{self, Lead};
 use crate::initiatives::manage::telling::{self, Telling};
 use crate::rules::money::Flow;
 use crate::web::work::{self, Asking, Frame, SEEN};
-use crate::web::{Ctx, Form};
+use crate::web::{Ctx, Form, money_text};
 
 /// The language, the record's reference and the transaction's number of an address.
 type Of = Path<(String, String, i32)>;
@@ -101,11 +101,8 @@ impl Telling for Opened {
 fn what(ctx: &Ctx, opened: &Opened) -> String {
     let one = &opened.one;
     let kind = view::flow(ctx.t(), Flow::Of(one.kind)).to_string();
-    let amount = one.amount.map(|amount| {
-        let (minor, currency) = (amount.minor.into(), amount.currency);
-        let code = crate::rules::Coded::code(currency);
-        crate::i18n::format::money(ctx.locale, minor, currency.exponent(), code)
-    });
+    let amount = one.amount;
+    let amount = amount.map(|amount| money_text(ctx.locale, amount));
     let provider = match &one.provider {
         crate::funding::Party::Named(name) => name.clone(),
         crate::funding::Party::Body(body) => opened

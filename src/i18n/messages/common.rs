@@ -72,6 +72,12 @@ catalogue! {
         pages { en: "Pages", ar~: "الصفحات", fr~: "Pages" }
         next_page { en: "Next page", ar~: "الصفحة التالية", fr~: "Page suivante" }
         first_page { en: "First page", ar~: "الصفحة الأولى", fr~: "Première page" }
+        /// On paper, under a part of a list.
+        more_pages {
+            en: "More of this list stands on other pages of the site.",
+            ar~: "بقية هذه القائمة في صفحات أخرى من الموقع.",
+            fr~: "La suite de cette liste se trouve sur d’autres pages du site.",
+        }
         csv { en: "CSV", ar: "CSV", fr: "CSV" }
 
         // Values

@@ -12,13 +12,13 @@ catalogue! {
             fr~: "Choisissez un organisme pour voir avec qui il a des initiatives recensées, ou deux pour voir ce qu’ils font ensemble.",
         }
         /// The page of one body.
-        of_one { en: "Who works with {one}", ar~: "من يعمل مع {one}", fr~: "Qui travaille avec {one}" }
+        of_one { en: "Who works with whom: {one}", ar~: "من يعمل مع من: {one}", fr~: "Qui travaille avec qui\u{a0}: {one}" }
         /// The page of two.
         pair { en: "{one} and {other}", ar~: "{one} و{other}", fr~: "{one} et {other}" }
         intro_one {
-            en: "Every body that has a part in an initiative on record in which this one has a part, by name:",
-            ar~: "كل جهة لها دور في مبادرة مسجَّلة لهذه الجهة دور فيها، بحسب الاسم:",
-            fr~: "Tous les organismes qui ont part à une initiative recensée à laquelle celui-ci a part, par nom\u{a0}:",
+            en: "Every body that has a part in an initiative on record in which this one has a part, by name. On its own page:",
+            ar~: "كل جهة لها دور في مبادرة مسجَّلة لهذه الجهة دور فيها، بحسب الاسم. وصفحتها:",
+            fr~: "Tous les organismes qui ont part à une initiative recensée à laquelle celui-ci a part, par nom. Sa page\u{a0}:",
         }
         none { en: "No initiative on record has it together with another body.", ar~: "لا توجد مبادرة مسجَّلة تجمعها بجهة أخرى.", fr~: "Aucune initiative recensée ne le réunit à un autre organisme." }
         found plural {

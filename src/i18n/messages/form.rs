@@ -5,7 +5,8 @@ use crate::i18n::catalogue::catalogue;
 catalogue! {
     /// Errors by field, and words of every form.
     pub struct Form {
-        needed { en: "Enter something here", ar~: "أدخل قيمة في هذا الحقل", fr~: "Saisissez quelque chose ici" }
+        /// The label of a field that is blank.
+        needed { en: "Fill in “{label}”", ar~: "املأ خانة «{label}»", fr~: "Remplissez «\u{a0}{label}\u{a0}»" }
         choose { en: "Choose one of the values offered", ar~: "اختر إحدى القيم المعروضة", fr~: "Choisissez l’une des valeurs proposées" }
         too_long {
             en: "Enter {max} characters at most; there are {length}",

@@ -56,7 +56,7 @@ catalogue! {
             },
         }
         lead_adopted plural {
-            en: { one: "{n} of them has been adopted by the body that leads it or by an administrator.", other: "{n} of them have been adopted by the bodies that lead them or by an administrator." },
+            en: { one: "{n} of them has been adopted by the body that leads it or by the secretariat.", other: "{n} of them have been adopted by the bodies that lead them or by the secretariat." },
             ar~: {
                 zero: "عدد ما تبنّته منها الجهات القائدة أو الأمانة {n}.",
                 one: "منها مبادرة واحدة ({n}) تبنّتها الجهة القائدة لها أو الأمانة.",

@@ -39,6 +39,7 @@ catalogue! {
         }
         // Map
         where_heading { en: "Where", ar~: "أين", fr~: "Où" }
+        to_map { en: "To the map", ar~: "إلى الخريطة", fr~: "Vers la carte" }
         map_title {
             en: "Member states, by initiatives on record",
             ar~: "الدول الأعضاء بحسب المبادرات المسجَّلة",
@@ -48,6 +49,11 @@ catalogue! {
             en: "Initiatives on record that a state leads, hosts or takes part in, under the Agenda and aligned together. The colours show what is on record, not how well anybody does.",
             ar~: "المبادرات المسجَّلة التي تقودها الدولة أو تستضيفها أو تشارك فيها، في إطار الأجندة والمتوائمة معًا. تعرض الألوان ما هو مسجَّل، لا مستوى أداء أحد.",
             fr~: "Initiatives recensées qu’un État dirige, accueille ou auxquelles il participe, au titre de l’Agenda et alignées ensemble. Les couleurs montrent ce qui est recensé, non la performance de quiconque.",
+        }
+        map_circles {
+            en: "A circle marks a state that is too small to be seen at this scale.",
+            ar~: "وتدل الدائرة على دولة أصغر من أن تُرى بهذا المقياس.",
+            fr~: "Un cercle marque un État trop petit pour être vu à cette échelle.",
         }
         /// A state of the map and its count.
         map_state { en: "{name}: {n}", ar~: "{name}: {n}", fr~: "{name}\u{a0}: {n}" }

@@ -4,8 +4,9 @@ use super::form::{self, ROWS_MAX};
 use super::guided::Task;
 use super::view::Fields;
 use crate::i18n::{Locale, Message};
-use crate::rules::LAST_PLAN_DAY;
-use crate::web::{Form, Layout, dated_text};
+use crate::rules::money::{Currency, Money};
+use crate::rules::{Coded, LAST_PLAN_DAY};
+use crate::web::{Form, Layout, dated_text, money_text};
 
 /// An answer: what was asked, and what was said.
 pub struct Answer {
@@ -58,7 +59,7 @@ pub fn of(page: &Layout, fields: &Fields, task: Task, form: &Form) -> Vec<Answer
             plain(t.series, "series"),
         ],
         Task::Days => vec![day(t.announced, "announced"), plain(t.proposed, "proposed")],
-        Task::Budget => vec![answer(t.budget, budget(form))],
+        Task::Budget => vec![answer(t.budget, budget(locale, form))],
         Task::Plans => {
             let steps = fields.steps(form);
             let days = steps.iter().map(|(field, words)| day(*words, field));
@@ -78,7 +79,7 @@ pub fn of_group(fields: &Fields, group: &str, pairs: &[(String, String)]) -> Vec
             form.set("rows", ROWS_MAX.to_string());
             bodies(fields, &form)
         }
-        "budget" if !form.value("budget").is_empty() => budget(&form),
+        "budget" if !form.value("budget").is_empty() => budget(fields.locale, &form),
         _ => {
             let said = pairs.iter();
             said.map(|(name, value)| fields.label(name, value))
@@ -128,12 +129,16 @@ fn bodies(fields: &Fields, form: &Form) -> Vec<String> {
     .collect()
 }
 
-fn budget(form: &Form) -> Vec<String> {
-    let said = format!("{} {}", form.value("budget"), form.value("currency"));
-    let said = said.trim();
-    if form.value("budget").is_empty() {
-        Vec::new()
-    } else {
-        vec![said.to_owned()]
+fn budget(locale: Locale, form: &Form) -> Vec<String> {
+    let (amount, currency) = (form.value("budget"), form.value("currency"));
+    if amount.is_empty() {
+        return Vec::new();
     }
+    let read = |currency| Money::parse(amount, currency, Some(locale));
+    let budget = Currency::from_code(currency).and_then(read);
+    // What is no amount is shown as it was typed.
+    vec![match budget {
+        Some(budget) => money_text(locale, budget),
+        None => format!("{amount} {currency}").trim().to_owned(),
+    }]
 }

@@ -79,34 +79,31 @@ impl Facets {
         self.number(self.asked)
     }
 
-    /// How many it would list with another standing.
-    pub fn standing(&self, heading: Heading) -> usize {
+    /// How many it would list with another standing, or with any.
+    pub fn standing(&self, heading: Option<Heading>) -> usize {
         self.number(Asked {
-            heading: Some(heading),
+            heading,
             ..self.asked
         })
     }
 
-    /// How many it would list of another kind.
-    pub fn of_kind(&self, kind: Kind) -> usize {
+    /// How many it would list of another kind, or of any.
+    pub fn of_kind(&self, kind: Option<Kind>) -> usize {
+        self.number(Asked { kind, ..self.asked })
+    }
+
+    /// How many it would list of another alignment, or of any.
+    pub fn aligned(&self, alignment: Option<Alignment>) -> usize {
         self.number(Asked {
-            kind: Some(kind),
+            alignment,
             ..self.asked
         })
     }
 
-    /// How many it would list of another alignment.
-    pub fn aligned(&self, alignment: Alignment) -> usize {
+    /// How many it would list under another theme, or under any and none.
+    pub fn under(&self, theme: Option<i64>) -> usize {
         self.number(Asked {
-            alignment: Some(alignment),
-            ..self.asked
-        })
-    }
-
-    /// How many it would list under another theme.
-    pub fn under(&self, theme: i64) -> usize {
-        self.number(Asked {
-            theme: Some(theme),
+            theme,
             ..self.asked
         })
     }

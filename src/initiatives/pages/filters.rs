@@ -222,6 +222,8 @@ impl Chosen {
             Sort::Title => l.sort_title.to_string(),
             Sort::Newest => l.sort_newest.to_string(),
         });
+        // By title is how the list stands where nothing is chosen.
+        let orders = orders.filter(|(code, _)| code != Sort::Title.code());
         let mut all = vec![
             Choice::new("theme", l.theme, &p.theme, themes),
             Choice::new("state", l.state, &p.state, states),
@@ -248,14 +250,10 @@ impl Chosen {
         all
     }
 
-    /// Each filter that is in use, in words, with the address of the list without it.
-    pub fn loosened(&self, colon: Message, choices: &[Choice]) -> Vec<(String, String)> {
+    /// Each filter that is in use: its name, and what it is in words.
+    pub fn in_words(&self, colon: Message, choices: &[Choice]) -> Vec<(&'static str, String)> {
         let mut ways = Vec::new();
-        let mut way = |words: String, name: &str| {
-            let mut params = self.params.clone();
-            params.set(name, "");
-            ways.push((words, params.address("/initiatives", None)));
-        };
+        let mut way = |words: String, name: &'static str| ways.push((name, words));
         if !self.params.q.is_empty() {
             way(self.params.q.clone(), "q");
         }

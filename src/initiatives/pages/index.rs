@@ -58,12 +58,13 @@ impl Index {
 
     /// What could be let go where nothing is found.
     fn loosened(&self) -> Vec<(String, String)> {
-        let ways = self
-            .chosen
-            .loosened(self.page.t.common.colon, &self.choices())
-            .into_iter();
-        ways.map(|(words, path)| (words, self.page.href(&path)))
-            .collect()
+        let colon = self.page.t.common.colon;
+        let used = self.chosen.in_words(colon, &self.choices()).into_iter();
+        used.filter_map(|(name, words)| {
+            let way = self.chosen.without(&self.page, &self.facets, (name, words));
+            way.map(|(words, path)| (words, self.page.href(&path)))
+        })
+        .collect()
     }
 
     fn csv(&self) -> String {

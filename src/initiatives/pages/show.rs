@@ -21,7 +21,7 @@ use crate::rules::{
     Classification, Coded, Count, Day, FactKind, Figure, Figures, Instant, Known, Origin, Question,
     Role, Slice, Standing, Subject,
 };
-use crate::web::{Ctx, Layout, Nav, terms};
+use crate::web::{Ctx, Layout, Nav, money_text, terms};
 
 /// What the page reads, in one snapshot.
 struct Loaded {
@@ -161,14 +161,14 @@ impl Show {
             .budget
             .iter()
             .filter_map(|b| b.amount)
-            .map(|a| money(&self.page, a))
+            .map(|a| money_text(self.page.locale, a))
             .collect();
         let current = self
             .loaded
             .budget
             .last()?
             .amount
-            .map(|amount| money(&self.page, amount))?;
+            .map(|amount| money_text(self.page.locale, amount))?;
         let original = amounts.first().filter(|first| **first != current);
         let mut html = Html::isolate(&current);
         if let Some(original) = original {
@@ -247,16 +247,6 @@ pub fn who(page: &Layout, entry: &Entry) -> Html {
     let (number, day) = (Html::isolate(&letter.reference), page.day(&letter.on));
     let parts = [("who", &who), ("number", &number), ("day", &day)];
     page.t.review.by_letter.html(&parts)
-}
-
-/// An amount of money as the reader's language writes it.
-pub fn money(page: &Layout, amount: funding::Money) -> String {
-    format::money(
-        page.locale,
-        amount.minor.into(),
-        amount.currency.exponent(),
-        amount.currency.code(),
-    )
 }
 
 /// A body as a link to its page.

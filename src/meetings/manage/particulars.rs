@@ -260,7 +260,7 @@ fn read(ctx: &Ctx, form: &mut Form, stands: Option<&Meeting>) -> Option<NewMeeti
     }
     let place = typed.texts("place", NAME_MAX);
     let note = typed.texts("note", TEXT_MAX);
-    let source = typed.needed_line("source", 2_000);
+    let source = typed.needed_line("source", typed.messages().meeting_desk.source, 2_000);
     let kept = stands.map(|one| &one.source);
     let kept = kept.filter(|kept| kept.en.as_deref() == Some(source.as_str()));
     let source = kept.cloned().unwrap_or(Text::new(Some(source), None, None));

@@ -47,7 +47,7 @@ enum Found {
 async fn find(ctx: &Ctx, code: String) -> Result<Found> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let locale = ctx.locale;
-    let last = ctx.state.site().last_meeting(moment.as_at);
+    let last = ctx.state.site().last_meeting(&clock, moment);
     let load = move |conn: &mut _| {
         let organisation = store::by_code(conn, &code)?;
         if let Some(other) = organisation.merged_into {

@@ -15,7 +15,7 @@ use crate::initiatives;
 use crate::rounds::model::{AnswerKind, Report};
 use crate::rounds::store::reports;
 use crate::rules::duty::Verdict;
-use crate::rules::{Alignment, Coded, Kind, Nature};
+use crate::rules::{Alignment, Coded, Dating, Kind, Nature};
 use crate::web::{Ctx, Layout, Nav, Principal, terms};
 
 /// The language, the round, the body and the number of an address.
@@ -167,6 +167,10 @@ fn value(page: &Layout, name: &str, told: &Value) -> Option<String> {
             let nature = Nature::from_code(code)?;
             Some(terms::nature(page.t, nature).to_string())
         }
+        ("day" | "due", Value::String(day)) => match Dating::parse_iso(day) {
+            Some(day) => Some(page.dated_text(&day)),
+            None => plain(told),
+        },
         // The numerator of a ratio first.
         ("quantity" | "baseline" | "target", Value::Object(all)) => {
             let parts = ["value", "denominator"]

@@ -10,7 +10,13 @@ use crate::rules::{Day, Figure};
 use crate::web::figure::number;
 
 /// How far apart words at the ends of lines stand at least.
-const APART: f64 = 16.0;
+fn apart(locale: Locale) -> f64 {
+    match locale {
+        // Vowel signs and tails need room.
+        Locale::Ar => 22.0,
+        Locale::En | Locale::Fr => 16.0,
+    }
+}
 
 /// One line: what it counts, and how much on each day.
 pub struct Series {
@@ -68,14 +74,19 @@ impl Lines {
     /// The lines with axes, marked days and their names at their ends.
     pub fn draw(&self, room: Room) -> Drawing {
         let (width, height, names) = match room {
-            Room::Wide => (720.0, 360.0, 150.0),
+            Room::Wide => (720.0, 375.0, 150.0),
             Room::Narrow => (340.0, 340.0, 8.0),
+        };
+        // Above the lines stand the words of marked days, where there is room for them.
+        let top = match room {
+            Room::Wide => 59.0,
+            Room::Narrow => 16.0,
         };
         let field = Field {
             left: 36.0,
-            top: 44.0,
+            top,
             width: width - 36.0 - names,
-            height: height - 44.0 - 30.0,
+            height: height - top - 30.0,
         };
         let counts = Counts::new(self.largest(), field.height);
         let days = Days::new(self.days.0, self.days.1, field.width);
@@ -144,22 +155,36 @@ impl Lines {
             (Room::Wide, _) | (Room::Narrow, ..=10) => 2,
             (Room::Narrow, _) => 3,
         };
+        // A year stands below the middle of its months, between short rules where years end.
+        let on = |year, month, day| {
+            let day = Day::from_ymd_opt(year, month, day).filter(|day| days.has(*day));
+            day.map(|day| field.left + days.at(day))
+        };
+        for x in years.clone().filter_map(|year| on(year, 12, 31)) {
+            marks.push(Mark::Rule {
+                class: "axis",
+                at: [x, field.foot(), x, field.foot() + 5.0].map(Px),
+            });
+        }
         for year in years.step_by(every) {
-            let Some(day) = Day::from_ymd_opt(year, 12, 31).filter(|day| days.has(*day)) else {
-                continue;
-            };
-            let at = [field.left + days.at(day), field.foot() + 20.0];
-            let words = format::year(self.locale, year);
-            marks.push(Mark::words("tick", at, Anchor::Middle, words));
+            if let Some(x) = on(year, 7, 1) {
+                let words = format::year(self.locale, year);
+                marks.push(Mark::words(
+                    "tick",
+                    [x, field.foot() + 20.0],
+                    Anchor::Middle,
+                    words,
+                ));
+            }
         }
         marks
     }
 
-    /// Marked days, their words in two rows so that neighbours do not meet.
+    /// Marked days, their words in rows so that neighbours do not meet.
     fn marked(&self, field: &Field, days: &Days, room: Room) -> Vec<Mark> {
         let mut marks = Vec::new();
         // Where the words of each row end.
-        let mut taken = [f64::MIN; 2];
+        let mut taken = [f64::MIN; 3];
         for marker in self.markers.iter().filter(|one| days.has(one.day)) {
             let x = field.left + days.at(marker.day);
             marks.push(Mark::Rule {
@@ -176,7 +201,7 @@ impl Lines {
             let free = taken.iter().position(|end| *end < x - half);
             if let Some(row) = free.filter(|_| room_for_words) {
                 taken[row] = x + half;
-                let y = field.top - 14.0 - [0.0, 15.0][row];
+                let y = field.top - 14.0 - [0.0, 15.0, 30.0][row];
                 let words = in_own_direction(self.locale, &marker.words);
                 marks.push(Mark::words("flag", [x, y], Anchor::Middle, words));
             }
@@ -222,15 +247,16 @@ impl Lines {
         };
         let mut ends: Vec<([f64; 2], f64, String)> = self.series.iter().filter_map(end).collect();
         ends.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let apart = apart(self.locale);
         let mut above = f64::MIN;
         for (_, y, _) in &mut ends {
-            *y = y.max(above + APART);
+            *y = y.max(above + apart);
             above = *y;
         }
         // What was pushed below the axis moves up again.
-        let mut below = field.foot() + APART;
+        let mut below = field.foot() + apart;
         for (_, y, _) in ends.iter_mut().rev() {
-            *y = y.min(below - APART);
+            *y = y.min(below - apart);
             below = *y;
         }
         let x = field.end() + 12.0;
@@ -362,7 +388,10 @@ mod tests {
             _ => None,
         });
         let names: Vec<f64> = names.collect();
-        assert!((names[0] - names[1]).abs() >= APART - 1e-9, "{names:?}");
+        assert!(
+            (names[0] - names[1]).abs() >= apart(Locale::En) - 1e-9,
+            "{names:?}"
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod returned;
 pub mod rounds;
 mod session;
 pub mod steps;
+pub mod viewer;
 
 use crate::server::Server;
 use crate::story;

@@ -237,3 +237,41 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    /// A body that was merged into another is offered to nobody, and stays where it is asked for and
+    /// where it has something.
+    async fn a_merged_body_is_shown_where_it_is_asked_for(app: TestApp) {
+        use diesel::prelude::*;
+        use sti_tracker::db::schema::organisations;
+        initiative("Wells").led_by("ICYF").under("water").published(&app);
+        app.write(|conn| {
+            let other: i64 = organisations::table
+                .filter(organisations::code.eq("COMSTECH"))
+                .select(organisations::id)
+                .first(conn)?;
+            diesel::update(organisations::table.filter(organisations::code.eq("ICYF")))
+                .set(organisations::merged_into_id.eq(Some(other)))
+                .execute(conn)?;
+            Ok(())
+        });
+        app.sees().await;
+        let mut reader = app.anon();
+        for (path, id) in [
+            ("/en/compare?with=organisation:ICYF", "#with1"),
+            ("/en/cooperation?one=organisation:ICYF", "#one"),
+            ("/en/over-time?organisation=ICYF", "#of"),
+            ("/en/moved-plans?organisation=ICYF", "#organisation"),
+        ] {
+            let offers = |page: &Page| page.attributes(&format!("{id} option[value$=ICYF]"), "value").len();
+            let asked = reader.see(path).await;
+            assert_eq!(offers(&asked), 1, "{path}");
+            assert!(asked.has(&format!("{id} option[value$=ICYF][selected]")), "{path}");
+            let bare = reader.see(path.split('?').next().unwrap()).await;
+            assert_eq!(offers(&bare), 0, "{path}");
+        }
+        // The rows of a matrix hold what its total holds.
+        let page = reader.see("/en/matrix?role=lead").await;
+        assert!(page.has("table.matrix a[href*='/organisations/ICYF']"));
+    }
+}

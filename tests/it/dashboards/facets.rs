@@ -61,3 +61,20 @@ on_both! {
         assert!(page.texts("main .empty li a").iter().all(|words| !words.contains('(')));
     }
 }
+
+on_both! {
+    /// What leads from an empty list leads to a list that is not, with its length.
+    async fn what_is_let_go_leads_to_something(app: TestApp) {
+        let mut reader = app.anon();
+        let page = reader.see("/en/initiatives?theme=water&status=delayed").await;
+        let ways = page.texts(".empty ul a");
+        assert_eq!(ways.len(), 1, "nothing is delayed, under whatever theme: {ways:?}");
+        let list = reader.see(&page.attributes(".empty ul a", "href")[0]).await;
+        let length = list.texts("h1 a.figure").remove(0);
+        assert!(ways[0].ends_with(&format!("({length})")), "{ways:?}");
+        assert_ne!(length, "0");
+        // Of words and bodies it is not known before.
+        let page = reader.see("/en/initiatives?q=zzzz&state=PAK").await;
+        assert_eq!(page.texts(".empty ul a").len(), 2);
+    }
+}

@@ -54,3 +54,31 @@ on_both! {
         assert_eq!(&rows(&file)[1][1], then);
     }
 }
+
+on_both! {
+    /// Whoever looks at a day as it was known then reads of the meeting that was known then.
+    async fn a_meeting_that_is_entered_later_is_no_last_meeting_before(app: TestApp) {
+        let since = |page: &crate::support::Page| page.attributes("#since", "value");
+        let today = app.clock.today();
+        app.sees().await;
+        app.on_day(day(2026, 11, 22));
+        let mut amina = app.administrator();
+        let typed = [
+            ("code", "sc-8"),
+            ("name_en", "8th Steering Committee"),
+            ("from_day", "1"), ("from_month", "6"), ("from_year", "2026"),
+            ("to_day", "2"), ("to_month", "6"), ("to_year", "2026"),
+            ("place_en", "Niamey, NER"),
+            ("source", "Minutes"),
+        ];
+        let form = amina.see("/en/manage/meetings/new").await;
+        let desk = amina.submit(&form, "Save", &typed).await;
+        assert_eq!(desk.status, 303, "{}", desk.text("main"));
+        app.sees().await;
+        let mut reader = app.anon();
+        assert_eq!(since(&reader.see("/en/").await), ["2026-06-02"]);
+        assert_eq!(since(&reader.see(&format!("/en/?as_at={today}")).await), ["2026-06-02"]);
+        let then = format!("/en/?as_at={today}&known_on={today}");
+        assert_eq!(since(&reader.see(&then).await), ["2026-02-12"]);
+    }
+}
