@@ -10,7 +10,7 @@ catalogue! {
         found_title { en: "“{q}”: {n} found", ar~: "«{q}»: عدد النتائج {n}", fr~: "«\u{a0}{q}\u{a0}»\u{a0}: nombre de résultats {n}" }
         label { en: "Search the whole record", ar~: "البحث في السجل كله", fr~: "Chercher dans tout le registre" }
         /// The field at the head of every page.
-        short { en: "Search the record", ar~: "البحث في السجل", fr~: "Chercher dans le registre" }
+        short { en: "Search the record", ar~: "البحث في السجل", fr~: "Chercher partout" }
         intro {
             en: "Initiatives, organisations, states, commitments, decisions, series of statistics, themes, priorities, groups and meetings: by words of their names in any of the three languages, or by their codes.",
             ar~: "المبادرات والجهات والدول والالتزامات والقرارات والسلاسل الإحصائية والمحاور والأولويات والمجموعات والاجتماعات: بكلمات من أسمائها بأي من اللغات الثلاث، أو برموزها.",
