@@ -74,7 +74,7 @@ impl Lines {
     /// The lines with axes, marked days and their names at their ends.
     pub fn draw(&self, room: Room) -> Drawing {
         let (width, height, names) = match room {
-            Room::Wide => (720.0, 375.0, 150.0),
+            Room::Wide => (720.0, 375.0, self.width_of_names()),
             Room::Narrow => (340.0, 340.0, 8.0),
         };
         // Above the lines stand the words of marked days, where there is room for them.
@@ -128,6 +128,12 @@ impl Lines {
             height: Px(100.0),
             marks,
         }
+    }
+
+    /// About how wide the names at the ends are, with their numbers.
+    fn width_of_names(&self) -> f64 {
+        let names = self.series.iter().map(|one| letters(&one.name));
+        (names.fold(0.0, f64::max) + 5.0) * 7.4 + 12.0
     }
 
     fn largest(&self) -> i64 {
