@@ -56,5 +56,10 @@ async fn whole(visitor: &mut Chromium, width: u32, file: &Path) {
     let tall = visitor.client.execute(tall, vec![]).await.unwrap();
     let tall = u32::try_from(tall.as_u64().unwrap()).unwrap();
     visitor.width(width, tall.clamp(800, 15_000)).await;
+    // Parts that scroll are painted after the frame around them.
+    let painted = "const done = arguments[0]; \
+                   requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+    let painted = visitor.client.execute_async(painted, vec![]);
+    painted.await.unwrap();
     std::fs::write(file, visitor.client.screenshot().await.unwrap()).unwrap();
 }
