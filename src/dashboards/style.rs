@@ -89,13 +89,8 @@ fn form(page: &Layout) -> Form {
     let typed = [("name", ""), ("role", "host")];
     let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let mut form = Form::filled(typed);
-    form.refuse(
-        "name",
-        page.t
-            .form
-            .needed
-            .with(&[("label", page.t.style.field.as_str())]),
-    );
+    let label = page.t.style.field.as_str();
+    form.refuse("name", page.t.form.needed.with(&[("label", label)]));
     form
 }
 

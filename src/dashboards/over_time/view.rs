@@ -307,7 +307,7 @@ fn marks(page: &Layout, loaded: &Loaded) -> Vec<(Html, Html)> {
         let name = page.text(&one.name);
         let code = Html::isolate(&one.code);
         let link = Html::trusted(format!(
-            r#"<a href="{href}">{name}</a> <span class="said-day">({code})</span>"#
+            r#"<a href="{href}">{name}</a> <span class="whole">({code})</span>"#
         ));
         (one.to, link)
     });
@@ -332,11 +332,15 @@ fn groups(page: &Layout, loaded: &Loaded) -> Vec<Group> {
     let themes = themes.map(|one| option("theme", &one.code, &one.name));
     let states = loaded.states.iter();
     let states = states.map(|one| option("state", &one.code, &one.name));
+    let chosen = match loaded.heading.parameter {
+        "organisation" => loaded.heading.code.as_str(),
+        _ => "",
+    };
     let organisations = |institution: bool| {
         let all = loaded.organisations.iter();
-        let chosen = |one: &&Organisation| one.is_offered(&loaded.heading.code);
+        let offered = |one: &&Organisation| one.is_offered(chosen);
         let mine = all.filter(|one| one.institution == institution);
-        mine.filter(chosen)
+        mine.filter(offered)
             .map(|one| option("organisation", &one.code, &one.name))
             .collect()
     };

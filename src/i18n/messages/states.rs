@@ -52,7 +52,7 @@ catalogue! {
         }
         map_circles {
             en: "A circle marks a state that is too small to be seen at this scale.",
-            ar~: "وتدل الدائرة على دولة أصغر من أن تُرى بهذا المقياس.",
+            ar~: "تدل الدائرة على دولة أصغر من أن تُرى بهذا المقياس.",
             fr~: "Un cercle marque un État trop petit pour être vu à cette échelle.",
         }
         /// A state of the map and its count.

@@ -334,9 +334,7 @@ fn read(ctx: &Ctx, form: &mut Form, choices: &Choices, round: Option<&Round>) ->
 fn read_code(ctx: &Ctx, form: &mut Form, choices: &Choices) -> String {
     let t = &ctx.t().rounds;
     let mut typed = form.typed(ctx.locale);
-    let code = typed
-        .needed_line("code", ctx.t().rounds.code, 60)
-        .to_uppercase();
+    let code = typed.needed_line("code", t.code, 60).to_uppercase();
     if typed.form().problem("code").is_some() {
         return code;
     }
