@@ -51,7 +51,7 @@ pub struct Offered {
     pub meetings: Vec<Meeting>,
     /// Member states.
     pub states: Vec<State>,
-    /// Organisations.
+    /// Organisations, those that were merged into others too: addresses name them.
     pub organisations: Vec<Organisation>,
     /// Commitments: row, code, text.
     pub commitments: Vec<(i64, String, Text)>,
@@ -67,7 +67,7 @@ impl Offered {
         Ok(Self {
             meetings: meetings::known(conn, known)?,
             states: states::all(conn)?,
-            organisations: organisations::all(conn)?,
+            organisations: organisations::every(conn)?,
             commitments: commitments::names(conn, framework)?,
         })
     }

@@ -69,7 +69,8 @@ pub(super) fn version(
     let t = typed.messages();
     let text = needed_texts(&mut typed, "text");
     let organisations = typed.several("organisations", |code| {
-        let found = offered.organisations.iter().find(|one| one.code == code);
+        let mut standing = offered.organisations.iter();
+        let found = standing.find(|one| one.merged_into.is_none() && one.code == code);
         found.map(|one| Body::Organisation(one.id))
     });
     let states = typed.several("states", |code| {

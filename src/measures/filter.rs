@@ -127,7 +127,7 @@ pub struct Filter {
 pub struct Choices {
     /// States.
     pub states: Vec<State>,
-    /// Organisations.
+    /// Organisations, those that were merged into others too: addresses name them.
     pub organisations: Vec<Organisation>,
     /// Themes.
     pub themes: Vec<Theme>,
@@ -141,7 +141,7 @@ impl Choices {
     pub fn load(conn: &mut Conn) -> Result<Self> {
         Ok(Self {
             states: states::all(conn)?,
-            organisations: organisations::all(conn)?,
+            organisations: organisations::every(conn)?,
             themes: themes::all(conn)?,
         })
     }

@@ -90,7 +90,7 @@ fn find(
     (params, (aspect, flow, currency)): (&Params, Asked),
 ) -> Result<Found> {
     let view = View::load(conn, clock, moment)?;
-    let mut bodies = Bodies::all(conn)?;
+    let bodies = Bodies::with_merged(conn)?;
     let themes = themes::all(conn)?;
     let filter = Filter::read(conn, params, &bodies, &themes)?;
     let mut found = Found {
@@ -122,9 +122,6 @@ fn find(
     found.figure = Figure::of(value, found.figure.question().clone());
     found.counted.truncate(SHOWN + 1);
     found.left_out.truncate(SHOWN + 1);
-    let shown = found.counted.iter();
-    let shown = shown.chain(found.left_out.iter().map(|(one, _)| one));
-    bodies.complete(conn, shown.flat_map(|one| one.transaction.bodies()))?;
     found.bodies = bodies;
     Ok(found)
 }

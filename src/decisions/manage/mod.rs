@@ -7,13 +7,15 @@ mod review;
 mod said;
 
 use actix_web::HttpResponse;
-use actix_web::web::Path;
+use actix_web::web::{Path, Query};
 use askama::Template;
+use serde::Deserialize;
 
 pub use self::closing::{close, closing, reopen, reopening};
 pub use self::report::{create as create_report, new as new_report};
 pub use self::review::{decide, show as show_report};
 pub use self::said::{correct, correcting, create, new, withdraw, withdrawing};
+use super::filter::place;
 use super::view::{self, Row};
 use super::{Decision, Report, Scope, Standing, Wanted, store};
 use crate::audit::{NewChange, Publication, Verb};
@@ -27,8 +29,8 @@ use crate::web::{AccountRole, Ctx, Layout, Nav, Principal};
 /// The language and the code of an address.
 type Of = Path<(String, String)>;
 
-/// Decisions of a list at most; the public list turns pages.
-const LISTED: usize = 300;
+/// Decisions of one page.
+const PAGE: usize = 50;
 
 /// A change of a decision, by the secretariat and public at once.
 fn change(code: &str, account: i64, verb: Verb, reason: Option<String>) -> NewChange {
@@ -84,6 +86,16 @@ struct Index {
     queue: Vec<ReportLine>,
     /// How many wait, in words.
     waiting: Option<String>,
+    first: Option<String>,
+    next: Option<String>,
+}
+
+/// Where the list goes on.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Params {
+    /// The decision after which the page begins.
+    after: String,
 }
 
 /// A report as the desk lists it.
@@ -101,8 +113,8 @@ struct ReportLine {
 /// whoever speaks for bodies those that name them.
 ///
 /// # Errors
-/// Where nobody is signed in who works here.
-pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
+/// Where nobody is signed in who works here; [`Error::Parameter`] for a code of no decision.
+pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
     let principal = ctx.signed_in()?.clone();
     let administers = principal.is(AccountRole::Administrator);
     let contributes = principal.is(AccountRole::Contributor) && !principal.bodies.is_empty();
@@ -122,8 +134,11 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
         )
     };
     let mut all = ctx.state.db.read(read).await?;
+    let mut begin = place(&all, &params.after)?;
     if !administers {
-        all.retain(|one| !spoken_for(&principal, one).is_empty());
+        let mine = |one: &Decision| !spoken_for(&principal, one).is_empty();
+        begin = all.iter().take(begin).filter(|one| mine(one)).count();
+        all.retain(mine);
     }
     let page = ctx.layout(Nav::Manage, ctx.t().meeting_desk.decisions.as_str());
     let mut queue = Vec::new();
@@ -138,8 +153,14 @@ pub async fn index(ctx: Ctx) -> Result<HttpResponse> {
         row.link.href = page.at("/manage/decisions", &row.code);
         row
     };
+    let shown = all.get(begin..).unwrap_or_default();
+    let last = shown.get(..PAGE).filter(|page| page.len() < shown.len());
+    let last = last.and_then(<[Decision]>::last);
+    let path = "/manage/decisions";
     ctx.page(&Index {
-        rows: all.iter().take(LISTED).map(row).collect(),
+        rows: shown.iter().take(PAGE).map(row).collect(),
+        first: (begin > 0).then(|| page.href(path)),
+        next: last.map(|one| page.href(&format!("{path}?after={}", one.code()))),
         waiting: administers.then(|| page.t.meeting_desk.queue.text(number)),
         queue,
         page,

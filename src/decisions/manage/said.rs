@@ -59,6 +59,7 @@ fn answer(ctx: &Ctx, opened: &Opened, form: Form, meanwhile: bool) -> Result<Htt
     };
     let offered = &opened.offered;
     let organisations = offered.organisations.iter();
+    let organisations = organisations.filter(|one| one.merged_into.is_none());
     let states = offered.states.iter();
     let commitments = offered.commitments.iter().map(|(_, code, text)| {
         let words: String = text.in_locale(page.locale).text.chars().take(80).collect();

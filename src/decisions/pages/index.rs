@@ -108,6 +108,7 @@ fn choices(page: &Layout, params: &Params, offered: &Offered) -> Vec<Choice> {
         .map(|one| named(&one.code, &one.name));
     let states = offered.states.iter().map(|one| named(&one.code, &one.name));
     let bodies = offered.organisations.iter();
+    let bodies = bodies.filter(|one| one.is_offered(&params.organisation));
     let bodies = bodies.map(|one| named(&one.code, &one.name));
     let commitments = offered.commitments.iter().map(|(_, code, text)| {
         let words: String = text.in_locale(page.locale).text.chars().take(80).collect();

@@ -57,7 +57,7 @@ fn load(
     most: i64,
 ) -> Result<Loaded> {
     let (view, locale) = ctx;
-    let mut bodies = Bodies::all(conn)?;
+    let bodies = Bodies::with_merged(conn)?;
     let themes = themes::all(conn)?;
     let filter = Filter::read(conn, params, &bodies, &themes)?;
     let after = after(params, filter.is_of_plans())?;
@@ -73,7 +73,6 @@ fn load(
     let more = rows.len() > page || plans.len() > page;
     rows.truncate(page);
     plans.truncate(page);
-    bodies.complete(conn, rows.iter().flat_map(|row| row.transaction.bodies()))?;
     let totals = funding::totals(conn, clock, view, &filter)?;
     Ok(Loaded {
         totals: totals.and(funding::plans_total(conn, view, &filter)?),
@@ -174,7 +173,8 @@ fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
         });
         bare.collect::<Vec<_>>()
     };
-    let [institutions, states, others] = bodies.groups(page.locale, &[]).map(bare);
+    let chosen = format!("organisation:{}", params.organisation);
+    let [institutions, states, others] = bodies.groups(page.locale, &[&chosen]).map(bare);
     let i = &t.initiatives;
     vec![
         Choice::new("type", l.type_label, &params.flow, flows),

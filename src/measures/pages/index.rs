@@ -67,6 +67,7 @@ pub(super) fn choices(page: &Layout, params: &Params, choices: &Choices) -> Vec<
     let states = states.map(|one| (one.code.clone(), plain(&one.name)));
     let states = order::sorted(page.locale, states);
     let bodies = choices.organisations.iter();
+    let bodies = bodies.filter(|one| one.is_offered(&params.organisation));
     let bodies = bodies.map(|one| (one.code.clone(), plain(&one.name)));
     let bodies = order::sorted(page.locale, bodies);
     let themes = choices.themes.iter();

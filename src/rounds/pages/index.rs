@@ -7,17 +7,18 @@ use serde::Deserialize;
 
 use super::show::how;
 use crate::db::Conn;
-use crate::error::{Result, named};
+use crate::error::{Error, Result, named};
 use crate::i18n::{Html, Message, Text, format};
 use crate::organisations::Bodies;
+use crate::rounds::model::Round;
 use crate::rounds::participation::{Taking, has_begun, taking_all};
 use crate::rounds::store::rounds;
 use crate::rules::duty::{Aspect, Part};
 use crate::rules::{Body, Figure};
 use crate::web::{Ctx, Layout, Link, Nav, folder_of};
 
-/// Rounds that the page tells of: the newest.
-const SHOWN: usize = 60;
+/// Rounds of one page, the newest first.
+const PAGE: usize = 60;
 
 struct Row {
     link: Link,
@@ -38,6 +39,8 @@ struct Index {
     rows: Vec<Row>,
     /// The body of which alone the page tells.
     of: Option<Link>,
+    first: Option<String>,
+    next: Option<String>,
 }
 
 /// Whose rounds are asked for; blank is everybody's.
@@ -46,6 +49,8 @@ struct Index {
 pub struct Params {
     /// A body, with what it is: `state:PAK`, `organisation:COMSTECH`.
     body: String,
+    /// The round after which the page begins, of everybody's.
+    after: String,
 }
 
 /// A body by name.
@@ -59,7 +64,7 @@ fn named_body(conn: &mut Conn, given: &str) -> Result<Option<Of>> {
     if given.trim().is_empty() {
         return Ok(None);
     }
-    let bodies = Bodies::all(conn)?;
+    let bodies = Bodies::with_merged(conn)?;
     let find = |code: &str| {
         let body = bodies.body(code)?;
         let (code, name) = bodies.named(body)?;
@@ -70,6 +75,21 @@ fn named_body(conn: &mut Conn, given: &str) -> Result<Option<Of>> {
         })
     };
     named("body", given, find)
+}
+
+/// The page of rounds after a code, and whether more follow.
+fn page_of(mut all: Vec<Round>, after: &str) -> Result<(Vec<Round>, bool)> {
+    if !after.is_empty() {
+        let found = all.iter().position(|one| one.said.code == after);
+        let place = found.ok_or_else(|| Error::Parameter {
+            name: "after",
+            given: after.to_owned(),
+        })?;
+        all.drain(..=place);
+    }
+    let more = all.len() > PAGE;
+    all.truncate(PAGE);
+    Ok((all, more))
 }
 
 fn row(ctx: &Ctx, page: &Layout, taking: &Taking, of: Option<&Of>) -> Row {
@@ -98,22 +118,24 @@ fn row(ctx: &Ctx, page: &Layout, taking: &Taking, of: Option<&Of>) -> Row {
 /// `/participation`
 ///
 /// # Errors
-/// [`Error::Parameter`](crate::error::Error::Parameter) for a code of no body.
+/// [`Error::Parameter`] for a code of no body or of no round.
 pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let member = ctx.principal.is_some();
+    let begins_later = !params.after.trim().is_empty();
     let read = move |conn: &mut Conn| {
         let of = named_body(conn, &params.body)?;
         let mut all = rounds::all(conn)?;
         all.retain(|round| has_begun(&clock, round, moment));
         // Of one body all are looked at: those in which it took part may be old.
-        if of.is_none() {
-            all.truncate(SHOWN);
-        }
+        let (all, more) = match of {
+            Some(_) => (all, false),
+            None => page_of(all, params.after.trim())?,
+        };
         let takings = taking_all(conn, &clock, all, moment)?;
-        Ok((takings, of))
+        Ok((takings, of, more))
     };
-    let (mut takings, of) = ctx.state.db.read(read).await?;
+    let (mut takings, of, more) = ctx.state.db.read(read).await?;
     if let Some(of) = &of {
         takings.retain(|taking| {
             taking
@@ -128,5 +150,14 @@ pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
         .map(|taking| row(&ctx, &page, taking, of.as_ref()))
         .collect();
     let of = of.map(|of| Link::new(&page, folder_of(of.body), &of.code, &of.name));
-    ctx.page(&Index { page, rows, of })
+    let last = takings.last().filter(|_| more);
+    let next = last.map(|one| page.href(&format!("/participation?after={}", one.round.said.code)));
+    let first = begins_later && of.is_none();
+    ctx.page(&Index {
+        first: first.then(|| page.href("/participation")),
+        next,
+        page,
+        rows,
+        of,
+    })
 }

@@ -213,6 +213,7 @@ on_both! {
             "?since=2999-01-01",
             "?since=soon",
             "participation?body=state:XXX",
+            "participation?after=XXX",
             "why/milestones-planned?until=2020-01-01",
             "why/milestones-planned?until=9999-01-01",
             "why/milestones-planned",
@@ -262,6 +263,9 @@ on_both! {
             ("/en/cooperation?one=organisation:ICYF", "#one"),
             ("/en/over-time?organisation=ICYF", "#of"),
             ("/en/moved-plans?organisation=ICYF", "#organisation"),
+            ("/en/decisions?organisation=ICYF", "#organisation"),
+            ("/en/measures?organisation=ICYF", "#organisation"),
+            ("/en/funding?organisation=ICYF", "#organisation"),
         ] {
             let offers = |page: &Page| page.attributes(&format!("{id} option[value$=ICYF]"), "value").len();
             let asked = reader.see(path).await;

@@ -124,6 +124,34 @@ on_both! {
 }
 
 on_both! {
+    /// Who works on decisions comes to each of them, page by page.
+    async fn the_desk_lists_all_of_them(app: TestApp) {
+        many(&app).await;
+        let codes = async |client: &mut Client| {
+            let mut page = client.see("/en/manage/decisions").await;
+            let mut all = vec![page.texts("[aria-labelledby=decisions] tbody th small")];
+            while let Some(next) = page.attribute("nav.pages a[rel=next]", "href") {
+                assert!(all.len() < 10, "the pages go in a circle");
+                page = client.see(&next).await;
+                all.push(page.texts("[aria-labelledby=decisions] tbody th small"));
+            }
+            assert_eq!(page.has("nav.pages a[rel=prev]"), all.len() > 1);
+            all
+        };
+        let mut amina = app.administrator();
+        let pages = codes(&mut amina).await;
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [50, 20]);
+        assert_eq!(pages.concat(), whole(&mut app.anon(), "/en/decisions").await.1);
+        // Half of the decisions name COMSTECH.
+        let pages = codes(&mut app.focal_point("Farida", &["COMSTECH"])).await;
+        let named = whole(&mut app.anon(), "/en/decisions?organisation=COMSTECH").await.1;
+        assert_eq!(pages.concat(), named);
+        let page = amina.get("/en/manage/decisions?after=X").await;
+        assert_eq!(page.status, 400);
+    }
+}
+
+on_both! {
     async fn every_count_of_a_body_is_the_length_of_its_list(app: TestApp) {
         many(&app).await;
         let mut anon = app.anon();

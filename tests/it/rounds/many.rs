@@ -13,7 +13,37 @@ use sti_tracker::web::state::raise_revision;
 use super::of_states;
 use crate::support::TestApp;
 use crate::support::app::day;
-use crate::support::rounds::opened;
+use crate::support::rounds::{open, opened};
+
+on_both! {
+    /// A page of rounds says that there are more, and leads to each of them.
+    async fn participation_lists_every_round(app: TestApp) {
+        app.write(|conn| {
+            for number in 1..=63 {
+                let due = day(2026, 12, 1) + chrono::Days::new(number % 7);
+                let code = format!("R-{number}");
+                open(conn, &app.clock, (&code, None), (&["COMSTECH"], due))?;
+            }
+            raise_revision(conn)
+        });
+        app.sees().await;
+        let mut anon = app.anon();
+        let first = anon.see("/en/participation").await;
+        let mut codes = first.texts("table.list tbody th small bdi");
+        assert_eq!(codes.len(), 60);
+        assert!(!first.has("nav.pages a[rel=prev]"));
+        let next = first.attribute("nav.pages a[rel=next]", "href").unwrap();
+        let second = anon.see(&next).await;
+        assert!(second.has("nav.pages a[rel=prev]") && !second.has("nav.pages a[rel=next]"));
+        codes.extend(second.texts("table.list tbody th small bdi"));
+        codes.sort();
+        codes.dedup();
+        assert_eq!(codes.len(), 63);
+        // Of one body, all of them stand on one page.
+        let of = anon.see("/en/participation?body=organisation:COMSTECH").await;
+        assert!(!of.has("nav.pages"));
+    }
+}
 
 on_both! {
     async fn case_33_a_large_round_costs_few_statements(app: TestApp) {
