@@ -32,6 +32,7 @@ pub mod meetings;
 pub mod milestones;
 pub mod organisations;
 pub mod priorities;
+pub mod profiles;
 pub mod reference;
 pub mod rounds;
 pub mod search;

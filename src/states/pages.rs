@@ -9,19 +9,14 @@ use super::{State, Suspension, by_name, store};
 use crate::clock::Clock;
 use crate::context::brief::{self as context, Block};
 use crate::context::{region_of, regions};
-use crate::decisions;
 use crate::error::{Error, Result};
-use crate::figures::{self, Since, View};
+use crate::figures::{self, View};
 use crate::frameworks;
-use crate::funding::{self, view::OfBody};
 use crate::groups::{self, Group, Membership};
-use crate::i18n::{Html, Message, format};
-use crate::initiatives::brief::{self, Brief, Lists, Moved, Pledged};
-use crate::initiatives::{self, Linked};
-use crate::measures::{self, Listed, view as measured};
-use crate::rules::money::Totals;
-use crate::rules::{Alignment, Body, Count, Day, Figure, Figures, Moment, Peers, Shown, Slice};
-use crate::web::charts::{Line, Picture};
+use crate::i18n::{Html, format};
+use crate::profiles::{Of, OnRecord, Profile};
+use crate::rules::{Alignment, Body, Count, Figure, Figures, Peers, Shown, Slice};
+use crate::web::charts::Picture;
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav};
 
@@ -154,68 +149,51 @@ pub async fn svg(ctx: Ctx) -> Result<HttpResponse> {
 }
 
 /// What a profile is made of.
-struct Profile {
+struct Loaded {
     state: State,
     suspensions: Vec<Suspension>,
     groups: Vec<(Group, Membership)>,
-    region: Option<Peers>,
-    figures: Figures,
-    then: Option<(Day, Figures)>,
-    reported: bool,
-    lists: Lists,
     context: context::Loaded,
-    money: (Totals, Totals),
-    measures: Vec<Listed>,
-    commitments: Vec<Linked>,
-    decisions: Figure,
-    moment: Moment,
+    profile: Profile,
 }
 
-impl Profile {
+impl Loaded {
     async fn load(ctx: &Ctx, code: String) -> Result<Self> {
         let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
         let locale = ctx.locale;
         let last = ctx.state.site().last_meeting(&clock, moment);
         let load = move |conn: &mut _| {
             let shown = Shown::every(&["lead-state", "state"]);
-            let Since { view, now, then } = figures::since(conn, &clock, (last, moment), shown)?;
+            let since = figures::since(conn, &clock, (last, moment), shown)?;
             let all = store::with_suspensions(conn)?;
             let mine = all.iter().find(|(state, _)| state.code == code).cloned();
             let (state, suspensions) = mine.ok_or(Error::NotFound)?;
             let states = all.into_iter().map(|(state, _)| state).collect();
-            let body = Body::State(state.id);
-            let of_body = figures::of_body(conn, &clock, body, moment)?;
-            let filters = brief::parts_of(body);
-            let groups = groups::with_members(conn, moment.as_at, view.known())?;
-            let region = region_of(regions(&groups), state.id);
+            let groups = groups::with_members(conn, moment.as_at, since.view.known())?;
+            let of = Of {
+                body: Body::State(state.id),
+                code: state.code.clone(),
+                peers: peers(&groups, state.id),
+            };
             Ok(Self {
                 suspensions,
                 context: context::load(conn, state.id, &groups, moment)?,
                 groups: groups::of(&groups, state.id),
-                region: region.and_then(|region| {
-                    Some(Peers {
-                        group: Some(region.group?.code),
-                        bodies: region.states.into_iter().map(Body::State).collect(),
-                    })
-                }),
-                money: funding::totals_of_body(conn, &clock, &view, body)?,
-                measures: measures::listed(conn, &view, &measures::Filter::led_by(body), locale)?,
-                commitments: initiatives::commitments_of(conn, &view, body)?,
-                decisions: decisions::view::naming(
-                    of_body.decisions,
-                    ("state", &state.code),
-                    moment,
-                ),
-                moment,
-                figures: now,
-                then,
-                reported: of_body.heard,
-                lists: brief::load(conn, &view, &filters, locale, states, Some(state.id))?,
+                profile: Profile::load(conn, &clock, (of, states), since, locale)?,
                 state,
             })
         };
         ctx.state.db.read(load).await
     }
+}
+
+/// The states of its region.
+fn peers(groups: &[(Group, Vec<Membership>)], state: i64) -> Option<Peers> {
+    let region = region_of(regions(groups), state)?;
+    Some(Peers {
+        group: Some(region.group?.code),
+        bodies: region.states.into_iter().map(Body::State).collect(),
+    })
 }
 
 #[derive(Template)]
@@ -229,27 +207,17 @@ struct Show {
     groups: Vec<(Link, Html)>,
     organisations: Vec<Link>,
     hosted: Vec<Link>,
-    lines: Vec<Line>,
-    leads: Figure,
     reported: bool,
-    lists: [Brief; 3],
-    moved: Option<Moved>,
-    ways: Vec<(String, Message)>,
+    record: OnRecord,
     context: Block,
-    funding: OfBody,
-    measures: measured::OfBody,
-    pledged: Vec<Pledged>,
-    decisions: decisions::view::OfBody,
     page: Layout,
 }
 
 impl Show {
-    fn new(page: Layout, profile: &Profile, clock: &Clock) -> Self {
-        let Profile { state, figures, .. } = profile;
-        let body = Body::State(state.id);
+    fn new(page: Layout, loaded: &Loaded, clock: &Clock) -> Self {
+        let Loaded { state, profile, .. } = loaded;
         let (hosted, own): (Vec<_>, Vec<_>) = profile
-            .lists
-            .names
+            .names()
             .organisations_of(state.id, page.locale)
             .into_iter()
             .partition(|one| one.institution);
@@ -261,46 +229,13 @@ impl Show {
             code: state.code.clone(),
             joined: format::year(page.locale, state.joined_year),
             population: population(&page, state),
-            suspensions: suspensions(&page, &profile.suspensions),
-            groups: memberships(&page, &profile.groups),
+            suspensions: suspensions(&page, &loaded.suspensions),
+            groups: memberships(&page, &loaded.groups),
             organisations: own.iter().map(link).collect(),
             hosted: hosted.iter().map(link).collect(),
-            lines: lines(&page, state, figures),
-            leads: figures.of(Count::Record, None, Slice::LeadState(state.id), &state.code),
             reported: profile.reported,
-            ways: brief::ways(&page, body, &state.code),
-            moved: profile.then.as_ref().map(|then| {
-                let of = (body, state.code.as_str());
-                Moved::of(&page, then, figures, of, profile.region.as_ref())
-            }),
-            context: Block::new(&page, state, &profile.context),
-            funding: OfBody::new(
-                &page,
-                profile.moment,
-                &profile.money,
-                ("state", &state.code),
-            ),
-            pledged: Pledged::all(
-                &page,
-                &profile.commitments,
-                (body, &state.code),
-                profile.moment,
-            ),
-            measures: measured::OfBody::new(
-                &page,
-                profile.moment,
-                &profile.measures,
-                ("state", &state.code),
-                |instant| clock.day_of(instant),
-            ),
-            decisions: decisions::view::OfBody::new(
-                &page,
-                &profile.decisions,
-                ("state", &state.code),
-            ),
-            lists: profile
-                .lists
-                .of_body(&page, &format!("state={}", state.code), body),
+            record: OnRecord::new(&page, clock, profile),
+            context: Block::new(&page, state, &loaded.context),
             page,
         }
     }
@@ -338,28 +273,16 @@ fn memberships(page: &Layout, groups: &[(Group, Membership)]) -> Vec<(Link, Html
         .collect()
 }
 
-fn lines(page: &Layout, state: &State, figures: &Figures) -> Vec<Line> {
-    let (lead, any) = (Slice::LeadState(state.id), Slice::State(state.id));
-    let t = &page.t.profile;
-    let headings = [
-        (t.leads_oic, Alignment::Oic, lead),
-        (t.any_oic, Alignment::Oic, any),
-        (t.leads_aligned, Alignment::Aligned, lead),
-        (t.any_aligned, Alignment::Aligned, any),
-    ];
-    Line::all(page.t, figures, &state.code, &headings)
-}
-
 /// `/states/{iso3}`.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a code of no member state.
 pub async fn show(ctx: Ctx, path: Path<(String, String)>) -> Result<HttpResponse> {
-    let profile = Profile::load(&ctx, path.into_inner().1).await?;
-    let name = profile.state.name.in_locale(ctx.locale).to_string();
+    let loaded = Loaded::load(&ctx, path.into_inner().1).await?;
+    let name = loaded.state.name.in_locale(ctx.locale).to_string();
     ctx.page(&Show::new(
         ctx.layout(Nav::States, name),
-        &profile,
+        &loaded,
         &ctx.state.clock,
     ))
 }

@@ -2,13 +2,9 @@
 //! a part of their pages, with the template `initiatives/brief.html`.
 
 mod load;
-mod moved;
-mod pledged;
 mod view;
 
 pub use load::{Lists, load, load_after, parts_of};
-pub use moved::{Moved, ways};
-pub use pledged::Pledged;
 pub use view::{Brief, Row, Standing};
 
 use crate::i18n::Locale;
