@@ -7,6 +7,9 @@ use actix_web::{HttpResponse, ResponseError};
 /// What an operation answers.
 pub type Result<T> = std::result::Result<T, Error>;
 
+/// No list is so long.
+const PLACES: usize = 10_000_000;
+
 /// What can go wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -106,6 +109,15 @@ impl From<actix_web::error::BlockingError> for Error {
     fn from(_: actix_web::error::BlockingError) -> Self {
         Self::internal("the blocking pool is gone")
     }
+}
+
+/// The place in a list at which a page begins; blank is its beginning.
+///
+/// # Errors
+/// [`Error::Parameter`] for what is no such place.
+pub fn place(name: &'static str, given: &str) -> Result<usize> {
+    let read = |given: &str| given.parse().ok().filter(|place| *place < PLACES);
+    Ok(named(name, given, read)?.unwrap_or(0))
 }
 
 /// What the code in a parameter names; blank names nothing.

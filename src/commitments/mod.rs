@@ -71,6 +71,8 @@ pub struct Commitment {
     pub source: Text,
     /// When it was adopted, where that is known.
     pub adopted: Option<Adopted>,
+    /// The day on which its framework was adopted.
+    pub since: Day,
     /// Its targets: the original first, the current one last.
     pub targets: Vec<Version<Target>>,
     /// Its themes.
@@ -154,6 +156,11 @@ impl Commitment {
     /// Whether it was adopted, rather than proposed.
     pub fn is_adopted(&self) -> bool {
         self.instrument != Instrument::Proposal
+    }
+
+    /// Whether it was adopted by a day: none was before its framework.
+    pub fn is_adopted_by(&self, day: Day) -> bool {
+        self.is_adopted() && self.since <= day
     }
 
     /// The current target.

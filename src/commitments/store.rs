@@ -53,14 +53,17 @@ pub(super) fn find(conn: &mut Conn, code: &str, known: Instant) -> Result<Commit
 
 fn load(conn: &mut Conn, which: Which<'_>, known: Instant) -> Result<Vec<Commitment>> {
     let mut found: Vec<Commitment> = Vec::new();
-    // A row for each theme, and one for a commitment that has none.
+    // A row for each theme, and one for a commitment that has none; more where several meetings sat
+    // on the day of adoption, of which the first is named.
     for row in rows(conn, which)? {
         let theme = row
             .3
             .clone()
             .map(|(id, code, name)| ThemeName { id, code, name });
         if let Some(last) = found.last_mut().filter(|last| last.id == row.0.0) {
-            last.themes.extend(theme);
+            let there = |new: &ThemeName| last.themes.iter().any(|one| one.id == new.id);
+            let new = theme.filter(|theme| !there(theme));
+            last.themes.extend(new);
             continue;
         }
         let mut commitment = read(row)?;
@@ -94,6 +97,8 @@ fn rows(conn: &mut Conn, which: Which<'_>) -> Result<Vec<Row>> {
             commitments::position,
             commitments::id,
             commitment_themes::theme_id,
+            meetings::from_on,
+            meetings::id,
         ))
         .into_boxed::<MultiBackend>();
     // The framework that was adopted first is the one that addresses mean.
@@ -161,6 +166,7 @@ fn read(row: Row) -> Result<Commitment> {
         fulfilment: None,
         declarations: Vec::new(),
         instrument,
+        since: on,
         series: series.map(|(id, code, name)| Series { id, code, name }),
         id,
         framework,

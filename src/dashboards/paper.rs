@@ -308,13 +308,14 @@ fn both(moved: &Moved, slice: Slice, code: &str) -> Vec<[Figure; 2]> {
         .to_vec()
 }
 
-/// Decisions that were closed since the meeting before, or ever where there is none.
+/// Decisions that were closed after the meeting before, whose last day is its own, or ever where
+/// there is none.
 fn closed(page: &Layout, loaded: &Loaded) -> Vec<DecisionRow> {
     let day = page.as_at();
     let since = loaded.moved.as_ref().map(|moved| moved.since.to);
     let closed = loaded.decisions.iter().filter(|one| {
         let turned = one.closed(day).map(|(turn, _)| turn.on);
-        one.state(day) == Some(DecisionState::Closed) && turned >= since
+        one.state(day) == Some(DecisionState::Closed) && turned > since
     });
     closed.map(|one| DecisionRow::new(page, one)).collect()
 }
@@ -327,11 +328,17 @@ fn open(page: &Layout, loaded: &Loaded) -> Vec<DecisionRow> {
     open.map(|one| DecisionRow::new(page, one)).collect()
 }
 
+/// What public sources planned is said as that: nobody promised it.
 fn due_view(page: &Layout, one: &OpenMilestone) -> Due {
+    let day = page.dated(&one.due);
+    let by_source = page.t.overview.planned_by_source;
     Due {
         name: work::milestone(page.locale, one.step, &one.milestone),
         link: Link::new(page, "/initiatives", &one.reference, &one.title),
         reference: one.reference.clone(),
-        day: page.dated(&one.due),
+        day: match one.adopted {
+            true => day,
+            false => by_source.html(&[("day", &day)]),
+        },
     }
 }

@@ -241,7 +241,11 @@ fn lines(page: &Layout, moved: &Moved) -> Vec<Line> {
 }
 
 fn in_state(moved: &Moved, figures: &Figures, state: CommitmentState) -> Figure {
-    let adopted = moved.commitments.iter().filter(|one| one.is_adopted());
+    let day = figures.moment().as_at;
+    let adopted = moved
+        .commitments
+        .iter()
+        .filter(|one| one.is_adopted_by(day));
     let number = adopted.filter(|one| one.state(figures) == state).count();
     let question = Question {
         subject: Subject::Commitments(state),
@@ -251,7 +255,11 @@ fn in_state(moved: &Moved, figures: &Figures, state: CommitmentState) -> Figure 
 }
 
 fn commitments_moved(page: &Layout, moved: &Moved) -> Vec<Change> {
-    let adopted = moved.commitments.iter().filter(|one| one.is_adopted());
+    let day = moved.now.moment().as_at;
+    let adopted = moved
+        .commitments
+        .iter()
+        .filter(|one| one.is_adopted_by(day));
     let both = adopted.map(|one| (one, one.state(&moved.then), one.state(&moved.now)));
     both.filter(|(_, from, to)| from != to)
         .map(|(one, from, to)| Change {

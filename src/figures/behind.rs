@@ -171,7 +171,8 @@ fn last_heard(conn: &mut Conn, by: Instant, known: Instant) -> Result<Vec<LastHe
         "SELECT b.id AS state, CAST(NULL AS BIGINT) AS organisation, FALSE AS institution, {} \
          FROM states b \
          UNION ALL \
-         SELECT b.state_id AS state, b.id AS organisation, b.institution, {} FROM organisations b",
+         SELECT b.state_id AS state, b.id AS organisation, \
+             (b.institution AND b.merged_into_id IS NULL) AS institution, {} FROM organisations b",
         newest("state_id"),
         newest("organisation_id"),
     );

@@ -23,7 +23,7 @@ pub use profile::{OfBody, of_body};
 pub use reading::{Since, Stood, View, since};
 pub use recent::{OpenMilestone, RecentFact, due_within, newest_facts, open_milestones};
 pub use refresh::{refresh, settle, stored_spans};
-pub use there::on_record;
 pub(crate) use there::there;
+pub use there::{counts_by, on_record};
 pub use totals::{from_facts, from_rollups};
 pub use turned::{Turned, turned};

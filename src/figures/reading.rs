@@ -18,6 +18,7 @@ use crate::rules::{
 pub struct View {
     moment: Moment,
     known: Instant,
+    until: Instant,
     past: Option<Past>,
 }
 
@@ -51,6 +52,7 @@ impl View {
             None
         };
         Ok(Self {
+            until: clock.end_of(moment.as_at),
             moment,
             known,
             past,
@@ -79,6 +81,7 @@ impl View {
             Self {
                 moment,
                 known,
+                until: clock.end_of(as_at),
                 past: records
                     .as_ref()
                     .map(|records| Past::of(records, moment, known)),
@@ -95,6 +98,11 @@ impl View {
     /// The instant whose knowledge counts.
     pub fn known(&self) -> Instant {
         self.known
+    }
+
+    /// The last instant of the day that is looked at.
+    pub fn until(&self) -> Instant {
+        self.until
     }
 
     /// Every initiative that was there, where the knowledge is that of an earlier day.

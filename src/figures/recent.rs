@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::{View, on_record};
+use super::{View, counts_by, on_record};
 use crate::audit::changes::stored;
 use crate::clock::Clock;
 use crate::db::schema::{
@@ -14,9 +14,7 @@ use crate::db::schema::{
 use crate::db::{Conn, MultiBackend, among};
 use crate::error::Result;
 use crate::i18n::Text;
-use crate::rules::{
-    Coded, Count, Dating, Day, FactKind, Origin, PlannedMilestone, Precision, Step,
-};
+use crate::rules::{Coded, Count, Dating, Day, FactKind, Origin, PlannedMilestone, Step};
 
 /// A fact that says that a milestone was reached.
 #[derive(Clone, Debug)]
@@ -42,17 +40,13 @@ type FactRow = (
     String,
 );
 
-/// The newest facts by the day they happened, of those that count by the day that is looked at;
-/// facts without a day are left out.
+/// The newest facts by the first day on which they can have happened, of those that count by the day
+/// that is looked at: what is known of a year must not hide for its length what is known of a day.
+/// Facts without a day are left out.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn newest_facts(
-    conn: &mut Conn,
-    clock: &Clock,
-    view: &View,
-    most: i64,
-) -> Result<Vec<RecentFact>> {
+pub fn newest_facts(conn: &mut Conn, view: &View, most: i64) -> Result<Vec<RecentFact>> {
     let (now, day) = (view.known(), view.moment().as_at);
     let (later, published) = diesel::alias!(facts as later, changes as published);
     // Asked of each fact that comes into question, not gathered of all beforehand.
@@ -69,10 +63,6 @@ pub fn newest_facts(
                 .select(published.field(changes::id)),
         ))
         .select(later.field(facts::id));
-    // What is known of a month or a year counts from its last day, or from the day on which it was
-    // recorded, whichever is first.
-    let recorded = changes::recorded_at.le(clock.end_of(day));
-    let imprecise = facts::precision.ne(Precision::Day.code()).and(recorded);
     let facts = facts::table
         .inner_join(changes::table)
         .inner_join(milestones::table)
@@ -84,11 +74,10 @@ pub fn newest_facts(
     };
     let rows: Vec<FactRow> = facts
         .filter(facts::kind.eq(FactKind::Reached.code()))
-        .filter(facts::day_last.is_not_null())
-        .filter(facts::day_last.assume_not_null().le(day).or(imprecise))
+        .filter(counts_by(day, view.until()))
         .filter(changes::public_at.le(now))
         .filter(not(exists(superseded)))
-        .order((facts::day_last.desc(), facts::id.desc()))
+        .order((facts::day_first.desc(), facts::id.desc()))
         .limit(most)
         .select((
             (

@@ -167,7 +167,7 @@ pub fn sums(page: &Layout, moment: Moment, totals: &Totals, heading: &str) -> Ve
         SumLine {
             flow: flow(page.t, of),
             currency: match currency {
-                Some(currency) => Html::isolate(currency.code()),
+                Some(currency) => Html::isolate(terms::currency(page.t, currency)),
                 None => Html::escape(page.t.funding.currency_none.as_str()),
             },
             number: figure(Aspect::Number),

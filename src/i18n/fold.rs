@@ -35,17 +35,23 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Patterns for `LIKE … ESCAPE '\'`, one for each word of a query: a row is
-/// found if its folded text matches all. Punctuation round a word is left
-/// out; `%`, `_` and `\` stand for themselves. No words, no patterns.
-pub fn like_pattern(query: &str) -> Vec<String> {
+/// The words of a query, folded, without the punctuation round them.
+pub fn words(query: &str) -> Vec<String> {
     fold(query)
         .split(' ')
         .map(|word| word.trim_matches(is_punctuation))
         .filter(|word| !word.is_empty())
         .take(WORDS)
-        .map(|word| format!("%{}%", escaped(word)))
+        .map(ToOwned::to_owned)
         .collect()
+}
+
+/// Patterns for `LIKE … ESCAPE '\'`, one for each of the [`words`] of a query:
+/// a row is found if its folded text matches all. `%`, `_` and `\` stand for
+/// themselves. No words, no patterns.
+pub fn like_pattern(query: &str) -> Vec<String> {
+    let words = words(query).into_iter();
+    words.map(|word| format!("%{}%", escaped(&word))).collect()
 }
 
 /// Arabic-Indic and extended Arabic-Indic digits as ASCII, for reading form

@@ -26,7 +26,7 @@ use crate::db::schema::{
 };
 use crate::db::{Conn, MultiBackend};
 use crate::error::{Error, Result};
-use crate::figures::View;
+use crate::figures::{View, counts_by};
 use crate::i18n::{Locale, Text};
 use crate::rules::{Alignment, Body, Coded, Count, Day, FactKind, Instant, Kind, Level, Role};
 
@@ -253,7 +253,10 @@ fn by_title<'a>(query: Query<'a>, locale: Locale, after: Option<(i64, Vec<u8>)>)
 }
 
 fn key_of(conn: &mut Conn, reference: &str, locale: Locale) -> Result<(i64, Vec<u8>)> {
-    let one = initiatives::table.filter(initiatives::reference.eq(reference));
+    // Of a record that nobody has published an address tells nothing, not even that it is there.
+    let one = initiatives::table
+        .filter(initiatives::reference.eq(reference))
+        .filter(initiatives::public_version_id.is_not_null());
     let found: Option<(i64, Vec<u8>)> = match locale {
         Locale::En => one
             .select((initiatives::id, initiatives::sort_en))
@@ -318,12 +321,13 @@ fn conditions(view: &View, filter: &Filter) -> Vec<Stands> {
         add(something_new(between));
     }
     all.extend(with_role(filter));
-    all.extend(filter.year.and_then(|year| in_year(year, view.known())));
+    all.extend(filter.year.and_then(|year| in_year(year, view)));
     all
 }
 
-/// A milestone was reached in the year, by a fact that stands.
-fn in_year(year: i32, known: Instant) -> Option<Stands> {
+/// A milestone was reached in the year, by a fact that stands and counts on the day.
+fn in_year(year: i32, view: &View) -> Option<Stands> {
+    let (known, day) = (view.known(), view.moment().as_at);
     let first = Day::from_ymd_opt(year, 1, 1)?;
     let last = Day::from_ymd_opt(year, 12, 31)?;
     let (later, published) = diesel::alias!(facts as later, changes as published);
@@ -340,6 +344,7 @@ fn in_year(year: i32, known: Instant) -> Option<Stands> {
         .filter(facts::kind.eq(FactKind::Reached.code()))
         .filter(facts::day_first.le(last))
         .filter(facts::day_last.ge(first))
+        .filter(counts_by(day, view.until()))
         .filter(changes::public_at.le(known))
         .filter(not(exists(superseded)))
         .select(facts::id);

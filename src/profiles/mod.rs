@@ -3,8 +3,6 @@
 //! the template `profiles/record.html`.
 
 mod load;
-mod moved;
-mod pledged;
 mod view;
 
 pub use load::{Of, Profile};

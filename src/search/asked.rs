@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::error::{Result, named};
+use crate::error::{Result, named, place};
 use crate::i18n::fold;
 use crate::rules::{Coded, coded};
 
@@ -44,6 +44,8 @@ pub struct Params {
     /// A kind of thing; all of them where none is named.
     #[serde(rename = "in")]
     pub within: String,
+    /// Where the page of one kind begins.
+    pub from: String,
 }
 
 /// A question.
@@ -54,15 +56,16 @@ pub(super) struct Asked {
     /// Its words, folded.
     pub words: Vec<String>,
     pub within: Option<Sort>,
+    /// What is found of that kind before the first that is shown.
+    pub from: usize,
 }
 
 impl Params {
     pub(super) fn asked(&self) -> Result<Asked> {
         let text: String = self.q.trim().chars().take(MOST).collect();
-        let patterns = fold::like_pattern(&text).into_iter();
-        let words = patterns.map(|one| one.trim_matches('%').replace('\\', ""));
         Ok(Asked {
-            words: words.collect(),
+            words: fold::words(&text),
+            from: place("from", &self.from)?,
             within: named("in", &self.within, Sort::from_code)?,
             text,
         })
@@ -73,6 +76,11 @@ impl Asked {
     /// The address of the same question, in one kind of thing or in all.
     pub fn address(&self, within: Option<Sort>) -> String {
         address(&self.text, within)
+    }
+
+    /// The same from a place on.
+    pub fn page(&self, within: Sort, from: usize) -> String {
+        format!("{}&from={from}", self.address(Some(within)))
     }
 }
 

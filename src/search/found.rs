@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::figures::View;
 use crate::i18n::{Locale, Text, fold, order};
 use crate::initiatives::{self, Filter};
-use crate::rules::{Figure, Moment, Question, Subject};
+use crate::rules::{Coded, Figure, Moment, Question, Subject};
 use crate::{
     commitments, context, frameworks, groups, meetings, organisations, priorities, states, themes,
 };
@@ -35,6 +35,9 @@ pub(super) struct Section {
     pub sort: Sort,
     pub figure: Figure,
     pub hits: Vec<Named>,
+    /// Pages before and after this one, of the one kind that is asked for.
+    pub first: Option<String>,
+    pub next: Option<String>,
 }
 
 /// What is found, and what else could be asked for.
@@ -61,19 +64,17 @@ impl Found {
         if !asked.words.is_empty() {
             all.extend(others(conn, &view)?);
         }
-        let mut sections = Vec::new();
-        let mut total = 0;
+        let mut found = Vec::new();
         if !asked.words.is_empty() {
             let (number, hits) = of_initiatives(conn, &view, &asked, locale)?;
-            total += number;
-            sections.extend(section(&asked, Sort::Initiatives, number, hits, moment));
-            for sort in <Sort as crate::rules::Coded>::ALL.iter().skip(1) {
+            found.push((Sort::Initiatives, number, hits));
+            found.extend(Sort::ALL.iter().skip(1).map(|sort| {
                 let hits = matching(&asked, *sort, &all, locale);
-                total += hits.len();
-                sections.extend(section(&asked, *sort, hits.len(), hits, moment));
-            }
+                (*sort, hits.len(), hits)
+            }));
+            found.retain(|(_, number, _)| *number > 0);
         }
-        let instead = if total == 0 && !asked.words.is_empty() {
+        let instead = if found.is_empty() && !asked.words.is_empty() {
             let order = (initiatives::Sort::Title, locale);
             let titles = initiatives::titles(conn, &view, &Filter::default(), order, None, TITLES)?;
             let titles = titles.into_iter().map(|(_, _, title)| title);
@@ -82,11 +83,15 @@ impl Found {
         } else {
             None
         };
+        let of_what_is_asked = |sort| asked.within.is_none_or(|within| within == sort);
+        let total = found.iter().filter(|(sort, ..)| of_what_is_asked(*sort));
+        let total = total.map(|(_, number, _)| number).sum();
+        let sections = found.into_iter();
         let names = all.iter().take(NAMES).map(|one| one.name.clone());
         Ok(Self {
             names: names.collect(),
-            total: counted(total, asked.address(None), moment),
-            sections,
+            total: counted(total, asked.address(asked.within), moment),
+            sections: sections.map(|one| section(&asked, one, moment)).collect(),
             instead,
             asked,
         })
@@ -114,22 +119,23 @@ fn counted(number: usize, address: String, moment: Moment) -> Figure {
 
 fn section(
     asked: &Asked,
-    sort: Sort,
-    number: usize,
-    mut hits: Vec<Named>,
+    (sort, number, hits): (Sort, usize, Vec<Named>),
     moment: Moment,
-) -> Option<Section> {
-    hits.truncate(match asked.within {
-        None => FEW,
-        Some(within) if within == sort => MANY,
-        Some(_) => 0,
-    });
-    let address = address_of(asked, sort);
-    (number > 0).then(|| Section {
+) -> Section {
+    let (from, most) = match asked.within {
+        None => (0, FEW),
+        Some(Sort::Initiatives) if sort == Sort::Initiatives => (0, MANY),
+        Some(within) if within == sort => (asked.from, MANY),
+        Some(_) => (0, 0),
+    };
+    let more = most == MANY && sort != Sort::Initiatives && from.saturating_add(most) < number;
+    Section {
         sort,
-        figure: counted(number, address, moment),
-        hits,
-    })
+        figure: counted(number, address_of(asked, sort), moment),
+        hits: hits.into_iter().skip(from).take(most).collect(),
+        first: (from > 0).then(|| asked.address(Some(sort))),
+        next: more.then(|| asked.page(sort, from + most)),
+    }
 }
 
 /// The list of initiatives under the same words.

@@ -5,7 +5,7 @@ use askama::Template;
 use super::asked::{Sort, address};
 use super::found::{Found, Named, Section};
 use crate::i18n::{Html, Message};
-use crate::rules::Figure;
+use crate::rules::{Coded, Figure};
 use crate::web::{Layout, Link};
 
 /// What is found of one kind.
@@ -18,6 +18,8 @@ struct SectionView {
     hits: Vec<(Link, String)>,
     /// The others of the kind.
     whole: Option<String>,
+    first: Option<String>,
+    next: Option<String>,
 }
 
 #[derive(Template)]
@@ -81,12 +83,9 @@ impl SearchPage {
 fn section(page: &Layout, found: &Found, one: &Section) -> SectionView {
     let shown = Figure::counted(one.hits.len(), one.figure.question().clone());
     let all = one.figure.equals(&shown);
-    let code = <Sort as crate::rules::Coded>::code(one.sort);
-    // Where many of one kind are found, its own list goes on.
-    let whole = match found.asked.within {
-        Some(within) if within == one.sort => folder(one.sort).to_owned(),
-        _ => found.address(one.sort),
-    };
+    let code = one.sort.code();
+    let turns = one.first.is_some() || one.next.is_some();
+    let at = |address: &String| page.href(address);
     SectionView {
         id: code,
         href: match one.hits.is_empty() {
@@ -96,7 +95,9 @@ fn section(page: &Layout, found: &Found, one: &Section) -> SectionView {
         words: words(page, one.sort),
         figure: one.figure.clone(),
         hits: one.hits.iter().map(|hit| link(page, hit)).collect(),
-        whole: (!all).then(|| page.href(&whole)),
+        whole: (!all && !turns).then(|| page.href(&found.address(one.sort))),
+        first: one.first.as_ref().map(at),
+        next: one.next.as_ref().map(at),
     }
 }
 

@@ -10,7 +10,9 @@ use super::State;
 use crate::i18n::Html;
 use crate::rules::{Count, Figures, Slice};
 use crate::web::Layout;
-use crate::web::charts::{Anchor, Drawing, Mark, Px, SHADES, shade};
+use crate::web::charts::{
+    Anchor, Cite, Drawing, Mark, Px, SHADES, in_own_direction, lines_of, shade,
+};
 
 #[derive(Default, Deserialize)]
 struct Shapes {
@@ -37,6 +39,9 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
         Shapes::default()
     })
 });
+
+/// Letters of a line below the map, at most.
+const LETTERS: usize = 140;
 
 /// The map, or the tiles.
 pub struct MapView {
@@ -92,8 +97,14 @@ impl MapView {
     /// The map as a picture: land, states by the colour of their counts, points for small ones, and
     /// what is said of boundaries.
     pub fn draw(&self, page: &Layout) -> Drawing {
-        let words = page.t.states.map_disclaimer.to_string();
-        let note = Mark::words("tick", [500.0, 500.0], Anchor::Middle, words);
+        let own = |words: &str| in_own_direction(page.locale, words);
+        let note = lines_of(page.t.states.map_disclaimer.as_str(), LETTERS);
+        let below = 500.0 + 18.0 * f64::from(u32::try_from(note.len()).unwrap_or(1));
+        let note = note.into_iter().zip((0_u32..).map(f64::from));
+        let note = note.map(|(line, row)| {
+            let at = [500.0, 500.0 + 18.0 * row];
+            Mark::words("tick", at, Anchor::Middle, own(&line))
+        });
         let land = Mark::Shape {
             class: "land",
             outline: self.land(),
@@ -118,8 +129,11 @@ impl MapView {
                 says: state.label.clone(),
             })
         });
-        let legend = self.legend().into_iter().zip([0.0, 70.0, 140.0, 210.0]);
-        let legend = legend.flat_map(|((class, counts), left)| {
+        let legend = self
+            .legend(page)
+            .into_iter()
+            .zip([0.0, 170.0, 340.0, 510.0]);
+        let legend = legend.flat_map(|((class, counts, words), left)| {
             let key = Mark::Rect {
                 class,
                 at: [20.0 + left, 440.0, 16.0, 16.0].map(Px),
@@ -128,25 +142,43 @@ impl MapView {
             let at = [42.0 + left, 453.0];
             [
                 key,
-                Mark::words("tick", at, Anchor::Left, counts.to_owned()),
+                Mark::words(
+                    "tick",
+                    at,
+                    Anchor::Left,
+                    own(&format!("\u{2066}{counts}\u{2069}: {words}")),
+                ),
             ]
         });
         Drawing {
             width: Px(1000.0),
-            height: Px(510.0),
+            height: Px(below),
             marks: std::iter::once(land)
                 .chain(disputed)
                 .chain(states)
                 .chain(points)
                 .chain(legend)
-                .chain([note])
+                .chain(note)
                 .collect(),
         }
     }
 
-    /// The colours and the counts that they stand for.
-    pub fn legend(&self) -> [(&'static str, &'static str); 4] {
-        SHADES
+    /// The colours, the counts that they stand for, and how many states have them, in words.
+    pub fn legend(&self, page: &Layout) -> Vec<(&'static str, &'static str, String)> {
+        let of = |class: &str| self.states.iter().filter(|one| one.class == class).count();
+        let words = |class| {
+            let number = i64::try_from(of(class)).unwrap_or(i64::MAX);
+            page.t.states.in_class.text(number)
+        };
+        let all = SHADES.into_iter();
+        all.map(|(class, counts)| (class, counts, words(class)))
+            .collect()
+    }
+
+    /// How to cite it; tiles are no picture.
+    pub fn cite(&self, page: &Layout) -> Option<Cite> {
+        let title = page.t.states.map_title.as_str();
+        (!self.tiles).then(|| page.cite(title, "/states.svg"))
     }
 }
 

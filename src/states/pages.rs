@@ -57,6 +57,8 @@ struct Row {
     any_role: Figure,
     leads_aligned: Figure,
     any_aligned: Figure,
+    /// Under the Agenda and aligned, as on the map.
+    both: Figure,
 }
 
 impl Row {
@@ -71,6 +73,7 @@ impl Row {
             any_role: of(Alignment::Oic, any),
             leads_aligned: of(Alignment::Aligned, lead),
             any_aligned: of(Alignment::Aligned, any),
+            both: figures.of(Count::Record, None, any, &state.code),
         }
     }
 }
@@ -117,9 +120,16 @@ pub async fn csv(ctx: Ctx) -> Result<HttpResponse> {
         t.profile.any_oic.as_str(),
         t.profile.leads_aligned.as_str(),
         t.profile.any_aligned.as_str(),
+        t.states.both.as_str(),
     ])?;
     for row in list.rows(&page) {
-        let figures = [row.leads, row.any_role, row.leads_aligned, row.any_aligned];
+        let figures = [
+            row.leads,
+            row.any_role,
+            row.leads_aligned,
+            row.any_aligned,
+            row.both,
+        ];
         let figures = figures.iter().map(digits);
         table.row([row.code, row.name].into_iter().chain(figures))?;
     }

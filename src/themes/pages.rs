@@ -52,7 +52,8 @@ impl List {
     fn without(&self) -> Option<[Figure; 2]> {
         let of = |alignment| {
             let none = Slice::Theme(None);
-            self.figures.of(Count::Record, Some(alignment), none, "")
+            self.figures
+                .of(Count::Record, Some(alignment), none, "none")
         };
         let both = [of(Alignment::Oic), of(Alignment::Aligned)];
         both.iter().any(|one| !one.is_zero()).then_some(both)

@@ -152,7 +152,8 @@ pub async fn kept(
 fn is_public(request: &ServiceRequest) -> bool {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let anonymous = !request.extensions().contains::<Principal>();
-    let work = super::ctx::split(request.path())
+    // By the path as routes read it: a letter may be written with a percent sign.
+    let work = super::ctx::split(request.match_info().as_str())
         .is_none_or(|(_, rest)| rest.starts_with("/account") || rest.starts_with("/manage"));
     reads && anonymous && !work
 }

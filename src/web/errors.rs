@@ -22,6 +22,8 @@ struct ErrorPage {
     methodology: bool,
     /// The sign-in page that leads back here, where that is what is missing.
     sign_in: Option<String>,
+    /// The page as it is when nothing is asked of it, where it did not know what was.
+    bare: Option<String>,
 }
 
 /// Turns every answer that carries an error into its page.
@@ -90,7 +92,10 @@ fn rendered(ctx: &Ctx, status: StatusCode, error: Option<&Error>) -> Option<Http
     let (title, explanation) = words(ctx.locale, status, error);
     let page = ctx.layout(Nav::None, title);
     let sign_in = matches!(error, Some(Error::SignIn)).then(|| sign_in(ctx));
+    let asked = matches!(error, Some(Error::Parameter { .. }));
+    let bare = asked.then(|| format!("/{}{}", ctx.locale.code(), ctx.path));
     let error_page = ErrorPage {
+        bare: bare.filter(|path| !path.rsplit('/').next().unwrap_or(path).contains('.')),
         page,
         explanation,
         methodology: matches!(error, Some(Error::NoFigure(_))),

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::choice::{DayChoice, Past};
 use super::days::{self, Days};
-use super::{AccountRole, Ctx, Principal, Site, assets};
+use super::{AccountRole, Ctx, Principal, Site, assets, terms};
 use crate::clock::Clock;
 use crate::i18n::{Html, Locale, Message, Messages, Text, format};
 use crate::rules::money::Money;
-use crate::rules::{Coded, Dating, Day, Figure, Moment, Precision};
+use crate::rules::{Dating, Day, Figure, Moment, Precision};
 
 /// The entry of the navigation that a page stands under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -434,7 +434,8 @@ impl Layout {
 /// An amount of money as a language writes it.
 pub fn money_text(locale: Locale, amount: Money) -> String {
     let Money { minor, currency } = amount;
-    format::money(locale, minor.into(), currency.exponent(), currency.code())
+    let name = terms::currency(locale.messages(), currency);
+    format::money(locale, minor.into(), currency.exponent(), name)
 }
 
 /// A day in words, as precisely as it is known.

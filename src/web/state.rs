@@ -122,17 +122,19 @@ impl State {
         )
     }
 
-    /// Settings of the site change under a new revision only.
+    /// Settings of the site change under a new revision only, and are there before its number is:
+    /// a page is kept by the number, so that it must not be made of what stood before.
     async fn remember(&self, number: i64) -> Result<()> {
         // Never back: a late poll may carry an older number than a write that just ended.
-        let before = self.seen.revision.fetch_max(number, Ordering::AcqRel);
-        if before < number {
-            let site = Arc::new(self.db.read(Site::load).await?);
-            *self
-                .seen
-                .site
-                .write()
-                .unwrap_or_else(PoisonError::into_inner) = site;
+        if self.seen.revision.load(Ordering::Acquire) < number {
+            let both = |conn: &mut Conn| Ok((look(conn)?, Site::load(conn)?));
+            let (number, site) = self.db.read(both).await?;
+            let site_seen = &self.seen.site;
+            let mut kept = site_seen.write().unwrap_or_else(PoisonError::into_inner);
+            if self.seen.revision.load(Ordering::Acquire) < number {
+                *kept = Arc::new(site);
+                self.seen.revision.store(number, Ordering::Release);
+            }
         }
         *self.seen.at.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
         Ok(())

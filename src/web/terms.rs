@@ -3,7 +3,8 @@
 use crate::i18n::{Message, Messages, Plural};
 use crate::rules::commitment::CommitmentState;
 use crate::rules::duty::{Aspect, DutyState, Part};
-use crate::rules::{Alignment, Kind, Level, Nature, Origin, Role, Status, Step, Word};
+use crate::rules::money::Currency;
+use crate::rules::{Alignment, Coded, Kind, Level, Nature, Origin, Role, Status, Step, Word};
 
 /// A kind of initiative.
 pub fn kind(t: &Messages, kind: Kind) -> Message {
@@ -119,6 +120,14 @@ pub fn word_class(word: Option<Word>) -> &'static str {
         Some(Word::Completed) => "w-completed",
         Some(Word::Operational) => "w-operation",
         None => "w-none",
+    }
+}
+
+/// What a currency is called: its code, where it has one.
+pub fn currency(t: &Messages, currency: Currency) -> &'static str {
+    match currency.code() {
+        "Islamic dinar" => t.terms.islamic_dinar.as_str(),
+        code => code,
     }
 }
 

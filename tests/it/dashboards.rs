@@ -2,6 +2,7 @@
 
 mod across;
 mod charts;
+mod days;
 mod facets;
 mod over_time;
 mod overview;

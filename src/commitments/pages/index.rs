@@ -12,7 +12,7 @@ use crate::figures::View;
 use crate::frameworks;
 use crate::i18n::Message;
 use crate::rules::commitment::CommitmentState;
-use crate::rules::{Alignment, Coded, Count, Figure, Figures, Question, Slice, Subject};
+use crate::rules::{Alignment, Coded, Count, Day, Figure, Figures, Question, Slice, Subject};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Layout, Link, Nav, terms};
 
@@ -61,8 +61,12 @@ impl List {
 
     fn rows(&self, page: &Layout, instrument: Instrument) -> Vec<Row> {
         let mine = |one: &&Commitment| {
-            let chosen = |state| one.is_adopted() && self.state(one) == state;
-            one.instrument == instrument && self.chosen.is_none_or(chosen)
+            let adopted = one.is_adopted_by(page.as_at());
+            let chosen = |state| adopted && self.state(one) == state;
+            // What nobody had adopted by the day is not there; of proposals nothing says when.
+            one.instrument == instrument
+                && (adopted || !one.is_adopted())
+                && self.chosen.is_none_or(chosen)
         };
         let all = self.commitments.iter().filter(mine);
         all.map(|one| Row::new(page, one, self)).collect()
@@ -72,6 +76,11 @@ impl List {
     fn states(&self, page: &Layout) -> Vec<State> {
         let states = CommitmentState::ALL.iter().copied();
         states.map(|state| State::new(page, self, state)).collect()
+    }
+
+    fn adopted(&self, day: Day) -> impl Iterator<Item = &Commitment> {
+        let all = self.commitments.iter();
+        all.filter(move |one| one.is_adopted_by(day))
     }
 
     fn state(&self, one: &Commitment) -> CommitmentState {
@@ -89,7 +98,7 @@ struct State {
 
 impl State {
     fn new(page: &Layout, list: &List, state: CommitmentState) -> Self {
-        let adopted = list.commitments.iter().filter(|one| one.is_adopted());
+        let adopted = list.adopted(page.as_at());
         let number = adopted.filter(|one| list.state(one) == state).count();
         let question = Question {
             subject: Subject::Commitments(state),
@@ -168,7 +177,7 @@ struct Index {
 /// [`Error::Parameter`] for a state that there is not.
 pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let list = List::load(&ctx, &query).await?;
-    let adopted = list.commitments.iter().filter(|one| one.is_adopted());
+    let adopted = list.adopted(ctx.moment().as_at);
     let number = i64::try_from(adopted.count()).unwrap_or(i64::MAX);
     let page = ctx.layout(Nav::Commitments, ctx.t().commitments.title.text(number));
     let part = |instrument: &Instrument| Part {

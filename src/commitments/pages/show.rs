@@ -222,7 +222,7 @@ impl Show {
             target_moved: target_moved(ctx, &page, one),
             passed: one.target_year_passed(page.as_at()),
             state: one
-                .is_adopted()
+                .is_adopted_by(page.as_at())
                 .then(|| terms::commitment_state(page.t, one.state(&profile.figures))),
             evidenced: profile.figures.of(Count::Evidenced, None, slice, &one.code),
             fulfilment: one

@@ -7,10 +7,9 @@ use crate::figures::{self, Heard, View};
 use crate::frameworks;
 use crate::i18n::{Text, fold};
 use crate::organisations::Bodies;
-use crate::rules::{
-    Body, Coded, Count, Day, FIRST_DAY, Figures, Moment, Shown, Slice, Status, Word,
-};
+use crate::rules::{Body, Count, Day, FIRST_DAY, Figures, Moment, Shown, Slice};
 use crate::themes::{self, Theme};
+use crate::web::charts::Bar;
 
 /// As many stand side by side at most: more are a table to be read, and there is one.
 pub(super) const MOST: usize = 3;
@@ -194,13 +193,9 @@ fn parameters(query: &str, until: Day) -> Result<(Vec<String>, Option<Day>)> {
 /// What is counted of what they lead, or of a theme.
 pub(super) fn counts() -> Vec<Count> {
     let first = [Count::Record, Count::Adopted].into_iter();
-    let statuses = Status::ALL.iter().copied().map(Count::Status);
-    let words = Word::ALL
-        .iter()
-        .copied()
-        .map(|word| Count::Word(Some(word)));
+    // In the order of bars and of their keys.
+    let stretched = Bar::stretched();
     let others = [
-        Count::Word(None),
         Count::Due(None),
         Count::Reported(None),
         Count::Documented(None),
@@ -209,7 +204,7 @@ pub(super) fn counts() -> Vec<Count> {
         Count::Evidenced,
         Count::Replanned,
     ];
-    first.chain(statuses).chain(words).chain(others).collect()
+    first.chain(stretched).chain(others).collect()
 }
 
 fn shown(subjects: &[Subject]) -> Shown {

@@ -215,7 +215,7 @@ pub(super) fn picture(page: &Layout, loaded: &Loaded) -> Picture {
                 None => name,
             },
             total: page.number(&of(column, Count::Record)),
-            stretches: bar.parts().map(|part| part.stretch(page)).collect(),
+            stretches: bar.stretches(page),
         }
     };
     let columns = loaded.columns.iter().zip(bars(page, loaded));

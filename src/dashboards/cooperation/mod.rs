@@ -125,9 +125,11 @@ pub async fn show(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 /// # Errors
 /// As [`show`].
 pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
+    let Params { one, other } = query.into_inner();
+    // The file is of one body: of the second, where it is given alone.
     let params = Params {
+        one: if one.trim().is_empty() { other } else { one },
         other: String::new(),
-        ..query.into_inner()
     };
     let loaded = load(&ctx, params).await?;
     let page = ctx.layout(Nav::Cooperation, "");

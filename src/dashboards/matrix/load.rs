@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::params::{Asked, Params, Rows};
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::error::{Error, Result, named};
+use crate::error::{Error, Result, named, place};
 use crate::figures::{self, View};
 use crate::frameworks;
 use crate::groups::{self, Group};
+use crate::i18n::format::number;
 use crate::i18n::{Locale, Text, order};
 use crate::initiatives::{self, Across, Crossed, Crossing, Filter};
 use crate::organisations;
@@ -76,7 +77,7 @@ impl Loaded {
         let columns = columns(conn, asked.across)?;
         let known = |code: &str| code == "total" || columns.iter().any(|one| one.code == code);
         named("sort", &params.sort, |code| known(code).then_some(()))?;
-        let from = named("from", &params.from, |from| from.parse().ok())?.unwrap_or(0);
+        let from = place("from", &params.from)?;
         let groups = groups::by_name(groups::all(conn)?, locale);
         let of_group = of_group(conn, &view, &params, &groups)?;
         let mut members = members(conn, asked.rows)?;
@@ -230,10 +231,28 @@ impl Loaded {
         title.to_string()
     }
 
+    /// The same of what one page shows, where there are more rows.
+    pub fn part_title(&self, page: &Layout) -> String {
+        let all = self.members.len();
+        if all <= SHOWN {
+            return self.title(page);
+        }
+        let last = all.min(self.from + SHOWN);
+        let [from, to, n] = [self.from + 1, last, all]
+            .map(|n| number(page.locale, i64::try_from(n).unwrap_or(i64::MAX)));
+        page.t.matrix.title_part.with(&[
+            ("title", &self.title(page)),
+            ("from", &from),
+            ("to", &to),
+            ("n", &n),
+        ])
+    }
+
     /// How many of the rows' bodies reported, of how many.
     pub fn coverage(&self) -> Option<[Figure; 2]> {
-        let heard = self.members.iter();
-        let heard = heard.filter(|one| self.heard.bodies.contains(&one.body));
+        // One that was merged into another is counted nowhere else either.
+        let standing = || self.members.iter().filter(|one| !one.merged);
+        let heard = standing().filter(|one| self.heard.bodies.contains(&one.body));
         let counted = |n, subject| {
             let moment = self.moment;
             Figure::counted(n, Question { subject, moment })
@@ -243,9 +262,10 @@ impl Loaded {
             Rows::States => (Subject::StatesHeard, "/states"),
             Rows::Others => return None,
         };
-        // Of a group nothing else tells who was heard.
-        self.params.group.trim().is_empty().then(|| {
-            let all = counted(self.members.len(), Subject::Listing(list.into()));
+        // Of a group nothing else tells who was heard; organisations are in none.
+        let grouped = self.asked.rows == Rows::States && !self.params.group.trim().is_empty();
+        (!grouped).then(|| {
+            let all = counted(standing().count(), Subject::Listing(list.into()));
             [counted(heard.count(), subject), all]
         })
     }

@@ -65,7 +65,7 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
 pub async fn svg(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
     let loaded = load(&ctx, query.into_inner()).await?;
     let page = ctx.layout(Nav::Matrix, "");
-    let title = loaded.title(&page);
+    let title = loaded.part_title(&page);
     let rows = loaded.shown(loaded.rows(&page)).into_iter();
     let drawing = Grid {
         locale: page.locale,

@@ -80,7 +80,7 @@ fn points(page: &Layout, loaded: &Loaded, (folder, sort): (&str, &'static str)) 
         point(vec![reported(page, loaded)], &profile),
     ];
     all.extend(moved(page, loaded).map(|(words, path)| point(words, &path)));
-    all.push(point(vec![decided(page, loaded, sort)], &decisions));
+    all.push(point(decided(page, loaded, sort), &decisions));
     all
 }
 
@@ -143,11 +143,14 @@ fn moved(page: &Layout, loaded: &Loaded) -> Option<(Vec<Html>, String)> {
     Some((vec![t.moved.html(&parts)], path))
 }
 
-fn decided(page: &Layout, loaded: &Loaded, sort: &'static str) -> Html {
+fn decided(page: &Layout, loaded: &Loaded, sort: &'static str) -> Vec<Html> {
     let figure = naming(
         loaded.of_body.decisions,
         (sort, &loaded.code),
         loaded.moment,
     );
-    page.counted(&page.t.brief.decisions, &figure)
+    let only = Html::escape(page.t.decisions.entered_only.as_str());
+    let only = figure.is_zero().then_some(only);
+    let words = page.counted(&page.t.brief.decisions, &figure);
+    std::iter::once(words).chain(only).collect()
 }

@@ -127,6 +127,12 @@ fn rules() -> Vec<(Day, Rule)> {
     dated.collect()
 }
 
+/// What has no theme, in each language.
+pub(super) fn no_theme() -> Text {
+    let words = |locale: Locale| Some(locale.messages().overview.no_theme.to_string());
+    Text::new(words(Locale::En), words(Locale::Ar), words(Locale::Fr))
+}
+
 fn heading(
     params: &Params,
     themes: &[Theme],
@@ -135,6 +141,9 @@ fn heading(
 ) -> Result<Heading> {
     let params = &params.spread()?;
     let theme = named("theme", &params.theme, |code| {
+        if code == "none" {
+            return Some((Slice::Theme(None), no_theme()));
+        }
         let theme = themes.iter().find(|one| one.code == code)?;
         Some((Slice::Theme(Some(theme.id)), theme.name.clone()))
     })?;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::load::{Heading, Loaded};
+use super::load::{Heading, Loaded, no_theme};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, Text, format};
 use crate::organisations::Organisation;
@@ -80,7 +80,10 @@ impl OverTime {
     pub(super) fn new(mut page: Layout, loaded: &Loaded) -> Self {
         page.title = title(&page, loaded);
         let years = years(&page, loaded);
-        let none = !years.iter().any(Year::has_plans);
+        let drawn = years.iter().any(Year::has_plans);
+        let later = later(loaded);
+        let moved = |year: &Year| year.reached[3].as_ref().is_some_and(|one| !one.is_zero());
+        let none = !drawn && later.is_zero() && !years.iter().any(moved);
         let said = |year: &Year| year.said.iter().flatten().all(Figure::is_zero);
         let none_said = years.iter().all(said);
         let query = query(&loaded.heading);
@@ -93,7 +96,7 @@ impl OverTime {
                 key: key.map(|one| (one.class, one.name.clone())).collect(),
             }
         };
-        let all = loaded.heading.slice == Slice::All && !none;
+        let all = loaded.heading.slice == Slice::All && drawn;
         Self {
             heading: headed_by(&page, &loaded.heading),
             groups: groups(&page, loaded),
@@ -101,8 +104,8 @@ impl OverTime {
                 "" => String::new(),
                 sort => format!("{sort}:{}", loaded.heading.code),
             },
-            chart: (!none).then(|| chart("course", &lines(&page, loaded, &years), t.desc)),
-            said_chart: (none && !none_said)
+            chart: drawn.then(|| chart("course", &lines(&page, loaded, &years), t.desc)),
+            said_chart: (!drawn && !none_said)
                 .then(|| chart("said", &said_lines(&page, loaded, &years), t.desc_said)),
             marks: marks(&page, loaded),
             themes: if all {
@@ -115,7 +118,7 @@ impl OverTime {
             } else {
                 Vec::new()
             },
-            later: later(loaded),
+            later,
             csv: page.href(&format!("/over-time.csv{query}")),
             cite: page.cite(&page.title, &format!("/over-time.svg{query}")),
             years,
@@ -396,9 +399,15 @@ fn line(page: &Layout, loaded: &Loaded, heading: &Heading, folder: &str) -> Opti
     )
     .with(spark);
     let small = || Chart::new(id, "small", &title, t.desc_small.as_str()).with(lines.small());
+    let more = page.href(&format!("/over-time{}", query(heading)));
+    let mut link = Link::new(page, folder, code, &name);
+    // What has no theme has no page.
+    if slice == Slice::Theme(None) {
+        link.href.clone_from(&more);
+    }
     Some(Line {
-        link: Link::new(page, folder, code, &name),
-        more: page.href(&format!("/over-time{}", query(heading))),
+        link,
+        more,
         counts: [
             due,
             reported,
@@ -419,8 +428,16 @@ fn themes(page: &Layout, loaded: &Loaded) -> Vec<Line> {
         name: Some(one.name.clone()),
         parameter: "theme",
     };
+    let none = Heading {
+        slice: Slice::Theme(None),
+        code: "none".into(),
+        name: Some(no_theme()),
+        parameter: "theme",
+    };
     themes
-        .filter_map(|one| line(page, loaded, &heading(one), "/themes"))
+        .map(heading)
+        .chain([none])
+        .filter_map(|one| line(page, loaded, &one, "/themes"))
         .collect()
 }
 

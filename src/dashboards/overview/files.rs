@@ -5,6 +5,7 @@ use actix_web::HttpResponse;
 use super::params::Block;
 use super::rows::Row;
 use super::view::Overview;
+use crate::dashboards::why::words::count_words;
 use crate::error::{Error, Result};
 use crate::i18n::Message;
 use crate::rules::{Coded, Figure};
@@ -20,20 +21,34 @@ pub(super) fn table(overview: &Overview, block: Block) -> Result<HttpResponse> {
     let mut table;
     match block {
         Block::Milestones => {
-            table = columns(&[t.level, t.number])?;
+            table = columns(&[t.level, t.nature, t.number])?;
             let due = (t.milestones_due, overview.due());
             let levels = overview.levels().into_iter();
             for (name, figure) in [due]
                 .into_iter()
                 .chain(levels.map(|one| (one.name, one.figure)))
             {
-                table.row([name.to_string(), digits(&figure)])?;
+                table.row([name.to_string(), String::new(), digits(&figure)])?;
+            }
+            for (name, figure) in overview.beside() {
+                table.row([name.to_string(), String::new(), digits(&figure)])?;
+            }
+            let levels = [
+                t.milestones_due,
+                t.milestones_reported,
+                t.milestones_documented,
+                t.milestones_verified,
+            ];
+            for (nature, figures) in overview.natures() {
+                for (name, figure) in levels.iter().zip(&figures) {
+                    table.row([name.to_string(), nature.to_string(), digits(figure)])?;
+                }
             }
         }
         Block::Standing => {
-            table = columns(&[t.standing, t.counted, t.number])?;
-            for (name, _, bar) in overview.standings() {
-                bar_rows(&overview.page, &mut table, name.as_str(), &bar)?;
+            table = bars(overview, &[t.standing, t.on_record])?;
+            for (name, record, bar) in overview.standings() {
+                table.row(cells(&[name.to_string(), digits(&record)], &bar))?;
             }
         }
         Block::Reported => {
@@ -88,7 +103,7 @@ pub(super) fn table(overview: &Overview, block: Block) -> Result<HttpResponse> {
         }
         Block::Commitments => {
             table = columns(&[t.commitment_code, t.commitment, t.standing])?;
-            for part in &overview.on_paper {
+            for part in &overview.promised {
                 let state = overview.state_words(part).to_string();
                 for one in &part.commitments {
                     let text = overview.page.plain(&one.text);
@@ -96,8 +111,8 @@ pub(super) fn table(overview: &Overview, block: Block) -> Result<HttpResponse> {
                 }
             }
         }
-        Block::Themes => table = bars(overview, t.theme, &overview.themes)?,
-        Block::Kinds => table = bars(overview, t.kind, &overview.kinds)?,
+        Block::Themes => table = headed(overview, t.theme, &overview.themes)?,
+        Block::Kinds => table = headed(overview, t.kind, &overview.kinds)?,
     }
     table.answer(block.code())
 }
@@ -110,21 +125,27 @@ fn milestone(
     crate::web::work::milestone(overview.page.locale, step, title)
 }
 
-/// A line for each stretch of a bar.
-fn bar_rows(page: &Layout, table: &mut Table, name: &str, bar: &Bar) -> Result<()> {
-    for part in bar.parts() {
-        let words = page.counted_text(&part.words, &part.figure);
-        table.row([name.to_owned(), words, digits(&part.figure)])?;
-    }
-    Ok(())
+/// A table of bars: a column for each status and for each word of sources.
+fn bars(overview: &Overview, headings: &[Message]) -> Result<Table> {
+    let first = headings.iter().map(ToString::to_string);
+    let counts = Bar::stretched().map(|count| count_words(&overview.page, count));
+    let headings: Vec<String> = first.chain(counts).collect();
+    Table::new(&headings.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-fn bars(overview: &Overview, heading: Message, rows: &[Row]) -> Result<Table> {
+/// The cells of a bar, after those that say what it is of.
+fn cells(first: &[String], bar: &Bar) -> Vec<String> {
+    let number = |count| bar.figure(count).map_or_else(|| "0".to_owned(), digits);
+    let counts = Bar::stretched().map(number);
+    first.iter().cloned().chain(counts).collect()
+}
+
+fn headed(overview: &Overview, heading: Message, rows: &[Row]) -> Result<Table> {
     let t = &overview.page.t.overview;
-    let headings = [heading, t.on_record, t.aligned_apart];
-    let mut table = Table::new(&headings.map(|one| one.as_str()))?;
+    let mut table = bars(overview, &[heading, t.on_record, t.aligned_apart])?;
     for row in rows {
-        table.row([row.plain.clone(), digits(&row.record), digits(&row.aligned)])?;
+        let first = [row.plain.clone(), digits(&row.record), digits(&row.aligned)];
+        table.row(cells(&first, &row.bar))?;
     }
     Ok(table)
 }
@@ -133,7 +154,7 @@ fn stack(page: &Layout, name: &str, total: &Figure, bar: &Bar) -> Stack {
     Stack {
         name: name.to_owned(),
         total: page.number(total),
-        stretches: bar.parts().map(|part| part.stretch(page)).collect(),
+        stretches: bar.stretches(page),
     }
 }
 
@@ -161,6 +182,7 @@ pub(super) fn picture(overview: &Overview, block: Block) -> Result<Picture> {
                 total: page.number(&line.figure),
                 stretches: vec![Stretch {
                     class: line.class,
+                    head: None,
                     words: page.counted_text(&t.of_due, &overview.due()),
                     figure: line.figure,
                 }],

@@ -12,8 +12,8 @@ use crate::states::{self, State};
 use crate::themes::{self, Theme};
 use crate::web::charts::Bar;
 
-/// Facts and open milestones that the page shows; the lists have the others.
-const SHOWN: i64 = 8;
+/// Facts and open milestones that the page shows; their files have the others.
+pub(super) const SHOWN: usize = 8;
 
 /// Everything that the page reads, in one snapshot.
 pub(super) struct Loaded {
@@ -39,11 +39,12 @@ fn shown() -> Shown {
 }
 
 impl Loaded {
+    /// Of facts and of open milestones it reads so many at `most`.
     pub fn read(
         conn: &mut Conn,
         clock: &Clock,
         moment: Moment,
-        since: Option<Day>,
+        (since, most): (Option<Day>, i64),
     ) -> Result<Self> {
         let framework = frameworks::default(conn)?.id;
         let Since { view, now, then } = figures::since(conn, clock, (since, moment), shown())?;
@@ -52,8 +53,8 @@ impl Loaded {
             states: states::all(conn)?,
             institutions: organisations::institutions(conn)?.len(),
             heard: figures::coverage(conn, clock, moment)?,
-            newest: figures::newest_facts(conn, clock, &view, SHOWN)?,
-            open: figures::open_milestones(conn, clock, &view, SHOWN)?,
+            newest: figures::newest_facts(conn, &view, most)?,
+            open: figures::open_milestones(conn, clock, &view, most)?,
             commitments: commitments::all(conn, framework, view.known())?,
             figures: now,
             then,

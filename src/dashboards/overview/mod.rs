@@ -12,17 +12,17 @@ use actix_web::web::{Path, Query};
 
 pub use self::params::Params;
 
-use self::load::Loaded;
+use self::load::{Loaded, SHOWN};
 use self::params::Block;
 use self::view::Overview;
 use crate::error::{Error, Result};
 use crate::rules::Coded;
 use crate::web::{Ctx, Nav};
 
-async fn load(ctx: &Ctx, params: &Params) -> Result<Loaded> {
+async fn load(ctx: &Ctx, params: &Params, most: i64) -> Result<Loaded> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let since = params.since(&ctx.state.site(), &clock, moment)?;
-    let read = move |conn: &mut _| Loaded::read(conn, &clock, moment, since);
+    let read = move |conn: &mut _| Loaded::read(conn, &clock, moment, (since, most));
     ctx.state.db.read(read).await
 }
 
@@ -31,7 +31,8 @@ async fn load(ctx: &Ctx, params: &Params) -> Result<Loaded> {
 /// # Errors
 /// [`Error::Parameter`] for a day since which nothing can be told.
 pub async fn show(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
-    let loaded = load(&ctx, &query).await?;
+    // One more tells whether there are more.
+    let loaded = load(&ctx, &query, SHOWN as i64 + 1).await?;
     let page = ctx.layout(Nav::Overview, ctx.t().common.overview.as_str());
     ctx.page(&Overview::new(page, loaded))
 }
@@ -50,7 +51,7 @@ pub async fn csv(
     query: Query<Params>,
 ) -> Result<HttpResponse> {
     let block = block(path)?;
-    let loaded = load(&ctx, &query).await?;
+    let loaded = load(&ctx, &query, i64::MAX).await?;
     let page = ctx.layout(Nav::Overview, "");
     files::table(&Overview::new(page, loaded), block)
 }
@@ -65,7 +66,7 @@ pub async fn svg(
     query: Query<Params>,
 ) -> Result<HttpResponse> {
     let block = block(path)?;
-    let loaded = load(&ctx, &query).await?;
+    let loaded = load(&ctx, &query, 0).await?;
     let page = ctx.layout(Nav::Overview, "");
     files::picture(&Overview::new(page, loaded), block)?.answer()
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::load::Loaded;
+use super::load::{Loaded, SHOWN};
 use super::params::Block;
 use super::rows::{Row, kind_rows, theme_rows};
 use crate::commitments::Commitment;
@@ -28,13 +28,13 @@ pub(super) struct Overview {
     pub(super) coverage: Coverage,
     pub(super) newest: Vec<RecentFact>,
     pub(super) open: Vec<OpenMilestone>,
-    pub(super) on_paper: Vec<OnPaper>,
+    pub(super) promised: Vec<Promised>,
     adopted_commitments: Figure,
     map: MapView,
 }
 
 /// Adopted commitments of which nothing is documented of late, in one state.
-pub(super) struct OnPaper {
+pub(super) struct Promised {
     pub state: CommitmentState,
     pub figure: Figure,
     pub commitments: Vec<Commitment>,
@@ -74,8 +74,10 @@ impl Overview {
     pub(super) fn new(page: Layout, loaded: Loaded) -> Self {
         let (figures, moment) = (loaded.figures, loaded.moment);
         let counted = |n, subject| Figure::counted(n, Question { subject, moment });
-        let adopted = loaded.commitments.iter().filter(|one| one.is_adopted());
-        let adopted = adopted.count();
+        let adopted = loaded.commitments.iter();
+        let adopted = adopted
+            .filter(|one| one.is_adopted_by(moment.as_at))
+            .count();
         let then = loaded.then.as_ref();
         let (states, institutions) = (loaded.states.len(), loaded.institutions);
         Self {
@@ -84,7 +86,7 @@ impl Overview {
             themes: theme_rows(&page, &figures, &loaded.themes),
             kinds: kind_rows(&page, &figures),
             coverage: coverage(&loaded.heard, institutions, states, &counted),
-            on_paper: on_paper(&loaded.commitments, &figures),
+            promised: promised(&loaded.commitments, &figures),
             adopted_commitments: counted(adopted, Subject::Listing("/commitments".into())),
             map: MapView::new(&page, &loaded.states, &figures),
             newest: loaded.newest,
@@ -108,6 +110,18 @@ impl Overview {
         let moved = self.moved.as_ref()?;
         let day = [("day", &self.page.day(&moved.day))];
         Some(self.page.t.overview.moved_since.html(&day))
+    }
+
+    /// The list that 2017 feared: commitments without recent evidence, and those with nothing
+    /// linked.
+    fn on_paper(&self) -> impl Iterator<Item = &Promised> {
+        let all = self.promised.iter();
+        all.filter(|part| part.state.is_on_paper())
+    }
+
+    /// Facts and open milestones that stand on the page.
+    fn shown(&self) -> usize {
+        SHOWN
     }
 
     fn action(&self) -> String {
@@ -217,7 +231,7 @@ impl Overview {
     }
 
     /// Due, reported, documented, verified of each nature that has any.
-    fn natures(&self) -> Vec<(Message, [Figure; 4])> {
+    pub(super) fn natures(&self) -> Vec<(Message, [Figure; 4])> {
         let of = |count| self.overall(count, None);
         Nature::ALL
             .iter()
@@ -235,7 +249,7 @@ impl Overview {
             .collect()
     }
 
-    fn beside(&self) -> Vec<(Message, Figure)> {
+    pub(super) fn beside(&self) -> Vec<(Message, Figure)> {
         let t = &self.page.t.overview;
         [
             (t.milestones_unheard, Count::Unheard(None)),
@@ -262,7 +276,7 @@ impl Overview {
         self.overall(Count::SaidReached, None)
     }
 
-    pub(super) fn state_words(&self, part: &OnPaper) -> Message {
+    pub(super) fn state_words(&self, part: &Promised) -> Message {
         terms::commitment_state(self.page.t, part.state)
     }
 
@@ -294,9 +308,10 @@ impl Overview {
     }
 }
 
-/// The list that 2017 feared: commitments without recent evidence, and those with nothing linked.
-fn on_paper(commitments: &[Commitment], figures: &Figures) -> Vec<OnPaper> {
-    let adopted = || commitments.iter().filter(|one| one.is_adopted());
+/// What was promised by the day of the figures, by its state.
+fn promised(commitments: &[Commitment], figures: &Figures) -> Vec<Promised> {
+    let day = figures.moment().as_at;
+    let adopted = || commitments.iter().filter(|one| one.is_adopted_by(day));
     let states = CommitmentState::ALL.iter().copied();
     let part = |state: CommitmentState| {
         let mine = adopted().filter(|one| one.state(figures) == state);
@@ -305,16 +320,13 @@ fn on_paper(commitments: &[Commitment], figures: &Figures) -> Vec<OnPaper> {
             subject: Subject::Commitments(state),
             moment: figures.moment(),
         };
-        OnPaper {
+        Promised {
             figure: Figure::counted(mine.len(), question),
             state,
             commitments: mine,
         }
     };
-    states
-        .filter(|state| state.is_on_paper())
-        .map(part)
-        .collect()
+    states.map(part).collect()
 }
 
 /// What the first table of the page counts, on both days.
@@ -339,9 +351,9 @@ fn moved(
         then: then.overall(count, None),
         now: now.overall(count, None),
     });
-    let states = on_paper(commitments, then)
-        .into_iter()
-        .zip(on_paper(commitments, now));
+    let [then_on, now_on] = [then, now].map(|figures| promised(commitments, figures));
+    let states = then_on.into_iter().zip(now_on);
+    let states = states.filter(|(_, now)| now.state.is_on_paper());
     let states = states.map(|(then, now)| {
         let state = terms::commitment_state(page.t, now.state);
         MovedLine {

@@ -24,7 +24,7 @@ pub(super) fn in_state(
     let framework = frameworks::default(conn)?;
     let figures = figures::from_facts(conn, clock, framework.id, moment)?;
     let mut all = commitments::all(conn, framework.id, clock.known_at(moment.known_on))?;
-    all.retain(|one| one.is_adopted());
+    all.retain(|one| one.is_adopted_by(moment.as_at));
     let adopted = all.len();
     let lines: Vec<Line> = all
         .iter()

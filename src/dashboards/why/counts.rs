@@ -60,7 +60,7 @@ pub(super) fn counted(
     let (mut counted, mut left_out) = lines(conn, &derivation, locale)?;
     left_out.retain(|(_, line)| params.asks_for(line));
     let of_lines = (counted.as_mut_slice(), left_out.as_mut_slice());
-    prove(conn, &derivation, params.shown()?, of_lines)?;
+    prove(conn, &derivation, params.places()?, of_lines)?;
     Ok(Answer {
         kept,
         base: count.base().map(of),
@@ -102,10 +102,20 @@ pub(super) fn lines(
         .collect();
     let line = |(record, ground): &(i64, crate::rules::Ground)| {
         let (reference, title) = names.get(record)?.clone();
+        let milestone = ground
+            .milestone
+            .and_then(|one| derivation.milestone(one.id));
         let line = Line {
             milestone: ground.milestone,
             left_out: ground.left_out,
             ..Line::of("/initiatives", reference, title)
+        };
+        let line = match milestone {
+            Some(milestone) => Line {
+                code: format!("{}.{}", line.code, milestone.number),
+                ..line
+            },
+            None => line,
         };
         // A measure stands under its own code on the page of its record.
         let line = match ground.measure {
@@ -134,11 +144,11 @@ pub(super) fn without_rows(lines: Vec<Of>) -> Vec<Line> {
 pub(super) fn prove(
     conn: &mut Conn,
     derivation: &Derivation,
-    from: usize,
+    [from, left_from]: [usize; 2],
     (counted, left_out): (&mut [Of], &mut [Of]),
 ) -> Result<()> {
     let counted = counted.iter_mut().skip(from).take(SHOWN);
-    let lines = counted.chain(left_out.iter_mut().skip(from).take(SHOWN));
+    let lines = counted.chain(left_out.iter_mut().skip(left_from).take(SHOWN));
     let mut found: Vec<(&mut Line, i64, figures::Evidence)> = lines
         .filter_map(|(record, line)| {
             let milestone = line.milestone?.id;
@@ -158,7 +168,6 @@ pub(super) fn prove(
         let Some(milestone) = derivation.milestone(*milestone) else {
             continue;
         };
-        line.code = format!("{}.{}", line.code, milestone.number);
         let named = evidence.documents.iter().take(NAMED);
         let named: Vec<Cited> = named.filter_map(|id| documents.get(id).cloned()).collect();
         line.evidence = Some(Evidence {

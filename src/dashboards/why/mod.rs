@@ -23,7 +23,7 @@ use serde::Deserialize;
 
 use self::answer::{Answer, Line};
 use self::page::Why;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, place};
 use crate::rules::{Coded, Day, Reason};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Nav};
@@ -44,23 +44,48 @@ pub struct Params {
     reason: String,
     /// The day by which something is planned.
     until: String,
-    /// Lines before the first one that is shown.
+    /// Lines of what is counted before the first one that is shown.
     from: String,
+    /// The same of what is left out.
+    left_from: String,
     /// The filters of decisions.
     #[serde(flatten)]
     decisions: crate::decisions::Params,
 }
 
 impl Params {
-    fn shown(&self) -> Result<usize> {
-        if self.from.is_empty() {
-            return Ok(0);
+    /// Where both lists begin: what is counted, what is left out.
+    fn places(&self) -> Result<[usize; 2]> {
+        Ok([
+            place("from", &self.from)?,
+            place("left_from", &self.left_from)?,
+        ])
+    }
+
+    /// Passes what there is: places within the lists, a reason for which something is left out.
+    fn within(&self, answer: &Answer) -> Result<()> {
+        let [from, left_from] = self.places()?;
+        let beyond = |place: usize, lines: &[Line]| place > 0 && place >= lines.len();
+        let given = [
+            ("from", &self.from, beyond(from, &answer.counted)),
+            (
+                "left_from",
+                &self.left_from,
+                beyond(left_from, &answer.left_out),
+            ),
+            (
+                "reason",
+                &self.reason,
+                !self.reason.is_empty() && answer.left_out.is_empty(),
+            ),
+        ];
+        match given.into_iter().find(|(_, _, wrong)| *wrong) {
+            Some((name, given, _)) => Err(Error::Parameter {
+                name,
+                given: given.clone(),
+            }),
+            None => Ok(()),
         }
-        let from = self.from.parse().ok().filter(|from| *from < 10_000_000);
-        from.ok_or_else(|| Error::Parameter {
-            name: "from",
-            given: self.from.clone(),
-        })
     }
 
     /// Whether something that is left out is asked for: everything, unless a reason is named.
@@ -93,10 +118,11 @@ pub async fn show(
         let moment = ctx.moment();
         return measures::show(ctx, aspect, moment).await;
     }
-    let shown = params.shown()?;
+    let places = params.places()?;
     let answer = answer(&ctx, name.clone(), params.clone()).await?;
+    params.within(&answer)?;
     let page = ctx.layout(Nav::Why, "");
-    ctx.page(&Why::new(page, name, &params, shown, answer))
+    ctx.page(&Why::new(page, name, &params, places, answer))
 }
 
 async fn answer(ctx: &Ctx, name: String, params: Params) -> Result<Answer> {

@@ -314,7 +314,7 @@ fn reason(page: &Layout, why: &LeftOut) -> Html {
         }
         LeftOut::Later(day) => t.why_later.html(&[("day", &page.day(day))]),
         LeftOut::Currency(currency) => {
-            let currency = Html::isolate(currency.code());
+            let currency = Html::isolate(terms::currency(page.t, *currency));
             t.why_currency.html(&[("currency", &currency)])
         }
     }

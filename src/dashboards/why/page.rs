@@ -51,7 +51,7 @@ impl Why {
         mut page: Layout,
         name: String,
         params: &Params,
-        shown: usize,
+        [from, left_from]: [usize; 2],
         answer: Answer,
     ) -> Self {
         page.title = words::title(&page, &answer.figure, answer.heading.as_ref());
@@ -66,9 +66,13 @@ impl Why {
         };
         Self {
             reasons: reasons(&page, &address, &answer.left_out, moment),
-            all_reasons: (!params.reason.is_empty()).then(|| address.page(0, "")),
-            counted: list(&page, &address, params, (shown, due), answer.counted),
-            left_out: list(&page, &address, params, (shown, due), answer.left_out),
+            all_reasons: (!params.reason.is_empty()).then(|| address.page([0, 0], "")),
+            counted: list(&page, (from, due), answer.counted, |from| {
+                address.page([from, left_from], &params.reason)
+            }),
+            left_out: list(&page, (left_from, due), answer.left_out, |left_from| {
+                address.page([from, left_from], &params.reason)
+            }),
             csv: address.csv(),
             page,
             figure: answer.figure,
@@ -210,18 +214,19 @@ impl Address {
         }
     }
 
-    fn page(&self, from: usize, reason: &str) -> String {
-        format!("/{}{}", self.lang, self.list(from, reason))
+    fn page(&self, places: [usize; 2], reason: &str) -> String {
+        format!("/{}{}", self.lang, self.list(places, reason))
     }
 
     /// Below the language.
-    fn list(&self, from: usize, reason: &str) -> String {
+    fn list(&self, places: [usize; 2], reason: &str) -> String {
         let mut address = format!("{}?{}", self.path, self.query);
         if !reason.is_empty() {
             address.push_str(&format!("&reason={reason}"));
         }
-        if from > 0 {
-            address.push_str(&format!("&from={from}"));
+        let begin = ["from", "left_from"].into_iter().zip(places);
+        for (name, place) in begin.filter(|(_, place)| *place > 0) {
+            address.push_str(&format!("&{name}={place}"));
         }
         address
     }
@@ -250,7 +255,7 @@ fn reasons(
     }
     found.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
     let counted = |reason: Reason, number| {
-        let subject = Subject::Listing(address.list(0, &reason.code()));
+        let subject = Subject::Listing(address.list([0, 0], &reason.code()));
         let figure = Figure::counted(number, Question { subject, moment });
         (words::reason(page, reason), figure)
     };
@@ -262,13 +267,11 @@ fn reasons(
 
 fn list(
     page: &Layout,
-    address: &Address,
-    params: &Params,
     (from, due): (usize, Message),
     lines: Vec<Line>,
+    at: impl Fn(usize) -> String,
 ) -> List {
     let all = lines.len();
-    let at = |from: usize| address.page(from, &params.reason);
     let shown = lines.into_iter().skip(from).take(SHOWN);
     List {
         lines: shown.map(|line| view(page, line, due)).collect(),

@@ -60,7 +60,7 @@ pub(super) fn counted(
     let (mut counted, mut left_out) = lines(conn, &derivation, locale)?;
     left_out.retain(|(_, line)| params.asks_for(line));
     let of_lines = (counted.as_mut_slice(), left_out.as_mut_slice());
-    prove(conn, &derivation, params.shown()?, of_lines)?;
+    prove(conn, &derivation, params.places()?, of_lines)?;
     Ok(Answer {
         kept,
         heading,

@@ -161,7 +161,8 @@ impl Parts {
             .iter()
             .filter(|plan| plan.stamp.public_at <= now)
             .collect();
-        plans.sort_by_key(|plan| plan.id);
+        // As the rules read them: as they became public.
+        plans.sort_by_key(|plan| (plan.stamp.public_at, plan.stamp.change, plan.id));
         let mut dues = plans.iter().map(|plan| plan.due);
         let mut dated = dues.clone().filter(|due| !due.is_unknown());
         Some(Stage {

@@ -161,7 +161,6 @@ impl Index {
 fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
     let (t, l) = (page.t, &page.t.funding);
     let flows = coded(|one| terms::capital(view::flow(t, one)));
-    let same = |code: &str| (code.to_owned(), code.to_owned());
     let alignments = coded(|one| terms::alignment(t, one).to_string());
     let named = |code: &String, name: &Text| (code.clone(), page.plain(name));
     let themes = loaded.themes.iter();
@@ -182,7 +181,7 @@ fn choices(page: &Layout, params: &Params, loaded: &Loaded) -> Vec<Choice> {
             "currency",
             l.currency,
             &params.currency,
-            Currency::ALL.iter().map(|one| same(one.code())),
+            coded(|one: Currency| terms::currency(t, one).to_owned()),
         ),
         Choice::new("state", i.state, &params.state, states),
         Choice::new(

@@ -19,7 +19,7 @@ catalogue! {
                 many: "لها دور في {n} مبادرة مسجَّلة.",
                 other: "لها دور في {n} مبادرة مسجَّلة.",
             },
-            fr~: { one: "A part à {n} initiative recensée.", many: "A part à {n} d’initiatives recensées.", other: "A part à {n} initiatives recensées." },
+            fr~: { one: "{n} initiative recensée avec sa participation.", many: "{n} d’initiatives recensées avec sa participation.", other: "{n} initiatives recensées avec sa participation." },
         }
         leads plural {
             en: { one: "It leads {n}.", other: "It leads {n}." },
@@ -31,7 +31,7 @@ catalogue! {
                 many: "وتقود منها {n}.",
                 other: "وتقود منها {n}.",
             },
-            fr~: { one: "En dirige {n}.", many: "En dirige {n}.", other: "En dirige {n}." },
+            fr~: { one: "Comme chef de file\u{a0}: {n}.", many: "Comme chef de file\u{a0}: {n}.", other: "Comme chef de file\u{a0}: {n}." },
         }
         adopted plural {
             en: { one: "Adopted: {n}. A status is computed of adopted ones only.", other: "Adopted: {n}. A status is computed of adopted ones only." },
@@ -47,19 +47,19 @@ catalogue! {
         }
         milestones {
             en: "Milestones of what it leads that are due: {due}; reported: {reported}; documented: {documented}; verified: {verified}.",
-            ar~: "المراحل الرئيسية التي حلّ موعدها في ما تقوده: {due}؛ المُبلَّغ عنها: {reported}؛ الموثَّقة: {documented}؛ المتحقَّق منها: {verified}.",
-            fr~: "Jalons échus de ce qu’il ou elle dirige\u{a0}: {due}\u{a0}; déclarés\u{a0}: {reported}\u{a0}; documentés\u{a0}: {documented}\u{a0}; vérifiés\u{a0}: {verified}.",
+            ar~: "المراحل الرئيسية التي حلّ موعدها في ما تقوده: {due}؛ المُبلَّغ عنها: {reported}؛ المدعومة بمستندات: {documented}؛ التي تم التحقق منها: {verified}.",
+            fr~: "Jalons échus des initiatives dirigées\u{a0}: {due}\u{a0}; déclarés\u{a0}: {reported}\u{a0}; documentés\u{a0}: {documented}\u{a0}; vérifiés\u{a0}: {verified}.",
         }
         none_due {
             en: "No milestone of what it leads has become due here: there is nothing of which progress could be counted.",
             ar~: "لم يحلّ هنا موعد أي مرحلة رئيسية في ما تقوده: فلا شيء يُحسب تقدمه.",
-            fr~: "Aucun jalon de ce qu’il ou elle dirige n’est échu ici\u{a0}: il n’y a rien dont l’avancement puisse être compté.",
+            fr~: "Aucun jalon des initiatives dirigées n’est échu ici\u{a0}: il n’y a rien dont l’avancement puisse être compté.",
         }
         /// Since the last meeting.
         moved {
             en: "Since {day}: initiatives on record in which it has a part, from {record_then} to {record_now}; documented milestones of what it leads, from {documented_then} to {documented_now}.",
-            ar~: "منذ {day}: المبادرات المسجَّلة التي لها دور فيها من {record_then} إلى {record_now}؛ والمراحل الموثَّقة في ما تقوده من {documented_then} إلى {documented_now}.",
-            fr~: "Depuis le {day}\u{a0}: initiatives recensées auxquelles il ou elle a part, de {record_then} à {record_now}\u{a0}; jalons documentés de ce qu’il ou elle dirige, de {documented_then} à {documented_now}.",
+            ar~: "منذ {day}: المبادرات المسجَّلة التي لها دور فيها من {record_then} إلى {record_now}؛ والمراحل المدعومة بمستندات في ما تقوده من {documented_then} إلى {documented_now}.",
+            fr~: "Depuis le {day}\u{a0}: initiatives recensées avec sa participation, de {record_then} à {record_now}\u{a0}; jalons documentés des initiatives dirigées, de {documented_then} à {documented_now}.",
         }
         decisions plural {
             en: { one: "{n} decision of meetings names it as responsible.", other: "{n} decisions of meetings name it as responsible." },
@@ -71,7 +71,7 @@ catalogue! {
                 many: "{n} قرارًا من قرارات الاجتماعات يسميها مسؤولة.",
                 other: "{n} قرار من قرارات الاجتماعات يسميها مسؤولة.",
             },
-            fr~: { one: "{n} décision de réunion la désigne comme responsable.", many: "{n} de décisions de réunions la désignent comme responsable.", other: "{n} décisions de réunions la désignent comme responsable." },
+            fr~: { one: "Désignation comme responsable\u{a0}: {n} décision de réunion.", many: "Désignation comme responsable\u{a0}: {n} de décisions de réunions.", other: "Désignation comme responsable\u{a0}: {n} décisions de réunions." },
         }
         /// Below a list of five.
         of_all plural {

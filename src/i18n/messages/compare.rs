@@ -6,6 +6,11 @@ catalogue! {
     /// Two or three bodies or themes, or one on two days.
     pub struct CompareWords {
         title { en: "Side by side", ar~: "جنبًا إلى جنب", fr~: "Côte à côte" }
+        one_alone {
+            en: "One stands alone here: choose another beside it, or another day.",
+            ar~: "لا يظهر هنا إلا عنصر واحد: اختر غيره إلى جانبه، أو يومًا آخر.",
+            fr~: "Un seul figure ici\u{a0}: choisissez-en un autre à côté de lui, ou une autre date.",
+        }
         intro {
             en: "Two or three bodies, two or three themes, or one of them on two days. They stand in the order in which you chose them. Numbers of bodies of other sizes, or that were asked otherwise, are no measure of effort.",
             ar~: "جهتان أو ثلاث، أو محوران أو ثلاثة، أو واحدة منها في يومين. وهي بالترتيب الذي اخترته. وليست أرقام جهات تختلف حجمًا، أو سُئلت على نحو مختلف، مقياسًا للجهد.",

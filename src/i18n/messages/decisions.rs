@@ -96,6 +96,11 @@ catalogue! {
                 other: "{n} décisions de réunions désignent cette entité comme responsable.",
             },
         }
+        entered_only {
+            en: "Only decisions that were entered here are counted.",
+            ar~: "ولا تُحسب إلا القرارات المُدخلة هنا.",
+            fr~: "Seules les décisions saisies ici sont comptées.",
+        }
         to_list { en: "The list of these decisions", ar~: "قائمة هذه القرارات", fr~: "La liste de ces décisions" }
         of_commitment { en: "Decisions of meetings that speak of it", ar~: "قرارات الاجتماعات التي تتناوله", fr~: "Décisions de réunions qui en parlent" }
 

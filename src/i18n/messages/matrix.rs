@@ -47,6 +47,12 @@ catalogue! {
             ar~: "قدّمت تقريرًا هنا خلال آخر 365 يومًا. ولا يعرف السجل عن غيرها إلا ما تقوله المصادر العلنية.",
             fr~: "a fait rapport ici au cours des 365 derniers jours. Des autres, on ne connaît que ce que disent les sources publiques.",
         }
+        /// The title of a picture that has some of the rows.
+        title_part {
+            en: "{title} (rows {from} to {to} of {n})",
+            ar~: "{title} (الصفوف من {from} إلى {to} من أصل {n})",
+            fr~: "{title} (lignes {from} à {to} sur {n})",
+        }
         before { en: "Previous page", ar~: "الصفحة السابقة", fr~: "Page précédente" }
         empty { en: "Nobody has anything on record by these filters.", ar~: "لا شيء مسجَّل لأحد وفق عوامل التصفية هذه.", fr~: "Rien n’est recensé pour personne selon ces filtres." }
     }

@@ -24,13 +24,13 @@ catalogue! {
         planned_ahead { en: "Planned", ar~: "مخطط له", fr~: "Prévus" }
         due { en: "Due", ar~: "حلّ موعدها", fr~: "Échus" }
         reported { en: "Reported", ar~: "مُبلَّغ عنها", fr~: "Déclarés" }
-        documented { en: "Documented", ar~: "موثَّقة", fr~: "Documentés" }
-        verified { en: "Verified", ar~: "متحقَّق منها", fr~: "Vérifiés" }
+        documented { en: "Documented", ar~: "مدعومة بمستندات", fr~: "Documentés" }
+        verified { en: "Verified", ar~: "تم التحقق منها", fr~: "Vérifiés" }
         first_planned { en: "As first planned", ar~: "وفق أول خطة", fr~: "Selon le premier plan" }
         rescheduled { en: "Due day moved", ar~: "عُدّل موعدها", fr~: "Échéance modifiée" }
         said_due { en: "Day has come", ar~: "حان موعدها", fr~: "Date venue" }
         said_reached { en: "Said to be reached", ar~: "يقال إنها بُلغت", fr~: "Dits franchis" }
-        spark { en: "Documented, by year", ar~: "الموثَّقة، بحسب السنة", fr~: "Documentés, par année" }
+        spark { en: "Documented, by year", ar~: "المدعومة بمستندات، بحسب السنة", fr~: "Documentés, par année" }
         note {
             en: "Slippage stands beside the plan, as first planned, and in the last column: milestones whose due day had been moved or taken away by then; each stands with its first day and its reasons under",
             ar~: "يرد الانزلاق بجانب الخطة، وفق أول خطة، وفي العمود الأخير: المراحل التي كان موعدها قد عُدّل أو حُذف حتى ذلك اليوم؛ وترد كل منها بموعدها الأول وأسباب التعديل في",
@@ -55,9 +55,9 @@ catalogue! {
         }
         said { en: "What public sources say", ar~: "ما تقوله المصادر العلنية", fr~: "Ce que disent les sources publiques" }
         said_note {
-            en: "Milestones of initiatives that nobody has adopted, by the days that public sources give. Nobody answers for them here.",
-            ar~: "مراحل المبادرات التي لم يتبنّها أحد، بحسب الأيام التي تذكرها المصادر العلنية. ولا أحد يجيب عنها هنا.",
-            fr~: "Les jalons des initiatives que nul n’a adoptées, aux dates que donnent les sources publiques. Nul n’en répond ici.",
+            en: "Milestones of initiatives that nobody has adopted, by the days that public sources give. Nobody answers for them here. Once an initiative is adopted its milestones are counted above, so that these numbers can fall.",
+            ar~: "مراحل المبادرات التي لم يتبنّها أحد، بحسب الأيام التي تذكرها المصادر العلنية. ولا أحد يجيب عنها هنا. ومتى تبنّت جهة مبادرةً حُسبت مراحلها أعلاه، فقد تنقص هذه الأعداد.",
+            fr~: "Les jalons des initiatives que nul n’a adoptées, aux dates que donnent les sources publiques. Nul n’en répond ici. Dès qu’une initiative est adoptée, ses jalons sont comptés plus haut\u{a0}: ces nombres peuvent donc baisser.",
         }
         by_theme { en: "By theme", ar~: "بحسب المحور", fr~: "Par thème" }
         by_theme_note {
@@ -79,9 +79,9 @@ catalogue! {
             fr~: "Les réunions, la fin de l’Agenda, et les jours où une règle a pris effet\u{a0}; les règles de la première version valent pour toute la période.",
         }
         ends { en: "End of the Agenda", ar~: "نهاية الأجندة", fr~: "Fin de l’Agenda" }
-        desc { en: "Lines of the milestones due, reported, documented and verified by the end of each year; the numbers stand in the table before it.", ar~: "خطوط للمراحل التي حلّ موعدها والمُبلَّغ عنها والموثَّقة والمتحقَّق منها بنهاية كل سنة؛ والأرقام في الجدول السابق.", fr~: "Courbes des jalons échus, déclarés, documentés et vérifiés à la fin de chaque année\u{a0}; les nombres figurent dans le tableau qui précède." }
-        desc_said { en: "Lines of the milestones whose day has come and of those said to be reached, by public sources; the numbers stand in the table before it.", ar~: "خطان للمراحل التي حان موعدها وللتي يقال إنها بُلغت بحسب المصادر العلنية؛ والأرقام في الجدول السابق.", fr~: "Courbes des jalons dont la date est venue et de ceux dits franchis, selon les sources publiques\u{a0}; les nombres figurent dans le tableau qui précède." }
+        desc { en: "Lines of the milestones due, reported, documented and verified by the end of each year; the numbers stand in the table of its page.", ar~: "خطوط للمراحل التي حلّ موعدها والمُبلَّغ عنها والمدعومة بمستندات والتي تم التحقق منها بنهاية كل سنة؛ والأرقام في جدول صفحته.", fr~: "Courbes des jalons échus, déclarés, documentés et vérifiés à la fin de chaque année\u{a0}; les nombres figurent dans le tableau de sa page." }
+        desc_said { en: "Lines of the milestones whose day has come and of those said to be reached, by public sources; the numbers stand in the table of its page.", ar~: "خطان للمراحل التي حان موعدها وللتي يقال إنها بُلغت بحسب المصادر العلنية؛ والأرقام في جدول صفحته.", fr~: "Courbes des jalons dont la date est venue et de ceux dits franchis, selon les sources publiques\u{a0}; les nombres figurent dans le tableau de sa page." }
         desc_small { en: "Due, reported and documented by the end of each year.", ar~: "ما حلّ موعده وما أُبلغ عنه وما وُثّق بنهاية كل سنة.", fr~: "Échus, déclarés et documentés à la fin de chaque année." }
-        desc_spark { en: "Documented milestones by the end of each year.", ar~: "المراحل الموثَّقة بنهاية كل سنة.", fr~: "Jalons documentés à la fin de chaque année." }
+        desc_spark { en: "Documented milestones by the end of each year.", ar~: "المراحل المدعومة بمستندات بنهاية كل سنة.", fr~: "Jalons documentés à la fin de chaque année." }
     }
 }

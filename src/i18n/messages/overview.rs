@@ -117,16 +117,16 @@ catalogue! {
             fr~: "Jalons des initiatives adoptées",
         }
         milestones_note {
-            en: "Of the milestones due by today: how many are reported, how many of those are backed by a document, how many were checked by a reviewer outside the bodies concerned. A milestone of a joint initiative counts once.",
-            ar~: "من المراحل الرئيسية المستحقة حتى اليوم: كم مرحلة أُبلغ عن بلوغها، وكم مرحلة من هذه مدعومة بمستند، وكم مرحلة تحقق منها مراجع من خارج الجهات المعنية. وتُحسب المرحلة الرئيسية لمبادرة مشتركة مرة واحدة.",
-            fr~: "Parmi les jalons arrivés à échéance à ce jour\u{a0}: combien sont déclarés, combien de ceux-ci sont étayés par un document, combien ont été contrôlés par un vérificateur extérieur aux organismes concernés. Un jalon d’une initiative conjointe compte une fois.",
+            en: "Of the milestones due by the day shown: how many are reported, how many of those are backed by a document, how many were checked by a reviewer outside the bodies concerned. A milestone of a joint initiative counts once.",
+            ar~: "من المراحل الرئيسية المستحقة حتى اليوم المبيَّن: كم مرحلة أُبلغ عن بلوغها، وكم مرحلة من هذه مدعومة بمستند، وكم مرحلة تحقق منها مراجع من خارج الجهات المعنية. وتُحسب المرحلة الرئيسية لمبادرة مشتركة مرة واحدة.",
+            fr~: "Parmi les jalons arrivés à échéance à la date indiquée\u{a0}: combien sont déclarés, combien de ceux-ci sont étayés par un document, combien ont été contrôlés par un vérificateur extérieur aux organismes concernés. Un jalon d’une initiative conjointe compte une fois.",
         }
         milestones_none {
             en: "No adopted initiative has a milestone that is due, so there is nothing to count yet.",
             ar~: "ليس لأي مبادرة متبنّاة مرحلة رئيسية مستحقة، فلا شيء يُحسب بعد.",
             fr~: "Aucune initiative adoptée n’a de jalon arrivé à échéance\u{a0}: il n’y a encore rien à compter.",
         }
-        milestones_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons à échéance" }
+        milestones_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons échus" }
         milestones_reported { en: "Reported", ar~: "مُبلَّغ عنها", fr~: "Déclarés" }
         milestones_documented { en: "Documented", ar~: "مدعومة بمستندات", fr~: "Documentés" }
         milestones_verified { en: "Verified", ar~: "تم التحقق منها", fr~: "Vérifiés" }
@@ -149,7 +149,7 @@ catalogue! {
                 many: "من {n} مستحقة",
                 other: "من {n} مستحقة",
             },
-            fr~: { one: "sur {n} à échéance", many: "sur {n} à échéance", other: "sur {n} à échéance" },
+            fr~: { one: "sur {n} échu", many: "sur {n} échus", other: "sur {n} échus" },
         }
         /// Every figure in it opens; the sum is left as a sum.
         bounds {
@@ -181,19 +181,19 @@ catalogue! {
             },
         }
         said_due plural {
-            en: { one: "by the dates that they gave, {n} milestone should have been reached by now.", other: "by the dates that they gave, {n} milestones should have been reached by now." },
+            en: { one: "by the dates that they gave, {n} milestone should have been reached by the day shown.", other: "by the dates that they gave, {n} milestones should have been reached by the day shown." },
             ar~: {
                 zero: "وبحسب التواريخ التي ذكرتها، عدد المراحل الرئيسية التي يُفترض بلوغها حتى الآن {n}.",
-                one: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلة رئيسية واحدة ({n}) حتى الآن.",
-                two: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلتين رئيسيتين ({n}) حتى الآن.",
-                few: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مراحل رئيسية حتى الآن.",
-                many: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مرحلة رئيسية حتى الآن.",
-                other: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مرحلة رئيسية حتى الآن.",
+                one: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلة رئيسية واحدة ({n}) حتى اليوم المبيَّن.",
+                two: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلتين رئيسيتين ({n}) حتى اليوم المبيَّن.",
+                few: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مراحل رئيسية حتى اليوم المبيَّن.",
+                many: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مرحلة رئيسية حتى اليوم المبيَّن.",
+                other: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مرحلة رئيسية حتى اليوم المبيَّن.",
             },
             fr~: {
-                one: "d’après les dates qu’elles indiquent, {n} jalon devrait être franchi à ce jour.",
-                many: "d’après les dates qu’elles indiquent, {n} de jalons devraient être franchis à ce jour.",
-                other: "d’après les dates qu’elles indiquent, {n} jalons devraient être franchis à ce jour.",
+                one: "d’après les dates qu’elles indiquent, {n} jalon devrait être franchi à la date indiquée.",
+                many: "d’après les dates qu’elles indiquent, {n} de jalons devraient être franchis à la date indiquée.",
+                other: "d’après les dates qu’elles indiquent, {n} jalons devraient être franchis à la date indiquée.",
             },
         }
         reported_title { en: "Who has reported", ar~: "من قدّم تقارير", fr~: "Qui a fait rapport" }
@@ -219,9 +219,14 @@ catalogue! {
         newest_none { en: "No fact is on record.", ar~: "لا توجد واقعة مسجَّلة.", fr~: "Aucun fait n’est enregistré." }
         due_title { en: "Due days", ar~: "مواعيد الاستحقاق", fr~: "Échéances" }
         due_note {
-            en: "Milestones with a day that were not documented as reached. What public sources planned is shown as that; only an adopted initiative can be late.",
-            ar~: "مراحل رئيسية لها موعد ولم يُدعم بلوغها بمستندات. وما خططت له مصادر علنية يُعرض بهذه الصفة؛ ولا يمكن أن تُعد متأخرة إلا مبادرة متبنّاة.",
-            fr~: "Jalons datés dont le franchissement n’est pas documenté. Ce que des sources publiques prévoyaient est présenté comme tel\u{a0}; seule une initiative adoptée peut être en retard.",
+            en: "Milestones with a day that nobody reported as reached. What public sources planned is shown as that; only an adopted initiative can be late.",
+            ar~: "مراحل رئيسية لها موعد ولم يُبلغ أحد عن بلوغها. وما خططت له مصادر علنية يُعرض بهذه الصفة؛ ولا يمكن أن تُعد متأخرة إلا مبادرة متبنّاة.",
+            fr~: "Jalons datés dont nul n’a signalé le franchissement. Ce que des sources publiques prévoyaient est présenté comme tel\u{a0}; seule une initiative adoptée peut être en retard.",
+        }
+        file_has_all {
+            en: "The first eight are shown; the file has all of them.",
+            ar~: "تُعرض أول ثمانية؛ والملف يضمها جميعًا.",
+            fr~: "Les huit premiers sont affichés\u{a0}; le fichier les contient tous.",
         }
         due_none {
             en: "No milestone with a day is open.",
@@ -243,6 +248,23 @@ catalogue! {
             en: "What was promised, and of which nothing is on record or nothing was documented in the last 24 months.",
             ar~: "ما وُعد به ولم يُسجَّل بشأنه شيء، أو لم يُوثَّق منه شيء خلال آخر 24 شهرًا.",
             fr~: "Ce qui a été promis, et dont rien n’est recensé ou dont rien n’a été documenté au cours des 24 derniers mois.",
+        }
+        /// Before the number of each state.
+        commitments_stand plural {
+            en: { one: "Of {n} adopted commitment:", other: "Of {n} adopted commitments:" },
+            ar~: {
+                zero: "لم يُعتمد أي التزام ({n}):",
+                one: "من أصل التزام معتمد واحد ({n}):",
+                two: "من أصل التزامين معتمدين ({n}):",
+                few: "من أصل {n} التزامات معتمدة:",
+                many: "من أصل {n} التزامًا معتمدًا:",
+                other: "من أصل {n} التزام معتمد:",
+            },
+            fr~: {
+                one: "Sur {n} engagement adopté\u{a0}:",
+                many: "Sur {n} d’engagements adoptés\u{a0}:",
+                other: "Sur {n} engagements adoptés\u{a0}:",
+            },
         }
         commitments_of plural {
             en: { one: "There is {n} adopted commitment in all.", other: "There are {n} adopted commitments in all." },

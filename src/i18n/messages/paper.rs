@@ -36,7 +36,7 @@ catalogue! {
         nothing_moved { en: "Nothing moved.", ar~: "لم يتغيّر شيء.", fr~: "Rien n’a bougé." }
         initiatives { en: "Initiatives", ar~: "المبادرات", fr~: "Initiatives" }
         documented { en: "Milestones documented", ar~: "مراحل موثقة بمستندات", fr~: "Jalons documentés" }
-        verified { en: "Milestones verified", ar~: "مراحل متحقَّق منها", fr~: "Jalons vérifiés" }
+        verified { en: "Milestones verified", ar~: "مراحل تم التحقق منها", fr~: "Jalons vérifiés" }
         then_now { en: "{then} then, {now} now", ar~: "{then} حينها، {now} الآن", fr~: "{then} alors, {now} maintenant" }
         decisions_done { en: "Decisions closed since then", ar~: "قرارات أُغلقت منذ ذلك الحين", fr~: "Décisions closes depuis" }
         decisions_closed { en: "Decisions closed", ar~: "قرارات مغلقة", fr~: "Décisions closes" }

@@ -32,10 +32,17 @@ catalogue! {
         any_role { en: "Any role", ar~: "بأي صفة", fr~: "À tout titre" }
         leads_aligned { en: "Aligned: leads", ar~: "متوائمة: تقودها", fr~: "Alignées\u{a0}: chef de file" }
         any_aligned { en: "Aligned: any role", ar~: "متوائمة: بأي صفة", fr~: "Alignées\u{a0}: à tout titre" }
+        both { en: "Any role, both together", ar~: "بأي صفة، معًا", fr~: "À tout titre, ensemble" }
+        /// How many states are in a class of the map.
+        in_class plural {
+            en: { one: "{n} state", other: "{n} states" },
+            ar~: { zero: "{n} دولة", one: "دولة واحدة ({n})", two: "دولتان ({n})", few: "{n} دول", many: "{n} دولة", other: "{n} دولة" },
+            fr~: { one: "{n} État", many: "{n} d’États", other: "{n} États" },
+        }
         columns_note {
-            en: "The first two columns count activity of the OIC and its institutions, and what was reported under the Agenda; the last two, apart, national and regional initiatives whose theme fits. Any role: the state leads, hosts or takes part.",
-            ar~: "يحصي العمودان الأولان نشاط منظمة التعاون الإسلامي ومؤسساتها وما أُبلغ عنه في إطار الأجندة؛ ويحصي العمودان الأخيران، على حدة، المبادرات الوطنية والإقليمية التي تتفق موضوعاتها مع المحاور. «بأي صفة» تعني أن الدولة تقود المبادرة أو تستضيفها أو تشارك فيها.",
-            fr~: "Les deux premières colonnes comptent l’activité de l’OCI et de ses institutions, et ce qui a été déclaré au titre de l’Agenda\u{a0}; les deux dernières, à part, les initiatives nationales et régionales dont le thème correspond. À tout titre\u{a0}: l’État dirige, accueille ou participe.",
+            en: "The first two columns count activity of the OIC and its institutions, and what was reported under the Agenda; the next two, apart, national and regional initiatives whose theme fits; the last has both together, as the map does. Any role: the state leads, implements, takes part, hosts, pays for or benefits.",
+            ar~: "يحصي العمودان الأولان نشاط منظمة التعاون الإسلامي ومؤسساتها وما أُبلغ عنه في إطار الأجندة؛ ويحصي العمودان التاليان، على حدة، المبادرات الوطنية والإقليمية التي تتفق موضوعاتها مع المحاور؛ ويجمع العمود الأخير بين النوعين كما في الخريطة. «بأي صفة» تعني أن الدولة تقود المبادرة أو تنفذها أو تشارك فيها أو تستضيفها أو تمولها أو تستفيد منها.",
+            fr~: "Les deux premières colonnes comptent l’activité de l’OCI et de ses institutions, et ce qui a été déclaré au titre de l’Agenda\u{a0}; les deux suivantes, à part, les initiatives nationales et régionales dont le thème correspond\u{a0}; la dernière réunit les deux, comme la carte. À tout titre\u{a0}: l’État dirige, met en œuvre, participe, accueille, finance ou bénéficie.",
         }
         // Map
         where_heading { en: "Where", ar~: "أين", fr~: "Où" }
@@ -46,9 +53,9 @@ catalogue! {
             fr~: "États membres, selon les initiatives recensées",
         }
         map_note {
-            en: "Initiatives on record that a state leads, hosts or takes part in, under the Agenda and aligned together. The colours show what is on record, not how well anybody does.",
-            ar~: "المبادرات المسجَّلة التي تقودها الدولة أو تستضيفها أو تشارك فيها، في إطار الأجندة والمتوائمة معًا. تعرض الألوان ما هو مسجَّل، لا مستوى أداء أحد.",
-            fr~: "Initiatives recensées qu’un État dirige, accueille ou auxquelles il participe, au titre de l’Agenda et alignées ensemble. Les couleurs montrent ce qui est recensé, non la performance de quiconque.",
+            en: "Initiatives on record in which a state has any role, under the Agenda and aligned together. The colours show what is on record, not how well anybody does.",
+            ar~: "المبادرات المسجَّلة التي للدولة فيها أي صفة، في إطار الأجندة والمتوائمة معًا. تعرض الألوان ما هو مسجَّل، لا مستوى أداء أحد.",
+            fr~: "Initiatives recensées dans lesquelles un État a un rôle, quel qu’il soit, au titre de l’Agenda et alignées ensemble. Les couleurs montrent ce qui est recensé, non la performance de quiconque.",
         }
         map_circles {
             en: "A circle marks a state that is too small to be seen at this scale.",

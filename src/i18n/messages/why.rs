@@ -133,26 +133,26 @@ catalogue! {
             ar~: "المبادرات التي لها مرحلة رئيسية مستوى إثباتها: {level}",
             fr~: "Initiatives ayant un jalon {level}",
         }
-        count_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons à échéance" }
+        count_due { en: "Milestones due", ar~: "المراحل الرئيسية المستحقة", fr~: "Jalons échus" }
         count_reported {
             en: "Milestones due that are reported as reached",
             ar~: "المراحل الرئيسية المستحقة المُبلَّغ عن بلوغها",
-            fr~: "Jalons à échéance déclarés franchis",
+            fr~: "Jalons échus déclarés franchis",
         }
         count_documented {
             en: "Milestones due that are documented",
             ar~: "المراحل الرئيسية المستحقة المدعومة بمستندات",
-            fr~: "Jalons à échéance documentés",
+            fr~: "Jalons échus documentés",
         }
         count_verified {
             en: "Milestones due that are verified",
             ar~: "المراحل الرئيسية المستحقة التي تم التحقق منها",
-            fr~: "Jalons à échéance vérifiés",
+            fr~: "Jalons échus vérifiés",
         }
         count_unheard {
             en: "Milestones due, not documented, whose lead was not heard since",
             ar~: "المراحل الرئيسية المستحقة غير المدعومة بمستندات، ولم ترد إفادة من الجهة القائدة منذ حلول موعدها",
-            fr~: "Jalons à échéance non documentés, sans nouvelles du chef de file depuis lors",
+            fr~: "Jalons échus non documentés, sans nouvelles du chef de file depuis lors",
         }
         count_later { en: "Milestones due later", ar~: "المراحل الرئيسية المستحقة لاحقًا", fr~: "Jalons à échéance ultérieure" }
         count_without_due {

@@ -58,6 +58,8 @@ pub struct Part {
     pub class: &'static str,
     /// What it counts, with the number.
     pub words: Plural,
+    /// What is counted.
+    pub count: Count,
     /// How many.
     pub figure: Figure,
     /// Where it begins.
@@ -67,10 +69,10 @@ pub struct Part {
 }
 
 impl Part {
-    /// The same as a stretch of a picture.
-    pub fn stretch(&self, page: &Layout) -> Stretch {
+    fn stretch(&self, page: &Layout) -> Stretch {
         Stretch {
             class: self.class,
+            head: None,
             words: page.counted_text(&self.words, &self.figure),
             figure: self.figure.clone(),
         }
@@ -101,6 +103,7 @@ impl Bar {
             (!figure.is_zero()).then(|| Part {
                 class,
                 words,
+                count,
                 x: scale.per_cent(begins),
                 width: scale.per_cent(figure.value().count()),
                 figure,
@@ -125,12 +128,15 @@ impl Bar {
 
     /// What it counts, and how many records there are.
     pub fn counts() -> Vec<Count> {
-        let statuses = STATUSES.into_iter().map(Count::Status);
-        let words = WORDS.into_iter().map(Count::Word);
         std::iter::once(Count::Record)
-            .chain(statuses)
-            .chain(words)
+            .chain(Self::stretched())
             .collect()
+    }
+
+    /// What its stretches can count, in order.
+    pub fn stretched() -> impl Iterator<Item = Count> {
+        let statuses = STATUSES.into_iter().map(Count::Status);
+        statuses.chain(WORDS.into_iter().map(Count::Word))
     }
 
     /// Whether it shows statuses beside words, so that each list needs its name.
@@ -141,6 +147,28 @@ impl Bar {
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
         self.computed.is_empty() && self.said.is_empty()
+    }
+
+    /// How many of a count there are; none where it is no stretch.
+    pub fn figure(&self, count: Count) -> Option<&Figure> {
+        let part = self.parts().find(|part| part.count == count)?;
+        Some(&part.figure)
+    }
+
+    /// Every stretch as one of a picture; where statuses stand beside words, the first of each is
+    /// told apart.
+    pub fn stretches(&self, page: &Layout) -> Vec<Stretch> {
+        let t = &page.t.profile;
+        let of = |parts: &[Part], head: Message| -> Vec<Stretch> {
+            let mut all: Vec<Stretch> = parts.iter().map(|part| part.stretch(page)).collect();
+            if let Some(first) = all.first_mut().filter(|_| self.is_mixed()) {
+                first.head = Some(head.to_string());
+            }
+            all
+        };
+        let mut all = of(&self.computed, t.by_status);
+        all.extend(of(&self.said, t.by_word));
+        all
     }
 
     /// Every stretch, in order.

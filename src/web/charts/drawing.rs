@@ -203,6 +203,21 @@ impl Drawing {
     }
 }
 
+/// Words in lines of so many letters at most; a longer word has a line of its own.
+pub fn lines_of(words: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +242,12 @@ mod tests {
         };
         assert_eq!(at.map(|one| one.to_string()), ["75", "1", "25", "4"]);
         assert_eq!(mirrored.mirrored(), drawing);
+    }
+
+    #[test]
+    fn words_stand_in_lines() {
+        assert_eq!(lines_of("one two three", 8), ["one two", "three"]);
+        assert_eq!(lines_of("", 8), [""]);
     }
 
     #[test]

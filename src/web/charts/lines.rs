@@ -326,7 +326,7 @@ fn letters(words: &str) -> f64 {
 }
 
 /// Words in the direction of their language within a picture that runs from left to right.
-pub(super) fn in_own_direction(locale: Locale, words: &str) -> String {
+pub fn in_own_direction(locale: Locale, words: &str) -> String {
     match locale {
         Locale::Ar => format!("\u{2067}{words}\u{2069}"),
         _ => words.to_owned(),

@@ -24,8 +24,8 @@ mod stacks;
 
 pub use bars::{Bar, Line, Part, Scale};
 pub use chart::{Chart, Cite, Picture};
-pub use drawing::{Anchor, Drawing, Mark, Px, Room};
+pub use drawing::{Anchor, Drawing, Mark, Px, Room, lines_of};
 pub use grid::Grid;
-pub use lines::{Lines, Marker, Series, Spark};
+pub use lines::{Lines, Marker, Series, Spark, in_own_direction};
 pub use shade::{SHADES, shade};
 pub use stacks::{Stack, Stacks, Stretch};

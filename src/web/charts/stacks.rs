@@ -19,6 +19,8 @@ const LETTERS: usize = 96;
 pub struct Stretch {
     /// The class of its look.
     pub class: &'static str,
+    /// What this one and those after it are; none where nothing is told apart.
+    pub head: Option<String>,
     /// What it counts, with the number.
     pub words: String,
     /// How many.
@@ -111,13 +113,17 @@ impl Stacks {
 /// What the stretches say, in as many lines as that takes.
 fn lines(stretches: &[Stretch]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for words in stretches.iter().map(|one| one.words.as_str()) {
+    for one in stretches {
+        let words = match &one.head {
+            Some(head) => format!("{head} {}", one.words),
+            None => one.words.clone(),
+        };
         match lines.last_mut() {
             Some(line) if line.chars().count() + words.chars().count() < LETTERS => {
                 line.push_str(" · ");
-                line.push_str(words);
+                line.push_str(&words);
             }
-            _ => lines.push(words.to_owned()),
+            _ => lines.push(words),
         }
     }
     lines

@@ -214,6 +214,10 @@ on_both! {
             "?since=soon",
             "participation?body=state:XXX",
             "participation?after=XXX",
+            "why/record?from=99999",
+            "why/record?left_from=99999",
+            "why/record?reason=nope",
+            "search?q=a&in=states&from=x",
             "why/milestones-planned?until=2020-01-01",
             "why/milestones-planned?until=9999-01-01",
             "why/milestones-planned",
@@ -231,6 +235,12 @@ on_both! {
                 let title = locale.messages().errors.bad_request;
                 assert_eq!(page.text("h1"), title.as_str(), "{path}");
                 assert!(page.has("main ul a") && !page.has("main svg"), "{path}");
+                // It leads back to the page as it is when nothing is asked of it.
+                let bare = path.split('?').next().unwrap();
+                if !bare.contains('.') {
+                    let back = format!("main ul a[href='/{}/{bare}']", locale.code());
+                    assert!(page.has(&back), "{path}: {back}");
+                }
             }
         }
         for path in ["compare.svg", "overview/nothing.csv", "overview/due.svg", "states/XXX/brief", "organisations/XXX/brief"] {

@@ -101,8 +101,7 @@ on_both! {
             let mut shown: Vec<String> = rows.iter().flat_map(|row| row.select(&parts).map(text)).collect();
             if block == "milestones" {
                 // Its bars stand beside their numbers, of what is due.
-                shown = said.clone();
-                assert!(said.iter().all(|words| words == "of 2 due"), "{said:?}");
+                shown = vec!["of 2 due".into(); 3];
             }
             assert_eq!(said, shown, "{block}");
             let names = picture.all("text.name").into_iter().map(text).collect::<Vec<_>>();

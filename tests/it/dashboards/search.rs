@@ -50,6 +50,40 @@ on_both! {
 }
 
 on_both! {
+    /// Whatever is counted can be reached.
+    async fn a_kind_of_which_much_is_found_goes_on(app: TestApp) {
+        app.write(|conn| {
+            for number in 1..=130 {
+                let name = sti_tracker::i18n::Text::new(Some(format!("Academy of wells {number}")), None, None);
+                sti_tracker::organisations::add(conn, &name, None)?;
+            }
+            sti_tracker::web::state::raise_revision(conn)
+        });
+        app.sees().await;
+        let mut reader = app.anon();
+        let all = reader.see("/en/search?q=academy").await;
+        let number = &found(&all).into_iter().find(|(kind, _)| kind == "organisations").unwrap().1;
+        let href = all.attributes("nav.views a.figure[href*='in=organisations']", "href");
+        let mut page = reader.see(&href[0]).await;
+        assert_eq!(&page.text("h1 a.figure"), number);
+        let mut hits = page.texts("#organisations ~ ul li");
+        assert_eq!(hits.len(), 100);
+        while let Some(next) = page.attribute("nav.pages a[rel=next]", "href") {
+            page = reader.see(&next).await;
+            assert!(page.has("nav.pages a[rel=prev]"));
+            hits.extend(page.texts("#organisations ~ ul li"));
+            assert!(hits.len() < 1_000, "the pages go in a circle");
+        }
+        assert_eq!(&hits.len().to_string(), number);
+        // A sign is a word of its own, and no pattern.
+        for query in ["%25", "%5C", "_"] {
+            let page = reader.see(&format!("/en/search?q={query}")).await;
+            assert!(!page.has("#states") && !page.has("#organisations"), "{query}");
+        }
+    }
+}
+
+on_both! {
     async fn what_finds_nothing_says_what_to_loosen(app: TestApp) {
         let mut reader = app.anon();
         let page = reader.see("/en/search?q=pakistn").await;

@@ -49,6 +49,17 @@ on_both! {
 }
 
 on_both! {
+    /// A page of a session is nobody else's, however its address is spelt.
+    async fn pages_of_accounts_are_kept_under_no_spelling(app: TestApp) {
+        for path in ["/en/account/sign-in", "/en/%61ccount/sign-in", "/en/accoun%74/sign-in"] {
+            let page = app.anon().get(path).await;
+            assert_eq!(page.header("cache-control"), Some("no-store"), "{path}");
+            assert_eq!(page.header("etag"), None, "{path}");
+        }
+    }
+}
+
+on_both! {
     async fn every_encoding_says_the_same(app: TestApp) {
         let plain = app.anon().see("/ar/").await;
         assert_eq!(plain.header("content-encoding"), None);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use sti_tracker::audit::Publication;
 use sti_tracker::i18n::Locale;
 
 use crate::support::factory::initiative;
@@ -176,6 +177,19 @@ on_both! {
         }
         let page = anon.see(&format!("/en/initiatives?after={last}&theme=water")).await;
         assert!(references(&page).is_empty());
+    }
+}
+
+on_both! {
+    /// A page begins after no record that nobody may know of.
+    async fn a_draft_is_no_place_in_the_list(app: TestApp) {
+        let draft = initiative("Not yet").led_by("NER").make(&app, Publication::Draft);
+        app.sees().await;
+        let mut anon = app.anon();
+        for path in ["initiatives", "moved-plans"] {
+            let page = anon.get(&format!("/en/{path}?after={}", draft.reference)).await;
+            assert_eq!(page.status, 400, "{path}");
+        }
     }
 }
 

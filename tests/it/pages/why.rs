@@ -66,6 +66,44 @@ async fn check(reader: &mut Client, from: &str, (href, number): &(String, String
     assert_eq!(lines, left_out.min(100), "{href}");
 }
 
+on_both! {
+    /// What is counted and what is left out are turned apart.
+    async fn both_lists_of_a_figure_turn_pages_by_themselves(app: TestApp) {
+        initiative("Adopted").led_by("NER").published(&app);
+        for number in 0..40 {
+            initiative(&format!("Said {number}")).led_by("NER").said(None).published(&app);
+        }
+        app.sees().await;
+        let mut reader = app.anon();
+        let page = reader.see("/en/why/adopted").await;
+        let (counted, left_out) = ("section[aria-labelledby=records] li", "section[aria-labelledby=left-out] li");
+        assert_eq!((page.all(counted).len(), page.all(left_out).len()), (1, 100));
+        let next = page.attribute("section[aria-labelledby=left-out] nav.pages a[rel=next]", "href");
+        let next = reader.see(&next.unwrap()).await;
+        assert_eq!((next.all(counted).len(), next.all(left_out).len()), (1, 20));
+    }
+}
+
+on_both! {
+    async fn a_file_numbers_every_milestone(app: TestApp) {
+        for number in 0..52 {
+            let made = initiative(&format!("Well {number}")).led_by("NER").published(&app);
+            for step in [Step::Started, Step::Completed] {
+                let step = made.step(&app, step).id;
+                made.plan(&app, Act::of(Verb::Planned), step, Dating::day(day(2026, 3, 1)), false);
+            }
+        }
+        app.sees().await;
+        let file = app.anon().see("/en/why/milestones-due.csv").await;
+        let rows = crate::pages::files::rows(&file);
+        let milestones: Vec<_> = rows[1..].iter().filter(|row| !row[4].is_empty()).collect();
+        assert_eq!(milestones.len(), 104);
+        let codes: BTreeSet<&String> = milestones.iter().map(|row| &row[0]).collect();
+        assert_eq!(codes.len(), 104);
+        assert!(codes.iter().all(|code| code.ends_with(".1") || code.ends_with(".2")), "{codes:?}");
+    }
+}
+
 /// Something of every sort, so that few figures are nothing.
 fn furnish(app: &TestApp) {
     for (title, lead) in [("Wells", "NER"), ("Pumps", "COMSTECH"), ("Labs", "PAK")] {

@@ -48,7 +48,7 @@ type PlanRow = (
     (i64, i64, i32, Option<String>),
     Text,
     (String, Option<Day>, Option<Day>, Option<String>, bool),
-    Option<Instant>,
+    (Option<Instant>, i64),
 );
 
 /// The numbers and steps of milestones, by their rows.
@@ -61,7 +61,7 @@ fn load_plans(
     published: &BTreeSet<i64>,
     parts: &mut BTreeMap<i64, Parts>,
 ) -> Result<Places> {
-    let rows: Vec<PlanRow> = plans::table
+    let mut rows: Vec<PlanRow> = plans::table
         .inner_join(milestones::table)
         .inner_join(changes::table)
         .filter(milestones::initiative_id.eq_any(ids))
@@ -81,11 +81,13 @@ fn load_plans(
                 plans::due_precision,
                 plans::dropped,
             ),
-            changes::public_at,
+            (changes::public_at, changes::id),
         ))
         .load(conn)?;
+    // As the rules read them: as they became public, what waits last.
+    rows.sort_by_key(|(_, _, _, (public_at, change))| (public_at.is_none(), *public_at, *change));
     let mut places = Places::new();
-    for ((id, initiative, number, step), title, plan, public_at) in rows {
+    for ((id, initiative, number, step), title, plan, (public_at, _)) in rows {
         if !counts(published, initiative, public_at) {
             continue;
         }

@@ -1,8 +1,11 @@
 //! What is on record of a body, as its profile shows it.
 
+mod moved;
+mod pledged;
+
+use self::moved::Moved;
+use self::pledged::Pledged;
 use super::Profile;
-use super::moved::{self, Moved};
-use super::pledged::Pledged;
 use crate::clock::Clock;
 use crate::i18n::Message;
 use crate::initiatives::brief::Brief;
