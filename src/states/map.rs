@@ -99,10 +99,10 @@ impl MapView {
     pub fn draw(&self, page: &Layout) -> Drawing {
         let own = |words: &str| in_own_direction(page.locale, words);
         let note = lines_of(page.t.states.map_disclaimer.as_str(), LETTERS);
-        let below = 500.0 + 18.0 * f64::from(u32::try_from(note.len()).unwrap_or(1));
+        let below = 540.0 + 18.0 * f64::from(u32::try_from(note.len()).unwrap_or(1));
         let note = note.into_iter().zip((0_u32..).map(f64::from));
         let note = note.map(|(line, row)| {
-            let at = [500.0, 500.0 + 18.0 * row];
+            let at = [500.0, 540.0 + 18.0 * row];
             Mark::words("tick", at, Anchor::Middle, own(&line))
         });
         let land = Mark::Shape {
@@ -136,10 +136,10 @@ impl MapView {
         let legend = legend.flat_map(|((class, counts, words), left)| {
             let key = Mark::Rect {
                 class,
-                at: [20.0 + left, 440.0, 16.0, 16.0].map(Px),
+                at: [20.0 + left, 492.0, 16.0, 16.0].map(Px),
                 says: String::new(),
             };
-            let at = [42.0 + left, 453.0];
+            let at = [42.0 + left, 505.0];
             [
                 key,
                 Mark::words(

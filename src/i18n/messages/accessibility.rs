@@ -51,9 +51,9 @@ catalogue! {
             fr~: "Ni personnes handicapées ni utilisateurs de lecteurs d’écran ne l’ont encore essayé.",
         }
         gap_translations {
-            en: "Many Arabic and French words still await a native reader.",
-            ar~: "لا تزال كلمات كثيرة بالعربية والفرنسية تنتظر قارئًا لغته الأم هي هذه اللغة.",
-            fr~: "Beaucoup de mots arabes et français attendent encore un lecteur natif.",
+            en: "Many Arabic and French words still await a native reader; names and titles that their sources give in one language stay in it.",
+            ar~: "لا تزال كلمات كثيرة بالعربية والفرنسية تنتظر قارئًا لغته الأم هي هذه اللغة؛ وتبقى الأسماء والعناوين التي تذكرها مصادرها بلغة واحدة بتلك اللغة.",
+            fr~: "Beaucoup de mots arabes et français attendent encore un lecteur natif\u{a0}; les noms et les titres que leurs sources donnent en une seule langue restent dans celle-ci.",
         }
         gap_documents {
             en: "Documents that others publish and that are only linked or kept here may be inaccessible.",
