@@ -115,7 +115,7 @@ impl From<actix_web::error::BlockingError> for Error {
 ///
 /// # Errors
 /// [`Error::Parameter`] for what is no such place.
-pub fn place(name: &'static str, given: &str) -> Result<usize> {
+pub fn offset(name: &'static str, given: &str) -> Result<usize> {
     let read = |given: &str| given.parse().ok().filter(|place| *place < PLACES);
     Ok(named(name, given, read)?.unwrap_or(0))
 }

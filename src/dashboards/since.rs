@@ -255,7 +255,8 @@ fn in_state(moved: &Moved, figures: &Figures, state: CommitmentState) -> Figure 
 }
 
 fn commitments_moved(page: &Layout, moved: &Moved) -> Vec<Change> {
-    let day = moved.now.moment().as_at;
+    // What was not adopted then stood in no state.
+    let day = moved.then.moment().as_at;
     let adopted = moved
         .commitments
         .iter()

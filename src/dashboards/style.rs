@@ -37,10 +37,14 @@ impl StylePage {
         self.figures.overall(Count::Record, None)
     }
 
-    /// A figure of which nothing is known.
+    /// A figure of which nothing is known: no state has a value of that year.
     fn missing(&self) -> Figure {
         let question = Question {
-            subject: Subject::Listing("/context".into()),
+            subject: Subject::Median {
+                indicator: "IP.PAT.RESD".into(),
+                group: None,
+                year: 1900,
+            },
             moment: self.figures.moment(),
         };
         Figure::of(Value::Missing, question)

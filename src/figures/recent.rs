@@ -1,6 +1,6 @@
 //! The newest facts, and milestones that are open: what the overview tells beside its totals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -176,7 +176,7 @@ fn open_within(
             named(conn, open.iter().filter(falls).take(most))?
         }
     };
-    let ids: Vec<i64> = rows.iter().map(|row| row.0.0).collect();
+    let ids: BTreeSet<i64> = rows.iter().map(|row| row.0.0).collect();
     let adopted = adopted(conn, view, &ids)?;
     let read = |row: OpenRow| {
         let ((id, reference, title), (step, milestone), (first, last, precision)) = row;
@@ -244,7 +244,7 @@ fn named<'a>(
     let ids: Vec<i64> = open.iter().map(|one| one.id).collect();
     let names: Vec<(i64, OpenName, MilestoneName)> = milestones::table
         .inner_join(initiatives::table)
-        .filter(milestones::id.eq_any(ids))
+        .filter(among(milestones::id, ids))
         .select((
             milestones::id,
             (
@@ -269,7 +269,7 @@ fn named<'a>(
 }
 
 /// Which of these initiatives somebody answers for.
-fn adopted(conn: &mut Conn, view: &View, ids: &[i64]) -> Result<Vec<i64>> {
+fn adopted(conn: &mut Conn, view: &View, ids: &BTreeSet<i64>) -> Result<BTreeSet<i64>> {
     if let Some(past) = view.past() {
         let adds = |id: &&i64| {
             let one = past.get(id);
@@ -278,11 +278,12 @@ fn adopted(conn: &mut Conn, view: &View, ids: &[i64]) -> Result<Vec<i64>> {
         return Ok(ids.iter().filter(adds).copied().collect());
     }
     let day = view.moment().as_at;
-    Ok(spans::table
-        .filter(spans::initiative_id.eq_any(ids))
+    let found: Vec<i64> = spans::table
+        .filter(among(spans::initiative_id, ids.iter().copied()))
         .filter(spans::counted.eq(Count::Adopted.code()))
         .filter(spans::from_day.le(day))
         .filter(spans::to_day.gt(day))
         .select(spans::initiative_id)
-        .load(conn)?)
+        .load(conn)?;
+    Ok(found.into_iter().collect())
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::error::{Result, named, place};
+use crate::error::{Result, named, offset};
 use crate::i18n::fold;
 use crate::rules::{Coded, coded};
 
@@ -65,7 +65,7 @@ impl Params {
         let text: String = self.q.trim().chars().take(MOST).collect();
         Ok(Asked {
             words: fold::words(&text),
-            from: place("from", &self.from)?,
+            from: offset("from", &self.from)?,
             within: named("in", &self.within, Sort::from_code)?,
             text,
         })

@@ -5,7 +5,7 @@ use super::suggestion::nearest;
 use crate::clock::Clock;
 use crate::db::Conn;
 use crate::decisions::{self, Scope, Wanted};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::i18n::{Locale, Text, fold, order};
 use crate::initiatives::{self, Filter};
@@ -83,6 +83,23 @@ impl Found {
         } else {
             None
         };
+        let number = |sort| {
+            found
+                .iter()
+                .find(|one| one.0 == sort)
+                .map_or(0, |one| one.1)
+        };
+        let there = match asked.within {
+            // Initiatives have a list of their own.
+            None | Some(Sort::Initiatives) => asked.from == 0,
+            Some(sort) => asked.from == 0 || asked.from < number(sort),
+        };
+        if !there {
+            return Err(Error::Parameter {
+                name: "from",
+                given: asked.from.to_string(),
+            });
+        }
         let of_what_is_asked = |sort| asked.within.is_none_or(|within| within == sort);
         let total = found.iter().filter(|(sort, ..)| of_what_is_asked(*sort));
         let total = total.map(|(_, number, _)| number).sum();

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::State;
-use crate::i18n::Html;
+use crate::i18n::{Html, Locale};
 use crate::rules::{Count, Figures, Slice};
 use crate::web::Layout;
 use crate::web::charts::{
@@ -39,6 +39,9 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(|| {
         Shapes::default()
     })
 });
+
+/// How wide the map is.
+const WIDTH: f64 = 1000.0;
 
 /// Letters of a line below the map, at most.
 const LETTERS: usize = 140;
@@ -129,38 +132,38 @@ impl MapView {
                 says: state.label.clone(),
             })
         });
-        let legend = self
-            .legend(page)
-            .into_iter()
-            .zip([0.0, 170.0, 340.0, 510.0]);
-        let legend = legend.flat_map(|((class, counts, words), left)| {
-            let key = Mark::Rect {
-                class,
-                at: [20.0 + left, 492.0, 16.0, 16.0].map(Px),
-                says: String::new(),
-            };
-            let at = [42.0 + left, 505.0];
-            [
-                key,
-                Mark::words(
-                    "tick",
-                    at,
-                    Anchor::Left,
-                    own(&format!("\u{2066}{counts}\u{2069}: {words}")),
-                ),
-            ]
-        });
         Drawing {
-            width: Px(1000.0),
+            width: Px(WIDTH),
             height: Px(below),
             marks: std::iter::once(land)
                 .chain(disputed)
                 .chain(states)
                 .chain(points)
-                .chain(legend)
+                .chain(self.key(page))
                 .chain(note)
                 .collect(),
         }
+    }
+
+    /// The key of the picture. The map is as the world is; its key begins on the reader's side.
+    fn key(&self, page: &Layout) -> Vec<Mark> {
+        let lefts = (0_u32..).map(|place| 20.0 + 170.0 * f64::from(place));
+        let all = self.legend(page).into_iter().zip(lefts);
+        let marks = all.flat_map(|((class, counts, words), left)| {
+            let counts = page.colon(format!("\u{2066}{counts}\u{2069}"));
+            let words = in_own_direction(page.locale, &format!("{counts} {words}"));
+            let swatch = Mark::Rect {
+                class,
+                at: [left, 492.0, 16.0, 16.0].map(Px),
+                says: String::new(),
+            };
+            let at = [left + 22.0, 505.0];
+            [swatch, Mark::words("tick", at, Anchor::Left, words)]
+        });
+        let mirrored = page.locale == Locale::Ar;
+        marks
+            .map(|mark| if mirrored { mark.mirrored(WIDTH) } else { mark })
+            .collect()
     }
 
     /// The colours, the counts that they stand for, and how many states have them, in words.

@@ -96,7 +96,7 @@ impl Past {
 
 /// The parameters of an address without the days and the place in a list.
 fn kept(query: &str) -> Vec<(String, String)> {
-    let dropped = [AS_AT, KNOWN_ON, "after"];
+    let dropped = [AS_AT, KNOWN_ON, "after", "from", "left_from"];
     url::form_urlencoded::parse(query.as_bytes())
         .into_owned()
         .filter(|(name, value)| !dropped.contains(&name.as_str()) && !value.is_empty())

@@ -94,8 +94,10 @@ fn rendered(ctx: &Ctx, status: StatusCode, error: Option<&Error>) -> Option<Http
     let sign_in = matches!(error, Some(Error::SignIn)).then(|| sign_in(ctx));
     let asked = matches!(error, Some(Error::Parameter { .. }));
     let bare = asked.then(|| format!("/{}{}", ctx.locale.code(), ctx.path));
+    // A figure is nothing without what it is asked.
+    let stands = !ctx.query.is_empty() && !ctx.path.starts_with("/why/");
     let error_page = ErrorPage {
-        bare: bare.filter(|path| !path.rsplit('/').next().unwrap_or(path).contains('.')),
+        bare: bare.filter(|path| stands && !path.ends_with(".csv") && !path.ends_with(".svg")),
         page,
         explanation,
         methodology: matches!(error, Some(Error::NoFigure(_))),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::params::{Asked, Params, Rows};
 use crate::clock::Clock;
 use crate::db::Conn;
-use crate::error::{Error, Result, named, place};
+use crate::error::{Error, Result, named, offset};
 use crate::figures::{self, View};
 use crate::frameworks;
 use crate::groups::{self, Group};
@@ -77,7 +77,7 @@ impl Loaded {
         let columns = columns(conn, asked.across)?;
         let known = |code: &str| code == "total" || columns.iter().any(|one| one.code == code);
         named("sort", &params.sort, |code| known(code).then_some(()))?;
-        let from = place("from", &params.from)?;
+        let from = offset("from", &params.from)?;
         let groups = groups::by_name(groups::all(conn)?, locale);
         let of_group = of_group(conn, &view, &params, &groups)?;
         let mut members = members(conn, asked.rows)?;

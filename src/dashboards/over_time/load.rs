@@ -43,6 +43,18 @@ pub(super) struct Heading {
     pub parameter: &'static str,
 }
 
+impl Heading {
+    /// The query of an address that is about it, with its question mark; empty of everything.
+    pub fn query(&self) -> String {
+        if self.parameter.is_empty() {
+            return String::new();
+        }
+        let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+        pairs.append_pair(self.parameter, &self.code);
+        format!("?{}", pairs.finish())
+    }
+}
+
 /// Everything that the page needs.
 pub(super) struct Loaded {
     pub heading: Heading,

@@ -1,6 +1,7 @@
 //! `/over-time`: what was planned, reported, documented and verified by the end of each year, from
 //! 2017 to the end of the Agenda and beyond, all in all, by theme and by lead.
 
+mod headings;
 mod load;
 mod view;
 

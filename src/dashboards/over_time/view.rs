@@ -2,21 +2,15 @@
 
 use askama::Template;
 
+use super::headings::{Line, REACHED, leads, series, themes};
 use super::load::{Heading, Loaded, no_theme};
 use crate::error::{Error, Result};
 use crate::i18n::{Html, Message, Text, format};
 use crate::organisations::Organisation;
 use crate::organisations::bodies::{Group, headed};
-use crate::rules::{Body, Count, Day, Figure, Figures, Slice};
-use crate::web::charts::{Chart, Cite, Lines, Marker, Picture, Series, Spark};
-use crate::web::{Layout, Link};
-
-/// What was reached by a day, of what.
-const REACHED: [Count; 3] = [
-    Count::Reported(None),
-    Count::Documented(None),
-    Count::Verified(None),
-];
+use crate::rules::{Count, Day, Figure, Figures, Slice};
+use crate::web::Layout;
+use crate::web::charts::{Chart, Cite, Lines, Marker, Picture};
 
 /// The end of a year, or the day that is looked at.
 pub(super) struct Year {
@@ -38,15 +32,6 @@ impl Year {
         let first = self.first.as_ref();
         !self.planned.is_zero() || first.is_some_and(|first| !first.is_zero())
     }
-}
-
-/// A theme or a lead.
-struct Line {
-    link: Link,
-    more: String,
-    counts: [Figure; 5],
-    spark: Html,
-    small: Option<Html>,
 }
 
 /// A chart, and what its lines are called where there is no room for names at their ends.
@@ -73,7 +58,8 @@ pub(super) struct OverTime {
     leads: Vec<Line>,
     later: Figure,
     csv: String,
-    cite: Cite,
+    /// Of the picture, where there is one.
+    cite: Option<Cite>,
 }
 
 impl OverTime {
@@ -86,7 +72,7 @@ impl OverTime {
         let none = !drawn && later.is_zero() && !years.iter().any(moved);
         let said = |year: &Year| year.said.iter().flatten().all(Figure::is_zero);
         let none_said = years.iter().all(said);
-        let query = query(&loaded.heading);
+        let query = loaded.heading.query();
         let t = &page.t.over_time;
         let chart = |id: &str, lines: &Lines, desc: Message| {
             let chart = Chart::new(id, "lines", &page.title, desc.as_str());
@@ -120,7 +106,8 @@ impl OverTime {
             },
             later,
             csv: page.href(&format!("/over-time.csv{query}")),
-            cite: page.cite(&page.title, &format!("/over-time.svg{query}")),
+            cite: (drawn || !none_said)
+                .then(|| page.cite(&page.title, &format!("/over-time.svg{query}"))),
             years,
             none,
             none_said,
@@ -152,17 +139,6 @@ fn headed_by(page: &Layout, heading: &Heading) -> Html {
     }
 }
 
-fn query(heading: &Heading) -> String {
-    match heading.parameter {
-        "" => String::new(),
-        parameter => {
-            let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-            pairs.append_pair(parameter, &heading.code);
-            format!("?{}", pairs.finish())
-        }
-    }
-}
-
 /// Every day of the table.
 pub(super) fn years(page: &Layout, loaded: &Loaded) -> Vec<Year> {
     let (heading, asked) = (&loaded.heading, page.moment());
@@ -191,14 +167,6 @@ fn later(loaded: &Loaded) -> Figure {
     let heading = &loaded.heading;
     let figures = loaded.now().unwrap_or(&loaded.course[0]);
     figures.of(Count::Later(None), None, heading.slice, &heading.code)
-}
-
-fn series(class: &'static str, name: Message, points: Vec<(Day, Figure)>) -> Series {
-    Series {
-        class,
-        name: name.to_string(),
-        points,
-    }
 }
 
 /// Planned up to the day and after it, and what was reached of it.
@@ -332,7 +300,9 @@ fn marks(page: &Layout, loaded: &Loaded) -> Vec<(Html, Html)> {
 fn groups(page: &Layout, loaded: &Loaded) -> Vec<Group> {
     let option = |sort: &str, code: &str, name: &Text| (format!("{sort}:{code}"), page.plain(name));
     let themes = loaded.themes.iter();
+    let none = option("theme", "none", &no_theme());
     let themes = themes.map(|one| option("theme", &one.code, &one.name));
+    let themes = themes.chain([none]);
     let states = loaded.states.iter();
     let states = states.map(|one| option("state", &one.code, &one.name));
     let chosen = match loaded.heading.parameter {
@@ -353,129 +323,6 @@ fn groups(page: &Layout, loaded: &Loaded) -> Vec<Group> {
     groups
 }
 
-/// One theme or lead over the same days as all.
-fn line(page: &Layout, loaded: &Loaded, heading: &Heading, folder: &str) -> Option<Line> {
-    let (slice, code) = (heading.slice, heading.code.as_str());
-    let now = loaded.now()?;
-    let of = |figures: &Figures, count| figures.of(count, None, slice, code);
-    let [reported, documented, verified] = REACHED.map(|count| of(now, count));
-    let due = of(now, Count::Due(None));
-    let none = loaded
-        .course
-        .iter()
-        .all(|one| of(one, Count::Due(None)).is_zero() && of(one, Count::Rescheduled).is_zero());
-    if none {
-        return None;
-    }
-    let name = heading.name.clone().unwrap_or_default();
-    let past = |count| -> Vec<(Day, Figure)> {
-        let days = loaded.course.iter();
-        let past = days.filter(|one| one.moment().as_at <= loaded.moment.as_at);
-        past.map(|one| (one.moment().as_at, of(one, count)))
-            .collect()
-    };
-    let t = &page.t.over_time;
-    let lines = Lines {
-        locale: page.locale,
-        series: vec![
-            series("s-due", t.due, past(Count::Due(None))),
-            series("s-reported", t.reported, past(REACHED[0])),
-            series("s-documented", t.documented, past(REACHED[1])),
-        ],
-        markers: Vec::new(),
-        days: (loaded.days().0, loaded.moment.as_at),
-    };
-    let title = t.title_of.with(&[("name", &page.plain(&name))]);
-    let id = format!("{}-{code}", heading.parameter);
-    let spark = Spark {
-        points: past(REACHED[1]),
-    }
-    .draw();
-    let spark = Chart::new(
-        format!("spark-{id}"),
-        "spark",
-        &title,
-        t.desc_spark.as_str(),
-    )
-    .with(spark);
-    let small = || Chart::new(id, "small", &title, t.desc_small.as_str()).with(lines.small());
-    let more = page.href(&format!("/over-time{}", query(heading)));
-    let mut link = Link::new(page, folder, code, &name);
-    // What has no theme has no page.
-    if slice == Slice::Theme(None) {
-        link.href.clone_from(&more);
-    }
-    Some(Line {
-        link,
-        more,
-        counts: [
-            due,
-            reported,
-            documented,
-            verified,
-            of(now, Count::Rescheduled),
-        ],
-        spark: spark.html(),
-        small: (folder == "/themes").then(|| small().html()),
-    })
-}
-
-fn themes(page: &Layout, loaded: &Loaded) -> Vec<Line> {
-    let themes = loaded.themes.iter();
-    let heading = |one: &crate::themes::Theme| Heading {
-        slice: Slice::Theme(Some(one.id)),
-        code: one.code.clone(),
-        name: Some(one.name.clone()),
-        parameter: "theme",
-    };
-    let none = Heading {
-        slice: Slice::Theme(None),
-        code: "none".into(),
-        name: Some(no_theme()),
-        parameter: "theme",
-    };
-    themes
-        .map(heading)
-        .chain([none])
-        .filter_map(|one| line(page, loaded, &one, "/themes"))
-        .collect()
-}
-
-/// Institutions, states and others, each by name: those that lead something with a plan.
-fn leads(page: &Layout, loaded: &Loaded) -> Vec<Line> {
-    let heading = |body, code: &str, name: &Text, parameter| Heading {
-        slice: Slice::of_body(body)[0],
-        code: code.to_owned(),
-        name: Some(name.clone()),
-        parameter,
-    };
-    let organisations = |institution: bool| {
-        let all = loaded.organisations.iter();
-        all.filter(move |one| one.institution == institution)
-            .map(|one| {
-                heading(
-                    Body::Organisation(one.id),
-                    &one.code,
-                    &one.name,
-                    "organisation",
-                )
-            })
-    };
-    let states = loaded.states.iter();
-    let states = states.map(|one| heading(Body::State(one.id), &one.code, &one.name, "state"));
-    let all = organisations(true)
-        .chain(states)
-        .chain(organisations(false));
-    all.filter_map(|one| {
-        let folder = match one.parameter {
-            "state" => "/states",
-            _ => "/organisations",
-        };
-        line(page, loaded, &one, folder)
-    })
-    .collect()
-}
-
 /// The picture as a file: that of the plan, or of what public sources say.
 pub(super) fn picture(page: &Layout, loaded: &Loaded) -> Result<Picture> {
     let years = years(page, loaded);
@@ -491,7 +338,7 @@ pub(super) fn picture(page: &Layout, loaded: &Loaded) -> Result<Picture> {
         return Err(Error::NotFound);
     };
     let drawing = lines.draw(crate::web::charts::Room::Wide);
-    let path = format!("/over-time{}", query(&loaded.heading));
+    let path = format!("/over-time{}", loaded.heading.query());
     let title = title(page, loaded);
     Ok(Picture::new(page, &title, desc.as_str(), drawing, &path))
 }

@@ -46,7 +46,7 @@ pub(super) fn table(overview: &Overview, block: Block) -> Result<HttpResponse> {
             }
         }
         Block::Standing => {
-            table = bars(overview, &[t.standing, t.on_record])?;
+            table = bars(overview, &[t.standing, t.on_record], None)?;
             for (name, record, bar) in overview.standings() {
                 table.row(cells(&[name.to_string(), digits(&record)], &bar))?;
             }
@@ -125,10 +125,15 @@ fn milestone(
     crate::web::work::milestone(overview.page.locale, step, title)
 }
 
-/// A table of bars: a column for each status and for each word of sources.
-fn bars(overview: &Overview, headings: &[Message]) -> Result<Table> {
+/// A table of bars: a column for each status and for each word of sources, with the alignment of
+/// what they count, where the rows do not say it.
+fn bars(overview: &Overview, headings: &[Message], of: Option<Message>) -> Result<Table> {
     let first = headings.iter().map(ToString::to_string);
-    let counts = Bar::stretched().map(|count| count_words(&overview.page, count));
+    let words = |count| count_words(&overview.page, count);
+    let counts = Bar::stretched().map(|count| match of {
+        Some(of) => format!("{} ({of})", words(count)),
+        None => words(count),
+    });
     let headings: Vec<String> = first.chain(counts).collect();
     Table::new(&headings.iter().map(String::as_str).collect::<Vec<_>>())
 }
@@ -142,7 +147,8 @@ fn cells(first: &[String], bar: &Bar) -> Vec<String> {
 
 fn headed(overview: &Overview, heading: Message, rows: &[Row]) -> Result<Table> {
     let t = &overview.page.t.overview;
-    let mut table = bars(overview, &[heading, t.on_record, t.aligned_apart])?;
+    let headings = [heading, t.under_agenda, t.aligned_apart];
+    let mut table = bars(overview, &headings, Some(t.under_agenda))?;
     for row in rows {
         let first = [row.plain.clone(), digits(&row.record), digits(&row.aligned)];
         table.row(cells(&first, &row.bar))?;

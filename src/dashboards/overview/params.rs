@@ -21,7 +21,7 @@ coded! {
         Moved = "moved",
         /// What is due.
         Due = "due",
-        /// Commitments without recent evidence.
+        /// Adopted commitments, by their states.
         Commitments = "commitments",
         /// By theme.
         Themes = "themes",

@@ -33,7 +33,7 @@ pub(super) struct Overview {
     map: MapView,
 }
 
-/// Adopted commitments of which nothing is documented of late, in one state.
+/// Adopted commitments in one state.
 pub(super) struct Promised {
     pub state: CommitmentState,
     pub figure: Figure,

@@ -23,7 +23,7 @@ use serde::Deserialize;
 
 use self::answer::{Answer, Line};
 use self::page::Why;
-use crate::error::{Error, Result, place};
+use crate::error::{Error, Result, offset};
 use crate::rules::{Coded, Day, Reason};
 use crate::web::csv::{Table, digits};
 use crate::web::{Ctx, Nav};
@@ -57,15 +57,16 @@ impl Params {
     /// Where both lists begin: what is counted, what is left out.
     fn places(&self) -> Result<[usize; 2]> {
         Ok([
-            place("from", &self.from)?,
-            place("left_from", &self.left_from)?,
+            offset("from", &self.from)?,
+            offset("left_from", &self.left_from)?,
         ])
     }
 
-    /// Passes what there is: places within the lists, a reason for which something is left out.
+    /// Passes what there is: places within the lists, a reason that there is.
     fn within(&self, answer: &Answer) -> Result<()> {
         let [from, left_from] = self.places()?;
         let beyond = |place: usize, lines: &[Line]| place > 0 && place >= lines.len();
+        let known = |code: &str| Reason::all().iter().any(|one| one.code() == code);
         let given = [
             ("from", &self.from, beyond(from, &answer.counted)),
             (
@@ -76,7 +77,7 @@ impl Params {
             (
                 "reason",
                 &self.reason,
-                !self.reason.is_empty() && answer.left_out.is_empty(),
+                !self.reason.is_empty() && !known(&self.reason),
             ),
         ];
         match given.into_iter().find(|(_, _, wrong)| *wrong) {
@@ -160,7 +161,8 @@ pub async fn csv(
     query: Query<Params>,
 ) -> Result<HttpResponse> {
     let (name, params) = (path.into_inner().1, query.into_inner());
-    let answer = answer(&ctx, name.clone(), params).await?;
+    let answer = answer(&ctx, name.clone(), params.clone()).await?;
+    params.within(&answer)?;
     let page = ctx.layout(Nav::Why, "");
     let t = &page.t.why;
     let headings = [

@@ -100,7 +100,7 @@ fn find(
             let theme = themes.iter().find(|one| one.id == id);
             theme.map(|one| one.name.clone())
         }),
-        bodies: Bodies::default(),
+        bodies,
         filter,
         counted: Vec::new(),
         left_out: Vec::new(),
@@ -122,7 +122,6 @@ fn find(
     found.figure = Figure::of(value, found.figure.question().clone());
     found.counted.truncate(SHOWN + 1);
     found.left_out.truncate(SHOWN + 1);
-    found.bodies = bodies;
     Ok(found)
 }
 

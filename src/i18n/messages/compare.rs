@@ -8,7 +8,7 @@ catalogue! {
         title { en: "Side by side", ar~: "جنبًا إلى جنب", fr~: "Côte à côte" }
         one_alone {
             en: "One stands alone here: choose another beside it, or another day.",
-            ar~: "لا يظهر هنا إلا عنصر واحد: اختر غيره إلى جانبه، أو يومًا آخر.",
+            ar~: "لا يظهر هنا إلا عنصر واحد: اختر عنصرًا آخر إلى جانبه، أو يومًا آخر.",
             fr~: "Un seul figure ici\u{a0}: choisissez-en un autre à côté de lui, ou une autre date.",
         }
         intro {

@@ -17,7 +17,7 @@ catalogue! {
             ar~: "لم يُرسَل من إحدى صفحات هذا الموقع، أو جاء بصيغة لا يعرفها الموقع. لم يتغير شيء.",
             fr~: "Elle n’a pas été envoyée par une page de ce site, ou sous une forme que le site ne connaît pas. Rien n’a été modifié.",
         }
-        bare { en: "This page, with nothing chosen", ar~: "هذه الصفحة دون أي اختيار", fr~: "Cette page, sans aucun choix" }
+        bare { en: "This page, without filters", ar~: "هذه الصفحة دون عوامل تصفية", fr~: "Cette page, sans filtre" }
         parameter_wrong {
             en: "The address gives “{given}” for “{name}”, which this page does not know. Remove it, or choose a value from the page’s filters.",
             ar~: "يعطي العنوان القيمة «{given}» للحقل «{name}»، وهي قيمة لا تعرفها هذه الصفحة. احذفها أو اختر قيمة من عوامل التصفية في الصفحة.",

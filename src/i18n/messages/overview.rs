@@ -183,7 +183,7 @@ catalogue! {
         said_due plural {
             en: { one: "by the dates that they gave, {n} milestone should have been reached by the day shown.", other: "by the dates that they gave, {n} milestones should have been reached by the day shown." },
             ar~: {
-                zero: "وبحسب التواريخ التي ذكرتها، عدد المراحل الرئيسية التي يُفترض بلوغها حتى الآن {n}.",
+                zero: "وبحسب التواريخ التي ذكرتها، عدد المراحل الرئيسية التي يُفترض بلوغها حتى اليوم المبيَّن {n}.",
                 one: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلة رئيسية واحدة ({n}) حتى اليوم المبيَّن.",
                 two: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ مرحلتين رئيسيتين ({n}) حتى اليوم المبيَّن.",
                 few: "وبحسب التواريخ التي ذكرتها، يُفترض بلوغ {n} مراحل رئيسية حتى اليوم المبيَّن.",
@@ -225,7 +225,7 @@ catalogue! {
         }
         file_has_all {
             en: "The first eight are shown; the file has all of them.",
-            ar~: "تُعرض أول ثمانية؛ والملف يضمها جميعًا.",
+            ar~: "تُعرض البنود الثمانية الأولى، ويضم الملف البنود كلها.",
             fr~: "Les huit premiers sont affichés\u{a0}; le fichier les contient tous.",
         }
         due_none {

@@ -32,7 +32,7 @@ catalogue! {
         any_role { en: "Any role", ar~: "بأي صفة", fr~: "À tout titre" }
         leads_aligned { en: "Aligned: leads", ar~: "متوائمة: تقودها", fr~: "Alignées\u{a0}: chef de file" }
         any_aligned { en: "Aligned: any role", ar~: "متوائمة: بأي صفة", fr~: "Alignées\u{a0}: à tout titre" }
-        both { en: "Any role, both together", ar~: "بأي صفة، معًا", fr~: "À tout titre, ensemble" }
+        both { en: "Any role, in all", ar~: "بأي صفة، المجموع", fr~: "À tout titre, au total" }
         /// How many states are in a class of the map.
         in_class plural {
             en: { one: "{n} state", other: "{n} states" },

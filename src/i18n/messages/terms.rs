@@ -15,7 +15,7 @@ catalogue! {
         kind_standing_body { en: "Standing body (network, forum)", ar~: "هيئة دائمة (شبكة أو منتدى)", fr~: "Organe permanent (réseau, forum)" }
         kind_agreement { en: "Agreement", ar~: "اتفاق", fr~: "Accord" }
         // A unit of account without a code
-        islamic_dinar { en: "Islamic dinar", ar~: "دينار إسلامي", fr~: "dinar islamique" }
+        islamic_dinar { en: "Islamic dinar", ar~: "دينار إسلامي", fr~: "dinars islamiques" }
         // Computed statuses of adopted initiatives; in Arabic and French the initiative is feminine
         status_cancelled { en: "cancelled", ar~: "ملغاة", fr~: "annulée" }
         status_suspended { en: "suspended", ar~: "معلّقة", fr~: "suspendue" }

@@ -131,7 +131,9 @@ impl Mark {
         points.collect::<Vec<_>>().join(" ")
     }
 
-    fn mirrored(self, width: f64) -> Self {
+    /// The same on the other side of a picture so wide.
+    #[must_use]
+    pub fn mirrored(self, width: f64) -> Self {
         let over = |x: Px| Px(width - x.0);
         match self {
             Self::Rect {

@@ -197,7 +197,7 @@ async fn from_a_profile_to_paper(viewer: &mut impl Visitor) {
             });
         let page = viewer.at(at).await;
         // What it leads to shows something of the record, or is the empty list of this state's.
-        let shown = "main .figure, main time, main option[value=PAK][selected]";
+        let shown = "main .figure, main option[value=PAK][selected]";
         assert!(page.has(shown), "{at}: {}", page.said());
     }
     let page = viewer.go("/organisations/COMSTECH").await;

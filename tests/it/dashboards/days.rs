@@ -93,7 +93,12 @@ on_both! {
         app.sees().await;
         let today = app.clock.today();
         app.on_day(today + chrono::Days::new(1));
-        let page = app.anon().see(&format!("/en/over-time?state=NER&as_at={today}")).await;
+        let mut reader = app.anon();
+        let page = reader.see(&format!("/en/over-time?state=NER&as_at={today}")).await;
+        assert!(!page.has("main a[href*='over-time.svg']"), "there is nothing to draw");
+        for link in page.attributes("main .tools a[href*='.csv']", "href") {
+            reader.see(&link).await;
+        }
         assert!(!page.has("section[aria-labelledby=years] p.empty"));
         assert!(page.says("section[aria-labelledby=years] .note", "1 milestone"), "{}", page.text("main"));
         assert_eq!(numbers(&page, "table.years", "21 November 2026")[0], "0");
