@@ -77,6 +77,24 @@ impl StylePage {
         SHADES
     }
 
+    /// Pictures of the record as it is now: the page of each, its file, and what it is called.
+    fn pictures(&self) -> Vec<(String, String, Message)> {
+        let t = self.page.t;
+        let map = ("/states", "/states.svg", t.states.map_title);
+        let all = [
+            ("/", "/overview/themes.svg", t.overview.by_theme),
+            ("/over-time", "/over-time.svg", t.over_time.title),
+            ("/matrix", "/matrix.svg", t.matrix.nav),
+        ];
+        // Tiles are no picture.
+        let map = (!self.page.tiles()).then_some(map);
+        let at = |path: &str| self.page.href(path);
+        all.into_iter()
+            .chain(map)
+            .map(|(page, file, words)| (at(page), at(file), words))
+            .collect()
+    }
+
     fn colours(&self) -> [&'static str; 13] {
         COLOURS
     }

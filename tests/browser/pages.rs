@@ -144,7 +144,7 @@ const MANAGE: [(&str, &str); 77] = [
     ("review-waiting", "/manage/initiatives/{waiting}/review"),
     ("review-proposal", "/manage/initiatives/{record}/review"),
     (
-        "compare",
+        "proposal-beside",
         "/manage/initiatives/{record}/proposals/{proposal}",
     ),
     ("work-waiting", "/manage/initiatives/{waiting}"),

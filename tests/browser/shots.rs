@@ -1,5 +1,6 @@
 //! Pictures of every kind of page, for a person to look at.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -13,18 +14,22 @@ const SHEET: u32 = 672;
 
 struct Camera {
     folder: PathBuf,
+    taken: BTreeSet<String>,
 }
 
 /// Puts them into `target/shots`: name, language, width, light or dark or print.
 pub async fn take(driver: &Driver, server: &Server) {
     let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/target/shots"));
     std::fs::create_dir_all(&folder).unwrap();
-    let mut camera = Camera { folder };
+    let taken = BTreeSet::new();
+    let mut camera = Camera { folder, taken };
     walk(driver, server, &["en", "ar", "fr"], &mut camera).await;
 }
 
 impl Look for Camera {
     async fn look(&mut self, visitor: &mut Chromium, name: &str) {
+        let new = self.taken.insert(name.to_owned());
+        assert!(new, "two kinds of pages are called {name}");
         let hidden = json!({ "hidden": true });
         visitor
             .devtools("Emulation.setScrollbarsHidden", hidden)
