@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::Decision;
 use crate::commitments;
 use crate::db::Conn;
-use crate::error::{Error, Result, named};
+use crate::error::{Result, named};
 use crate::frameworks;
 use crate::i18n::{Locale, Text};
 use crate::meetings::{self, Meeting};
@@ -77,7 +77,8 @@ impl Params {
     /// What the parameters mean.
     ///
     /// # Errors
-    /// [`Error::Parameter`] for a code that nobody has: it is named to the reader.
+    /// [`Error::Parameter`](crate::error::Error::Parameter) for a code that nobody has: it is named
+    /// to the reader.
     pub fn filter(&self, offered: &Offered) -> Result<Filter> {
         let state = named("state", &self.state, |code| {
             let found = offered.states.iter().find(|one| one.code == code);
@@ -180,17 +181,8 @@ pub fn heading(
 /// Those that follow the decision with a code, of a list in its order.
 ///
 /// # Errors
-/// [`Error::Parameter`] where there is no such decision.
+/// [`Error::Parameter`](crate::error::Error::Parameter) where there is no such decision.
 pub fn place(all: &[Decision], after: &str) -> Result<usize> {
-    let after = after.trim();
-    if after.is_empty() {
-        return Ok(0);
-    }
-    let found = all.iter().position(|one| one.code() == after);
-    found
-        .map(|place| place + 1)
-        .ok_or_else(|| Error::Parameter {
-            name: "after",
-            given: after.to_owned(),
-        })
+    let position = |code: &str| all.iter().position(|one| one.code() == code);
+    Ok(named("after", after, position)?.map_or(0, |place| place + 1))
 }

@@ -141,7 +141,6 @@ fn section(
 ) -> Section {
     let (from, most) = match asked.within {
         None => (0, FEW),
-        Some(Sort::Initiatives) if sort == Sort::Initiatives => (0, MANY),
         Some(within) if within == sort => (asked.from, MANY),
         Some(_) => (0, 0),
     };

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::show::how;
 use crate::db::Conn;
-use crate::error::{Error, Result, named};
+use crate::error::{Result, named};
 use crate::i18n::{Html, Message, Text, format};
 use crate::organisations::Bodies;
 use crate::rounds::model::Round;
@@ -79,12 +79,8 @@ fn named_body(conn: &mut Conn, given: &str) -> Result<Option<Of>> {
 
 /// The page of rounds after a code, and whether more follow.
 fn page_of(mut all: Vec<Round>, after: &str) -> Result<(Vec<Round>, bool)> {
-    if !after.is_empty() {
-        let found = all.iter().position(|one| one.said.code == after);
-        let place = found.ok_or_else(|| Error::Parameter {
-            name: "after",
-            given: after.to_owned(),
-        })?;
+    let position = |code: &str| all.iter().position(|one| one.said.code == code);
+    if let Some(place) = named("after", after, position)? {
         all.drain(..=place);
     }
     let more = all.len() > PAGE;
@@ -118,7 +114,7 @@ fn row(ctx: &Ctx, page: &Layout, taking: &Taking, of: Option<&Of>) -> Row {
 /// `/participation`
 ///
 /// # Errors
-/// [`Error::Parameter`] for a code of no body or of no round.
+/// [`Error::Parameter`](crate::error::Error::Parameter) for a code of no body or of no round.
 pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
     let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let member = ctx.principal.is_some();
@@ -130,7 +126,7 @@ pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
         // Of one body all are looked at: those in which it took part may be old.
         let (all, more) = match of {
             Some(_) => (all, false),
-            None => page_of(all, params.after.trim())?,
+            None => page_of(all, &params.after)?,
         };
         let takings = taking_all(conn, &clock, all, moment)?;
         Ok((takings, of, more))
