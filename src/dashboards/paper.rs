@@ -104,8 +104,7 @@ fn load(conn: &mut Conn, clock: &Clock, code: &str, moment: Moment) -> Result<Lo
 
 fn moved(conn: &mut Conn, since: Meeting, (then, now): (&View, &View)) -> Result<Moved> {
     let headings = ["all", "lead-organisation", "priority"];
-    let mut institutions = organisations::all(conn)?;
-    institutions.retain(|one| one.institution);
+    let institutions = organisations::institutions(conn)?;
     let now = now.default_totals(conn, &headings)?;
     let priorities = priorities::names(conn, now.framework())?;
     Ok(Moved {

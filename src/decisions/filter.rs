@@ -67,7 +67,7 @@ impl Offered {
         Ok(Self {
             meetings: meetings::known(conn, known)?,
             states: states::all(conn)?,
-            organisations: organisations::every(conn)?,
+            organisations: organisations::every(conn, known)?,
             commitments: commitments::names(conn, framework)?,
         })
     }

@@ -6,7 +6,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result, named};
 use crate::organisations::{self, Organisation};
 use crate::rules::measure::{Sex, Standard, Unit};
-use crate::rules::{Alignment, Body, Coded, FIRST_DAY};
+use crate::rules::{Alignment, Body, Coded, FIRST_DAY, Instant};
 use crate::states::{self, State};
 use crate::themes::{self, Theme};
 
@@ -138,10 +138,10 @@ impl Choices {
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn load(conn: &mut Conn) -> Result<Self> {
+    pub fn load(conn: &mut Conn, known: Instant) -> Result<Self> {
         Ok(Self {
             states: states::all(conn)?,
-            organisations: organisations::every(conn)?,
+            organisations: organisations::every(conn, known)?,
             themes: themes::all(conn)?,
         })
     }

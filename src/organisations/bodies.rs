@@ -5,7 +5,7 @@ use super::Organisation;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Locale, Text, order};
-use crate::rules::Body;
+use crate::rules::{Body, Instant};
 use crate::states::{self, State};
 
 /// A body by its row, its public code and its name.
@@ -57,25 +57,28 @@ pub struct Bodies {
 }
 
 impl Bodies {
-    /// All that can be chosen, in two statements.
+    /// All that whoever enters can choose, in two statements.
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn all(conn: &mut Conn) -> Result<Self> {
+    pub fn entered(conn: &mut Conn) -> Result<Self> {
+        let mut entered = super::entered(conn)?;
+        entered.retain(|one| one.merged_into.is_none());
         Ok(Self {
             states: called(states::all(conn)?),
-            organisations: called(super::all(conn)?),
+            organisations: called(entered),
         })
     }
 
-    /// The same with those that were merged into others, which nobody is offered.
+    /// Those that the public knows at an instant, with those that were merged into others, which
+    /// nobody is offered.
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn with_merged(conn: &mut Conn) -> Result<Self> {
+    pub fn known(conn: &mut Conn, known: Instant) -> Result<Self> {
         Ok(Self {
             states: called(states::all(conn)?),
-            organisations: called(super::every(conn)?),
+            organisations: called(super::every(conn, known)?),
         })
     }
 

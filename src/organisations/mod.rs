@@ -11,7 +11,7 @@ use crate::i18n::{Locale, Text, order};
 pub use bodies::Bodies;
 pub(crate) use store::alias;
 pub use store::{
-    add, all, by_code, by_name as find_by_name, code_for, every, find, institutions, named,
+    add, all, by_code, by_name as find_by_name, code_for, entered, every, find, institutions, named,
 };
 
 /// A body.

@@ -1,22 +1,62 @@
+use diesel::dsl::exists;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::Organisation;
 use crate::db::Conn;
-use crate::db::schema::{organisation_aliases, organisations};
+use crate::db::schema::{
+    changes, initiative_versions, organisation_aliases, organisations, transactions, version_roles,
+};
 use crate::error::{Error, Result};
 use crate::i18n::{Text, fold};
+use crate::rules::Instant;
 
 /// The alphabet of public references: nothing that can be misread.
 const ALPHABET: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-/// Every organisation that was not merged into another, institutions first, by code.
+/// The institutions, and the bodies that the public knows at an instant: those that something
+/// published names. A name that was typed into a draft waits with it, and one under an embargo for
+/// its day.
+macro_rules! known_at {
+    ($known:expr) => {{
+        let named = version_roles::table
+            .inner_join(initiative_versions::table.inner_join(changes::table))
+            .filter(version_roles::organisation_id.eq(organisations::id.nullable()))
+            .filter(changes::public_at.le($known));
+        let paid = transactions::table
+            .inner_join(changes::table)
+            .filter(
+                transactions::provider_organisation_id
+                    .eq(organisations::id.nullable())
+                    .or(transactions::receiver_organisation_id.eq(organisations::id.nullable())),
+            )
+            .filter(changes::public_at.le($known));
+        organisations::institution
+            .eq(true)
+            .or(exists(named))
+            .or(exists(paid))
+    }};
+}
+
+/// Every organisation that the public knows and that was not merged into another, institutions
+/// first, by code.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn all(conn: &mut Conn) -> Result<Vec<Organisation>> {
+pub fn all(conn: &mut Conn, known: Instant) -> Result<Vec<Organisation>> {
+    let mut all = every(conn, known)?;
+    all.retain(|one| one.merged_into.is_none());
+    Ok(all)
+}
+
+/// Every organisation that the public knows, those that were merged into others too: records of
+/// earlier days name them.
+///
+/// # Errors
+/// Where the database is away.
+pub fn every(conn: &mut Conn, known: Instant) -> Result<Vec<Organisation>> {
     Ok(organisations::table
-        .filter(organisations::merged_into_id.is_null())
+        .filter(known_at!(known))
         .order((
             organisations::institution.desc(),
             organisations::position,
@@ -26,11 +66,11 @@ pub fn all(conn: &mut Conn) -> Result<Vec<Organisation>> {
         .load(conn)?)
 }
 
-/// Every organisation, those that were merged into others too: records of earlier days name them.
+/// Every organisation there is, also those that only drafts name: for those who enter.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn every(conn: &mut Conn) -> Result<Vec<Organisation>> {
+pub fn entered(conn: &mut Conn) -> Result<Vec<Organisation>> {
     Ok(organisations::table
         .order((
             organisations::institution.desc(),
@@ -41,25 +81,27 @@ pub fn every(conn: &mut Conn) -> Result<Vec<Organisation>> {
         .load(conn)?)
 }
 
-/// The rows of the institutions.
+/// The institutions that were not merged into others.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn institutions(conn: &mut Conn) -> Result<Vec<i64>> {
+pub fn institutions(conn: &mut Conn) -> Result<Vec<Organisation>> {
     Ok(organisations::table
         .filter(organisations::institution.eq(true))
         .filter(organisations::merged_into_id.is_null())
-        .select(organisations::id)
+        .order((organisations::position, organisations::code))
+        .select(columns())
         .load(conn)?)
 }
 
-/// The organisation with a code, merged or not.
+/// The organisation with a code, merged or not, if the public knows it.
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub fn by_code(conn: &mut Conn, code: &str) -> Result<Organisation> {
+pub fn by_code(conn: &mut Conn, code: &str, known: Instant) -> Result<Organisation> {
     organisations::table
         .filter(organisations::code.eq(code))
+        .filter(known_at!(known))
         .select(columns())
         .first(conn)
         .optional()?
@@ -79,15 +121,22 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Organisation> {
         .ok_or(Error::NotFound)
 }
 
-/// The organisations of these rows, merged or not, and those that a state has or hosts.
+/// The organisations of these rows, merged or not, and those that a state has or hosts and the
+/// public knows at an instant.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn named(conn: &mut Conn, ids: &[i64], state: Option<i64>) -> Result<Vec<Organisation>> {
+pub fn named(
+    conn: &mut Conn,
+    ids: &[i64],
+    of: Option<(i64, Instant)>,
+) -> Result<Vec<Organisation>> {
+    let (state, known) = of.unzip();
     let of_state = organisations::state_id
         .eq(state)
         .or(organisations::host_state_id.eq(state))
         .and(organisations::merged_into_id.is_null())
+        .and(known_at!(known.unwrap_or_default()))
         .assume_not_null();
     Ok(organisations::table
         .filter(organisations::id.eq_any(ids).or(of_state))

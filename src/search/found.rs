@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::figures::View;
 use crate::i18n::{Locale, Text, fold, order};
 use crate::initiatives::{self, Filter};
-use crate::rules::{Coded, Figure, Moment, Question, Subject};
+use crate::rules::{Coded, Figure, Instant, Moment, Question, Subject};
 use crate::{
     commitments, context, frameworks, groups, meetings, organisations, priorities, states, themes,
 };
@@ -60,7 +60,7 @@ impl Found {
     ) -> Result<Self> {
         let asked = params.asked()?;
         let view = View::load(conn, clock, moment)?;
-        let mut all = offered(conn)?;
+        let mut all = offered(conn, view.known())?;
         if !asked.words.is_empty() {
             all.extend(others(conn, &view)?);
         }
@@ -188,7 +188,7 @@ fn of_initiatives(
 }
 
 /// What a browser offers while one types.
-fn offered(conn: &mut Conn) -> Result<Vec<Named>> {
+fn offered(conn: &mut Conn, known: Instant) -> Result<Vec<Named>> {
     let mut all = Vec::new();
     let mut add = |sort, code, name| all.push(Named { sort, code, name });
     for one in states::all(conn)? {
@@ -197,7 +197,7 @@ fn offered(conn: &mut Conn) -> Result<Vec<Named>> {
     for one in themes::all(conn)? {
         add(Sort::Themes, one.code, one.name);
     }
-    for one in organisations::all(conn)? {
+    for one in organisations::all(conn, known)? {
         add(Sort::Organisations, one.code, one.name);
     }
     Ok(all)

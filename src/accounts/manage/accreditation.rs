@@ -46,7 +46,7 @@ fn show_new(ctx: &Ctx, person: &Person, bodies: &Bodies, form: Form) -> Result<H
 }
 
 async fn open_new(ctx: &Ctx, code: String) -> Result<(Person, Bodies)> {
-    let work = move |conn: &mut Conn| Ok((people::by_code(conn, &code)?, Bodies::all(conn)?));
+    let work = move |conn: &mut Conn| Ok((people::by_code(conn, &code)?, Bodies::entered(conn)?));
     ctx.state.db.read(work).await
 }
 

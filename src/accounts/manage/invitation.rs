@@ -55,7 +55,7 @@ fn show(ctx: &Ctx, form: Form, bodies: &Bodies) -> Result<HttpResponse> {
 /// Where no administrator is signed in.
 pub async fn new(ctx: Ctx) -> Result<HttpResponse> {
     ctx.administrator()?;
-    let bodies = ctx.state.db.read(Bodies::all).await?;
+    let bodies = ctx.state.db.read(Bodies::entered).await?;
     show(&ctx, forms::empty(), &bodies)
 }
 
@@ -69,7 +69,7 @@ pub async fn invite(ctx: Ctx, request: HttpRequest, body: Bytes) -> Result<HttpR
         return sign_in_to_resume(&ctx, &ctx.href(&ctx.path), &form);
     };
     let by = principal.administrator()?.account;
-    let bodies = ctx.state.db.read(Bodies::all).await?;
+    let bodies = ctx.state.db.read(Bodies::entered).await?;
     if form.resumes() {
         return show(&ctx, form, &bodies);
     }

@@ -14,7 +14,7 @@ use crate::i18n::{Locale, Text, order};
 use crate::initiatives::{self, Across, Crossed, Crossing, Filter};
 use crate::organisations;
 use crate::priorities;
-use crate::rules::{Body, Coded, Figure, Moment, Question, Subject};
+use crate::rules::{Body, Coded, Figure, Instant, Moment, Question, Subject};
 use crate::states;
 use crate::themes;
 use crate::web::Layout;
@@ -80,7 +80,7 @@ impl Loaded {
         let from = offset("from", &params.from)?;
         let groups = groups::by_name(groups::all(conn)?, locale);
         let of_group = of_group(conn, &view, &params, &groups)?;
-        let mut members = members(conn, asked.rows)?;
+        let mut members = members(conn, asked.rows, view.known())?;
         if let Some(states) = &of_group {
             members.retain(|one| states.contains(&one.body));
         }
@@ -302,7 +302,7 @@ fn columns(conn: &mut Conn, across: Across) -> Result<Vec<Column>> {
     }
 }
 
-fn members(conn: &mut Conn, rows: Rows) -> Result<Vec<Member>> {
+fn members(conn: &mut Conn, rows: Rows, known: Instant) -> Result<Vec<Member>> {
     if rows == Rows::States {
         let states = states::all(conn)?.into_iter();
         return Ok(states
@@ -314,7 +314,7 @@ fn members(conn: &mut Conn, rows: Rows) -> Result<Vec<Member>> {
             })
             .collect());
     }
-    let all = organisations::every(conn)?.into_iter();
+    let all = organisations::every(conn, known)?.into_iter();
     Ok(all
         .filter(|one| one.institution == (rows == Rows::Institutions))
         .map(|one| Member {

@@ -18,13 +18,13 @@ pub(super) fn heard(conn: &mut Conn, clock: &Clock, name: &str, moment: Moment) 
             |one: states::State| (Body::State(one.id), Line::of("/states", one.code, one.name));
         (Subject::StatesHeard, "/states", all.map(line).collect())
     } else {
-        let all = organisations::all(conn)?.into_iter();
+        let all = organisations::institutions(conn)?.into_iter();
         let line = |one: organisations::Organisation| {
             let line = Line::of("/organisations", one.code, one.name);
             (Body::Organisation(one.id), line)
         };
-        let all = all.filter(|one| one.institution).map(line);
-        (Subject::InstitutionsHeard, "/organisations", all.collect())
+        let lines = all.map(line).collect();
+        (Subject::InstitutionsHeard, "/organisations", lines)
     };
     let counted = |n, subject| Figure::counted(n, Question { subject, moment });
     let base = counted(all.len(), Subject::Listing(list.into()));

@@ -10,13 +10,17 @@ use crate::i18n::{Messages, Text};
 use crate::initiatives;
 use crate::organisations;
 use crate::priorities;
-use crate::rules::{Coded, Kind, Slice};
+use crate::rules::{Coded, Instant, Kind, Slice};
 use crate::states;
 use crate::themes;
 use crate::web::terms;
 
 /// The heading of an address, with its name.
-pub(super) fn heading(conn: &mut Conn, params: &Params) -> Result<(Slice, Option<Text>)> {
+pub(super) fn heading(
+    conn: &mut Conn,
+    params: &Params,
+    known: Instant,
+) -> Result<(Slice, Option<Text>)> {
     let code = params.code.as_str();
     let unknown = || Error::Parameter {
         name: "by",
@@ -47,7 +51,7 @@ pub(super) fn heading(conn: &mut Conn, params: &Params) -> Result<(Slice, Option
             (slice, Some(state.name))
         }
         by @ ("lead-organisation" | "organisation") => {
-            let one = organisations::by_code(conn, code)?;
+            let one = organisations::by_code(conn, code, known)?;
             let slice = match by {
                 "organisation" => Slice::Organisation(one.id),
                 _ => Slice::LeadOrganisation(one.id),

@@ -110,9 +110,8 @@ fn institutions(conn: &mut Conn, code: &str, locale: Locale) -> Result<Found> {
     if !code.is_empty() {
         return Err(wrong("code", code));
     }
-    let all = organisations::in_order(organisations::all(conn)?, locale);
-    let all = all.into_iter().filter(|one| one.institution);
-    let lines = all.map(|one| {
+    let all = organisations::in_order(organisations::institutions(conn)?, locale);
+    let lines = all.into_iter().map(|one| {
         let line = Line::of("/organisations", one.code, one.name);
         (Body::Organisation(one.id), line)
     });

@@ -40,7 +40,7 @@ async fn load(ctx: &Ctx, query: Query<Params>) -> Result<Offered> {
         Ok(Offered {
             records: initiatives::selected(conn, (&clock, &view), query, locale)?,
             themes: themes::all(conn)?,
-            organisations: organisations::all(conn)?,
+            organisations: organisations::all(conn, clock.now())?,
         })
     };
     ctx.state.db.read(read).await
@@ -226,7 +226,7 @@ async fn ask(
             let by = (account, words.as_str());
             reach.write(conn, (&clock, &base_url), &records, by)?;
         }
-        Ok::<_, Error>((reach, asks, mark, Names::load(conn)?))
+        Ok::<_, Error>((reach, asks, mark, Names::entered(conn)?))
     };
     let (reach, asked, mark, names) = ctx.state.db.write(work).await?;
     if asked {

@@ -78,7 +78,7 @@ impl Names {
         let states = names.states.iter();
         let states = states.map(|one| (Body::State(one.id), one.code.clone()));
         names.bodies.extend(states);
-        for one in organisations::every(conn)? {
+        for one in organisations::entered(conn)? {
             names
                 .bodies
                 .insert(Body::Organisation(one.id), called(&one));

@@ -79,7 +79,7 @@ impl Telling for Opened {
                 (None, save::last_seen(&there))
             }
         };
-        let mut bodies = Bodies::all(conn)?;
+        let mut bodies = Bodies::entered(conn)?;
         bodies.complete(conn, before.iter().flat_map(Transaction::bodies))?;
         Ok(Self {
             bodies,

@@ -129,7 +129,11 @@ fn complete(
         Body::Organisation(id) => Some(*id),
         Body::State(_) => None,
     });
-    let organisations = organisations::named(conn, &only_once(named.collect()), state)?;
+    let organisations = organisations::named(
+        conn,
+        &only_once(named.collect()),
+        state.map(|state| (state, view.known())),
+    )?;
     Ok(Lists {
         lists,
         names: Names::new(states, organisations),

@@ -32,7 +32,7 @@ impl Choices {
     pub fn load(conn: &mut Conn) -> Result<Self> {
         let framework = frameworks::default(conn)?;
         Ok(Self {
-            names: Names::load(conn)?,
+            names: Names::entered(conn)?,
             priorities: priorities::names(conn, framework.id)?,
             commitments: commitments::names(conn, framework.id)?,
             framework,

@@ -100,8 +100,8 @@ pub fn checked(
     Ok(form.is_good().then_some(entry).zip(provenance))
 }
 
-/// A contributor's bodies must be in the list, by whatever name: what is added to it is public at
-/// once, and nobody has accepted it.
+/// A contributor's bodies must be in the list, by whatever name: those who do what they do are found
+/// by it, and the secretariat sees to it that each has one.
 fn known_bodies(conn: &mut Conn, form: &mut Form, entry: &mut Entry, locale: Locale) -> Result<()> {
     for (role, name) in std::mem::take(&mut entry.new_bodies) {
         let body = super::save::body_by_name(conn, &name)?;

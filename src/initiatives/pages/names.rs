@@ -6,7 +6,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::i18n::{Html, Text};
 use crate::organisations::{self, Organisation};
-use crate::rules::Body;
+use crate::rules::{Body, Instant};
 use crate::states::{self, State};
 use crate::themes::{self, Theme};
 use crate::web::{Layout, folder_of};
@@ -22,20 +22,31 @@ pub struct Names {
 }
 
 impl Names {
-    /// Reads them, in three statements.
+    /// Those that the public knows at an instant, in three statements.
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn load(conn: &mut Conn) -> Result<Self> {
+    pub fn known(conn: &mut Conn, known: Instant) -> Result<Self> {
+        let organisations = organisations::every(conn, known)?;
+        Self::of(conn, organisations)
+    }
+
+    /// All of them, in three statements: for those who enter.
+    ///
+    /// # Errors
+    /// Where the database is away.
+    pub fn entered(conn: &mut Conn) -> Result<Self> {
+        let organisations = organisations::entered(conn)?;
+        Self::of(conn, organisations)
+    }
+
+    fn of(conn: &mut Conn, organisations: Vec<Organisation>) -> Result<Self> {
         Ok(Self {
             states: states::all(conn)?
                 .into_iter()
                 .map(|one| (one.id, one))
                 .collect(),
-            organisations: organisations::every(conn)?
-                .into_iter()
-                .map(|one| (one.id, one))
-                .collect(),
+            organisations: organisations.into_iter().map(|one| (one.id, one)).collect(),
             themes: themes::all(conn)?
                 .into_iter()
                 .map(|one| (one.id, one))

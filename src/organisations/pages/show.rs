@@ -35,7 +35,7 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
     let locale = ctx.locale;
     let last = ctx.state.site().last_meeting(&clock, moment);
     let load = move |conn: &mut _| {
-        let organisation = store::by_code(conn, &code)?;
+        let organisation = store::by_code(conn, &code, clock.known_at(moment.known_on))?;
         if let Some(other) = organisation.merged_into {
             return Ok(Found::Merged(store::find(conn, other)?.code));
         }
@@ -61,7 +61,7 @@ fn peers(conn: &mut Conn, organisation: &Organisation) -> Result<Option<Peers>> 
     if !organisation.institution {
         return Ok(None);
     }
-    let all = store::institutions(conn)?.into_iter();
+    let all = store::institutions(conn)?.into_iter().map(|one| one.id);
     Ok(Some(Peers {
         group: None,
         bodies: all.map(Body::Organisation).collect(),

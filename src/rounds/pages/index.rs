@@ -14,7 +14,7 @@ use crate::rounds::model::Round;
 use crate::rounds::participation::{Taking, has_begun, taking_all};
 use crate::rounds::store::rounds;
 use crate::rules::duty::{Aspect, Part};
-use crate::rules::{Body, Figure};
+use crate::rules::{Body, Figure, Instant};
 use crate::web::{Ctx, Layout, Link, Nav, folder_of};
 
 /// Rounds of one page, the newest first.
@@ -60,11 +60,11 @@ struct Of {
     name: Text,
 }
 
-fn named_body(conn: &mut Conn, given: &str) -> Result<Option<Of>> {
+fn named_body(conn: &mut Conn, given: &str, known: Instant) -> Result<Option<Of>> {
     if given.trim().is_empty() {
         return Ok(None);
     }
-    let bodies = Bodies::with_merged(conn)?;
+    let bodies = Bodies::known(conn, known)?;
     let find = |code: &str| {
         let body = bodies.body(code)?;
         let (code, name) = bodies.named(body)?;
@@ -120,7 +120,7 @@ pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
     let member = ctx.principal.is_some();
     let begins_later = !params.after.trim().is_empty();
     let read = move |conn: &mut Conn| {
-        let of = named_body(conn, &params.body)?;
+        let of = named_body(conn, &params.body, clock.known_at(moment.known_on))?;
         let mut all = rounds::all(conn)?;
         all.retain(|round| has_begun(&clock, round, moment));
         // Of one body all are looked at: those in which it took part may be old.

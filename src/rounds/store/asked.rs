@@ -131,7 +131,7 @@ fn bodies(conn: &mut Conn, clock: &Clock, said: &NewRound) -> Result<Vec<Expande
     };
     let mut found = Vec::new();
     if asks(INSTITUTIONS) || asks(OTHERS) {
-        let mut all = organisations::all(conn)?;
+        let mut all = organisations::all(conn, clock.now())?;
         all.retain(|one| {
             asks(if one.institution {
                 INSTITUTIONS

@@ -109,7 +109,7 @@ on_both! {
         let mut zara = crate::rounds::of_states(&app, "Zara", &["NER"]);
         send(&mut zara, &below(desk, "reports/new"), "Report on it", &REPORTED).await;
         // An administrator of an organisation of Niger.
-        let all = app.read(sti_tracker::organisations::all);
+        let all = app.read(sti_tracker::organisations::entered);
         let other = all.into_iter().find(|one| !one.institution).unwrap();
         let mut idris = account("Idris", &[AccountRole::Administrator]);
         idris.organisations.insert(other.code.clone());

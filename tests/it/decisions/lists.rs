@@ -193,7 +193,7 @@ on_both! {
         app.read(|conn| {
             use sti_tracker::rules::{Body, Moment};
             use sti_tracker::{figures, organisations, states};
-            let bodies = organisations::all(conn)?.into_iter().map(|one| Body::Organisation(one.id));
+            let bodies = organisations::entered(conn)?.into_iter().map(|one| Body::Organisation(one.id));
             let bodies: Vec<Body> = bodies
                 .chain(states::all(conn)?.into_iter().map(|one| Body::State(one.id)))
                 .collect();

@@ -199,7 +199,7 @@ on_both! {
 
 on_both! {
     async fn a_round_says_whom_it_leaves_out(app: TestApp) {
-        let all = app.read(sti_tracker::organisations::all);
+        let all = app.read(sti_tracker::organisations::entered);
         let other = all.into_iter().find(|one| !one.institution).unwrap().code;
         initiative("A course").led_by(&other).published(&app);
         app.sees().await;

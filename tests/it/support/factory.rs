@@ -18,7 +18,7 @@ use sti_tracker::rules::{
 use sti_tracker::states;
 use sti_tracker::themes;
 
-use super::app::TestApp;
+use super::app::{TestApp, day, noon_of};
 
 /// A record about to be made.
 #[derive(Clone)]
@@ -163,7 +163,9 @@ impl Draft {
 pub fn body(conn: &mut Conn, code: &str) -> Result<Body> {
     match states::by_code(conn, code) {
         Ok(state) => Ok(Body::State(state.id)),
-        Err(_) => Ok(Body::Organisation(organisations::by_code(conn, code)?.id)),
+        Err(_) => Ok(Body::Organisation(
+            organisations::by_code(conn, code, noon_of(day(2100, 1, 1)))?.id,
+        )),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod duplicates;
 mod guided;
+mod names;
 mod one_page;
 mod proposals;
 mod similar;

@@ -93,7 +93,7 @@ on_both! {
         assert!(page.says(".error-summary a[href='#bodies']", t.own_lead.as_str()));
         let (_, fields) = page.filled_form("draft", &[]);
         holds(&fields, &typed);
-        // A body that is not in the list would be public at once: the secretariat adds it.
+        // A body that is not in the list is added by the secretariat.
         let mut typed = WHOLE.to_vec();
         typed.extend([("role_3", "participating"), ("other_3", "Institute of Wells")]);
         let page = carim.submit(&form, "draft", &typed).await;
