@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Decision;
+use crate::clock::Clock;
 use crate::commitments;
 use crate::db::Conn;
 use crate::error::{Result, named};
@@ -11,7 +12,7 @@ use crate::i18n::{Locale, Text};
 use crate::meetings::{self, Meeting};
 use crate::organisations::{self, Organisation};
 use crate::rules::decision::DecisionState;
-use crate::rules::{Body, Coded, Day, Instant};
+use crate::rules::{Body, Coded, Day, Moment};
 use crate::states::{self, State};
 
 /// The parameters as they came; blank is as if it were not there.
@@ -62,12 +63,13 @@ impl Offered {
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn load(conn: &mut Conn, known: Instant) -> Result<Self> {
+    pub fn load(conn: &mut Conn, clock: &Clock, moment: Moment) -> Result<Self> {
+        let (known, now) = (clock.known_at(moment.known_on), clock.now());
         let framework = frameworks::default(conn)?.id;
         Ok(Self {
             meetings: meetings::known(conn, known)?,
             states: states::all(conn)?,
-            organisations: organisations::every(conn, known)?,
+            organisations: organisations::every(conn, now)?,
             commitments: commitments::names(conn, framework)?,
         })
     }

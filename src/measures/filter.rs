@@ -138,10 +138,10 @@ impl Choices {
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn load(conn: &mut Conn, known: Instant) -> Result<Self> {
+    pub fn load(conn: &mut Conn, now: Instant) -> Result<Self> {
         Ok(Self {
             states: states::all(conn)?,
-            organisations: organisations::every(conn, known)?,
+            organisations: organisations::every(conn, now)?,
             themes: themes::all(conn)?,
         })
     }

@@ -70,15 +70,15 @@ impl Bodies {
         })
     }
 
-    /// Those that the public knows at an instant, with those that were merged into others, which
+    /// Those that the public knows by now, with those that were merged into others, which
     /// nobody is offered.
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn known(conn: &mut Conn, known: Instant) -> Result<Self> {
+    pub fn known(conn: &mut Conn, now: Instant) -> Result<Self> {
         Ok(Self {
             states: called(states::all(conn)?),
-            organisations: called(super::every(conn, known)?),
+            organisations: called(super::every(conn, now)?),
         })
     }
 
@@ -110,7 +110,7 @@ impl Bodies {
             .filter(|id| self.organisation(*id).is_none())
             .collect();
         if !missing.is_empty() {
-            let named = super::named(conn, &missing, None)?;
+            let named = super::named(conn, &missing)?;
             self.organisations.extend(called(named));
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! Organisations: the institutions of the OIC, and every other body that leads or takes part.
 
 pub mod bodies;
+mod known;
 pub mod pages;
 mod store;
 #[cfg(test)]
@@ -11,7 +12,8 @@ use crate::i18n::{Locale, Text, order};
 pub use bodies::Bodies;
 pub(crate) use store::alias;
 pub use store::{
-    add, all, by_code, by_name as find_by_name, code_for, entered, every, find, institutions, named,
+    add, all, by_code, by_name as find_by_name, code_for, entered, every, find, institutions,
+    named, named_or_of,
 };
 
 /// A body.

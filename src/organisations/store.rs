@@ -1,12 +1,10 @@
-use diesel::dsl::exists;
 use diesel::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::Organisation;
+use super::known::known;
 use crate::db::Conn;
-use crate::db::schema::{
-    changes, initiative_versions, organisation_aliases, organisations, transactions, version_roles,
-};
+use crate::db::schema::{organisation_aliases, organisations};
 use crate::error::{Error, Result};
 use crate::i18n::{Text, fold};
 use crate::rules::Instant;
@@ -14,49 +12,25 @@ use crate::rules::Instant;
 /// The alphabet of public references: nothing that can be misread.
 const ALPHABET: &[u8] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-/// The institutions, and the bodies that the public knows at an instant: those that something
-/// published names. A name that was typed into a draft waits with it, and one under an embargo for
-/// its day.
-macro_rules! known_at {
-    ($known:expr) => {{
-        let named = version_roles::table
-            .inner_join(initiative_versions::table.inner_join(changes::table))
-            .filter(version_roles::organisation_id.eq(organisations::id.nullable()))
-            .filter(changes::public_at.le($known));
-        let paid = transactions::table
-            .inner_join(changes::table)
-            .filter(
-                transactions::provider_organisation_id
-                    .eq(organisations::id.nullable())
-                    .or(transactions::receiver_organisation_id.eq(organisations::id.nullable())),
-            )
-            .filter(changes::public_at.le($known));
-        organisations::institution
-            .eq(true)
-            .or(exists(named))
-            .or(exists(paid))
-    }};
-}
-
-/// Every organisation that the public knows and that was not merged into another, institutions
+/// Every organisation that the public knows by now and that was not merged into another, institutions
 /// first, by code.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn all(conn: &mut Conn, known: Instant) -> Result<Vec<Organisation>> {
-    let mut all = every(conn, known)?;
+pub fn all(conn: &mut Conn, now: Instant) -> Result<Vec<Organisation>> {
+    let mut all = every(conn, now)?;
     all.retain(|one| one.merged_into.is_none());
     Ok(all)
 }
 
-/// Every organisation that the public knows, those that were merged into others too: records of
+/// Every organisation that the public knows by now, those that were merged into others too: records of
 /// earlier days name them.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn every(conn: &mut Conn, known: Instant) -> Result<Vec<Organisation>> {
+pub fn every(conn: &mut Conn, now: Instant) -> Result<Vec<Organisation>> {
     Ok(organisations::table
-        .filter(known_at!(known))
+        .filter(known(now))
         .order((
             organisations::institution.desc(),
             organisations::position,
@@ -94,14 +68,14 @@ pub fn institutions(conn: &mut Conn) -> Result<Vec<Organisation>> {
         .load(conn)?)
 }
 
-/// The organisation with a code, merged or not, if the public knows it.
+/// The organisation with a code, merged or not, if the public knows it by now.
 ///
 /// # Errors
 /// [`Error::NotFound`].
-pub fn by_code(conn: &mut Conn, code: &str, known: Instant) -> Result<Organisation> {
+pub fn by_code(conn: &mut Conn, code: &str, now: Instant) -> Result<Organisation> {
     organisations::table
         .filter(organisations::code.eq(code))
-        .filter(known_at!(known))
+        .filter(known(now))
         .select(columns())
         .first(conn)
         .optional()?
@@ -121,23 +95,35 @@ pub fn find(conn: &mut Conn, id: i64) -> Result<Organisation> {
         .ok_or(Error::NotFound)
 }
 
-/// The organisations of these rows, merged or not, and those that a state has or hosts and the
-/// public knows at an instant.
+/// The organisations of these rows, merged or not.
 ///
 /// # Errors
 /// Where the database is away.
-pub fn named(
+pub fn named(conn: &mut Conn, ids: &[i64]) -> Result<Vec<Organisation>> {
+    Ok(organisations::table
+        .filter(organisations::id.eq_any(ids))
+        .select(columns())
+        .load(conn)?)
+}
+
+/// The same, and those that a state has or hosts and the public knows by now.
+///
+/// # Errors
+/// Where the database is away.
+pub fn named_or_of(
     conn: &mut Conn,
     ids: &[i64],
-    of: Option<(i64, Instant)>,
+    (state, now): (i64, Instant),
 ) -> Result<Vec<Organisation>> {
-    let (state, known) = of.unzip();
-    let of_state = organisations::state_id
-        .eq(state)
-        .or(organisations::host_state_id.eq(state))
+    // Two-valued, so that the others are not asked for who names them.
+    let own = organisations::state_id.is_not_null();
+    let own = own.and(organisations::state_id.assume_not_null().eq(state));
+    let hosted = organisations::host_state_id.is_not_null();
+    let hosted = hosted.and(organisations::host_state_id.assume_not_null().eq(state));
+    let of_state = own
+        .or(hosted)
         .and(organisations::merged_into_id.is_null())
-        .and(known_at!(known.unwrap_or_default()))
-        .assume_not_null();
+        .and(known(now));
     Ok(organisations::table
         .filter(organisations::id.eq_any(ids).or(of_state))
         .select(columns())

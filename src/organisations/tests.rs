@@ -4,7 +4,7 @@
 
 use diesel::prelude::*;
 
-use crate::db::schema::organisations;
+use crate::db::schema::{initiative_versions, organisations, version_roles};
 use crate::i18n::{Locale, Text};
 use crate::testing::on_each;
 
@@ -104,10 +104,21 @@ async fn a_page_past_the_end_is_empty_and_an_unknown_one_is_refused() {
 async fn a_long_list_goes_on_by_key() {
     on_each(async |site| {
         let add = |conn: &mut crate::db::Conn| {
+            let version: i64 = initiative_versions::table
+                .select(initiative_versions::id)
+                .first(conn)?;
             for number in 1..=150 {
                 let name = format!("Zonal laboratory {number}");
                 let name = Text::only(Locale::En, &name);
-                super::add(conn, &name, None)?;
+                let id = super::add(conn, &name, None)?;
+                // The public knows whom a record names.
+                diesel::insert_into(version_roles::table)
+                    .values((
+                        version_roles::version_id.eq(version),
+                        version_roles::role.eq("participating"),
+                        version_roles::organisation_id.eq(id),
+                    ))
+                    .execute(conn)?;
             }
             Ok(())
         };

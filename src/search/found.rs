@@ -60,7 +60,7 @@ impl Found {
     ) -> Result<Self> {
         let asked = params.asked()?;
         let view = View::load(conn, clock, moment)?;
-        let mut all = offered(conn, view.known())?;
+        let mut all = offered(conn, clock.now())?;
         if !asked.words.is_empty() {
             all.extend(others(conn, &view)?);
         }
@@ -188,7 +188,7 @@ fn of_initiatives(
 }
 
 /// What a browser offers while one types.
-fn offered(conn: &mut Conn, known: Instant) -> Result<Vec<Named>> {
+fn offered(conn: &mut Conn, now: Instant) -> Result<Vec<Named>> {
     let mut all = Vec::new();
     let mut add = |sort, code, name| all.push(Named { sort, code, name });
     for one in states::all(conn)? {
@@ -197,7 +197,7 @@ fn offered(conn: &mut Conn, known: Instant) -> Result<Vec<Named>> {
     for one in themes::all(conn)? {
         add(Sort::Themes, one.code, one.name);
     }
-    for one in organisations::all(conn, known)? {
+    for one in organisations::all(conn, now)? {
         add(Sort::Organisations, one.code, one.name);
     }
     Ok(all)

@@ -79,7 +79,7 @@ impl Loaded {
         let (asked, then) = parameters(query, today)?;
         // The day that is looked at is the other one; the same day twice is one.
         let then = then.filter(|then| *then != moment.as_at);
-        let bodies = Bodies::known(conn, clock.known_at(moment.known_on))?;
+        let bodies = Bodies::known(conn, clock.now())?;
         let themes = themes::all(conn)?;
         let subject = |code: &String| {
             let found = match code.strip_prefix("theme:") {

@@ -51,8 +51,7 @@ fn list_of(bodies: &Bodies, one: Body, other: Body) -> String {
 async fn load(ctx: &Ctx, params: Params) -> Result<Loaded> {
     let (clock, moment, locale) = (ctx.state.clock.clone(), ctx.moment(), ctx.locale);
     let read = move |conn: &mut _| {
-        let view = View::load(conn, &clock, moment)?;
-        let bodies = Bodies::known(conn, view.known())?;
+        let bodies = Bodies::known(conn, clock.now())?;
         let one = named("one", &params.one, |code| bodies.body(code))?;
         let other = named("other", &params.other, |code| bodies.body(code))?;
         // Whoever is given second alone is given first.
@@ -67,6 +66,7 @@ async fn load(ctx: &Ctx, params: Params) -> Result<Loaded> {
                 given: params.other,
             });
         }
+        let view = View::load(conn, &clock, moment)?;
         let mut loaded = Loaded {
             bodies,
             one,

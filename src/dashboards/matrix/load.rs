@@ -80,7 +80,7 @@ impl Loaded {
         let from = offset("from", &params.from)?;
         let groups = groups::by_name(groups::all(conn)?, locale);
         let of_group = of_group(conn, &view, &params, &groups)?;
-        let mut members = members(conn, asked.rows, view.known())?;
+        let mut members = members(conn, asked.rows, clock.now())?;
         if let Some(states) = &of_group {
             members.retain(|one| states.contains(&one.body));
         }
@@ -302,7 +302,7 @@ fn columns(conn: &mut Conn, across: Across) -> Result<Vec<Column>> {
     }
 }
 
-fn members(conn: &mut Conn, rows: Rows, known: Instant) -> Result<Vec<Member>> {
+fn members(conn: &mut Conn, rows: Rows, now: Instant) -> Result<Vec<Member>> {
     if rows == Rows::States {
         let states = states::all(conn)?.into_iter();
         return Ok(states
@@ -314,7 +314,7 @@ fn members(conn: &mut Conn, rows: Rows, known: Instant) -> Result<Vec<Member>> {
             })
             .collect());
     }
-    let all = organisations::every(conn, known)?.into_iter();
+    let all = organisations::every(conn, now)?.into_iter();
     Ok(all
         .filter(|one| one.institution == (rows == Rows::Institutions))
         .map(|one| Member {

@@ -33,11 +33,11 @@ struct Loaded {
 /// Initiatives of which a file asks at once.
 const CHUNK: i64 = 500;
 
-fn offered(conn: &mut Conn, known: Instant, locale: Locale) -> Result<Offered> {
+fn offered(conn: &mut Conn, now: Instant, locale: Locale) -> Result<Offered> {
     Ok(Offered {
         themes: themes::all(conn)?,
         states: states::by_name(states::all(conn)?, locale),
-        organisations: organisations::in_order(organisations::every(conn, known)?, locale),
+        organisations: organisations::in_order(organisations::every(conn, now)?, locale),
     })
 }
 
@@ -61,7 +61,7 @@ fn load(
             counted: None,
         });
     }
-    let offered = offered(conn, view.known(), locale)?;
+    let offered = offered(conn, clock.now(), locale)?;
     let filter = params.filter(&offered)?;
     let after = Some(params.after.trim()).filter(|after| !after.is_empty());
     let order = (Sort::Title, locale);
@@ -128,7 +128,7 @@ fn all(
     (view, locale): (&View, Locale),
     params: &Params,
 ) -> Result<Vec<Replanned>> {
-    let filter = params.filter(&offered(conn, view.known(), locale)?)?;
+    let filter = params.filter(&offered(conn, clock.now(), locale)?)?;
     let mut rows: Vec<Replanned> = Vec::new();
     loop {
         let after = rows.last().map(|one| one.code.clone());

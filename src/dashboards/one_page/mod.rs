@@ -65,7 +65,7 @@ fn load(
             )
         }
         Sort::Organisation => {
-            let one = organisations::by_code(conn, code, clock.known_at(moment.known_on))?;
+            let one = organisations::by_code(conn, code, clock.now())?;
             if let Some(other) = one.merged_into {
                 return Ok(Found::Merged(organisations::find(conn, other)?.code));
             }

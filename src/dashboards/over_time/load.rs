@@ -80,8 +80,7 @@ impl Loaded {
         let framework = frameworks::default(conn)?;
         let themes = themes::all(conn)?;
         let states = states::by_name(states::all(conn)?, locale);
-        let known = clock.known_at(moment.known_on);
-        let organisations = organisations::every(conn, known)?;
+        let organisations = organisations::every(conn, clock.now())?;
         let organisations = organisations::in_order(organisations, locale);
         let heading = heading(&params, &themes, &states, &organisations)?;
         let mut shown = Shown::default().and(&[heading.slice.name()], &COUNTS);
@@ -91,6 +90,7 @@ impl Loaded {
         }
         let ahead = moment.as_at == clock.today();
         let days = days(moment.as_at, framework.ends_on, ahead);
+        let known = clock.known_at(moment.known_on);
         Ok(Self {
             course: figures::course(conn, clock, (framework.id, &shown), moment, &days)?,
             meetings: meetings::known(conn, known)?,

@@ -30,7 +30,7 @@ pub(super) fn counted(
 ) -> Result<Answer> {
     let count = Count::from_code(name).ok_or_else(|| Error::NoFigure(name.to_owned()))?;
     let alignment = alignment(params)?;
-    let (slice, heading) = heading(conn, params, clock.known_at(moment.known_on))?;
+    let (slice, heading) = heading(conn, params, clock.now())?;
     let framework = frameworks::default(conn)?.id;
     let asked = (count, alignment, slice);
     let derivation = figures::derivation(conn, clock, framework, asked, moment)?;

@@ -16,7 +16,7 @@ pub(super) fn counted(
     moment: Moment,
 ) -> Result<Answer> {
     let known = clock.known_at(moment.known_on);
-    let offered = Offered::load(conn, known)?;
+    let offered = Offered::load(conn, clock, moment)?;
     let filter = params.filter(&offered)?;
     let mut all = decisions::load(conn, Scope::All, Wanted::PUBLIC, known)?;
     all.retain(|one| one.is_there(moment));

@@ -19,7 +19,7 @@ use crate::web::terms;
 pub(super) fn heading(
     conn: &mut Conn,
     params: &Params,
-    known: Instant,
+    now: Instant,
 ) -> Result<(Slice, Option<Text>)> {
     let code = params.code.as_str();
     let unknown = || Error::Parameter {
@@ -51,7 +51,7 @@ pub(super) fn heading(
             (slice, Some(state.name))
         }
         by @ ("lead-organisation" | "organisation") => {
-            let one = organisations::by_code(conn, code, known)?;
+            let one = organisations::by_code(conn, code, now)?;
             let slice = match by {
                 "organisation" => Slice::Organisation(one.id),
                 _ => Slice::LeadOrganisation(one.id),

@@ -103,7 +103,7 @@ fn find(
     (aspect, params): (Aspect, &Params),
 ) -> Result<Found> {
     let view = View::load(conn, clock, moment)?;
-    let choices = Choices::load(conn, view.known())?;
+    let choices = Choices::load(conn, clock.now())?;
     let mut filter = Filter::read(params, &choices)?;
     let (sex, state) = filter::part(params, &choices)?;
     let part = match (sex, state) {

@@ -90,7 +90,7 @@ fn find(
     (params, (aspect, flow, currency)): (&Params, Asked),
 ) -> Result<Found> {
     let view = View::load(conn, clock, moment)?;
-    let bodies = Bodies::known(conn, view.known())?;
+    let bodies = Bodies::known(conn, clock.now())?;
     let themes = themes::all(conn)?;
     let filter = Filter::read(conn, params, &bodies, &themes)?;
     let mut found = Found {

@@ -25,7 +25,7 @@ pub(super) fn counted(
 ) -> Result<Answer> {
     let until = until(params, moment)?;
     let alignment = alignment(params)?;
-    let (slice, heading) = heading(conn, params, clock.known_at(moment.known_on))?;
+    let (slice, heading) = heading(conn, params, clock.now())?;
     let framework = frameworks::default(conn)?.id;
     let asked = (Count::Due(None), alignment, slice);
     let mut derivation = figures::derivation(conn, clock, framework, asked, moment)?;

@@ -102,11 +102,11 @@ fn stands(page: &Layout, one: &Decision) -> Vec<(Message, Html)> {
 }
 
 async fn open_meeting(ctx: &Ctx, code: String) -> Result<Opened> {
-    let known = ctx.known();
+    let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let read = move |conn: &mut Conn| {
         Ok(Opened {
             meeting: meetings::by_code(conn, &code)?,
-            offered: Offered::load(conn, known)?,
+            offered: Offered::load(conn, &clock, moment)?,
             decision: None,
         })
     };
@@ -114,12 +114,13 @@ async fn open_meeting(ctx: &Ctx, code: String) -> Result<Opened> {
 }
 
 async fn open_decision(ctx: &Ctx, code: String) -> Result<Opened> {
+    let (clock, moment) = (ctx.state.clock.clone(), ctx.moment());
     let known = ctx.known();
     let read = move |conn: &mut Conn| {
         let decision = find(conn, &code, known)?;
         Ok(Opened {
             meeting: meetings::by_code(conn, &decision.meeting.0)?,
-            offered: Offered::load(conn, known)?,
+            offered: Offered::load(conn, &clock, moment)?,
             decision: Some(decision),
         })
     };

@@ -29,9 +29,10 @@ struct List {
 
 /// The list, and how many of its rows stand before the page.
 async fn load(ctx: &Ctx, params: Params) -> Result<(List, usize)> {
-    let (known, day) = (ctx.known(), ctx.moment().as_at);
+    let (known, moment) = (ctx.known(), ctx.moment());
+    let (clock, day) = (ctx.state.clock.clone(), moment.as_at);
     let read = move |conn: &mut Conn| {
-        let offered = Offered::load(conn, known)?;
+        let offered = Offered::load(conn, &clock, moment)?;
         let filter = params.filter(&offered)?;
         let all = store::load(conn, Scope::All, Wanted::PUBLIC, known)?;
         let place = place(&all, &params.after)?;

@@ -37,10 +37,12 @@ async fn load(ctx: &Ctx, query: Query<Params>) -> Result<Offered> {
     let (clock, locale) = (ctx.state.clock.clone(), ctx.locale);
     let read = move |conn: &mut Conn| {
         let view = View::load(conn, &clock, Moment::as_it_stood(clock.today()))?;
+        let mut organisations = organisations::entered(conn)?;
+        organisations.retain(|one| one.merged_into.is_none());
         Ok(Offered {
             records: initiatives::selected(conn, (&clock, &view), query, locale)?,
             themes: themes::all(conn)?,
-            organisations: organisations::all(conn, clock.now())?,
+            organisations,
         })
     };
     ctx.state.db.read(read).await

@@ -57,7 +57,7 @@ fn load(
     most: i64,
 ) -> Result<Loaded> {
     let (view, locale) = ctx;
-    let bodies = Bodies::known(conn, view.known())?;
+    let bodies = Bodies::known(conn, clock.now())?;
     let themes = themes::all(conn)?;
     let filter = Filter::read(conn, params, &bodies, &themes)?;
     let after = after(params, filter.is_of_plans())?;

@@ -14,7 +14,7 @@ use crate::i18n::{Locale, Text};
 use crate::initiatives::listing::{self, Filter, Heading, Sort};
 use crate::initiatives::store::read_role;
 use crate::organisations;
-use crate::rules::{Alignment, Body, Kind, Role};
+use crate::rules::{Alignment, Body, Instant, Kind, Role};
 use crate::states::State;
 
 /// Rows of a list in brief; a link leads to the others.
@@ -62,7 +62,8 @@ pub fn parts_of(body: Body) -> [Filter; 3] {
 }
 
 /// One list for each filter, by title; two statements, and one for each list. `states` are all
-/// states; `state` asks for the names of its organisations too.
+/// states; `of` asks for the names of the organisations of a state that
+/// the public knows by now.
 ///
 /// # Errors
 /// Where the database is away.
@@ -72,7 +73,7 @@ pub fn load(
     filters: &[Filter],
     locale: Locale,
     states: Vec<State>,
-    state: Option<i64>,
+    of: Option<(i64, Instant)>,
 ) -> Result<Lists> {
     let limit = i64::try_from(SHOWN + 1).unwrap_or(i64::MAX);
     let order = (Sort::Title, locale);
@@ -80,7 +81,7 @@ pub fn load(
         .iter()
         .map(|filter| listing::rows(conn, view, filter, order, None, limit))
         .collect::<Result<Vec<_>>>()?;
-    complete(conn, view, lists, states, state)
+    complete(conn, view, lists, states, of)
 }
 
 /// One list, by title, after the initiative with a reference; three statements.
@@ -106,7 +107,7 @@ fn complete(
     view: &View,
     lists: Vec<Vec<listing::Row>>,
     states: Vec<State>,
-    state: Option<i64>,
+    of: Option<(i64, Instant)>,
 ) -> Result<Lists> {
     let versions = lists.iter().flatten().map(|row| row.3).collect();
     let roles = roles(conn, &only_once(versions))?;
@@ -129,11 +130,11 @@ fn complete(
         Body::Organisation(id) => Some(*id),
         Body::State(_) => None,
     });
-    let organisations = organisations::named(
-        conn,
-        &only_once(named.collect()),
-        state.map(|state| (state, view.known())),
-    )?;
+    let named = only_once(named.collect());
+    let organisations = match of {
+        Some(of) => organisations::named_or_of(conn, &named, of)?,
+        None => organisations::named(conn, &named)?,
+    };
     Ok(Lists {
         lists,
         names: Names::new(states, organisations),

@@ -175,7 +175,7 @@ pub async fn index(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         .read(move |conn| {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
-            let names = Names::known(conn, view.known())?;
+            let names = Names::known(conn, clock.now())?;
             let offered = Offered::load(conn, &framework, view.known())?;
             let chosen = Chosen::read(conn, query, &names, &offered, (&clock, &view))?;
             let facets = Facets::load(conn, &view, &chosen.filter)?;
@@ -245,7 +245,7 @@ pub fn selected(
     locale: Locale,
 ) -> Result<Vec<Listed>> {
     let framework = frameworks::default(conn)?;
-    let names = Names::known(conn, view.known())?;
+    let names = Names::known(conn, clock.now())?;
     let offered = Offered::load(conn, &framework, view.known())?;
     let chosen = Chosen::read(conn, query, &names, &offered, (clock, view))?;
     all(conn, view, &chosen, locale)
@@ -263,7 +263,7 @@ pub async fn csv(ctx: Ctx, query: Query<Params>) -> Result<HttpResponse> {
         .read(move |conn| {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
-            let names = Names::known(conn, view.known())?;
+            let names = Names::known(conn, clock.now())?;
             let offered = Offered::load(conn, &framework, view.known())?;
             let chosen = Chosen::read(conn, query, &names, &offered, (&clock, &view))?;
             let rows = all(conn, &view, &chosen, locale)?;

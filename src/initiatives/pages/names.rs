@@ -22,12 +22,12 @@ pub struct Names {
 }
 
 impl Names {
-    /// Those that the public knows at an instant, in three statements.
+    /// Those that the public knows by now, in three statements.
     ///
     /// # Errors
     /// Where the database is away.
-    pub fn known(conn: &mut Conn, known: Instant) -> Result<Self> {
-        let organisations = organisations::every(conn, known)?;
+    pub fn known(conn: &mut Conn, now: Instant) -> Result<Self> {
+        let organisations = organisations::every(conn, now)?;
         Self::of(conn, organisations)
     }
 

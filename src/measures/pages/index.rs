@@ -30,7 +30,7 @@ pub(super) async fn load(ctx: &Ctx, params: &Params, standard: Option<Standard>)
     let params = params.clone();
     let read = move |conn: &mut Conn| {
         let view = View::load(conn, &clock, moment)?;
-        let choices = Choices::load(conn, view.known())?;
+        let choices = Choices::load(conn, clock.now())?;
         let filter = Filter {
             standard,
             only_standard: true,

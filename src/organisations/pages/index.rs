@@ -41,7 +41,7 @@ impl List {
             let view = View::load(conn, &clock, moment)?;
             let framework = frameworks::default(conn)?;
             let headings = ["lead-organisation", "organisation"];
-            let all = in_order(store::all(conn, view.known())?, locale);
+            let all = in_order(store::all(conn, clock.now())?, locale);
             let (institutions, others) = all.into_iter().partition(|one| one.institution);
             Ok(Self {
                 institutions,

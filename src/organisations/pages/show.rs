@@ -35,7 +35,7 @@ async fn find(ctx: &Ctx, code: String) -> Result<Found> {
     let locale = ctx.locale;
     let last = ctx.state.site().last_meeting(&clock, moment);
     let load = move |conn: &mut _| {
-        let organisation = store::by_code(conn, &code, clock.known_at(moment.known_on))?;
+        let organisation = store::by_code(conn, &code, clock.now())?;
         if let Some(other) = organisation.merged_into {
             return Ok(Found::Merged(store::find(conn, other)?.code));
         }

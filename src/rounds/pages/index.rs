@@ -60,11 +60,11 @@ struct Of {
     name: Text,
 }
 
-fn named_body(conn: &mut Conn, given: &str, known: Instant) -> Result<Option<Of>> {
+fn named_body(conn: &mut Conn, given: &str, now: Instant) -> Result<Option<Of>> {
     if given.trim().is_empty() {
         return Ok(None);
     }
-    let bodies = Bodies::known(conn, known)?;
+    let bodies = Bodies::known(conn, now)?;
     let find = |code: &str| {
         let body = bodies.body(code)?;
         let (code, name) = bodies.named(body)?;
@@ -120,7 +120,7 @@ pub async fn index(ctx: Ctx, params: Query<Params>) -> Result<HttpResponse> {
     let member = ctx.principal.is_some();
     let begins_later = !params.after.trim().is_empty();
     let read = move |conn: &mut Conn| {
-        let of = named_body(conn, &params.body, clock.known_at(moment.known_on))?;
+        let of = named_body(conn, &params.body, clock.now())?;
         let mut all = rounds::all(conn)?;
         all.retain(|round| has_begun(&clock, round, moment));
         // Of one body all are looked at: those in which it took part may be old.
