@@ -35,21 +35,16 @@ macro_rules! public {
 /// once, as those of a draft do, that is the last.
 fn named(now: Instant) -> Known {
     let (newer, told) = diesel::alias!(initiative_versions as newer, changes as told);
-    let at_once = told
-        .filter(told.field(changes::public_at).eq(changes::public_at))
-        .select(told.field(changes::id));
+    let change = newer.field(initiative_versions::change_id);
     let replaced = newer
+        .inner_join(told.on(told.field(changes::id).eq(change)))
         .filter(
             newer
                 .field(initiative_versions::initiative_id)
                 .eq(initiative_versions::initiative_id),
         )
-        .filter(
-            newer
-                .field(initiative_versions::change_id)
-                .gt(initiative_versions::change_id),
-        )
-        .filter(newer.field(initiative_versions::change_id).eq_any(at_once))
+        .filter(change.gt(initiative_versions::change_id))
+        .filter(told.field(changes::public_at).eq(changes::public_at))
         .select(newer.field(initiative_versions::id));
     let roles = version_roles::table
         .inner_join(initiative_versions::table.inner_join(changes::table))
@@ -62,16 +57,17 @@ fn named(now: Instant) -> Known {
 /// It gave or was given money, by a row that readers saw.
 fn paid(now: Instant) -> Known {
     let (newer, told) = diesel::alias!(transactions as later, changes as told);
-    let at_once = told
-        .filter(told.field(changes::public_at).eq(changes::public_at))
-        .select(told.field(changes::id));
+    let change = newer.field(transactions::change_id);
     let replaced = newer
+        .inner_join(told.on(told.field(changes::id).eq(change)))
         .filter(
             newer
-                .field(transactions::supersedes_id)
-                .eq(transactions::id.nullable()),
+                .field(transactions::initiative_id)
+                .eq(transactions::initiative_id),
         )
-        .filter(newer.field(transactions::change_id).eq_any(at_once))
+        .filter(newer.field(transactions::number).eq(transactions::number))
+        .filter(change.gt(transactions::change_id))
+        .filter(told.field(changes::public_at).eq(changes::public_at))
         .select(newer.field(transactions::id));
     let id = organisations::id.nullable();
     let provider = transactions::provider_organisation_id.eq(id);

@@ -1,6 +1,9 @@
 //! `/search`.
 
-use crate::support::factory::initiative;
+use sti_tracker::audit::Verb;
+use sti_tracker::rules::{Body, Role};
+
+use crate::support::factory::{Act, initiative};
 use crate::support::{Page, TestApp};
 
 /// The kinds of things that were found, with their numbers.
@@ -52,12 +55,17 @@ on_both! {
 on_both! {
     /// Whatever is counted can be reached.
     async fn a_kind_of_which_much_is_found_goes_on(app: TestApp) {
-        app.write(|conn| {
-            for number in 1..=130 {
+        let made = initiative("Taught by many").led_by("NER").published(&app);
+        let academies = app.write(|conn| {
+            let academy = |number| {
                 let name = sti_tracker::i18n::Text::new(Some(format!("Academy of wells {number}")), None, None);
-                sti_tracker::organisations::add(conn, &name, None)?;
-            }
-            sti_tracker::web::state::raise_revision(conn)
+                sti_tracker::organisations::add(conn, &name, None)
+            };
+            (1..=130).map(academy).collect::<sti_tracker::error::Result<Vec<i64>>>()
+        });
+        made.edit(&app, Act::of(Verb::Edited), |profile| {
+            let part = |id| (Role::Participating, Body::Organisation(id));
+            profile.roles.extend(academies.into_iter().map(part));
         });
         app.sees().await;
         let mut reader = app.anon();
