@@ -12,6 +12,9 @@ use crate::server::Server;
 /// A sheet of A4 between its margins, in CSS pixels.
 const SHEET: u32 = 672;
 
+/// Chromium takes no taller picture, in CSS pixels.
+const TALLEST: u32 = 15_000;
+
 struct Camera {
     folder: PathBuf,
     taken: BTreeSet<String>,
@@ -56,15 +59,22 @@ impl Look for Camera {
 
 /// From the first line to the last.
 async fn whole(visitor: &mut Chromium, width: u32, file: &Path) {
-    visitor.width(width, 800).await;
-    let tall = "return document.documentElement.scrollHeight";
-    let tall = visitor.client.execute(tall, vec![]).await.unwrap();
-    let tall = u32::try_from(tall.as_u64().unwrap()).unwrap();
-    visitor.width(width, tall.clamp(800, 15_000)).await;
-    // Parts that scroll are painted after the frame around them.
-    let painted = "const done = arguments[0]; \
-                   requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
-    let painted = visitor.client.execute_async(painted, vec![]);
-    painted.await.unwrap();
+    // Another width takes a frame, and parts that scroll are painted after the frame around them.
+    let tall = "const done = arguments[0], height = () => document.documentElement.scrollHeight; \
+                requestAnimationFrame(() => requestAnimationFrame(() => done(height())));";
+    // Half of a screen, as a reader's would be, not of the height of the picture.
+    let half = "const main = document.querySelector('main'); \
+                if (main) main.style.minBlockSize = '400px';";
+    visitor.client.execute(half, vec![]).await.unwrap();
+    let mut height = 800;
+    loop {
+        visitor.width(width, height).await;
+        let found = visitor.client.execute_async(tall, vec![]).await.unwrap();
+        let found = u32::try_from(found.as_u64().unwrap()).unwrap();
+        if found <= height || height == TALLEST {
+            break;
+        }
+        height = found.min(TALLEST);
+    }
     std::fs::write(file, visitor.client.screenshot().await.unwrap()).unwrap();
 }

@@ -61,10 +61,10 @@ fn answer(ctx: &Ctx, opened: &Opened, form: Form, meanwhile: bool) -> Result<Htt
     let organisations = offered.organisations.iter();
     let organisations = organisations.filter(|one| one.merged_into.is_none());
     let states = offered.states.iter();
-    let commitments = offered.commitments.iter().map(|(_, code, text)| {
-        let words: String = text.in_locale(page.locale).text.chars().take(80).collect();
-        (code.clone(), format!("{code} {words}"))
-    });
+    let commitments = offered
+        .commitments
+        .iter()
+        .map(|(_, code, text)| (code.clone(), format!("{code} {}", page.plain(text))));
     let shown = opened.decision.as_ref().filter(|_| meanwhile);
     let template = Page {
         organisations: sorted(

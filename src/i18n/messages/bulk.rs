@@ -39,12 +39,12 @@ catalogue! {
         leads { en: "Who leads them", ar~: "الجهات القائدة", fr~: "Chefs de file" }
         people { en: "People written to", ar~: "من يُكتب إليهم", fr~: "Personnes sollicitées" }
         nobody { en: "nobody", ar~: "لا أحد", fr~: "personne" }
-        theme { en: "The theme", ar~: "الموضوع", fr~: "Le thème" }
-        theme_hint { en: "It takes the place of all their themes.", ar~: "يحل محل كل موضوعاتها.", fr~: "Il remplace tous leurs thèmes." }
-        theme_needed { en: "Choose the theme", ar~: "اختر الموضوع", fr~: "Choisissez le thème" }
-        lead { en: "The organisation", ar~: "المنظمة", fr~: "L’organisation" }
-        lead_hint { en: "It takes the place of all organisations that lead them; states stay.", ar~: "تحل محل كل المنظمات القائدة لها؛ وتبقى الدول.", fr~: "Elle remplace toutes les organisations chefs de file\u{a0}; les États restent." }
-        lead_needed { en: "Choose the organisation", ar~: "اختر المنظمة", fr~: "Choisissez l’organisation" }
+        theme { en: "The theme", ar~: "المحور", fr~: "Le thème" }
+        theme_hint { en: "It takes the place of all their themes.", ar~: "يحل محل كل محاورها.", fr~: "Il remplace tous leurs thèmes." }
+        theme_needed { en: "Choose the theme", ar~: "اختر المحور", fr~: "Choisissez le thème" }
+        lead { en: "The organisation", ar~: "الجهة", fr~: "L’organisme" }
+        lead_hint { en: "It takes the place of all organisations that lead them; states stay.", ar~: "تحل محل كل الجهات القائدة لها؛ وتبقى الدول.", fr~: "Il remplace tous les organismes chefs de file\u{a0}; les États restent." }
+        lead_needed { en: "Choose the organisation", ar~: "اختر الجهة", fr~: "Choisissez l’organisme" }
         step { en: "The step", ar~: "المرحلة", fr~: "L’étape" }
         step_hint { en: "Where a record has no such step, that is said of its row.", ar~: "إذا لم تكن هذه المرحلة في سجل ما ذُكر ذلك في صفه.", fr~: "Si une fiche n’a pas cette étape, sa ligne le dit." }
         due { en: "When it is due", ar~: "موعدها", fr~: "Son échéance" }

@@ -84,9 +84,9 @@ catalogue! {
             fr~: "Aucune initiative recensée n’est liée à cet engagement.",
         }
         proposals_note {
-            en: "Made at the summit and not adopted: they are listed apart and count in no total of commitments.",
-            ar~: "طُرحت في القمة ولم تُعتمد: تُدرج على حدة ولا تُحسب في أي مجموع للالتزامات.",
-            fr~: "Faites lors du sommet et non adoptées\u{a0}: elles figurent à part et ne comptent dans aucun total d’engagements.",
+            en: "What was proposed at the summit and not adopted is listed apart and counts in no total of commitments.",
+            ar~: "ما طُرح في القمة ولم يُعتمد يُدرج على حدة ولا يُحسب في أي مجموع للالتزامات.",
+            fr~: "Les propositions faites lors du sommet et non adoptées figurent à part et ne comptent dans aucun total d’engagements.",
         }
         wording { en: "On the wording", ar~: "بشأن الصياغة", fr~: "Sur le libellé" }
         themes { en: "Themes", ar~: "المحاور", fr~: "Thèmes" }

@@ -67,7 +67,7 @@ catalogue! {
         current { en: "Current", ar~: "القائم", fr~: "Actuel" }
         history { en: "History", ar~: "سجل التغييرات", fr~: "Historique" }
         reports { en: "Reports", ar~: "الإفادات", fr~: "Rapports" }
-        reports_none { en: "Nothing was reported of this decision yet.", ar~: "لم ترد أي إفادة عن هذا القرار بعد.", fr~: "Rien n’a encore été rapporté sur cette décision." }
+        reports_none { en: "Nothing has been reported on this decision yet.", ar~: "لم ترد أي إفادة عن هذا القرار بعد.", fr~: "Rien n’a encore été rapporté sur cette décision." }
         document { en: "Document", ar~: "المستند", fr~: "Document" }
         secretariat { en: "the secretariat", ar~: "الأمانة", fr~: "le secrétariat" }
         by_letter { en: "{who}, by letter no. {number} of {day}", ar~: "{who}، برسالة رقم {number} بتاريخ {day}", fr~: "{who}, par lettre n°\u{a0}{number} du {day}" }
@@ -139,10 +139,10 @@ catalogue! {
         then { en: "Then", ar~: "آنذاك", fr~: "Alors" }
         now { en: "On the day shown", ar~: "في اليوم المعروض", fr~: "Au jour affiché" }
         new_records { en: "Records of which something became public since", ar~: "السجلات التي نُشر منها شيء منذ ذلك", fr~: "Fiches dont quelque chose a été rendu public depuis" }
-        statuses { en: "Initiatives whose status is another", ar~: "مبادرات تغيّرت حالتها", fr~: "Initiatives dont le statut a changé" }
-        statuses_none { en: "No status is another than then.", ar~: "لم تتغيّر أي حالة منذ ذلك.", fr~: "Aucun statut n’a changé depuis." }
+        statuses { en: "Initiatives whose status has changed", ar~: "مبادرات تغيّرت حالتها", fr~: "Initiatives dont le statut a changé" }
+        statuses_none { en: "No status has changed since.", ar~: "لم تتغيّر أي حالة منذ ذلك.", fr~: "Aucun statut n’a changé depuis." }
         statuses_note { en: "By the rule, on both days. The first {n} by reference; the counts above are of all.", ar~: "بحسب القاعدة في اليومين كليهما. وهذه أولى {n} مبادرة بحسب الرقم المرجعي؛ أما الأعداد أعلاه فللكل.", fr~: "Selon la règle, aux deux dates. Les {n} premières par référence\u{a0}; les nombres ci-dessus portent sur l’ensemble." }
-        commitments_moved { en: "Commitments whose state is another", ar~: "التزامات تغيّر موقفها", fr~: "Engagements dont l’état a changé" }
+        commitments_moved { en: "Commitments whose state has changed", ar~: "التزامات تغيّر موقفها", fr~: "Engagements dont l’état a changé" }
         commitments_none { en: "No commitment is in another state than then.", ar~: "لم يتغيّر موقف أي التزام منذ ذلك.", fr~: "Aucun engagement n’a changé d’état depuis." }
         done { en: "Decided then, and done", ar~: "تقرر آنذاك وأُنجز", fr~: "Décidé alors, et fait" }
         not_done { en: "Decided then, and not done", ar~: "تقرر آنذاك ولم يُنجز", fr~: "Décidé alors, et non fait" }

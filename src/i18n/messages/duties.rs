@@ -141,9 +141,9 @@ catalogue! {
         refused_own { en: "You answered a part of this report, handed it in, or speak for this body or its state: somebody else decides on it", ar~: "أجبت عن جزء من هذا التقرير أو سلّمته أو تتحدث باسم هذه الجهة أو دولتها: يبتّ فيه غيرك", fr~: "Vous avez répondu à une partie de ce rapport, l’avez remis, ou parlez au nom de cet organisme ou de son État\u{a0}: quelqu’un d’autre en décide" }
         refused_record { en: "{reference}: {why}. Nothing of the report was accepted", ar~: "{reference}: {why}. لم يُقبل شيء من التقرير", fr~: "{reference}\u{a0}: {why}. Rien du rapport n’a été accepté" }
         exemption_title { en: "{body} and {round}: applicable or not", ar~: "{body} و{round}: هل تنطبق", fr~: "{body} et {round}\u{a0}: applicable ou non" }
-        exemption_hint { en: "A body of which it is not applicable is counted apart, and lowers nobody. Its answers stay.", ar~: "الجهة التي لا تنطبق عليها تُحصى على حدة ولا تنقص أحدًا. وتبقى أجوبتها.", fr~: "Un organisme pour lequel c’est sans objet est compté à part, et ne diminue personne. Ses réponses restent." }
-        exempt { en: "Not applicable", ar~: "لا ينطبق", fr~: "Sans objet" }
-        applies { en: "Applicable after all", ar~: "ينطبق بعد كل شيء", fr~: "Applicable après tout" }
+        exemption_hint { en: "A body to which it does not apply is counted apart and lowers no figure. Its answers stay.", ar~: "الجهة التي لا تنطبق عليها تُحصى على حدة ولا تُنقص أي رقم. وتبقى أجوبتها.", fr~: "Un organisme pour lequel c’est sans objet est compté à part et n’abaisse aucun chiffre. Ses réponses restent." }
+        exempt { en: "Not applicable", ar~: "لا تنطبق", fr~: "Sans objet" }
+        applies { en: "Applicable after all", ar~: "تنطبق بعد كل شيء", fr~: "Applicable après tout" }
         to_exemption { en: "Applicable or not", ar~: "هل ينطبق", fr~: "Applicable ou non" }
         to_review { en: "Decide on the report", ar~: "البتّ في التقرير", fr~: "Décider du rapport" }
         form_title { en: "Form of {body}: {round}", ar~: "استمارة {body}: {round}", fr~: "Formulaire de rapport\u{a0}: {body}, {round}" }

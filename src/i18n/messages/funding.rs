@@ -48,7 +48,7 @@ catalogue! {
         }
         sums_none { en: "No amount is on record.", ar~: "لا مبلغ مسجَّل.", fr~: "Aucun montant n’est recensé." }
         under_agenda { en: "Under the Agenda", ar~: "في إطار الأجندة", fr~: "Dans le cadre de l’Agenda" }
-        aligned { en: "Aligned with its themes", ar~: "متوافقة مع محاورها", fr~: "Conforme à ses thèmes" }
+        aligned { en: "Aligned with its themes", ar~: "متوائمة مع محاورها", fr~: "Alignée sur ses thèmes" }
         list { en: "The list", ar~: "القائمة", fr~: "La liste" }
         list_caption {
             en: "Transactions by the title of their record",
@@ -65,7 +65,7 @@ catalogue! {
         empty { en: "Nothing on record matches.", ar~: "لا يطابق ذلك أي شيء مسجَّل.", fr~: "Rien de recensé ne correspond." }
         none {
             en: "Nobody has told of a pledge, a commitment, a disbursement or anything in kind.",
-            ar~: "لم يُبلغ أحد عن تعهد أو التزام أو صرف أو شيء عيني.",
+            ar~: "لم يُبلغ أحد عن تعهد أو التزام أو صرف أو مساهمة عينية.",
             fr~: "Aucune promesse, aucun engagement, aucun versement ni don en nature n’a été déclaré.",
         }
         none_planned { en: "No planned budget is on record.", ar~: "لا ميزانية مقررة مسجَّلة.", fr~: "Aucun budget prévu n’est recensé." }
@@ -74,9 +74,9 @@ catalogue! {
             ar~: "ما تقدمه الجهة وما تتلقاه",
             fr~: "Ce qui est fourni et reçu",
         }
-        provides { en: "Provides", ar~: "ما تقدمه", fr~: "Fournit" }
+        provides { en: "Provides", ar~: "ما تقدمه", fr~: "Apporte" }
         receives { en: "Receives", ar~: "ما تتلقاه", fr~: "Reçoit" }
-        provides_none { en: "No transaction on record names it as provider.", ar~: "لا تذكرها أي معاملة مسجَّلة بوصفها جهة مقدِّمة.", fr~: "Aucune transaction recensée ne le désigne comme fournisseur." }
+        provides_none { en: "No transaction on record names it as provider.", ar~: "لا تذكرها أي معاملة مسجَّلة بوصفها جهة مقدِّمة.", fr~: "Aucune transaction recensée ne le désigne comme bailleur." }
         receives_none { en: "No transaction on record names it as receiver.", ar~: "لا تذكرها أي معاملة مسجَّلة بوصفها جهة متلقية.", fr~: "Aucune transaction recensée ne le désigne comme bénéficiaire." }
         its_list { en: "Its transactions", ar~: "معاملاتها المالية", fr~: "Ses transactions" }
         flow_plan { en: "planned budget", ar~: "ميزانية مقررة", fr~: "budget prévu" }
@@ -104,9 +104,9 @@ catalogue! {
             ar~: "لازم لما قُدّم عينًا: اذكر ما هو ومقداره.",
             fr~: "Nécessaire pour ce qui est donné en nature\u{a0}: dites quoi, et en quelle quantité.",
         }
-        provider { en: "Provider", ar~: "الجهة المقدِّمة", fr~: "Fournisseur" }
+        provider { en: "Provider", ar~: "الجهة المقدِّمة", fr~: "Bailleur" }
         receiver { en: "Receiver", ar~: "الجهة المتلقية", fr~: "Bénéficiaire" }
-        provider_body { en: "Who provides", ar~: "من يقدّم", fr~: "Qui fournit" }
+        provider_body { en: "Who provides", ar~: "من يقدّم", fr~: "Qui apporte" }
         provider_name { en: "Or somebody else, by name", ar~: "أو غير ذلك، بالاسم", fr~: "Ou un autre, par son nom" }
         receiver_body { en: "Who receives (optional)", ar~: "من يتلقى (اختياري)", fr~: "Qui reçoit (facultatif)" }
         receiver_name { en: "Or somebody else who receives, by name", ar~: "أو جهة أخرى تتلقى، بالاسم", fr~: "Ou un autre bénéficiaire, par son nom" }
@@ -164,7 +164,7 @@ catalogue! {
         in_kind_needs { en: "Say what was given in kind", ar~: "اذكر ما قُدّم عينًا", fr~: "Dites ce qui a été donné en nature" }
         provider_needed { en: "Choose who provides, or write a name", ar~: "اختر من يقدّم أو اكتب اسمًا", fr~: "Choisissez qui fournit, ou écrivez un nom" }
         one_of_both { en: "Choose from the list or write a name, not both", ar~: "اختر من القائمة أو اكتب اسمًا، لا الاثنين معًا", fr~: "Choisissez dans la liste ou écrivez un nom, pas les deux" }
-        same_body { en: "Who provides cannot receive the same transaction", ar~: "لا يمكن أن تكون الجهة المقدِّمة هي المتلقية للمعاملة نفسها", fr~: "Qui fournit ne peut recevoir la même transaction" }
+        same_body { en: "Who provides cannot receive the same transaction", ar~: "لا يمكن أن تكون الجهة المقدِّمة هي المتلقية للمعاملة نفسها", fr~: "Qui apporte ne peut recevoir la même transaction" }
         meanwhile {
             en: "Somebody else corrected this transaction meanwhile. Compare with the record, then send the form again",
             ar~: "صحّح شخص آخر هذه المعاملة المالية في هذه الأثناء. قارن بالسجل ثم أرسل النموذج من جديد",

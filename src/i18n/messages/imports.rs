@@ -51,7 +51,7 @@ catalogue! {
         rows { en: "Rows", ar~: "الصفوف", fr~: "Lignes" }
         record { en: "Initiative", ar~: "المبادرة", fr~: "Initiative" }
         what { en: "What", ar~: "البيان", fr~: "Quoi" }
-        old_new { en: "{column}: {old} → {new}", ar~: "{column}: {old} ← {new}", fr~: "{column}\u{a0}: {old} → {new}" }
+        old_new { en: "{column}: \u{2068}{old}\u{2069} → \u{2068}{new}\u{2069}", ar~: "{column}: \u{2068}{old}\u{2069} ← \u{2068}{new}\u{2069}", fr~: "{column}\u{a0}: \u{2068}{old}\u{2069} → \u{2068}{new}\u{2069}" }
         blank { en: "blank", ar~: "فارغ", fr~: "vide" }
         assumed { en: "Assumed: {columns}", ar~: "مفترض: {columns}", fr~: "Supposé\u{a0}: {columns}" }
         adds { en: "Adds to the list of organisations: {name}", ar~: "يضيف إلى قائمة المؤسسات: {name}", fr~: "Ajoute à la liste des organismes\u{a0}: {name}" }
@@ -97,7 +97,7 @@ catalogue! {
         why_amount { en: "write an amount such as 1250000 or 1250000.50, with no more decimals than the currency has", ar~: "اكتب مبلغًا مثل 1250000 أو 1250000.50، دون منازل عشرية تزيد على ما للعملة", fr~: "écrivez un montant tel que 1250000 ou 1250000.50, sans plus de décimales que n’en a la monnaie" }
         why_currency { en: "give the currency of the budget in its own column", ar~: "اذكر عملة الميزانية في عمودها", fr~: "indiquez la monnaie du budget dans sa colonne" }
         why_two_budgets { en: "two columns give different budgets; leave one blank", ar~: "يذكر عمودان ميزانيتين مختلفتين؛ اترك أحدهما فارغًا", fr~: "deux colonnes donnent des budgets différents\u{a0}; laissez l’une vide" }
-        why_address { en: "write whole web addresses such as https://example.org/report.pdf, parted by spaces or line breaks", ar~: "اكتب عناوين كاملة على الشبكة مثل https://example.org/report.pdf، تفصل بينها مسافات أو أسطر", fr~: "écrivez des adresses web complètes telles que https://example.org/report.pdf, séparées par des espaces ou des sauts de ligne" }
+        why_address { en: "write whole web addresses such as https://example.org/report.pdf, separated by spaces or line breaks", ar~: "اكتب عناوين كاملة على الشبكة مثل https://example.org/report.pdf، تفصل بينها مسافات أو أسطر", fr~: "écrivez des adresses web complètes telles que https://example.org/report.pdf, séparées par des espaces ou des sauts de ligne" }
         why_source_kinds { en: "give one sort for all sources, or one for each address", ar~: "اذكر نوعًا واحدًا لجميع المصادر، أو نوعًا لكل عنوان", fr~: "donnez une nature pour toutes les sources, ou une par adresse" }
         why_too_long { en: "at most {max} characters", ar~: "{max} من الأحرف على الأكثر", fr~: "{max} caractères au plus" }
         why_control { en: "it holds characters that cannot be printed; paste it as plain text", ar~: "فيه محارف غير قابلة للطباعة؛ الصقه نصًا عاديًا", fr~: "elle contient des caractères non imprimables\u{a0}; collez-la en texte brut" }

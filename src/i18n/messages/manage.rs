@@ -11,6 +11,7 @@ catalogue! {
             ar~: "كل ما يُدخل هنا يظهر في سجل تغييرات المبادرة.",
             fr~: "Tout ce qui est saisi ici figure dans l’historique de la fiche.",
         }
+        administration { en: "Administration", ar~: "إدارة المنصة", fr~: "Administration" }
         new { en: "Enter an initiative", ar~: "إدخال مبادرة", fr~: "Saisir une initiative" }
         drafts { en: "Drafts", ar~: "المسودات", fr~: "Brouillons" }
         drafts_none { en: "There are no drafts.", ar~: "لا توجد مسودات.", fr~: "Il n’y a aucun brouillon." }

@@ -59,13 +59,13 @@ catalogue! {
         originally { en: "originally {value}", ar~: "في الأصل {value}", fr~: "à l’origine {value}" }
         due { en: "due {day}", ar~: "مستحق في {day}", fr~: "échéance {day}" }
         moved { en: "Plan changed {day}: {reason}", ar~: "عُدلت الخطة في {day}: {reason}", fr~: "Plan modifié le {day}\u{a0}: {reason}" }
-        none_told { en: "none told", ar~: "لم يُذكر", fr~: "non déclaré" }
+        none_told { en: "none told", ar~: "لم تُذكر", fr~: "non déclarée" }
         no_baseline { en: "no baseline", ar~: "لا خط أساس", fr~: "pas de valeur de référence" }
         no_target { en: "no target", ar~: "لا مستهدف", fr~: "pas de cible" }
         reached { en: "reached", ar~: "تحقق", fr~: "atteinte" }
         not_reached { en: "not reached", ar~: "لم يتحقق", fr~: "non atteinte" }
         none {
-            en: "Nobody has told by what this initiative is measured.",
+            en: "Nobody has said what this initiative is measured by.",
             ar~: "لم يذكر أحد بمَ تُقاس هذه المبادرة.",
             fr~: "Personne n’a déclaré par quoi cette initiative est mesurée.",
         }
@@ -75,7 +75,7 @@ catalogue! {
         flag_adds { en: "The parts told for {period} do not go together with the value of all.", ar~: "الأجزاء المذكورة عن {period} لا تتفق مع قيمة الجميع.", fr~: "Les parties déclarées pour {period} ne s’accordent pas avec la valeur de l’ensemble." }
         flag_falls { en: "The total to date falls at {period}.", ar~: "ينخفض المجموع التراكمي عند {period}.", fr~: "Le total cumulé baisse à {period}." }
         under_agenda { en: "Under the Agenda", ar~: "في إطار الأجندة", fr~: "Dans le cadre de l’Agenda" }
-        aligned { en: "Aligned with its themes", ar~: "متوافقة مع محاورها", fr~: "Conforme à ses thèmes" }
+        aligned { en: "Aligned with its themes", ar~: "متوائمة مع محاورها", fr~: "Alignée sur ses thèmes" }
         sums { en: "What it comes to", ar~: "ما بلغته", fr~: "Ce que cela fait" }
         sums_caption { en: "Measures, their units, what they come to, and how many initiatives report them", ar~: "المقاييس ووحداتها وما بلغته وعدد المبادرات المبلِّغة عنها", fr~: "Indicateurs, unités, totaux et nombre d’initiatives qui en rendent compte" }
         by_year { en: "By the end of each year", ar~: "حتى نهاية كل سنة", fr~: "À la fin de chaque année" }
@@ -129,7 +129,7 @@ catalogue! {
         plan_words { en: "baseline {baseline}, target {target}, in {unit}; {reads}", ar~: "خط الأساس {baseline}، المستهدف {target}، بوحدة {unit}؛ {reads}", fr~: "valeur de référence {baseline}, cible {target}, en {unit}\u{a0}; {reads}" }
         plan_reason_hint { en: "Needed where a published baseline or target changes. Readers see it beside the original.", ar~: "لازم حيث يتغير خط أساس أو مستهدف منشور. ويراه القراء بجانب الأصل.", fr~: "Nécessaire quand une valeur de référence ou une cible publiée change. Les lecteurs le voient à côté de l’original." }
         change_plan { en: "Change the plan", ar~: "تعديل الخطة", fr~: "Modifier le plan" }
-        add_value { en: "Tell a value", ar~: "ذكر قيمة", fr~: "Déclarer une valeur" }
+        add_value { en: "Report a value", ar~: "ذكر قيمة", fr~: "Déclarer une valeur" }
         add_value_title { en: "A value of {measure}", ar~: "قيمة للمقياس {measure}", fr~: "Une valeur de {measure}" }
         add_value_button { en: "Save the value", ar~: "حفظ القيمة", fr~: "Enregistrer la valeur" }
         correct { en: "Correct", ar~: "تصحيح", fr~: "Corriger" }

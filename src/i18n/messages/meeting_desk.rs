@@ -101,7 +101,7 @@ catalogue! {
         due_hint { en: "Leave it blank where the meeting set none", ar~: "اتركه فارغًا إن لم يحدد الاجتماع يومًا", fr~: "Laissez vide si la réunion n’en a pas fixé" }
         due_before { en: "Give a due day that is not before the meeting", ar~: "اذكر موعدًا لا يسبق الاجتماع", fr~: "Indiquez une échéance qui ne précède pas la réunion" }
         initiatives_hint {
-            en: "References of public initiatives, such as STI-7F3K9, parted by spaces",
+            en: "References of public initiatives, such as STI-7F3K9, separated by spaces",
             ar~: "الأرقام المرجعية لمبادرات علنية، مثل \u{2068}STI-7F3K9\u{2069}، تفصل بينها مسافات",
             fr~: "Références d’initiatives publiques, par exemple STI-7F3K9, séparées par des espaces",
         }
@@ -125,11 +125,11 @@ catalogue! {
         report { en: "Report on it", ar~: "تقديم إفادة عنه", fr~: "Faire rapport" }
         report_on { en: "Report on decision {code}", ar~: "إفادة عن القرار {code}", fr~: "Rapport sur la décision {code}" }
         report_hint {
-            en: "Public once the secretariat accepted it. What the secretariat says itself, or by letter, is public at once.",
+            en: "Public once the secretariat has accepted it. What the secretariat says itself, or by letter, is public at once.",
             ar~: "تُنشر متى قبلتها الأمانة. وما تقوله الأمانة نفسها أو ما يرد برسالة يُنشر فورًا.",
             fr~: "Public dès que le secrétariat l’a accepté. Ce que le secrétariat dit lui-même, ou par lettre, est public aussitôt.",
         }
-        told_on { en: "Day of which it tells", ar~: "اليوم الذي تتناوله الإفادة", fr~: "Jour dont il est question" }
+        told_on { en: "Day on which it reports", ar~: "اليوم الذي تتناوله الإفادة", fr~: "Jour dont il est question" }
         before_decision { en: "The decision was taken on {day}: give that day or a later one", ar~: "اتُّخذ القرار في {day}: اذكر ذلك اليوم أو يومًا بعده", fr~: "La décision a été prise le {day}\u{a0}: indiquez ce jour ou un jour postérieur" }
         words { en: "What was done", ar~: "ما الذي أُنجز", fr~: "Ce qui a été fait" }
         in_name_of { en: "In the name of", ar~: "باسم", fr~: "Au nom de" }
@@ -159,7 +159,7 @@ catalogue! {
         accept { en: "Accept", ar~: "قبول", fr~: "Accepter" }
         give_back { en: "Return", ar~: "إعادة", fr~: "Renvoyer" }
         comment { en: "Comment", ar~: "تعليق", fr~: "Commentaire" }
-        comment_hint { en: "Needed to return it: what should be changed", ar~: "لازم للإعادة: ما ينبغي تغييره", fr~: "Nécessaire pour le renvoi\u{a0}: ce qu’il faut changer" }
+        comment_hint { en: "Needed to return it: what should be changed", ar~: "مطلوب للإعادة: ما ينبغي تغييره", fr~: "Nécessaire pour le renvoi\u{a0}: ce qu’il faut changer" }
         comment_needed { en: "Say what should be changed", ar~: "اذكر ما ينبغي تغييره", fr~: "Dites ce qu’il faut changer" }
         own { en: "You wrote this report, or belong to the body that did: somebody else decides on it", ar~: "كتبت هذه الإفادة أو تنتمي إلى الجهة التي كتبتها، فيبتّ فيها غيرك", fr~: "Vous avez écrit ce rapport, ou appartenez à l’organisme qui l’a écrit\u{a0}: quelqu’un d’autre en décide" }
         decided { en: "This was decided meanwhile", ar~: "بُتّ في هذا في الأثناء", fr~: "Cela a été décidé entre-temps" }

@@ -53,7 +53,7 @@ catalogue! {
         whole { en: "All", ar~: "الكل", fr~: "Ensemble" }
         list { en: "What was planned first, and what is planned now", ar~: "ما خُطط له أولًا وما هو مخطط له الآن", fr~: "Ce qui était prévu d’abord, et ce qui l’est maintenant" }
         empty { en: "No published plan was moved.", ar~: "لم تُعدّل أي خطة منشورة.", fr~: "Aucun plan publié n’a été modifié." }
-        lead_organisation { en: "led by the organisation", ar~: "بقيادة المنظمة", fr~: "menée par l’organisation" }
+        lead_organisation { en: "led by the organisation", ar~: "بقيادة الجهة", fr~: "menée par l’organisme" }
         lead_state { en: "led by the state", ar~: "بقيادة الدولة", fr~: "menée par l’État" }
         any { en: "any", ar~: "الكل", fr~: "toutes" }
         of_commitments { en: "Moved plans of commitments", ar~: "الخطط المعدّلة للالتزامات", fr~: "Plans modifiés des engagements" }

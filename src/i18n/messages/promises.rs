@@ -22,9 +22,9 @@ catalogue! {
             fr~: "Suggérées par thème\u{a0}; personne ne les a confirmées\u{a0}; elles ne sont pas comptées.",
         }
         suggested_more {
-            en: "Initiatives of the theme {theme}",
-            ar~: "مبادرات المحور {theme}",
-            fr~: "Initiatives du thème {theme}",
+            en: "Initiatives of the theme “{theme}”",
+            ar~: "مبادرات محور «{theme}»",
+            fr~: "Initiatives du thème «\u{a0}{theme}\u{a0}»",
         }
         original { en: "originally: {said}", ar~: "في الأصل: {said}", fr~: "à l’origine\u{a0}: {said}" }
         moved_on {

@@ -18,7 +18,7 @@ catalogue! {
         hand_in_intro {
             en: "This goes to the secretariat. It stays as it is until it is decided; you can take it back before.",
             ar~: "يُرسل ما يلي إلى الأمانة، ويبقى على حاله إلى أن يُبتّ فيه، ولك أن تسحبه قبل ذلك.",
-            fr~: "Ceci est transmis au secrétariat et reste tel quel jusqu’à la décision\u{a0}; vous pouvez le reprendre avant.",
+            fr~: "Ceci est transmis au secrétariat et reste tel quel jusqu’à la décision\u{a0}; vous pouvez le retirer avant.",
         }
         hand_in { en: "Submit", ar~: "تقديم", fr~: "Soumettre" }
         handed_in_on { en: "Submitted on {day}.", ar~: "قُدّم في {day}.", fr~: "Soumis le {day}." }
@@ -26,9 +26,9 @@ catalogue! {
         nothing_to_hand_in { en: "There is nothing to submit here: nothing was entered since the last decision.", ar~: "لا شيء يُقدَّم هنا: لم يُدخل شيء منذ آخر قرار.", fr~: "Il n’y a rien à soumettre ici\u{a0}: rien n’a été saisi depuis la dernière décision." }
         waits_already { en: "What was submitted before waits for a decision. Take it back first to add to it", ar~: "ما قُدّم من قبل ما زال في انتظار القرار. اسحبه أولًا لتضيف إليه", fr~: "Ce qui a été soumis auparavant attend une décision. Reprenez-le d’abord pour y ajouter" }
         decided_meanwhile { en: "It was decided or taken back meanwhile. What stands now is shown here", ar~: "بُتّ فيه أو سُحب في الأثناء. والمعروض هنا هو القائم الآن", fr~: "Une décision a été prise ou la soumission reprise entre-temps. Voici ce qui vaut maintenant" }
-        take_back { en: "Take it back", ar~: "سحب التقديم", fr~: "Reprendre la soumission" }
-        take_back_hint { en: "Taken back, it is a draft again and can be changed.", ar~: "إذا سُحب عاد مسودة يمكن تغييرها.", fr~: "Reprise, elle redevient un brouillon que l’on peut modifier." }
-        taken_back { en: "It was taken back and is a draft again.", ar~: "سُحب وعاد مسودة.", fr~: "La soumission a été reprise\u{a0}; c’est de nouveau un brouillon." }
+        take_back { en: "Take it back", ar~: "سحب التقديم", fr~: "Retirer la soumission" }
+        take_back_hint { en: "Taken back, it is a draft again and can be changed.", ar~: "إذا سُحب عاد مسودة يمكن تغييرها.", fr~: "Une fois retirée, elle redevient un brouillon que l’on peut modifier." }
+        taken_back { en: "It was taken back and is a draft again.", ar~: "سُحب وعاد مسودة.", fr~: "La soumission a été retirée\u{a0}; c’est de nouveau un brouillon." }
         what_is_handed_in { en: "What is submitted", ar~: "ما يُقدَّم", fr~: "Ce qui est soumis" }
         with_profile { en: "With it, the texts and the classification of the record as they stand.", ar~: "ومعه نصوص السجل وتصنيفه كما هي الآن.", fr~: "Avec les textes et le classement de la fiche dans leur état actuel." }
         with_proposal { en: "With it, a proposal to change the texts or the classification of the public record.", ar~: "ومعه اقتراح بتغيير نصوص السجل العلني أو تصنيفه.", fr~: "Avec une proposition de modifier les textes ou le classement de la fiche publique." }
@@ -53,8 +53,8 @@ catalogue! {
         accept { en: "Accept", ar~: "قبول", fr~: "Accepter" }
         give_back { en: "Return with comments", ar~: "إعادة مع تعليقات", fr~: "Renvoyer avec des commentaires" }
         comment { en: "Comment", ar~: "تعليق", fr~: "Commenter" }
-        overall { en: "On the whole", ar~: "بوجه عام", fr~: "Dans l’ensemble" }
-        comment_hint { en: "Needed to return it: here, or beside what it speaks of.", ar~: "لازم للإعادة: هنا، أو بجانب ما يخصه.", fr~: "Nécessaire pour le renvoi\u{a0}: ici, ou à côté de ce qu’il concerne." }
+        overall { en: "General remark", ar~: "ملاحظة عامة", fr~: "Remarque générale" }
+        comment_hint { en: "Needed to return it: here, or beside what it speaks of.", ar~: "مطلوب للإعادة: هنا، أو بجانب ما يخصه.", fr~: "Nécessaire pour le renvoi\u{a0}: ici, ou à côté de ce qu’il concerne." }
         comment_needed { en: "Say what should be changed: here, or beside what it speaks of", ar~: "اذكر ما ينبغي تغييره: هنا، أو بجانب ما يخصه", fr~: "Dites ce qu’il faut changer\u{a0}: ici, ou à côté de ce que cela concerne" }
         own_submission { en: "You submitted this, or wrote a part of it: somebody else decides on it", ar~: "قدّمت هذا أو كتبت جزءًا منه، فيبتّ فيه غيرك", fr~: "Vous avez soumis ceci, ou en avez écrit une partie\u{a0}: quelqu’un d’autre en décide" }
         record_changed { en: "The record changed since this was proposed. Merge the proposal with what stands, then accept it", ar~: "تغير السجل منذ قُدّم هذا الاقتراح. ادمج الاقتراح مع القائم ثم اقبله", fr~: "La fiche a changé depuis cette proposition. Fusionnez la proposition avec ce qui existe, puis acceptez-la" }

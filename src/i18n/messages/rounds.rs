@@ -54,7 +54,7 @@ catalogue! {
         asks { en: "What they are asked about", ar~: "عمّ يُسألون", fr~: "Sur quoi" }
         asks_initiatives { en: "The open initiatives that they lead", ar~: "المبادرات المفتوحة التي يقودونها", fr~: "Les initiatives ouvertes dont ils sont chefs de file" }
         asks_commitments { en: "The commitments to which these are linked", ar~: "الالتزامات المرتبطة بها", fr~: "Les engagements auxquels elles sont liées" }
-        asks_measures { en: "The values of what these are measured by", ar~: "قيم ما تُقاس به", fr~: "Les valeurs de leurs mesures" }
+        asks_measures { en: "The values of what these are measured by", ar~: "قيم ما تُقاس به", fr~: "Les valeurs de leurs indicateurs" }
         nothing_asked { en: "Nothing would be asked. Choose one thing at least", ar~: "لن يُسأل عن شيء. اختر أمرًا واحدًا على الأقل", fr~: "Rien ne serait demandé. Choisissez au moins un élément" }
         names { en: "Those who do not answer", ar~: "من لا يجيب", fr~: "Ceux qui ne répondent pas" }
         names_public { en: "Name them to everybody. Otherwise they are counted for everybody, and named to those who are signed in", ar~: "تُذكر أسماؤهم للجميع. وإلا فإنهم يُحصون للجميع ولا تُذكر أسماؤهم إلا لمن سجّل الدخول", fr~: "Les nommer à tous. Sinon ils sont comptés pour tous, et nommés aux seules personnes connectées" }

@@ -7,7 +7,7 @@ catalogue! {
     pub struct SearchWords {
         title { en: "Search", ar~: "بحث", fr~: "Recherche" }
         /// What was asked for, and how much was found.
-        found_title { en: "“{q}”: {n} found", ar~: "«{q}»: عدد النتائج {n}", fr~: "«\u{a0}{q}\u{a0}»\u{a0}: nombre de résultats {n}" }
+        found_title { en: "“{q}”: {n} found", ar~: "«{q}»: عدد النتائج {n}", fr~: "«\u{a0}{q}\u{a0}»\u{a0}: résultats\u{a0}: {n}" }
         label { en: "Search the whole record", ar~: "البحث في السجل كله", fr~: "Chercher dans tout le registre" }
         /// The field at the head of every page.
         short { en: "Search the record", ar~: "البحث في السجل", fr~: "Chercher partout" }
