@@ -23,19 +23,19 @@ catalogue! {
         show { en: "Show", ar~: "اعرض", fr~: "Afficher" }
         /// The banner: a past day with the knowledge of today.
         past {
-            en: "You read the record as at {day}: what had happened by then, as it is known today.",
+            en: "You are reading the record as at {day}: what had happened by then, as it is known today.",
             ar~: "تقرأ السجل كما في {day}: ما كان قد حدث حتى ذلك اليوم، وفق ما هو معروف اليوم.",
             fr~: "Vous lisez l’état au {day}\u{a0}: ce qui s’était produit jusque-là, d’après ce qui est connu aujourd’hui.",
         }
         /// The banner: with the knowledge of the same day.
         past_as_it_stood {
-            en: "You read the record as it stood on {day}: what had happened, as it was known on that day.",
+            en: "You are reading the record as it stood on {day}: what had happened, as it was known on that day.",
             ar~: "تقرأ السجل كما كان في {day}: ما كان قد حدث، وفق ما كان معروفًا في ذلك اليوم.",
             fr~: "Vous lisez l’état tel qu’il était le {day}\u{a0}: ce qui s’était produit, d’après ce qui était connu ce jour-là.",
         }
         /// The banner: with the knowledge of another day.
         past_known {
-            en: "You read the record as at {day}, as it was known on {known}.",
+            en: "You are reading the record as at {day}, as it was known on {known}.",
             ar~: "تقرأ السجل كما في {day}، وفق ما كان معروفًا في {known}.",
             fr~: "Vous lisez l’état au {day}, d’après ce qui était connu le {known}.",
         }

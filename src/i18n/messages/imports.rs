@@ -19,7 +19,7 @@ catalogue! {
         tab { en: "tab", ar~: "علامة جدولة", fr~: "tabulation" }
         look { en: "Read and compare", ar~: "قراءة ومقارنة", fr~: "Lire et comparer" }
         read_again { en: "Read again", ar~: "إعادة القراءة", fr~: "Relire" }
-        read_text { en: "Read as {encoding}, cells parted by: {separator}.", ar~: "قُرئ بترميز {encoding}، والفاصل بين الخلايا: {separator}.", fr~: "Lu en {encoding}, cellules séparées par\u{a0}: {separator}." }
+        read_text { en: "Read as {encoding}, cells separated by: {separator}.", ar~: "قُرئ بترميز {encoding}، والفاصل بين الخلايا: {separator}.", fr~: "Lu en {encoding}, cellules séparées par\u{a0}: {separator}." }
         read_unsure { en: "The encoding is a guess. If the names below look wrong, choose another one.", ar~: "الترميز تخمين. إن بدت الأسماء أدناه غير صحيحة فاختر ترميزًا آخر.", fr~: "L’encodage est une supposition. Si les noms ci-dessous semblent faux, choisissez-en un autre." }
         read_sheet { en: "Read as a workbook.", ar~: "قُرئ مصنَّفًا.", fr~: "Lu comme classeur." }
         unknown_columns { en: "Columns that mean nothing here and were left out: {columns}.", ar~: "أعمدة لا معنى لها هنا وتُركت: {columns}.", fr~: "Colonnes sans signification ici, laissées de côté\u{a0}: {columns}." }

@@ -120,7 +120,7 @@ catalogue! {
             ar~: "تختار هنا أيًّا من هذه الرسائل تصلك، أو ألا تصلك أي منها:",
             fr~: "Choisissez ici lesquelles de ces lettres vous recevez, ou aucune\u{a0}:",
         }
-        choice_title { en: "Letters about reporting rounds", ar~: "رسائل جولات الإبلاغ", fr~: "Lettres sur les cycles de rapports" }
+        choice_title { en: "Letters about reporting rounds", ar~: "رسائل جولات التقارير", fr~: "Lettres sur les cycles de rapports" }
         choice_label { en: "Which letters would you like?", ar~: "أي رسائل تريد؟", fr~: "Quelles lettres souhaitez-vous\u{a0}?" }
         choice_hint {
             en: "There is one a day at most. Letters about signing in, and about what you handed in of a record, come in any case.",
@@ -203,7 +203,7 @@ catalogue! {
         kind_submitted { en: "handed in", ar~: "تسليم", fr~: "remise" }
         kind_returned { en: "returned", ar~: "إعادة مع ملاحظات", fr~: "renvoi avec remarques" }
         kind_confirmation { en: "records to confirm", ar~: "سجلات للتأكيد", fr~: "fiches à confirmer" }
-        kind_rounds { en: "reporting rounds", ar~: "جولات الإبلاغ", fr~: "cycles de rapports" }
+        kind_rounds { en: "reporting rounds", ar~: "جولات التقارير", fr~: "cycles de rapports" }
         kind_accepted { en: "accepted", ar~: "قبول", fr~: "acceptation" }
     }
 }

@@ -208,7 +208,7 @@ catalogue! {
         change_title { en: "Change your password", ar~: "تغيير كلمة المرور", fr~: "Changer de mot de passe" }
         change_lead { en: "Every other session of yours ends.", ar~: "تنتهي كل جلساتك الأخرى.", fr~: "Toutes vos autres sessions prennent fin." }
         change_button { en: "Change the password", ar~: "تغيير كلمة المرور", fr~: "Changer le mot de passe" }
-        current_password { en: "Password until now", ar~: "كلمة المرور الحالية", fr~: "Mot de passe actuel" }
+        current_password { en: "Current password", ar~: "كلمة المرور الحالية", fr~: "Mot de passe actuel" }
         current_wrong {
             en: "This is not your password until now, or the account is locked: after ten failures in a row it is, for 15 minutes",
             ar~: "ليست هذه كلمة مرورك الحالية، أو أن الحساب مقفل: فهو يُقفل 15 دقيقة بعد عشر محاولات فاشلة متتالية",

@@ -102,7 +102,7 @@ catalogue! {
             fr~: "L’État, ou un organisme de l’État, a fait rapport ici au cours des 365 derniers jours.",
         }
         not_reported {
-            en: "The state has not reported here yet: no report of the last 365 days. What stands below comes from public sources and from others.",
+            en: "The state has not reported here yet: no report in the last 365 days. What stands below comes from public sources and from others.",
             ar~: "لم تقدّم الدولة تقريرًا هنا بعد: لا تقرير خلال 365 يومًا الماضية. وما يرد أدناه مأخوذ من مصادر علنية ومن جهات أخرى.",
             fr~: "L’État n’a pas encore fait rapport ici\u{a0}: aucun rapport au cours des 365 derniers jours. Ce qui suit vient de sources publiques et de tiers.",
         }
