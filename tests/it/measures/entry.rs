@@ -59,7 +59,7 @@ on_both! {
         assert!(section(&mut s.anon, &s.public).await.contains("no data"));
         let path = format!("{}/measures/1/withdrawal", s.work);
         send(&mut s.amina, &path, &[("reason", "Not measured")]).await;
-        assert!(section(&mut s.anon, &s.public).await.contains("Nobody has told"));
+        assert!(section(&mut s.anon, &s.public).await.contains("Nobody has said"));
         let history = s.anon.see(&s.public).await.text("section[aria-labelledby=history]");
         for words in ["Measure withdrawn", "Not measured", "Value of a measure corrected", "A misprint"] {
             assert!(history.contains(words), "{words}: {history}");
@@ -74,7 +74,7 @@ on_both! {
         assert!(page.says(".notice", "Saved as a draft"), "{}", page.text("main"));
         send(&mut s.farida, &format!("{}/measures/1/values/new", s.work), &VALUE).await;
         assert!(section(&mut s.farida, &s.work).await.contains("250"));
-        assert!(section(&mut s.anon, &s.public).await.contains("Nobody has told"));
+        assert!(section(&mut s.anon, &s.public).await.contains("Nobody has said"));
         assert!(!section(&mut s.amina, &s.work).await.contains("250"));
         let submission = format!("{}/submission", s.work);
         let form = s.farida.see(&submission).await;

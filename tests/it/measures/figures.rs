@@ -59,7 +59,7 @@ on_both! {
         let public = format!("/en/initiatives/{}", made.reference);
         let mut anon = app.anon();
         app.sees().await;
-        assert!(section(&mut anon, &public).await.contains("Nobody has told"));
+        assert!(section(&mut anon, &public).await.contains("Nobody has said"));
         let trained = add(&app, act(), &made, Ok(Standard::Trained), plan(Unit::People, "0", "100"));
         app.sees().await;
         let page = anon.see(&public).await;
